@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+
+// The folder list is the architecture; an arrow is a dependency, and all of them point one way.
+let package = Package(
+    name: "patina",
+    products: [
+        .executable(name: "patina", targets: ["patina"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    ],
+    targets: [
+        // Thin C modules: a module map and one shim header each.
+        .systemLibrary(name: "CFFmpeg"),
+        .systemLibrary(name: "COneDNN"),
+
+        // The networks, from their definition to code that runs on frames.
+        .target(name: "Imaging", swiftSettings: strict),
+        .target(name: "Network", swiftSettings: strict),
+        .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["Network"], swiftSettings: strict),
+        .target(name: "Engine", dependencies: ["Compiler"], swiftSettings: strict),
+        .target(
+            name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity"],
+            swiftSettings: strict),
+
+        // The video's way.
+        .target(name: "Media", dependencies: ["CFFmpeg"], swiftSettings: strict),
+        .target(
+            name: "Pipeline", dependencies: ["Engine", "Media", deque, histogram], swiftSettings: strict),
+
+        // The command line.
+        .target(
+            name: "PatinaCommands",
+            dependencies: ["Compiler", "Engine", "Imaging", "Media", "Network", "Pipeline", "Training", arguments],
+            swiftSettings: strict),
+        .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
+
+        .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
+        .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
+        .testTarget(name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network"], swiftSettings: strict),
+        .testTarget(name: "EngineTests", dependencies: ["Compiler", "Engine", "Network"], swiftSettings: strict),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Imaging", "Network", "PatternSparsity", "Training"],
+            swiftSettings: strict),
+        .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline"], swiftSettings: strict),
+        .testTarget(name: "PatinaCommandsTests", dependencies: ["PatinaCommands"], swiftSettings: strict),
+    ]
+)
