@@ -1,0 +1,94 @@
+/// Channels of a tensor and its extents relative to the network's input: `numerator / denominator` times as wide
+/// and as high, in lowest terms.
+public struct TensorShape: Hashable, Sendable {
+    public let channels: Int
+    public let numerator: Int
+    public let denominator: Int
+
+    public init(channels: Int, numerator: Int = 1, denominator: Int = 1) {
+        self.channels = channels
+        func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
+        let divisor = gcd(numerator, denominator)
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
+    }
+
+    /// The extent of this tensor where the input's is `extent`.
+    public func extent(of extent: Int) -> Int { extent * numerator / denominator }
+}
+
+extension Network {
+    /// The largest number of channels and the largest factor of a shuffle or upsampling that are accepted: far
+    /// beyond any real network, and small enough that no product of sizes overflows.
+    static let maximumChannels = 4096
+    static let maximumFactor = 8
+
+    /// The shape of every tensor by name, or the first thing that does not fit.
+    public func inferShapes() throws(NetworkError) -> [String: TensorShape] {
+        guard (1...Self.maximumChannels).contains(inputChannels) else {
+            throw NetworkError("the input has \(inputChannels) channels")
+        }
+        var shapes = [Self.inputName: TensorShape(channels: inputChannels)]
+        for node in nodes {
+            guard shapes[node.name] == nil else { throw NetworkError("two tensors are named \(node.name)") }
+            var inputs: [TensorShape] = []
+            for name in node.inputs {
+                guard let shape = shapes[name] else {
+                    throw NetworkError("\(node.name) reads \(name), which no earlier node makes")
+                }
+                inputs.append(shape)
+            }
+            shapes[node.name] = try outputShape(of: node, inputs: inputs)
+        }
+        return shapes
+    }
+
+    private func outputShape(of node: Node, inputs: [TensorShape]) throws(NetworkError) -> TensorShape {
+        let arity = node.operation == .add ? 2 : 1
+        guard inputs.count == arity else {
+            throw NetworkError("\(node.name) has \(inputs.count) inputs instead of \(arity)")
+        }
+        let input = inputs[0]
+        switch node.operation {
+        case .convolution(let convolution):
+            guard convolution.inputChannels == input.channels else {
+                throw NetworkError(
+                    "\(node.name) convolves \(convolution.inputChannels) channels but reads \(input.channels)")
+            }
+            guard (1...Self.maximumChannels).contains(convolution.outputChannels) else {
+                throw NetworkError("\(node.name) has \(convolution.outputChannels) filters")
+            }
+            return TensorShape(
+                channels: convolution.outputChannels, numerator: input.numerator, denominator: input.denominator)
+        case .relu, .clip:
+            return input
+        case .prelu(let slopes):
+            guard slopes.count == input.channels else {
+                throw NetworkError("\(node.name) has \(slopes.count) slopes for \(input.channels) channels")
+            }
+            return input
+        case .add:
+            guard inputs[0] == inputs[1] else { throw NetworkError("\(node.name) adds tensors of different shapes") }
+            return input
+        case .depthToSpace(let factor):
+            guard (1...Self.maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor) else {
+                throw NetworkError("\(node.name) cannot spread \(input.channels) channels by \(factor)")
+            }
+            return TensorShape(
+                channels: input.channels / (factor * factor), numerator: input.numerator * factor,
+                denominator: input.denominator)
+        case .spaceToDepth(let factor):
+            guard (1...Self.maximumFactor).contains(factor),
+                input.channels * factor * factor <= Self.maximumChannels,
+                input.denominator * factor <= 64
+            else { throw NetworkError("\(node.name) cannot gather \(input.channels) channels by \(factor)") }
+            return TensorShape(
+                channels: input.channels * factor * factor, numerator: input.numerator,
+                denominator: input.denominator * factor)
+        case .upsample(let factor):
+            guard (2...4).contains(factor) else { throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4") }
+            return TensorShape(
+                channels: input.channels, numerator: input.numerator * factor, denominator: input.denominator)
+        }
+    }
+}

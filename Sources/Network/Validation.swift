@@ -1,0 +1,100 @@
+extension Network {
+    /// Within these bounds no intermediate value of the integer network overflows to infinity, so none becomes NaN.
+    static let scaleRange: ClosedRange<Float> = 1e-6...1e6
+    static let maximumMagnitude: Float = 1e6
+
+    /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
+    /// pattern ids, quantisation that is complete or absent.
+    /// - Returns: the shapes, as `inferShapes`.
+    @discardableResult
+    public func validate() throws(NetworkError) -> [String: TensorShape] {
+        guard let last = nodes.last else { throw NetworkError("the network has no nodes") }
+        guard patternLibrary.count <= Int(BlockStructure.removed) else {
+            throw NetworkError("the pattern library has \(patternLibrary.count) patterns; 255 is the most")
+        }
+        let shapes = try inferShapes()
+        for node in nodes {
+            if case .convolution(let convolution) = node.operation { try validate(convolution, of: node) }
+            if case .prelu(let slopes) = node.operation, !slopes.allSatisfy({ abs($0) <= Self.maximumMagnitude }) {
+                throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumMagnitude)")
+            }
+            if let quantization = node.quantization, !Self.scaleRange.contains(quantization.scale) {
+                throw NetworkError("\(node.name) has the scale \(quantization.scale), not \(Self.scaleRange)")
+            }
+        }
+        if let inputQuantization, !Self.scaleRange.contains(inputQuantization.scale) {
+            throw NetworkError("the input has the scale \(inputQuantization.scale), not \(Self.scaleRange)")
+        }
+        if isQuantized { try validateQuantization(last: last) }
+        return shapes
+    }
+
+    private func validate(_ convolution: Convolution, of node: Node) throws(NetworkError) {
+        let name = node.name
+        guard [1, 3, 5].contains(convolution.kernelSize) else {
+            throw NetworkError("\(name) has kernels of side \(convolution.kernelSize); 1, 3 and 5 are supported")
+        }
+        guard convolution.bias.count == convolution.outputChannels,
+            convolution.bias.allSatisfy({ abs($0) <= Self.maximumMagnitude })
+        else {
+            throw NetworkError("\(name) needs \(convolution.outputChannels) biases within ±\(Self.maximumMagnitude)")
+        }
+        var expected = convolution.denseWeightCount
+        if let structure = convolution.structure {
+            let (rows, columns) = BlockStructure.grid(
+                structure.granularity, filters: convolution.outputChannels, channels: convolution.inputChannels)
+            guard structure.patterns.count == rows * columns else {
+                throw NetworkError("\(name) has \(structure.patterns.count) pattern ids for \(rows)×\(columns) blocks")
+            }
+            for id in structure.patterns where id != BlockStructure.removed {
+                guard Int(id) < patternLibrary.count else {
+                    throw NetworkError("\(name) refers to pattern \(id) of \(patternLibrary.count)")
+                }
+                guard patternLibrary[Int(id)].size == convolution.kernelSize else {
+                    throw NetworkError("\(name) refers to pattern \(id), which is of another kernel size")
+                }
+            }
+            expected = convolution.blocks(library: patternLibrary).reduce(0) {
+                $0 + $1.pattern.count * $1.filters.count * $1.channels.count
+            }
+        }
+        guard convolution.weights.count == expected else {
+            throw NetworkError("\(name) has \(convolution.weights.count) weights instead of \(expected)")
+        }
+        switch convolution.weights {
+        case .float(let values):
+            guard !isQuantized else { throw NetworkError("\(name) has real weights in an integer network") }
+            guard values.allSatisfy(\.isFinite) else { throw NetworkError("\(name) has a weight that is not finite") }
+        case .int8(let values, let scale):
+            guard isQuantized else { throw NetworkError("\(name) has integer weights in a network of real numbers") }
+            guard scale.count == convolution.outputChannels, scale.allSatisfy(Self.scaleRange.contains) else {
+                throw NetworkError("\(name) needs \(convolution.outputChannels) weight scales in \(Self.scaleRange)")
+            }
+            // 127 · 255 · 2^16 < 2^31: the 32-bit accumulator cannot overflow.
+            guard convolution.inputChannels * convolution.kernelSize * convolution.kernelSize <= 1 << 16 else {
+                throw NetworkError("\(name) sums more than 65536 products")
+            }
+            guard !values.contains(-128) else { throw NetworkError("\(name) has a weight of −128; −127 is the least") }
+        }
+    }
+
+    /// An integer network's convolutions, upsamplings and output are fed and made of 8-bit tensors, and a tensor
+    /// that is not materialised has one reader, so that its unit (the next materialised tensor's scale) is unique.
+    private func validateQuantization(last: Node) throws(NetworkError) {
+        guard last.quantization != nil else { throw NetworkError("the output of an integer network is not quantised") }
+        let materialized = Set(nodes.filter { $0.quantization != nil }.map(\.name) + [Self.inputName])
+        let uses = useCounts
+        for node in nodes {
+            if !materialized.contains(node.name), uses[node.name, default: 0] != 1 {
+                throw NetworkError("\(node.name) is not quantised and has \(uses[node.name, default: 0]) readers")
+            }
+            switch node.operation {
+            case .convolution, .upsample:
+                guard node.inputs.allSatisfy(materialized.contains) else {
+                    throw NetworkError("\(node.name) reads \(node.inputs[0]), which is not quantised")
+                }
+            default: break
+            }
+        }
+    }
+}
