@@ -1,0 +1,97 @@
+public import Network
+
+/// All parameters of a network in one vector, so that the optimiser, the averages and the checkpoints are loops over
+/// one array.
+public struct ParameterLayout: Equatable, Sendable {
+    /// Where the parameters of one convolution or PReLU lie.
+    public struct Slice: Equatable, Sendable {
+        /// Dense OIHW weights of a convolution; slopes of a PReLU.
+        public let weights: Range<Int>
+        /// Empty for a PReLU.
+        public let bias: Range<Int>
+    }
+
+    /// By node name.
+    public let slices: [String: Slice]
+    /// Length of the vector.
+    public let count: Int
+
+    /// - Parameter network: gives the graph; its values are not read.
+    public init(_ network: Network) {
+        var slices: [String: Slice] = [:]
+        var end = 0
+        func take(_ count: Int) -> Range<Int> {
+            defer { end += count }
+            return end..<end + count
+        }
+        for node in network.nodes {
+            switch node.operation {
+            case .convolution(let convolution):
+                slices[node.name] = Slice(
+                    weights: take(convolution.denseWeightCount), bias: take(convolution.outputChannels))
+            case .prelu(let slopes):
+                slices[node.name] = Slice(weights: take(slopes.count), bias: end..<end)
+            default: break
+            }
+        }
+        self.slices = slices
+        count = end
+    }
+
+    /// The parameters of a network of real numbers (zeros where weights were pruned).
+    public func gather(_ network: Network) -> [Float] {
+        var values = [Float](repeating: 0, count: count)
+        for node in network.nodes {
+            guard let slice = slices[node.name] else { continue }
+            switch node.operation {
+            case .convolution(let convolution):
+                values.replaceSubrange(
+                    slice.weights, with: convolution.denseWeights(library: network.patternLibrary))
+                values.replaceSubrange(slice.bias, with: convolution.bias)
+            case .prelu(let slopes): values.replaceSubrange(slice.weights, with: slopes)
+            default: break
+            }
+        }
+        return values
+    }
+
+    /// The same network with these parameters; weights that its structures prune are left out.
+    /// - Precondition: `values.count == count`.
+    public func scatter(_ values: [Float], into network: Network) -> Network {
+        var network = network
+        network.nodes = network.nodes.map { node in
+            guard let slice = slices[node.name] else { return node }
+            let operation: Operator
+            switch node.operation {
+            case .convolution(let convolution):
+                let dense = Array(values[slice.weights])
+                let indices = convolution.denseIndices(library: network.patternLibrary)
+                var kept = [Float](repeating: 0, count: convolution.weights.count)
+                for (position, index) in indices.enumerated() where index >= 0 { kept[index] = dense[position] }
+                operation = .convolution(
+                    Convolution(
+                        inputChannels: convolution.inputChannels, outputChannels: convolution.outputChannels,
+                        kernelSize: convolution.kernelSize, structure: convolution.structure, weights: .float(kept),
+                        bias: Array(values[slice.bias])))
+            case .prelu: operation = .prelu(slopes: Array(values[slice.weights]))
+            default: return node
+            }
+            return Node(
+                name: node.name, operation: operation, inputs: node.inputs, quantization: node.quantization)
+        }
+        return network
+    }
+
+    /// 1 for every parameter that may differ from zero, 0 where a structure prunes it.
+    public func mask(_ network: Network) -> [Float] {
+        var mask = [Float](repeating: 1, count: count)
+        for node in network.nodes {
+            guard case .convolution(let convolution) = node.operation, let slice = slices[node.name] else { continue }
+            for (position, index) in convolution.denseIndices(library: network.patternLibrary).enumerated()
+            where index < 0 {
+                mask[slice.weights.lowerBound + position] = 0
+            }
+        }
+        return mask
+    }
+}

@@ -1,0 +1,130 @@
+import Network
+
+/// Depth-to-space or its inverse: a permutation forward, the opposite one backward.
+final class ShuffleOperator: TrainingOperator {
+    private let input: TrainingTensor
+    private let output: TrainingTensor
+    private let propagates: Bool
+    private var slot: Buffer?
+    /// For each element of the deep tensor, in NCHW order: its place there and its place in the wide one.
+    private let pairs: [(input: Int32, output: Int32)]
+
+    /// - Parameter toSpace: depth-to-space; false for space-to-depth.
+    init(factor: Int, toSpace: Bool, input: TrainingTensor, output: TrainingTensor, propagates: Bool) {
+        self.input = input
+        self.output = output
+        self.propagates = propagates
+        let (deep, wide) = toSpace ? (input, output) : (output, input)
+        var pairs: [(Int32, Int32)] = []
+        pairs.reserveCapacity(deep.batch * deep.channels * deep.height * deep.width)
+        for n in 0..<deep.batch {
+            for c in 0..<wide.channels {
+                for y in 0..<wide.height {
+                    for x in 0..<wide.width {
+                        let channel = (c * factor + y % factor) * factor + x % factor
+                        let inDeep = Int32(deep.offset(n, channel, y / factor, x / factor))
+                        let inWide = Int32(wide.offset(n, c, y, x))
+                        pairs.append(toSpace ? (inDeep, inWide) : (inWide, inDeep))
+                    }
+                }
+            }
+        }
+        self.pairs = pairs
+    }
+
+    func forward() {
+        let (x, y) = (input.value.pointer, output.value.pointer)
+        for pair in pairs { y[Int(pair.output)] = x[Int(pair.input)] }
+    }
+
+    func prepareBackward() throws { if propagates { slot = try input.addGradientSlot() } }
+
+    func backward() {
+        output.collectGradient()
+        guard let slot, let gradient = output.gradient else { return }
+        let (dx, dy) = (slot.pointer, gradient.pointer)
+        for pair in pairs { dx[Int(pair.input)] = dy[Int(pair.output)] }
+    }
+}
+
+/// Bicubic upsampling of the network's input. It has no parameters and lies before any, so nothing flows back.
+final class UpsampleOperator: TrainingOperator {
+    private let input: TrainingTensor
+    private let output: TrainingTensor
+    private let factor: Int
+    private let phases: BicubicPhases
+    private var rows: [Float]
+
+    init(factor: Int, input: TrainingTensor, output: TrainingTensor) {
+        self.input = input
+        self.output = output
+        self.factor = factor
+        phases = BicubicPhases(factor: factor)
+        rows = [Float](repeating: 0, count: output.height * input.width)
+    }
+
+    func forward() {
+        let weights = phases.weights.map { $0.map { Float($0) / Float(1 << phases.bits) } }
+        for n in 0..<input.batch {
+            for c in 0..<input.channels { upsample(n, c, weights) }
+        }
+    }
+
+    /// Vertically into `rows`, then horizontally into the output.
+    private func upsample(_ n: Int, _ c: Int, _ weights: [[Float]]) {
+        let (x, y) = (input.value.pointer, output.value.pointer)
+        for row in 0..<output.height {
+            let taps = weights[row % factor]
+            for column in 0..<input.width {
+                var sum: Float = 0
+                for tap in 0..<4 {
+                    let source = BicubicPhases.mirrored(
+                        row / factor + phases.offsets[row % factor] + tap, count: input.height)
+                    sum += taps[tap] * x[input.offset(n, c, source, column)]
+                }
+                rows[row * input.width + column] = sum
+            }
+            for column in 0..<output.width {
+                let taps = weights[column % factor]
+                var sum: Float = 0
+                for tap in 0..<4 {
+                    let source = BicubicPhases.mirrored(
+                        column / factor + phases.offsets[column % factor] + tap, count: input.width)
+                    sum += taps[tap] * rows[row * input.width + source]
+                }
+                y[output.offset(n, c, row, column)] = sum
+            }
+        }
+    }
+
+    func prepareBackward() {}
+    func backward() {}
+}
+
+/// Clamping to a range; the gradient passes inside it.
+final class ClipOperator: TrainingOperator {
+    private let input: TrainingTensor
+    private let output: TrainingTensor
+    private let range: ClosedRange<Float>
+    private var slot: Buffer?
+
+    init(range: ClosedRange<Float>, input: TrainingTensor, output: TrainingTensor) {
+        self.input = input
+        self.output = output
+        self.range = range
+    }
+
+    func forward() {
+        let (x, y) = (input.value.pointer, output.value.pointer)
+        for index in 0..<input.value.count { y[index] = min(max(x[index], range.lowerBound), range.upperBound) }
+    }
+
+    func prepareBackward() throws { slot = try input.addGradientSlot() }
+
+    func backward() {
+        output.collectGradient()
+        guard let slot, let gradient = output.gradient else { return }
+        let (x, dx, dy) = (input.value.pointer, slot.pointer, gradient.pointer)
+        for index in 0..<input.value.count { dx[index] = range.contains(x[index]) ? dy[index] : 0 }
+    }
+}

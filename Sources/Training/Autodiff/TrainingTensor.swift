@@ -1,0 +1,54 @@
+internal import COneDNN
+
+/// One tensor of a training graph: a batch of feature maps with their gradient.
+///
+/// Layout: from 4 channels on blocks of 16 channels (oneDNN's nChw16c, padded with zeros), which its convolutions run
+/// on; plain NCHW below.
+final class TrainingTensor {
+    let batch: Int
+    let channels: Int
+    let height: Int
+    let width: Int
+    let value: Buffer
+    /// One slot per reader: each writes its own part of the gradient, and `collectGradient` sums them.
+    private(set) var gradientSlots: [Buffer] = []
+
+    init(batch: Int, channels: Int, height: Int, width: Int) throws {
+        self.batch = batch
+        self.channels = channels
+        self.height = height
+        self.width = width
+        value = try Buffer(Self.descriptor([batch, channels, height, width]))
+    }
+
+    /// Channels of one memory block: 16 in the blocked layout, 1 in the plain one.
+    var blockChannels: Int { Self.isBlocked(channels) ? 16 : 1 }
+
+    static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
+
+    static func descriptor(_ dimensions: [Int]) throws -> dnnl_memory_desc_t {
+        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? dnnl_nChw16c : dnnl_nchw)
+    }
+
+    /// Memory for one more reader's part of the gradient.
+    func addGradientSlot() throws -> Buffer {
+        let slot = try Buffer(value.descriptor)
+        gradientSlots.append(slot)
+        return slot
+    }
+
+    /// The sum of all slots once `collectGradient` has run; nil where nobody reads the tensor.
+    var gradient: Buffer? { gradientSlots.first }
+
+    /// Sums the readers' parts into `gradient`.
+    func collectGradient() {
+        for slot in gradientSlots.dropFirst() { gradientSlots[0].add(slot) }
+    }
+
+    /// Position in memory of the element (n, c, y, x).
+    func offset(_ n: Int, _ c: Int, _ y: Int, _ x: Int) -> Int {
+        let block = blockChannels
+        let blocks = (channels + block - 1) / block
+        return (((n * blocks + c / block) * height + y) * width + x) * block + c % block
+    }
+}

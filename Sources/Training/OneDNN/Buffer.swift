@@ -1,0 +1,62 @@
+internal import COneDNN
+import Foundation
+
+/// Memory with a oneDNN descriptor: float32 in the layout that the descriptor gives.
+final class Buffer {
+    let descriptor: dnnl_memory_desc_t
+    let memory: OpaquePointer
+    let pointer: UnsafeMutablePointer<Float>
+    /// Elements, padding of blocked layouts included.
+    let count: Int
+
+    /// Zero-filled memory for the descriptor.
+    init(_ descriptor: dnnl_memory_desc_t) throws {
+        var descriptor = descriptor
+        let bytes = dnnl_memory_desc_get_size(&descriptor)
+        // 64 bytes: a cache line and a vector register.
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: max(bytes, 64), alignment: 64)
+        memset(raw, 0, max(bytes, 64))
+        var memory: OpaquePointer?
+        do {
+            try OneDNN.check(
+                dnnl_memory_create(&memory, &descriptor, OneDNN.shared().engine, raw), "dnnl_memory_create")
+        } catch {
+            raw.deallocate()
+            throw error
+        }
+        self.descriptor = descriptor
+        self.memory = memory!
+        count = bytes / MemoryLayout<Float>.stride
+        pointer = raw.bindMemory(to: Float.self, capacity: count)
+    }
+
+    deinit {
+        dnnl_memory_destroy(memory)
+        UnsafeMutableRawPointer(pointer).deallocate()
+    }
+
+    func fill(_ value: Float) {
+        UnsafeMutableBufferPointer(start: pointer, count: count).update(repeating: value)
+    }
+
+    /// Adds another buffer of the same layout.
+    func add(_ other: Buffer) {
+        let (target, source, count) = (pointer, other.pointer, count)
+        for index in 0..<count { target[index] += source[index] }
+    }
+
+    /// A descriptor of the given extents and layout.
+    static func descriptor(_ dimensions: [Int], _ tag: dnnl_format_tag_t) throws -> dnnl_memory_desc_t {
+        var descriptor = dnnl_memory_desc_t()
+        let extents = dimensions.map(Int64.init)
+        try OneDNN.check(
+            dnnl_memory_desc_init_by_tag(&descriptor, Int32(extents.count), extents, dnnl_f32, tag),
+            "dnnl_memory_desc_init_by_tag")
+        return descriptor
+    }
+
+    static func sameLayout(_ a: dnnl_memory_desc_t, _ b: dnnl_memory_desc_t) -> Bool {
+        var (a, b) = (a, b)
+        return dnnl_memory_desc_equal(&a, &b) != 0
+    }
+}

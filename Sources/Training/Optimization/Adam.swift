@@ -1,0 +1,33 @@
+import Foundation
+
+/// Adam (Kingma and Ba, 2015) over a parameter vector.
+public struct Adam: Equatable, Sendable {
+    /// First and second moments, one per parameter.
+    public internal(set) var first: [Float]
+    public internal(set) var second: [Float]
+    /// Updates made so far.
+    public internal(set) var step: Int
+
+    public init(count: Int) {
+        first = [Float](repeating: 0, count: count)
+        second = [Float](repeating: 0, count: count)
+        step = 0
+    }
+
+    /// One update of `parameters`; those whose mask is 0 become and stay 0.
+    public mutating func update(
+        _ parameters: inout [Float], gradient: [Float], mask: [Float], learningRate: Float, beta1: Float = 0.9,
+        beta2: Float = 0.999, epsilon: Float = 1e-8
+    ) {
+        step += 1
+        let correction1 = 1 - pow(beta1, Float(step))
+        let correction2 = 1 - pow(beta2, Float(step))
+        for index in parameters.indices {
+            let g = gradient[index] * mask[index]
+            first[index] = beta1 * first[index] + (1 - beta1) * g
+            second[index] = beta2 * second[index] + (1 - beta2) * g * g
+            let change = first[index] / correction1 / ((second[index] / correction2).squareRoot() + epsilon)
+            parameters[index] = (parameters[index] - learningRate * change) * mask[index]
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// A learning rate that warms up over the first steps and then falls along half a cosine.
+public enum CosineSchedule {
+    /// - Parameters:
+    ///   - step: 0..<steps.
+    ///   - peak: the highest rate.
+    ///   - floor: the last rate as a share of the highest.
+    public static func rate(step: Int, steps: Int, peak: Float, warmup: Int, floor: Float = 0.01) -> Float {
+        if step < warmup { return peak * Float(step + 1) / Float(warmup) }
+        let progress = Float(step - warmup) / Float(max(steps - warmup, 1))
+        return peak * (floor + (1 - floor) * 0.5 * (1 + cos(Float.pi * min(progress, 1))))
+    }
+}
