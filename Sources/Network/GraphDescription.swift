@@ -1,0 +1,64 @@
+/// The JSON of a model file's graph; `Models/README.md` documents it.
+struct GraphDescription: Codable {
+    /// The only version there is.
+    static let version = 1
+
+    struct Quantization: Codable {
+        let scale: Float
+        let zeroPoint: UInt8
+
+        enum CodingKeys: String, CodingKey {
+            case scale
+            case zeroPoint = "zero_point"
+        }
+    }
+
+    struct Pattern: Codable {
+        let size: Int
+        let mask: UInt32
+    }
+
+    struct Input: Codable {
+        let channels: Int
+        let quantization: Quantization?
+    }
+
+    enum Kind: String, Codable {
+        case convolution, relu, prelu, add, clip, upsample
+        case depthToSpace = "depth_to_space"
+        case spaceToDepth = "space_to_depth"
+    }
+
+    struct Node: Codable {
+        let name: String
+        let operation: Kind
+        let inputs: [String]
+        var filters: Int?
+        var kernel: Int?
+        /// Filters and channels of a block; absent in a dense convolution.
+        var granularity: [Int]?
+        var factor: Int?
+        var minimum: Float?
+        var maximum: Float?
+        var quantization: Quantization?
+
+        enum CodingKeys: String, CodingKey {
+            case name, inputs, filters, kernel, granularity, factor, minimum, maximum, quantization
+            case operation = "op"
+        }
+    }
+
+    let version: Int
+    let summary: String
+    let input: Input
+    let patterns: [Pattern]
+    let nodes: [Node]
+}
+
+extension GraphDescription.Quantization {
+    init(_ quantization: TensorQuantization) {
+        self.init(scale: quantization.scale, zeroPoint: quantization.zeroPoint)
+    }
+
+    var value: TensorQuantization { TensorQuantization(scale: scale, zeroPoint: zeroPoint) }
+}
