@@ -1,5 +1,136 @@
+// What Swift cannot import from FFmpeg's headers, and what differs between FFmpeg 5.1 and 8.
 #pragma once
+#include <errno.h>
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/avutil.h>
+#include <libavutil/display.h>
+#include <libavutil/imgutils.h>
+#include <libavutil/log.h>
+#include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
 #include <libswscale/swscale.h>
+
+// Macros with casts or calls in them.
+static const int64_t PATINA_NOPTS = AV_NOPTS_VALUE;
+static const int PATINA_EOF = AVERROR_EOF;
+static const int PATINA_EAGAIN = AVERROR(EAGAIN);
+static const int PATINA_INVALIDDATA = AVERROR_INVALIDDATA;
+static const int PATINA_OPTION_NOT_FOUND = AVERROR_OPTION_NOT_FOUND;
+static const int PATINA_DECODER_NOT_FOUND = AVERROR_DECODER_NOT_FOUND;
+static const int PATINA_PROTOCOL_NOT_FOUND = AVERROR_PROTOCOL_NOT_FOUND;
+static const AVRational PATINA_TIME_BASE = {1, AV_TIME_BASE};
+
+static inline int patina_averror(int e) { return AVERROR(e); }
+
+// Arrays in structures become tuples in Swift.
+static inline uint8_t *patina_plane(const AVFrame *f, int i) { return f->data[i]; }
+static inline int patina_stride(const AVFrame *f, int i) { return f->linesize[i]; }
+static inline void patina_set_plane(AVFrame *f, int i, uint8_t *data, int stride) {
+    f->data[i] = data;
+    f->linesize[i] = stride;
+}
+static inline void patina_set_buffer(AVFrame *f, AVBufferRef *b) { f->buf[0] = b; }
+
+// Fields that came and went.
+static inline int64_t patina_frame_duration(const AVFrame *f) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
+    return f->duration;
+#else
+    return f->pkt_duration;
+#endif
+}
+static inline void patina_set_frame_duration(AVFrame *f, int64_t duration) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
+    f->duration = duration;
+#else
+    f->pkt_duration = duration;
+#endif
+}
+static inline int patina_frame_is_key(const AVFrame *f) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
+    return (f->flags & AV_FRAME_FLAG_KEY) != 0;
+#else
+    return f->key_frame;
+#endif
+}
+// An encoder must choose its own key frames and picture types.
+static inline void patina_clear_picture_type(AVFrame *f) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
+    f->flags &= ~AV_FRAME_FLAG_KEY;
+#else
+    f->key_frame = 0;
+#endif
+    f->pict_type = AV_PICTURE_TYPE_NONE;
+}
+
+// The pixel formats an encoder takes, ended by AV_PIX_FMT_NONE; NULL where it takes any.
+static inline const enum AVPixelFormat *patina_encoder_formats(const AVCodec *c) {
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
+    const void *list = NULL;
+    if (avcodec_get_supported_config(NULL, c, AV_CODEC_CONFIG_PIX_FORMAT, 0, &list, NULL) < 0) return NULL;
+    return (const enum AVPixelFormat *)list;
+#else
+    return c->pix_fmts;
+#endif
+}
+// The frame rates an encoder takes, ended by {0, 0}; NULL where it takes any.
+static inline const AVRational *patina_encoder_rates(const AVCodec *c) {
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
+    const void *list = NULL;
+    if (avcodec_get_supported_config(NULL, c, AV_CODEC_CONFIG_FRAME_RATE, 0, &list, NULL) < 0) return NULL;
+    return (const AVRational *)list;
+#else
+    return c->supported_framerates;
+#endif
+}
+
+// Side data moved from the stream to its codec parameters in FFmpeg 6.1.
+static inline const uint8_t *patina_stream_side_data(const AVStream *s, enum AVPacketSideDataType type, size_t *size) {
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
+    const AVPacketSideData *d =
+        av_packet_side_data_get(s->codecpar->coded_side_data, s->codecpar->nb_coded_side_data, type);
+    *size = d ? d->size : 0;
+    return d ? d->data : NULL;
+#else
+    *size = 0;
+    return av_stream_get_side_data(s, type, size);
+#endif
+}
+static inline int patina_stream_set_side_data(AVStream *s, enum AVPacketSideDataType type, const uint8_t *data,
+                                              size_t size) {
+    uint8_t *to;
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
+    AVPacketSideData *d = av_packet_side_data_new(&s->codecpar->coded_side_data, &s->codecpar->nb_coded_side_data,
+                                                  type, size, 0);
+    to = d ? d->data : NULL;
+#else
+    to = av_stream_new_side_data(s, type, size);
+#endif
+    if (!to) return AVERROR(ENOMEM);
+    memcpy(to, data, size);
+    return 0;
+}
+
+// SwsContext was opaque until FFmpeg 7.1, so its Swift type differs.
+static inline void *patina_sws_alloc(void) { return sws_alloc_context(); }
+static inline void patina_sws_free(void *c) { sws_freeContext((struct SwsContext *)c); }
+static inline int patina_sws_set(void *c, const char *name, int64_t value) { return av_opt_set_int(c, name, value, 0); }
+static inline int patina_sws_init(void *c, SwsFilter *source) {
+    return sws_init_context((struct SwsContext *)c, source, NULL);
+}
+static inline int patina_sws_set_colors(void *c, int source_matrix, int source_full, int matrix, int full) {
+    return sws_setColorspaceDetails((struct SwsContext *)c, sws_getCoefficients(source_matrix), source_full,
+                                    sws_getCoefficients(matrix), full, 0, 1 << 16, 1 << 16);
+}
+static inline int patina_sws_frame(void *c, const AVFrame *from, AVFrame *to) {
+    return sws_scale((struct SwsContext *)c, (const uint8_t *const *)from->data, from->linesize, 0, from->height,
+                     to->data, to->linesize);
+}
+static inline int patina_sws_plane(void *c, const uint8_t *from, int from_stride, int rows, uint8_t *to,
+                                   int to_stride) {
+    const uint8_t *source[4] = {from};
+    uint8_t *target[4] = {to};
+    int source_strides[4] = {from_stride}, target_strides[4] = {to_stride};
+    return sws_scale((struct SwsContext *)c, source, source_strides, 0, rows, target, target_strides);
+}

@@ -1,0 +1,94 @@
+internal import CFFmpeg
+internal import Foundation
+
+/// Decodes one video stream. What cannot be decoded is counted and passed over.
+///
+/// Send a packet, then receive until there is no frame; send nil at the end of the stream, then receive the frames
+/// that were held back until `isDrained`.
+public struct Decoder: ~Copyable {
+    /// Packets or frames that could not be decoded, and frames the decoder calls damaged.
+    public private(set) var errors = 0
+    /// Whether every frame has been received after the end was sent.
+    public private(set) var isDrained = false
+
+    private let context: CodecContext
+    private var isEnding = false
+    private var errorsInARow = 0
+    private var refusalsInARow = 0
+
+    /// Errors or refusals in a row after which a decoder that makes no progress is given up.
+    private static let patience = 256
+
+    /// Opens the decoder of a stream with as many threads as wanted, 0 for one per core.
+    ///
+    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream.
+    public init(_ demuxer: borrowing Demuxer, stream index: Int, threads: Int = 0) throws(MediaError) {
+        guard let stream = demuxer.stream(index), let parameters = stream.pointee.codecpar else {
+            throw MediaError(.noVideo, "open decoder", path: demuxer.path, detail: "there is no stream \(index)")
+        }
+        let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
+        guard let codec = avcodec_find_decoder(parameters.pointee.codec_id) else {
+            throw MediaError(
+                .noDecoder, "open decoder", code: PATINA_DECODER_NOT_FOUND, path: demuxer.path, subject: name)
+        }
+        let context = try CodecContext(codec)
+        var code = avcodec_parameters_to_context(context.pointer, parameters)
+        guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path) }
+        context.pointer.pointee.pkt_timebase = stream.pointee.time_base
+        context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
+        context.pointer.pointee.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE
+        context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT)
+        code = avcodec_open2(context.pointer, codec, nil)
+        guard code >= 0 else {
+            throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path, subject: name)
+        }
+        self.context = context
+    }
+
+    /// Takes a packet, or nil for the end of the stream. Returns false where frames must be received first, after
+    /// which the same packet is to be sent again. Damage is counted, not thrown.
+    public mutating func send(_ packet: Packet?) throws(MediaError) -> Bool {
+        if packet == nil { isEnding = true }
+        let code = avcodec_send_packet(context.pointer, packet.map { UnsafePointer($0.av) })
+        switch code {
+        case 0..., PATINA_EOF:
+            refusalsInARow = 0
+            return true
+        case PATINA_EAGAIN:
+            refusalsInARow += 1
+            guard refusalsInARow >= Self.patience else { return false }
+            refusalsInARow = 0
+            errors += 1
+            return true
+        case patina_averror(ENOMEM): throw .outOfMemory("decode packet")
+        default:
+            errors += 1
+            return true
+        }
+    }
+
+    /// The next frame in the order of presentation, or nil where another packet is needed or the stream is drained.
+    public mutating func receive() throws(MediaError) -> VideoFrame? {
+        let frame = try VideoFrame()
+        while !isDrained {
+            let code = avcodec_receive_frame(context.pointer, frame.av)
+            switch code {
+            case 0...:
+                errorsInARow = 0
+                if frame.isCorrupt { errors += 1 }
+                frame.av.pointee.pts = frame.av.pointee.best_effort_timestamp
+                return frame
+            case PATINA_EAGAIN: return nil
+            case PATINA_EOF: isDrained = true
+            case patina_averror(ENOMEM): throw .outOfMemory("decode frame")
+            default:
+                errors += 1
+                errorsInARow += 1
+                // Not ending, more packets will come; ending, only frames can: bounded either way.
+                if !isEnding { return nil }
+                if errorsInARow >= Self.patience { isDrained = true }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,104 @@
+internal import CFFmpeg
+internal import Foundation
+
+/// Reads packets from a media file or URL.
+public struct Demuxer: ~Copyable {
+    /// The path or URL as it was given.
+    public let path: String
+    /// What the file holds.
+    public let information: MediaInformation
+    /// Packets that could not be read and were passed over.
+    public private(set) var errors = 0
+    /// Why reading stopped before the end, if it did.
+    public private(set) var failure: MediaError?
+
+    let input: InputContext
+    private var isAtEnd = false
+
+    /// Errors in a row after which reading is given up, so that no input can keep it from ending.
+    private static let patience = 1000
+
+    /// Opens a file or URL and finds its streams.
+    ///
+    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied`, `.unreadable` or `.readFailed`.
+    public init(_ path: String) throws(MediaError) {
+        LogTail.install()
+        let (url, isFile) = try InputFile.location(of: path)
+        // A file name with %d in it is one file, not a pattern of many.
+        var options = isFile ? OptionDictionary(["pattern_type": "none"]) : OptionDictionary()
+        var context: UnsafeMutablePointer<AVFormatContext>?
+        var code = avformat_open_input(&context, url, nil, &options.pointer)
+        guard code >= 0, let context else {
+            let kind: MediaError.Kind =
+                switch code {
+                case patina_averror(ENOENT), PATINA_PROTOCOL_NOT_FOUND: .notFound
+                case patina_averror(EACCES), patina_averror(EPERM): .permissionDenied
+                case _ where isFile: .unreadable
+                default: .readFailed
+                }
+            throw MediaError(kind, "open input", code: code, path: path)
+        }
+        let input = InputContext(pointer: context)
+        // FFmpeg draws plain text as ANSI art; to us a text file is not media.
+        if String(cString: context.pointee.iformat.pointee.name) == "tty" {
+            throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")
+        }
+        code = avformat_find_stream_info(context, nil)
+        guard code >= 0 else { throw MediaError(.unreadable, "find streams", code: code, path: path) }
+        guard context.pointee.nb_streams > 0 else {
+            throw MediaError(.unreadable, "find streams", path: path, detail: "the file has no streams")
+        }
+        self.path = path
+        self.information = MediaInformation(input)
+        self.input = input
+    }
+
+    /// The first stream of moving pictures, or `.noVideo`.
+    public func videoStream() throws(MediaError) -> StreamInformation {
+        guard let video = information.video else {
+            throw MediaError(.noVideo, "find video", path: path, detail: "the file has no video stream")
+        }
+        return video
+    }
+
+    /// The next packet of any stream, in the file's order; nil at the end. Damaged packets are passed over and counted;
+    /// an error that does not go away ends the file and is kept in `failure`.
+    public mutating func next() throws(MediaError) -> Packet? {
+        guard !isAtEnd else { return nil }
+        let packet = try Packet()
+        for _ in 0..<Self.patience {
+            let code = av_read_frame(input.pointer, packet.av)
+            if code >= 0 { return packet }
+            av_packet_unref(packet.av)
+            switch code {
+            case PATINA_EOF:
+                // Some containers report a failed read only here.
+                if let io = input.pointer.pointee.pb, io.pointee.error < 0, io.pointee.error != PATINA_EOF {
+                    failure = MediaError(.readFailed, "read packet", code: io.pointee.error, path: path)
+                }
+                isAtEnd = true
+                return nil
+            case patina_averror(ENOMEM): throw .outOfMemory("read packet")
+            case PATINA_EAGAIN: usleep(1000)
+            case PATINA_INVALIDDATA: errors += 1
+            default:
+                failure = MediaError(.readFailed, "read packet", code: code, path: path)
+                isAtEnd = true
+                return nil
+            }
+        }
+        failure = MediaError(.readFailed, "read packet", code: PATINA_INVALIDDATA, path: path)
+        isAtEnd = true
+        return nil
+    }
+
+    /// Moves to the last key frame at or before a time in seconds; says whether the input could.
+    mutating func seek(toMicroseconds time: Int64) -> Bool {
+        isAtEnd = false
+        return avformat_seek_file(input.pointer, -1, Int64.min, time, time, 0) >= 0
+    }
+
+    func stream(_ index: Int) -> UnsafeMutablePointer<AVStream>? {
+        input.streams.indices.contains(index) ? input.streams[index] : nil
+    }
+}

@@ -1,0 +1,27 @@
+/// Options an encoder is opened with unless told otherwise: visually transparent, at a speed that leaves the processor
+/// to the network.
+enum EncoderDefaults {
+    static func options(for encoder: String) -> [(key: String, value: String)] {
+        switch encoder {
+        case "libx264", "libx264rgb": [("preset", "veryfast"), ("crf", "18")]
+        case "libx265": [("preset", "veryfast"), ("crf", "20"), ("x265-params", quietX265)]
+        case "libvpx-vp9": [("crf", "24"), ("b", "0"), ("row-mt", "1"), ("deadline", "good"), ("cpu-used", "4")]
+        case "libvpx": [("crf", "8"), ("b", "8M"), ("deadline", "good"), ("cpu-used", "4")]
+        case "libsvtav1": [("crf", "28"), ("preset", "8")]
+        case "libaom-av1": [("crf", "24"), ("b", "0"), ("row-mt", "1"), ("cpu-used", "6")]
+        case "librav1e": [("qp", "80"), ("speed", "8")]
+        case "mpeg4", "libxvid", "mpeg2video", "mpeg1video", "mjpeg", "msmpeg4", "h263p", "flv":
+            [("flags", "+qscale"), ("global_quality", "354")]  // a quantiser of 3, in units of 1/118
+        case "ffv1": [("level", "3"), ("slicecrc", "1")]
+        default: []
+        }
+    }
+
+    /// x265 writes to standard error unless its own log is turned down.
+    static let quietX265 = "log-level=error"
+
+    /// Any of these says what quality is wanted, and so takes the place of every default that does.
+    static let quality: Set<String> = [
+        "crf", "b", "qp", "q", "global_quality", "cq", "minrate", "maxrate", "lossless", "qmin", "qmax",
+    ]
+}

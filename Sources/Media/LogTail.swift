@@ -1,0 +1,69 @@
+internal import CFFmpeg
+internal import Foundation
+internal import Synchronization
+
+/// The latest warnings and errors FFmpeg logged in this process; nothing of them reaches standard error.
+final class LogTail: Sendable {
+    static let shared = LogTail()
+
+    private struct State {
+        var lines: [(count: Int, when: ContinuousClock.Instant, text: String)] = []
+        var count = 0
+        var partial = ""
+        var printPrefix: Int32 = 1
+    }
+
+    private static let capacity = 16
+    private let state = Mutex(State())
+
+    private init() {
+        av_log_set_callback { context, level, format, arguments in
+            guard level <= AV_LOG_WARNING, let format else { return }
+            LogTail.shared.record(context, level, format, arguments)
+        }
+        // SVT-AV1 has a logger of its own that writes to standard error unless told otherwise.
+        setenv("SVT_LOG", "1", 0)
+    }
+
+    /// Makes sure that the log is being kept; cheap after the first call.
+    static func install() { _ = shared }
+
+    private func record(
+        _ context: UnsafeMutableRawPointer?, _ level: Int32, _ format: UnsafePointer<CChar>,
+        _ arguments: CVaListPointer?
+    ) {
+        guard let arguments else { return }
+        state.withLock { state in
+            let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { buffer in
+                buffer.initialize(repeating: 0)
+                av_log_format_line2(
+                    context, level, format, arguments, buffer.baseAddress, Int32(buffer.count), &state.printPrefix)
+                return String(cString: buffer.baseAddress!)
+            }
+            state.partial += text
+            guard state.partial.hasSuffix("\n") || state.partial.count > 4096 else { return }
+            let line = state.partial.trimmingCharacters(in: .whitespacesAndNewlines)
+            state.partial = ""
+            guard !line.isEmpty else { return }
+            state.count += 1
+            state.lines.append((state.count, .now, line))
+            if state.lines.count > Self.capacity { state.lines.removeFirst() }
+        }
+    }
+
+    /// A point in the log, for `lines(since:)`.
+    var mark: Int { state.withLock { $0.count } }
+
+    /// What was logged after a mark, oldest first; at most the latest 16 lines.
+    func lines(since mark: Int) -> [String] {
+        state.withLock { state in state.lines.filter { $0.count > mark }.map(\.text) }
+    }
+
+    /// The last line if it is fresh: an old one belongs to something else.
+    var last: String? {
+        state.withLock { state in
+            guard let line = state.lines.last, line.when.duration(to: .now) < .seconds(2) else { return nil }
+            return line.text
+        }
+    }
+}

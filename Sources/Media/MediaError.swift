@@ -1,0 +1,121 @@
+internal import CFFmpeg
+internal import Foundation
+
+/// Why a media file could not be opened, read, converted or written.
+///
+/// It holds facts; the sentence for people is made where the error is shown.
+public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What went wrong, in the terms a caller acts on.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// The input does not exist.
+        case notFound
+        /// The input is a folder.
+        case isDirectory
+        /// The input may not be read.
+        case permissionDenied
+        /// The input is no media file: empty, text, or nothing FFmpeg recognises.
+        case unreadable
+        /// The input has no video stream (cover art is not one).
+        case noVideo
+        /// FFmpeg has no decoder for the stream.
+        case noDecoder
+        /// FFmpeg has no video encoder of this name.
+        case unknownEncoder
+        /// The encoder has no such option, or refuses its value; `subject` names the option.
+        case encoderOption
+        /// The encoder cannot encode such frames.
+        case encoderRefused
+        /// The output's extension names no container FFmpeg can write.
+        case containerUnknown
+        /// The container cannot hold what the encoder makes.
+        case containerRefused
+        /// The output's folder is missing, read-only or closed to us, or the output is a folder.
+        case outputUnwritable
+        /// The output exists and may not be replaced.
+        case outputExists
+        /// No space is left for the output.
+        case diskFull
+        /// Reading failed half way.
+        case readFailed
+        /// Not one frame could be decoded, or the decoder gave up.
+        case decodeFailed
+        /// A frame could not be converted or scaled.
+        case convertFailed
+        /// The encoder failed on a frame.
+        case encodeFailed
+        /// Writing failed half way.
+        case writeFailed
+        /// Memory ran out.
+        case outOfMemory
+    }
+
+    /// What went wrong.
+    public var kind: Kind
+    /// What was being done, as a verb and its object: "open input", "write packet".
+    public var operation: String
+    /// The file concerned.
+    public var path: String?
+    /// The encoder, option, container or codec concerned.
+    public var subject: String?
+    /// FFmpeg's error code (negative), or 0 where the error is not FFmpeg's.
+    public var code: Int32
+    /// The code in FFmpeg's words, or what was found instead.
+    public var detail: String
+    /// The last warning or error FFmpeg logged, if it is fresh.
+    public var log: String?
+
+    /// An error that FFmpeg did not report itself.
+    public init(
+        _ kind: Kind, _ operation: String, path: String? = nil, subject: String? = nil, detail: String = "",
+        log: String? = nil
+    ) {
+        self.kind = kind
+        self.operation = operation
+        self.path = path
+        self.subject = subject
+        self.code = 0
+        self.detail = detail
+        self.log = log
+    }
+
+    /// One line for logs.
+    public var description: String {
+        let about = [path, subject].compactMap { $0 }.joined(separator: ", ")
+        let words = [detail, log ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+        return "\(operation)\(about.isEmpty ? "" : " (\(about))"): \(words.isEmpty ? kind.rawValue : words)"
+    }
+}
+
+extension MediaError {
+    /// An error from a negative FFmpeg code, with the log line that goes with it.
+    init(_ kind: Kind, _ operation: String, code: Int32, path: String? = nil, subject: String? = nil) {
+        self.init(kind, operation, path: path, subject: subject, detail: Self.text(code), log: LogTail.shared.last)
+        self.code = code
+        if code == patina_averror(ENOMEM) { self.kind = .outOfMemory }
+    }
+
+    /// An error in writing a file: a full disk and a closed folder are told apart from the rest.
+    init(writing operation: String, code: Int32, path: String) {
+        let kind: Kind =
+            switch code {
+            case patina_averror(ENOSPC), patina_averror(EDQUOT), patina_averror(EFBIG): .diskFull
+            case patina_averror(EACCES), patina_averror(EROFS), patina_averror(ENOENT), patina_averror(ENOTDIR),
+                patina_averror(EPERM), patina_averror(EISDIR), patina_averror(ENAMETOOLONG), patina_averror(ELOOP):
+                .outputUnwritable
+            default: .writeFailed
+            }
+        self.init(kind, operation, code: code, path: path)
+    }
+
+    static func outOfMemory(_ operation: String) -> MediaError {
+        MediaError(.outOfMemory, operation, code: patina_averror(ENOMEM))
+    }
+
+    static func text(_ code: Int32) -> String {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
+            buffer.initialize(repeating: 0)
+            av_strerror(code, buffer.baseAddress, buffer.count)
+            return String(cString: buffer.baseAddress!)
+        }
+    }
+}

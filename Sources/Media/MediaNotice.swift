@@ -1,0 +1,36 @@
+/// Something that the output has otherwise than the input, which whoever asked for it should know.
+public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
+    /// A stream of the input is not in the output.
+    case streamDropped(index: Int, kind: StreamKind, codec: String, reason: String)
+    /// A text subtitle stream was rewritten in a codec the container holds.
+    case subtitlesConverted(index: Int, from: String, to: String)
+    /// Frames were converted before the network, because it takes 8-bit 4:2:0.
+    case pixelFormatConverted(from: String, to: String)
+    /// Frames were converted after the network, because the encoder does not take 8-bit 4:2:0.
+    case encoderFormat(encoder: String, format: String)
+    /// The container cannot say that the picture is to be shown turned.
+    case rotationDropped(degrees: Double, container: String)
+    /// The picture changed its size half way; later frames were scaled to the first size.
+    case sizeChanged(width: Int, height: Int)
+    /// Packets or frames that could not be read or decoded.
+    case damaged(errors: Int)
+    /// Frames whose times were missing or went backwards and were set from their neighbours.
+    case timestampsRepaired(count: Int)
+
+    /// One line for logs.
+    public var description: String {
+        switch self {
+        case .streamDropped(let index, let kind, let codec, let reason):
+            "stream \(index) (\(kind.rawValue), \(codec)) is left out: \(reason)"
+        case .subtitlesConverted(let index, let from, let to): "stream \(index): \(from) subtitles become \(to)"
+        case .pixelFormatConverted(let from, let to): "\(from) is converted to \(to)"
+        case .encoderFormat(let encoder, let format): "\(encoder) takes \(format)"
+        case .rotationDropped(let degrees, let container):
+            "\(container) cannot hold the rotation of \(degrees) degrees"
+        case .sizeChanged(let width, let height):
+            "the picture becomes \(width)x\(height) half way and is scaled to the first size"
+        case .damaged(let errors): "\(errors) packets or frames could not be decoded"
+        case .timestampsRepaired(let count): "\(count) frames had no usable time"
+        }
+    }
+}

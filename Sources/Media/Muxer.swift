@@ -1,0 +1,164 @@
+internal import CFFmpeg
+
+/// Writes a file: the encoded video, and the sound, subtitles and attachments of the source, packet for packet.
+///
+/// It is written under a temporary name beside its own. `finish()` completes it and gives it its name; a muxer that is
+/// let go before leaves nothing behind.
+public struct Muxer: ~Copyable {
+    /// The output's path.
+    public var path: String { file.path }
+    /// What the container could not hold as it is.
+    public let notices: [MediaNotice]
+
+    private struct Track {
+        var stream: UnsafeMutablePointer<AVStream>
+        var sourceTimeBase: Rational
+        var converter: SubtitleConverter?
+        var lastDecodingTime: Int64?
+    }
+
+    private let container: Container
+    private let overwrite: Bool
+    // The context goes first: a file is closed before it is removed.
+    private let output: OutputContext
+    private var file: OutputFile
+    private var video: Track
+    private var tracks: [Int: Track]
+
+    /// Creates the output and writes its header.
+    ///
+    /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
+    /// container cannot hold the encoder's video.
+    public init(
+        _ path: String, in container: Container, overwrite: Bool, video encoder: borrowing VideoEncoder,
+        from source: inout VideoSource
+    ) throws(MediaError) {
+        let file = try OutputFile(path, overwrite: overwrite)
+        let output = try OutputContext(container, path: file.temporary)
+
+        var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
+        defer { avcodec_parameters_free(&parameters) }
+        guard let parameters, avcodec_parameters_from_context(parameters, encoder.context.pointer) >= 0 else {
+            throw .outOfMemory("write header")
+        }
+        if var refusal = try container.refusal(of: [UnsafePointer(parameters)]) {
+            refusal.path = path
+            refusal.subject = "\(encoder.name) in \(container.name)"
+            throw refusal
+        }
+        let (plans, dropped) = try StreamPlan.plan(for: source, beside: parameters, in: container)
+        var notices = dropped
+
+        let stream = try output.addStream(parameters)
+        let from = source.demuxer.stream(source.video.index)
+        stream.pointee.time_base = encoder.timeBase.av
+        stream.pointee.avg_frame_rate = encoder.context.pointer.pointee.framerate
+        stream.pointee.sample_aspect_ratio = encoder.context.pointer.pointee.sample_aspect_ratio
+        if let from {
+            stream.pointee.disposition = from.pointee.disposition
+            OutputMetadata.copyTags(from.pointee.metadata, to: &stream.pointee.metadata)
+            try OutputMetadata.copySideData(from, to: stream)
+        }
+        if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation {
+            notices.append(.rotationDropped(degrees: degrees, container: container.name))
+        }
+        var tracks: [Int: Track] = [:]
+        for plan in plans {
+            let copy = try output.addStream(plan.source.pointee.codecpar)
+            if let converter = plan.converter {
+                guard converter.fill(copy.pointee.codecpar) else { throw .outOfMemory("write header") }
+            }
+            copy.pointee.time_base = plan.source.pointee.time_base
+            copy.pointee.disposition = plan.source.pointee.disposition
+            copy.pointee.avg_frame_rate = plan.source.pointee.avg_frame_rate
+            OutputMetadata.copyTags(plan.source.pointee.metadata, to: &copy.pointee.metadata)
+            tracks[plan.index] = Track(
+                stream: copy, sourceTimeBase: Rational(plan.source.pointee.time_base), converter: plan.converter)
+        }
+        OutputMetadata.copyTags(source.demuxer.input.pointer.pointee.metadata, to: &output.pointer.pointee.metadata)
+        try OutputMetadata.copyChapters(source.demuxer.input.pointer, to: output.pointer, source.window)
+        if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
+
+        let code = avformat_write_header(output.pointer, nil)
+        let failed = min(code, output.writeError)
+        guard failed >= 0 else {
+            var error = MediaError(writing: "write header", code: failed, path: path)
+            if error.kind == .writeFailed { error.kind = .containerRefused }
+            throw error
+        }
+        self.notices = notices
+        self.video = Track(stream: stream, sourceTimeBase: encoder.timeBase)
+        self.tracks = tracks
+        self.container = container
+        self.overwrite = overwrite
+        self.output = output
+        self.file = file
+    }
+
+    /// Matroska has no times below 0, so libavformat would move every stream by the sound's priming samples. Declared
+    /// as a codec delay they need no move, and the video's times stay what they were.
+    private static func keepNegativeTimes(
+        of source: inout VideoSource, _ tracks: [Int: Track], _ output: borrowing OutputContext
+    ) throws(MediaError) {
+        guard source.window.start == nil, source.window.shift == 0 else { return }
+        for (index, time) in try source.firstTimes() where time < 0 {
+            guard let track = tracks[index], let parameters = track.stream.pointee.codecpar else { continue }
+            let rate = parameters.pointee.sample_rate
+            let samples = track.sourceTimeBase.rescale(-time, to: Rational(1, rate))
+            guard rate > 0, samples <= Int64(rate) * 10 else { return }
+            let slack = Int64(rate / 500)  // Matroska counts in milliseconds
+            if Int64(parameters.pointee.initial_padding) + slack < samples {
+                parameters.pointee.initial_padding = Int32(clamping: samples)
+            }
+        }
+        if let start = source.video.start, start < 0 { return }
+        output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
+    }
+
+    /// Writes a packet of the encoder's.
+    public mutating func writeVideo(_ packet: Packet) throws(MediaError) {
+        var track = video
+        try write(packet, &track)
+        video = track
+    }
+
+    /// Writes a packet of the source's, or drops it where its stream is not in the output.
+    public mutating func write(_ packet: Packet) throws(MediaError) {
+        guard var track = tracks[packet.streamIndex] else { return }
+        let kept = if let converter = track.converter { try converter.convert(packet) } else { packet }
+        guard let kept else { return }
+        try write(kept, &track)
+        tracks[packet.streamIndex] = track
+    }
+
+    private func write(_ packet: Packet, _ track: inout Track) throws(MediaError) {
+        let av = packet.av
+        av_packet_rescale_ts(av, track.sourceTimeBase.av, track.stream.pointee.time_base)
+        av.pointee.stream_index = track.stream.pointee.index
+        av.pointee.pos = -1
+        if packet.dts == nil, let pts = packet.pts { av.pointee.dts = pts }
+        if let dts = packet.dts {
+            // Decoding times that stand still or go back, as in damaged files, end a muxer.
+            let isStrict = container.flags & AVFMT_TS_NONSTRICT == 0
+            if let last = track.lastDecodingTime, dts < last + (isStrict ? 1 : 0) {
+                av.pointee.dts = last + (isStrict ? 1 : 0)
+                if let pts = packet.pts { av.pointee.pts = max(pts, av.pointee.dts) }
+            }
+            track.lastDecodingTime = av.pointee.dts
+        }
+        let code = av_interleaved_write_frame(output.pointer, av)
+        let failed = min(code, min(0, output.pointer.pointee.pb?.pointee.error ?? 0))
+        guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: path) }
+    }
+
+    /// Completes the file and gives it its name. Throws `.diskFull`, `.outputExists`, `.outputUnwritable` or
+    /// `.writeFailed`; then nothing is left of it.
+    public consuming func finish() throws(MediaError) {
+        var failed = min(0, av_write_trailer(output.pointer))
+        failed = min(failed, output.writeError)
+        let closed = output.close()
+        if failed >= 0 { failed = min(0, closed) }
+        guard failed >= 0 else { throw MediaError(writing: "finish output", code: failed, path: path) }
+        try file.keep(overwrite: overwrite)
+    }
+}

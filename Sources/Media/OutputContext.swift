@@ -1,0 +1,78 @@
+internal import CFFmpeg
+
+/// A container being written, to a file or, for a trial, to memory.
+struct OutputContext: ~Copyable {
+    let pointer: UnsafeMutablePointer<AVFormatContext>
+    private let isTrial: Bool
+
+    /// A container without streams that writes to a file, or to memory where there is no path.
+    init(_ container: Container, path: String?) throws(MediaError) {
+        var context: UnsafeMutablePointer<AVFormatContext>?
+        guard avformat_alloc_output_context2(&context, container.av, nil, path) >= 0, let context else {
+            throw .outOfMemory("open output")
+        }
+        let code =
+            if let path { avio_open2(&context.pointee.pb, "file:" + path, AVIO_FLAG_WRITE, nil, nil) } else {
+                avio_open_dyn_buf(&context.pointee.pb)
+            }
+        guard code >= 0 else {
+            avformat_free_context(context)
+            throw MediaError(writing: "open output", code: code, path: path ?? "")
+        }
+        self.init(pointer: context, isTrial: path == nil)
+    }
+
+    private init(pointer: UnsafeMutablePointer<AVFormatContext>, isTrial: Bool) {
+        self.pointer = pointer
+        self.isTrial = isTrial
+    }
+
+    deinit {
+        if isTrial, pointer.pointee.pb != nil {
+            var bytes: UnsafeMutablePointer<UInt8>?
+            _ = avio_close_dyn_buf(pointer.pointee.pb, &bytes)
+            av_free(bytes)
+        } else {
+            avio_closep(&pointer.pointee.pb)
+        }
+        avformat_free_context(pointer)
+    }
+
+    /// Adds a stream with the given parameters.
+    func addStream(_ parameters: UnsafePointer<AVCodecParameters>) throws(MediaError) -> UnsafeMutablePointer<AVStream>
+    {
+        guard let stream = avformat_new_stream(pointer, nil),
+            avcodec_parameters_copy(stream.pointee.codecpar, parameters) >= 0
+        else { throw .outOfMemory("add stream") }
+        // Tags are the container's own; the new one has its own.
+        stream.pointee.codecpar.pointee.codec_tag = 0
+        return stream
+    }
+
+    /// Writes out what is buffered and says whether writing ever failed: libavformat reports some failures only here.
+    var writeError: Int32 {
+        guard let io = pointer.pointee.pb else { return 0 }
+        avio_flush(io)
+        return min(0, io.pointee.error)
+    }
+
+    /// Closes the file; a negative code says that its last bytes were not written.
+    func close() -> Int32 { avio_closep(&pointer.pointee.pb) }
+}
+
+extension Container {
+    /// Whether a header with these streams can be written; where not, FFmpeg's code and log line say why.
+    func refusal(of streams: [UnsafePointer<AVCodecParameters>]) throws(MediaError) -> MediaError? {
+        let trial = try OutputContext(self, path: nil)
+        for parameters in streams {
+            let stream = try trial.addStream(parameters)
+            stream.pointee.time_base = AVRational(num: 1, den: 1000)
+            if parameters.pointee.codec_type == AVMEDIA_TYPE_ATTACHMENT {
+                av_dict_set(&stream.pointee.metadata, "filename", "attachment", 0)
+                av_dict_set(&stream.pointee.metadata, "mimetype", "application/octet-stream", 0)
+            }
+        }
+        let code = avformat_write_header(trial.pointer, nil)
+        return code >= 0 ? nil : MediaError(.containerRefused, "write header", code: code, subject: name)
+    }
+}

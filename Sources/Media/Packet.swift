@@ -1,0 +1,37 @@
+internal import CFFmpeg
+
+/// A coded frame, stretch of sound or subtitle.
+///
+/// It is `@unchecked Sendable` because a packet has one owner at a time, like a frame.
+public final class Packet: @unchecked Sendable {
+    let av: UnsafeMutablePointer<AVPacket>
+
+    init() throws(MediaError) {
+        guard let packet = av_packet_alloc() else { throw .outOfMemory("allocate packet") }
+        av = packet
+    }
+
+    deinit {
+        var packet: UnsafeMutablePointer<AVPacket>? = av
+        av_packet_free(&packet)
+    }
+
+    /// The stream it belongs to.
+    public var streamIndex: Int { Int(av.pointee.stream_index) }
+    /// The presentation time, in ticks of the stream's time base.
+    public var pts: Int64? { av.pointee.pts == PATINA_NOPTS ? nil : av.pointee.pts }
+    /// The decoding time, in the same ticks.
+    public var dts: Int64? { av.pointee.dts == PATINA_NOPTS ? nil : av.pointee.dts }
+    /// How long it lasts; 0 where that is not known.
+    public var duration: Int64 { max(0, av.pointee.duration) }
+    /// Bytes of coded data.
+    public var size: Int { Int(av.pointee.size) }
+    /// Whether decoding can start here.
+    public var isKey: Bool { av.pointee.flags & AV_PKT_FLAG_KEY != 0 }
+
+    /// Moves both times by `ticks`.
+    func shift(by ticks: Int64) {
+        if let pts { av.pointee.pts = pts.addingReportingOverflow(ticks).partialValue }
+        if let dts { av.pointee.dts = dts.addingReportingOverflow(ticks).partialValue }
+    }
+}

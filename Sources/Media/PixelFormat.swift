@@ -1,0 +1,55 @@
+internal import CFFmpeg
+
+/// How the samples of a picture lie in memory, as FFmpeg names it.
+public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
+    let rawValue: Int32
+
+    init(_ raw: Int32) { rawValue = raw }
+    init(_ format: AVPixelFormat) { rawValue = format.rawValue }
+
+    var av: AVPixelFormat { AVPixelFormat(rawValue: rawValue) }
+    var descriptor: AVPixFmtDescriptor? { av_pix_fmt_desc_get(av)?.pointee }
+
+    /// The format FFmpeg calls `name`, or nil where it has none of that name.
+    public init?(named name: String) {
+        let format = av_get_pix_fmt(name)
+        guard format != AV_PIX_FMT_NONE else { return nil }
+        self.init(format)
+    }
+
+    /// FFmpeg's name: "yuv420p", "rgb24"; "none" where it has none.
+    public var name: String { av_get_pix_fmt_name(av).map { String(cString: $0) } ?? "none" }
+    /// The name.
+    public var description: String { name }
+
+    /// Three 8-bit planes, chroma at half the width and height (rounded up).
+    public static let yuv420p = PixelFormat(AV_PIX_FMT_YUV420P)
+    /// Packed red, green, blue, 8 bits each.
+    public static let rgb24 = PixelFormat(AV_PIX_FMT_RGB24)
+    /// One 8-bit plane.
+    public static let gray8 = PixelFormat(AV_PIX_FMT_GRAY8)
+
+    /// Whether the samples are red, green and blue (or a palette of them).
+    var isRGB: Bool {
+        guard let flags = descriptor?.flags else { return false }
+        return flags & UInt64(AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL) != 0
+    }
+
+    /// The old names that mean "the same samples, full range".
+    var isFullRangeName: Bool {
+        [AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ411P]
+            .contains(av)
+    }
+
+    /// The same samples under the name that leaves the range to the colour properties.
+    var withoutRange: PixelFormat {
+        switch av {
+        case AV_PIX_FMT_YUVJ420P: PixelFormat(AV_PIX_FMT_YUV420P)
+        case AV_PIX_FMT_YUVJ422P: PixelFormat(AV_PIX_FMT_YUV422P)
+        case AV_PIX_FMT_YUVJ444P: PixelFormat(AV_PIX_FMT_YUV444P)
+        case AV_PIX_FMT_YUVJ440P: PixelFormat(AV_PIX_FMT_YUV440P)
+        case AV_PIX_FMT_YUVJ411P: PixelFormat(AV_PIX_FMT_YUV411P)
+        default: self
+        }
+    }
+}

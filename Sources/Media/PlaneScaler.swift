@@ -1,0 +1,62 @@
+internal import CFFmpeg
+
+/// Scales one 8-bit plane from one size to another, bicubic.
+public struct PlaneScaler: ~Copyable {
+    private let scaler: ScalerContext
+    private let rows: Int32
+
+    /// A scaler between two sizes.
+    ///
+    /// Pictures keep their edges: output sample k shows the source at (k + 0.5) / ratio - 0.5 + offset, where `across`
+    /// and `down` are the offsets in source samples, each within ±0.5.
+    public init(
+        fromWidth: Int, height fromHeight: Int, toWidth: Int, height toHeight: Int, across: Double = 0,
+        down: Double = 0
+    ) throws(MediaError) {
+        guard let rows = Int32(exactly: fromHeight) else {
+            throw MediaError(.convertFailed, "set up scaler", subject: "\(fromWidth)x\(fromHeight)")
+        }
+        let scaler = try ScalerContext()
+        try scaler.set([
+            "srcw": fromWidth, "srch": fromHeight, "src_format": Int(AV_PIX_FMT_GRAY8.rawValue),
+            "dstw": toWidth, "dsth": toHeight, "dst_format": Int(AV_PIX_FMT_GRAY8.rawValue),
+            "sws_flags": Int(SWS_BICUBIC | SWS_ACCURATE_RND),
+        ])
+        // libswscale centres a single plane; the offset goes in as a filter that delays by a part of a sample.
+        var filter = SwsFilter()
+        filter.lumH = Self.delay(across)
+        filter.lumV = Self.delay(down)
+        defer {
+            sws_freeVec(filter.lumH)
+            sws_freeVec(filter.lumV)
+        }
+        let code = patina_sws_init(scaler.pointer, &filter)
+        guard code >= 0 else {
+            throw MediaError(
+                .convertFailed, "set up scaler", code: code,
+                subject: "\(fromWidth)x\(fromHeight) to \(toWidth)x\(toHeight)")
+        }
+        self.rows = rows
+        self.scaler = scaler
+    }
+
+    /// Scales a plane; both must be of the sizes given at first. `output` needs no room beyond its rows.
+    public func scale(
+        _ input: UnsafePointer<UInt8>, stride: Int, to output: UnsafeMutablePointer<UInt8>, stride outputStride: Int
+    ) throws(MediaError) {
+        guard let from = Int32(exactly: stride), let to = Int32(exactly: outputStride) else {
+            throw MediaError(.convertFailed, "scale plane", detail: "a row is too long")
+        }
+        let code = patina_sws_plane(scaler.pointer, input, from, rows, output, to)
+        guard code >= 0 else { throw MediaError(.convertFailed, "scale plane", code: code) }
+    }
+
+    /// Lagrange's three-point interpolation at `offset`, nearly all-pass for such small offsets; nil for none.
+    private static func delay(_ offset: Double) -> UnsafeMutablePointer<SwsVector>? {
+        guard offset != 0, let vector = sws_allocVec(3) else { return nil }
+        vector.pointee.coeff[0] = offset * (offset - 1) / 2
+        vector.pointee.coeff[1] = 1 - offset * offset
+        vector.pointee.coeff[2] = offset * (offset + 1) / 2
+        return vector
+    }
+}

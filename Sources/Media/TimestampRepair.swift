@@ -1,0 +1,33 @@
+/// Gives every frame a time later than the one before it, changing only times that are missing or go backwards.
+struct TimestampRepair {
+    /// How many frames were changed.
+    private(set) var count = 0
+    private var last: Int64?
+    private var lastDuration: Int64 = 0
+    private let frameDuration: Int64
+
+    /// `frameDuration`: ticks from one frame to the next where neither says.
+    init(frameDuration: Int64) { self.frameDuration = max(1, frameDuration) }
+
+    /// Sets a frame's time where it has no usable one.
+    mutating func repair(_ frame: VideoFrame) {
+        defer {
+            last = frame.pts
+            lastDuration = frame.duration
+        }
+        guard let last else {
+            if frame.pts == nil {
+                frame.pts = 0
+                count += 1
+            }
+            return
+        }
+        if let pts = frame.pts {
+            guard pts <= last else { return }
+            frame.pts = last + 1
+        } else {
+            frame.pts = last + (lastDuration > 0 ? lastDuration : frameDuration)
+        }
+        count += 1
+    }
+}

@@ -1,0 +1,98 @@
+internal import CFFmpeg
+
+/// One plane of a frame: `height` rows of `width` samples, rows `stride` bytes apart.
+///
+/// The pointer is good while the frame it came from is alive. The stride may be negative (rows stored upside down).
+public struct FramePlane {
+    /// The first sample of the first row.
+    public let base: UnsafeMutablePointer<UInt8>
+    /// Bytes from one row to the next.
+    public let stride: Int
+    /// Samples in a row.
+    public let width: Int
+    /// Rows.
+    public let height: Int
+}
+
+/// A decoded picture and what is known about it; its memory is given back when the last reference goes.
+///
+/// It is `@unchecked Sendable` because a frame has one owner at a time: a stage hands it on and no longer touches it.
+public final class VideoFrame: @unchecked Sendable {
+    let av: UnsafeMutablePointer<AVFrame>
+
+    /// When the packet this frame was decoded from was read; nil where that is not known.
+    public var arrival: ContinuousClock.Instant?
+
+    /// Takes over an AVFrame.
+    init(owning frame: UnsafeMutablePointer<AVFrame>) { av = frame }
+
+    init() throws(MediaError) {
+        guard let frame = av_frame_alloc() else { throw .outOfMemory("allocate frame") }
+        av = frame
+    }
+
+    deinit {
+        var frame: UnsafeMutablePointer<AVFrame>? = av
+        av_frame_free(&frame)
+    }
+
+    /// Columns of luma or colour samples.
+    public var width: Int { Int(av.pointee.width) }
+    /// Rows of luma or colour samples.
+    public var height: Int { Int(av.pointee.height) }
+    /// How the samples lie; "full range" is never part of it but of `color`.
+    public var pixelFormat: PixelFormat { PixelFormat(av.pointee.format).withoutRange }
+
+    /// The presentation time, in ticks of its stream's time base.
+    public var pts: Int64? {
+        get { av.pointee.pts == PATINA_NOPTS ? nil : av.pointee.pts }
+        set { av.pointee.pts = newValue ?? PATINA_NOPTS }
+    }
+    /// How long it is shown, in the same ticks; 0 where that is not known.
+    public var duration: Int64 {
+        get { max(0, patina_frame_duration(av)) }
+        set { patina_set_frame_duration(av, newValue) }
+    }
+    /// Whether it was coded as a key frame.
+    public var isKey: Bool { patina_frame_is_key(av) != 0 }
+    /// Whether the decoder says that parts of it are damaged.
+    public var isCorrupt: Bool {
+        av.pointee.flags & AV_FRAME_FLAG_CORRUPT != 0 || av.pointee.decode_error_flags != 0
+    }
+
+    /// How its values stand for colours.
+    public var color: ColorProperties {
+        get {
+            var color = ColorProperties(av)
+            if PixelFormat(av.pointee.format).isFullRangeName { color.rangeCode = AVCOL_RANGE_JPEG.rawValue }
+            return color
+        }
+        set { newValue.apply(to: av) }
+    }
+    /// Width of a sample over its height; 0/1 where that is not known.
+    public var sampleAspectRatio: Rational {
+        get { Rational(av.pointee.sample_aspect_ratio) }
+        set { av.pointee.sample_aspect_ratio = newValue.av }
+    }
+
+    /// Plane `index`, or nil where the format has no such plane. Widths count samples of one byte in 8-bit planar formats.
+    public func plane(_ index: Int) -> FramePlane? {
+        guard (0..<4).contains(index), let base = patina_plane(av, Int32(index)), let form = pixelFormat.descriptor
+        else { return nil }
+        let isChroma = (index == 1 || index == 2) && form.nb_components >= 3
+        let across = isChroma ? Int(form.log2_chroma_w) : 0
+        let down = isChroma ? Int(form.log2_chroma_h) : 0
+        return FramePlane(
+            base: base, stride: Int(patina_stride(av, Int32(index))),
+            width: (width + (1 << across) - 1) >> across, height: (height + (1 << down) - 1) >> down)
+    }
+
+    /// Takes over times, colour, aspect ratio and arrival from another frame; not its size, format or samples.
+    public func copyProperties(from other: VideoFrame) {
+        pts = other.pts
+        duration = other.duration
+        color = other.color
+        sampleAspectRatio = other.sampleAspectRatio
+        arrival = other.arrival
+    }
+}
