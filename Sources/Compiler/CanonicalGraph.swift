@@ -1,0 +1,67 @@
+public import Network
+
+/// A validated integer network without nodes that nothing reads and without shuffles by 1.
+public struct CanonicalGraph: Sendable {
+    public let inputChannels: Int
+    public let inputQuantization: TensorQuantization
+    public let nodes: [Node]
+    /// The shape of every tensor by name.
+    public let shapes: [String: TensorShape]
+}
+
+extension CanonicalGraph: CustomStringConvertible {
+    public var description: String {
+        nodes.map { node in
+            let shape = shapes[node.name]!
+            let kind = node.quantization.map { " as u8 scale \($0.scale) zero \($0.zeroPoint)" } ?? ""
+            return "\(node.name) = \(node.operation.name)(\(node.inputs.joined(separator: ", "))) "
+                + "\(shape.channels) channels at \(shape.numerator)/\(shape.denominator)\(kind)\n"
+        }.joined()
+    }
+}
+
+extension Operator {
+    /// The operator without its constants, for dumps.
+    var name: String {
+        switch self {
+        case .convolution(let convolution): "convolution\(convolution.kernelSize)"
+        case .relu: "relu"
+        case .prelu: "prelu"
+        case .add: "add"
+        case .clip(let minimum, let maximum): "clip[\(minimum), \(maximum)]"
+        case .depthToSpace(let factor): "depthToSpace\(factor)"
+        case .spaceToDepth(let factor): "spaceToDepth\(factor)"
+        case .upsample(let factor): "upsample\(factor)"
+        }
+    }
+}
+
+extension Compiler {
+    /// Pass 1: validates, drops what nothing reads, and reads past shuffles by 1.
+    static func canonicalize(_ network: Network) throws -> CanonicalGraph {
+        let shapes = try network.validate()
+        guard let inputQuantization = network.inputQuantization else {
+            throw CompilerError("the network is not quantised; only integer networks are compiled")
+        }
+        var used: Set<String> = [network.nodes.last!.name]
+        for node in network.nodes.reversed() where used.contains(node.name) { used.formUnion(node.inputs) }
+
+        var aliases: [String: String] = [:]
+        var nodes: [Node] = []
+        for node in network.nodes where used.contains(node.name) {
+            let inputs = node.inputs.map { aliases[$0] ?? $0 }
+            switch node.operation {
+            case .depthToSpace(factor: 1), .spaceToDepth(factor: 1):
+                if node.quantization == nil {
+                    aliases[node.name] = inputs[0]
+                    continue
+                }
+            default: break
+            }
+            nodes.append(
+                Node(name: node.name, operation: node.operation, inputs: inputs, quantization: node.quantization))
+        }
+        return CanonicalGraph(
+            inputChannels: network.inputChannels, inputQuantization: inputQuantization, nodes: nodes, shapes: shapes)
+    }
+}

@@ -1,0 +1,115 @@
+public import Network
+
+/// A materialised 8-bit tensor.
+public struct TensorDescription: Sendable {
+    public let name: String
+    public let shape: TensorShape
+    public let quantization: TensorQuantization
+}
+
+/// One of the two permutations between channels and space; see `Operator.depthToSpace`.
+public enum Shuffle: Hashable, Sendable {
+    case depthToSpace(Int)
+    case spaceToDepth(Int)
+
+    var inverse: Shuffle {
+        switch self {
+        case .depthToSpace(let factor): .spaceToDepth(factor)
+        case .spaceToDepth(let factor): .depthToSpace(factor)
+        }
+    }
+
+    func shape(of input: TensorShape) -> TensorShape {
+        switch self {
+        case .depthToSpace(let factor):
+            TensorShape(
+                channels: input.channels / (factor * factor), numerator: input.numerator * factor,
+                denominator: input.denominator)
+        case .spaceToDepth(let factor):
+            TensorShape(
+                channels: input.channels * factor * factor, numerator: input.numerator,
+                denominator: input.denominator * factor)
+        }
+    }
+}
+
+/// A materialised tensor that an epilogue adds: as it is, or enlarged by the bicubic kernel.
+public struct FusedOperand: Hashable, Sendable {
+    /// Index in `FusedNetwork.tensors`.
+    public let tensor: Int
+    /// Enlargement; 1 reads the 8-bit tensor itself.
+    public let upsample: Int
+    /// Where it is above 1, filter c · gather² + i · gather + j at (y, x) adds channel c of the enlarged tensor at
+    /// (y · gather + i, x · gather + j).
+    public let gather: Int
+}
+
+/// One operation between a convolution's sum and the 8-bit result, on the filters of the convolution.
+public enum FusedStep: Equatable, Sendable {
+    case relu
+    case prelu(slopes: [Float])
+    case clip(minimum: Float, maximum: Float)
+    case add(FusedOperand)
+}
+
+/// A convolution with everything up to its 8-bit result. All steps are in the convolution's own layout; the shuffle,
+/// which only permutes, comes last.
+public struct FusedConvolution: Sendable {
+    /// Nil where the chain begins with its first added operand.
+    public let convolution: Convolution?
+    /// The convolution's input, an index in `FusedNetwork.tensors`.
+    public let input: Int?
+    public let filters: Int
+    public let steps: [FusedStep]
+    /// Factor of the final depth-to-space; 1 where there is none.
+    public let depthToSpace: Int
+}
+
+/// What makes one materialised tensor.
+public struct FusedLayer: Sendable {
+    public enum Operation: Sendable {
+        case convolution(FusedConvolution)
+        /// A permutation of a materialised tensor.
+        case shuffle(Shuffle, input: Int)
+    }
+
+    public let operation: Operation
+    /// Index in `FusedNetwork.tensors`.
+    public let output: Int
+}
+
+/// Layers in the order in which they run; the last one makes the output. Tensor 0 is the input.
+public struct FusedNetwork: Sendable {
+    public internal(set) var tensors: [TensorDescription]
+    public internal(set) var layers: [FusedLayer]
+}
+
+extension FusedNetwork: CustomStringConvertible {
+    public var description: String {
+        layers.map { layer in
+            let name = tensors[layer.output].name
+            switch layer.operation {
+            case .shuffle(let shuffle, let input): return "\(name) = \(shuffle)(\(tensors[input].name))\n"
+            case .convolution(let fused):
+                var text = "\(name) ="
+                if let convolution = fused.convolution, let input = fused.input {
+                    text += " convolution\(convolution.kernelSize)(\(tensors[input].name))"
+                }
+                for step in fused.steps { text += " | " + describe(step) }
+                if fused.depthToSpace > 1 { text += " | depthToSpace \(fused.depthToSpace)" }
+                return text + "\n"
+            }
+        }.joined()
+    }
+
+    private func describe(_ step: FusedStep) -> String {
+        switch step {
+        case .relu: return "relu"
+        case .prelu: return "prelu"
+        case .clip(let minimum, let maximum): return "clip[\(minimum), \(maximum)]"
+        case .add(let operand):
+            let name = tensors[operand.tensor].name
+            return operand.upsample == 1 ? "+ \(name)" : "+ upsample\(operand.upsample)(\(name))"
+        }
+    }
+}

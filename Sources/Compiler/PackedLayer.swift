@@ -1,0 +1,79 @@
+/// One kept (row, column, channel group) of a filter block: 64 weights and one address.
+public struct Tap: Hashable, Sendable {
+    /// Row of the window, 0 the top one.
+    public let row: Int
+    /// Pixels from the output's column to the first byte read, −2…2 (up to 2 in one-channel tensors, too).
+    public let column: Int
+    /// The four bytes read: channels `4 · group …< 4 · group + 4`; in a one-channel tensor (group 0) the pixels
+    /// `column …< column + 4` of the row instead.
+    public let group: Int
+
+    public init(row: Int, column: Int, group: Int) {
+        self.row = row
+        self.column = column
+        self.group = group
+    }
+
+    /// Where the four bytes begin, relative to the output pixel's place in the window row.
+    /// - Parameter pixelStride: bytes from pixel to pixel of the tensor.
+    public func byteOffset(pixelStride: Int) -> Int { column * pixelStride + group * 4 }
+}
+
+/// Up to 16 filters that are computed together, one per lane; our FKW storage.
+public struct PackedBlock: Sendable {
+    /// Filters of a block.
+    public static let lanes = 16
+    /// Weights of a tap.
+    public static let tapWeights = 64
+
+    public let filters: Range<Int>
+    /// Nothing but what is kept, row by row; empty where every kernel was removed.
+    public let taps: [Tap]
+    /// 64 for each tap: [16 filters][4 channels]; zero for filters and channels that do not exist.
+    public let weights: [Int8]
+    /// Per lane: −zeroPoint · Σ weights, the accumulator's start. Zero in lanes without a filter, as all below.
+    public let start: [Int32]
+    /// Per lane, see `Requantization`.
+    public let multipliers: [Float]
+    public let offsets: [Float]
+}
+
+/// A convolution with its epilogue as the kernels read it.
+public struct PackedLayer: Sendable {
+    /// The convolved tensor; nil where the layer only adds its operands.
+    public let input: Int?
+    public let output: Int
+    /// 1 where there is no convolution.
+    public let kernelSize: Int
+    public let filters: Int
+    public let blocks: [PackedBlock]
+    public let steps: [EpilogueStep]
+    /// Zero point of the output.
+    public let zeroPoint: UInt8
+    /// The filters of pixel (y, x) are written as `Operator.depthToSpace` by this factor places them.
+    public let depthToSpace: Int
+    /// Kept and dense weights, for reports: multiply-accumulates per pixel of the layer.
+    public let keptWeights: Int
+    public let denseWeights: Int
+}
+
+/// A permutation of a tensor.
+public struct ShuffleLayer: Sendable {
+    public let shuffle: Shuffle
+    public let input: Int
+    public let output: Int
+}
+
+/// One layer of a program.
+public enum ProgramLayer: Sendable {
+    case convolution(PackedLayer)
+    case shuffle(ShuffleLayer)
+
+    /// Index of the tensor it makes.
+    public var output: Int {
+        switch self {
+        case .convolution(let layer): layer.output
+        case .shuffle(let layer): layer.output
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import Network
+
+extension Compiler {
+    /// Pass 4: packed taps. A cell of 16 filters × 4 channels at one position is a tap where the structure keeps
+    /// any weight of it.
+    static func pack(_ network: QuantizedNetwork, library: [KernelPattern]) -> Program {
+        let layers = network.layers.map { layer -> ProgramLayer in
+            switch layer.operation {
+            case .shuffle(let shuffle, let input):
+                .shuffle(ShuffleLayer(shuffle: shuffle, input: input, output: layer.output))
+            case .convolution(let convolution):
+                .convolution(pack(convolution, output: layer.output, tensors: network.tensors, library: library))
+            }
+        }
+        return Program(tensors: network.tensors.map(ProgramTensor.init), layers: layers)
+    }
+
+    private static func pack(
+        _ layer: QuantizedConvolution, output: Int, tensors: [TensorDescription], library: [KernelPattern]
+    ) -> PackedLayer {
+        let weights = layer.convolution.map { CellWeights($0, library: library) }
+        let zeroPoint = layer.input.map { Int32(tensors[$0].quantization.zeroPoint) } ?? 0
+        let blocks = stride(from: 0, to: layer.filters, by: PackedBlock.lanes).map { first in
+            let filters = first..<min(first + PackedBlock.lanes, layer.filters)
+            let cells = weights?.taps(of: filters) ?? []
+            var start = [Int32](repeating: 0, count: PackedBlock.lanes)
+            for cell in cells {
+                for (index, weight) in cell.weights.enumerated() { start[index / 4] -= zeroPoint * Int32(weight) }
+            }
+            let spare = [Float](repeating: 0, count: PackedBlock.lanes - filters.count)
+            return PackedBlock(
+                filters: filters, taps: cells.map(\.tap), weights: cells.flatMap(\.weights), start: start,
+                multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
+        }
+        return PackedLayer(
+            input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1, filters: layer.filters,
+            blocks: blocks, steps: layer.steps, zeroPoint: tensors[output].quantization.zeroPoint,
+            depthToSpace: layer.depthToSpace, keptWeights: layer.convolution?.weights.count ?? 0,
+            denseWeights: layer.convolution?.denseWeightCount ?? 0)
+    }
+}
+
+/// The weights of a convolution by cells of 16 filters × 4 channels.
+private struct CellWeights {
+    let convolution: Convolution
+    /// Index of the kept weight by dense position, −1 where it was pruned.
+    let indices: [Int]
+    let values: [Int8]
+
+    init(_ convolution: Convolution, library: [KernelPattern]) {
+        self.convolution = convolution
+        indices = convolution.denseIndices(library: library)
+        guard case .int8(let values, _) = convolution.weights else { preconditionFailure("quantised") }
+        self.values = values
+    }
+
+    private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
+        let size = convolution.kernelSize
+        return indices[((filter * convolution.inputChannels + channel) * size + row) * size + column]
+    }
+
+    func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
+        convolution.inputChannels == 1 ? pixelTaps(of: filters) : channelTaps(of: filters)
+    }
+
+    /// Four channels of a pixel.
+    private func channelTaps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
+        let size = convolution.kernelSize
+        var taps: [(tap: Tap, weights: [Int8])] = []
+        for row in 0..<size {
+            for column in 0..<size {
+                for group in 0..<(convolution.inputChannels + 3) / 4 {
+                    let channels = group * 4..<min(group * 4 + 4, convolution.inputChannels)
+                    let weights = cell(filters) { filter, lane in
+                        let channel = group * 4 + lane
+                        return channels.contains(channel) ? index(filter, channel, row, column) : -1
+                    }
+                    guard let weights else { continue }
+                    taps.append((Tap(row: row, column: column - size / 2, group: group), weights))
+                }
+            }
+        }
+        return taps
+    }
+
+    /// Four neighbouring pixels of a one-channel tensor: as few taps as cover a row's kept columns.
+    private func pixelTaps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
+        let size = convolution.kernelSize
+        var taps: [(tap: Tap, weights: [Int8])] = []
+        for row in 0..<size {
+            var column = 0
+            while column < size {
+                guard filters.contains(where: { index($0, 0, row, column) >= 0 }) else {
+                    column += 1
+                    continue
+                }
+                let weights = cell(filters) { filter, lane in
+                    column + lane < size ? index(filter, 0, row, column + lane) : -1
+                }
+                taps.append((Tap(row: row, column: column - size / 2, group: 0), weights!))
+                column += 4
+            }
+        }
+        return taps
+    }
+
+    /// The 64 weights of a tap, or nil where all were pruned.
+    private func cell(_ filters: Range<Int>, index: (_ filter: Int, _ lane: Int) -> Int) -> [Int8]? {
+        var weights = [Int8](repeating: 0, count: PackedBlock.tapWeights)
+        var isKept = false
+        for (f, filter) in filters.enumerated() {
+            for lane in 0..<4 {
+                let index = index(filter, lane)
+                guard index >= 0 else { continue }
+                isKept = true
+                weights[f * 4 + lane] = values[index]
+            }
+        }
+        return isKept ? weights : nil
+    }
+}

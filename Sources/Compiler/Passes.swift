@@ -1,0 +1,36 @@
+public import Network
+
+/// What stands after every pass of the compiler, in the order in which they run.
+public struct CompiledPasses: Sendable {
+    public let canonical: CanonicalGraph
+    public let fused: FusedNetwork
+    public let quantized: QuantizedNetwork
+    public let packed: Program
+
+    /// Name and printed form of what stands after each pass.
+    public var dumps: [(name: String, text: String)] {
+        [
+            ("canonical", canonical.description), ("fused", fused.description), ("quantized", quantized.description),
+            ("packed", packed.description),
+        ]
+    }
+}
+
+/// Compiles integer networks to programs.
+public enum Compiler {
+    /// The program of an integer network, independent of the frame's size; its row schedule is instantiated for a
+    /// height by `RowSchedule`.
+    /// - Throws: `NetworkError` where the network is not valid, `CompilerError` where it is not supported.
+    public static func compile(_ network: Network) throws -> Program {
+        try passes(network).packed
+    }
+
+    /// As `compile`, with what every pass made.
+    public static func passes(_ network: Network) throws -> CompiledPasses {
+        let canonical = try canonicalize(network)
+        let fused = try fuse(canonical)
+        let quantized = try quantize(fused)
+        let packed = pack(quantized, library: network.patternLibrary)
+        return CompiledPasses(canonical: canonical, fused: fused, quantized: quantized, packed: packed)
+    }
+}

@@ -1,0 +1,85 @@
+public import Network
+
+/// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side.
+public struct ProgramTensor: Sendable {
+    public let name: String
+    public let shape: TensorShape
+    /// What padding pixels hold.
+    public let zeroPoint: UInt8
+    /// Bytes from pixel to pixel: 1 for one channel, 4 for two to four, a multiple of 16 otherwise.
+    public let pixelStride: Int
+
+    init(_ description: TensorDescription) {
+        name = description.name
+        shape = description.shape
+        zeroPoint = description.quantization.zeroPoint
+        let channels = description.shape.channels
+        pixelStride = channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16
+    }
+}
+
+/// A compiled network: what an engine needs to run it on frames of any size.
+public struct Program: Sendable {
+    /// Tensor 0 is the input; every other one is made by one layer.
+    public let tensors: [ProgramTensor]
+    /// In the order in which they depend on each other; the last one makes the output.
+    public let layers: [ProgramLayer]
+
+    /// Index of the output among the tensors.
+    public var output: Int { layers.last!.output }
+    /// Output extent / input extent.
+    public var scale: Int { tensors[output].shape.numerator }
+    public var inputChannels: Int { tensors[0].shape.channels }
+    public var outputChannels: Int { tensors[output].shape.channels }
+
+    /// Why the program cannot run on frames of this size, or nil where it can.
+    public func obstacle(width: Int, height: Int) -> String? {
+        guard width > 0, height > 0 else { return "a frame has at least one pixel, not \(width)×\(height)" }
+        guard width <= Self.maximumExtent, height <= Self.maximumExtent else {
+            return "\(width)×\(height) is beyond \(Self.maximumExtent) pixels a side"
+        }
+        for case .shuffle(let layer) in layers {
+            guard case .spaceToDepth(let factor) = layer.shuffle else { continue }
+            let shape = tensors[layer.input].shape
+            let extents = (shape.extent(of: width), shape.extent(of: height))
+            guard extents.0.isMultiple(of: factor), extents.1.isMultiple(of: factor) else {
+                return "\(width)×\(height) does not divide as \(tensors[layer.output].name) needs it"
+            }
+        }
+        // An enlarged operand that is gathered must cover the layer's pixels exactly.
+        for case .convolution(let layer) in layers {
+            let output = tensors[layer.output].shape
+            for case .addUpsampled(let tensor, _, let factor, let gather, _) in layer.steps {
+                let shape = tensors[tensor].shape
+                let covers = [width, height].allSatisfy {
+                    shape.extent(of: $0) * factor * layer.depthToSpace == output.extent(of: $0) * gather
+                }
+                guard covers else {
+                    return "\(width)×\(height) does not divide as \(tensors[layer.output].name) needs it"
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Wider or higher frames are refused: sizes in bytes stay far from overflow.
+    public static let maximumExtent = 1 << 16
+}
+
+extension Program: CustomStringConvertible {
+    /// Every layer with its blocks and taps.
+    public var description: String {
+        layers.map { layer in
+            let name = tensors[layer.output].name
+            switch layer {
+            case .shuffle(let shuffle): return "\(name) = \(shuffle.shuffle)(\(tensors[shuffle.input].name))\n"
+            case .convolution(let packed):
+                let blocks = packed.blocks.map { block in
+                    let taps = block.taps.map { "(\($0.row), \($0.column), \($0.group))" }.joined(separator: " ")
+                    return "  filters \(block.filters): \(block.taps.count) taps \(taps)\n"
+                }
+                return "\(name):\n" + blocks.joined()
+            }
+        }.joined()
+    }
+}

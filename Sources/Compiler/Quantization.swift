@@ -1,0 +1,124 @@
+public import Network
+
+/// One operation of an epilogue, with its constants in units of the output's scale; see `Requantization`.
+public enum EpilogueStep: Equatable, Sendable {
+    case relu
+    /// One slope per filter.
+    case prelu(slopes: [Float])
+    /// Never NaN; the upper bound wins where they cross.
+    case clip(low: Float, high: Float)
+    /// `fma(Float(q − zeroPoint), ratio, v)`, q from a tensor of the layer's own layout.
+    case add(tensor: Int, zeroPoint: UInt8, ratio: Float)
+    /// The same with the integers of the bicubic enlargement of q − zeroPoint; see `FusedOperand` for `gather`.
+    case addUpsampled(tensor: Int, zeroPoint: UInt8, factor: Int, gather: Int, ratio: Float)
+}
+
+/// A fused convolution in integers.
+public struct QuantizedConvolution: Sendable {
+    /// Nil where the chain begins with its first added operand; then multipliers and offsets are 0.
+    public let convolution: Convolution?
+    public let input: Int?
+    public let filters: Int
+    /// One per filter, as `Requantization.multiplier` and `offset`.
+    public let multipliers: [Float]
+    public let offsets: [Float]
+    public let steps: [EpilogueStep]
+    public let depthToSpace: Int
+}
+
+/// A fused layer in integers.
+public struct QuantizedLayer: Sendable {
+    public enum Operation: Sendable {
+        case convolution(QuantizedConvolution)
+        case shuffle(Shuffle, input: Int)
+    }
+
+    public let operation: Operation
+    public let output: Int
+}
+
+/// As `FusedNetwork`, with every constant of the integer contract.
+public struct QuantizedNetwork: Sendable {
+    public let tensors: [TensorDescription]
+    public let layers: [QuantizedLayer]
+}
+
+extension QuantizedNetwork: CustomStringConvertible {
+    public var description: String {
+        layers.map { layer in
+            let name = tensors[layer.output].name
+            switch layer.operation {
+            case .shuffle(let shuffle, let input): return "\(name) = \(shuffle)(\(tensors[input].name))\n"
+            case .convolution(let convolution):
+                return "\(name): \(convolution.filters) filters\n  multipliers \(convolution.multipliers)\n"
+                    + "  offsets \(convolution.offsets)\n"
+                    + convolution.steps.map { "  \($0)\n" }.joined()
+            }
+        }.joined()
+    }
+}
+
+extension Compiler {
+    /// Pass 3: the constants of the integer contract.
+    static func quantize(_ network: FusedNetwork) throws(CompilerError) -> QuantizedNetwork {
+        var layers: [QuantizedLayer] = []
+        for layer in network.layers {
+            switch layer.operation {
+            case .shuffle(let shuffle, let input):
+                layers.append(QuantizedLayer(operation: .shuffle(shuffle, input: input), output: layer.output))
+            case .convolution(let fused):
+                let unit = network.tensors[layer.output].quantization.scale
+                layers.append(
+                    QuantizedLayer(
+                        operation: .convolution(try quantize(fused, unit: unit, tensors: network.tensors)),
+                        output: layer.output))
+            }
+        }
+        return QuantizedNetwork(tensors: network.tensors, layers: layers)
+    }
+
+    private static func quantize(
+        _ fused: FusedConvolution, unit: Float, tensors: [TensorDescription]
+    ) throws(CompilerError) -> QuantizedConvolution {
+        var multipliers = [Float](repeating: 0, count: fused.filters)
+        var offsets = multipliers
+        if let convolution = fused.convolution, let input = fused.input {
+            guard case .int8(_, let weightScale) = convolution.weights else {
+                throw CompilerError("\(tensors[input].name) is convolved with real weights; only integers are compiled")
+            }
+            let inputScale = tensors[input].quantization.scale
+            for filter in 0..<fused.filters {
+                multipliers[filter] = Requantization.multiplier(
+                    inputScale: inputScale, weightScale: weightScale[filter], unit: unit)
+                offsets[filter] = Requantization.offset(convolution.bias[filter], unit: unit)
+            }
+        }
+        let steps = fused.steps.map { quantize($0, unit: unit, tensors: tensors) }
+        return QuantizedConvolution(
+            convolution: fused.convolution, input: fused.input, filters: fused.filters, multipliers: multipliers,
+            offsets: offsets, steps: steps, depthToSpace: fused.depthToSpace)
+    }
+
+    private static func quantize(_ step: FusedStep, unit: Float, tensors: [TensorDescription]) -> EpilogueStep {
+        switch step {
+        case .relu: return .relu
+        case .prelu(let slopes): return .prelu(slopes: slopes)
+        case .clip(let minimum, let maximum):
+            // A bound that is not a number bounds nothing, as in `max(v, .nan)`.
+            return .clip(
+                low: minimum.isNaN ? -.infinity : Requantization.offset(minimum, unit: unit),
+                high: maximum.isNaN ? .infinity : Requantization.offset(maximum, unit: unit))
+        case .add(let operand):
+            let source = tensors[operand.tensor].quantization
+            guard operand.upsample > 1 else {
+                return .add(
+                    tensor: operand.tensor, zeroPoint: source.zeroPoint,
+                    ratio: Requantization.ratio(scale: Double(source.scale), unit: unit))
+            }
+            let denominator = Double(1 << (2 * BicubicPhases(factor: operand.upsample).bits))
+            return .addUpsampled(
+                tensor: operand.tensor, zeroPoint: source.zeroPoint, factor: operand.upsample, gather: operand.gather,
+                ratio: Requantization.ratio(scale: Double(source.scale) / denominator, unit: unit))
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// Why a program or a frame cannot be run.
+public struct EngineError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// One clause for people.
+    public let description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,125 @@
+public import Compiler
+public import Network
+
+/// Runs a program on one frame after the other, bands of rows across its threads.
+///
+/// Buffers are allocated when a frame of a new size comes and reused for all of that size. Calls must not overlap;
+/// they may come from different threads.
+public final class Executor: @unchecked Sendable {
+    public let program: Program
+    /// Threads that work on a frame, the calling one included.
+    public let threads: Int
+    /// What the kernels are made for: "portable".
+    public let isa: String
+
+    private let kernels: [[any BlockKernel]]
+    private let scratchBytes: Int
+    private let state = State()
+    private let pool: WorkerPool
+
+    /// - Parameter threads: 1 to 256; with 1 everything runs on the calling thread.
+    /// - Throws: `EngineError` where the program cannot be run here.
+    public convenience init(program: Program, threads: Int) throws {
+        try self.init(program: program, threads: threads, provider: PortableKernels())
+    }
+
+    init(program: Program, threads: Int, provider: some KernelProvider) throws {
+        guard (1...256).contains(threads) else { throw EngineError("\(threads) threads; 1 to 256 are possible") }
+        self.program = program
+        self.threads = threads
+        isa = provider.isa
+        var scratchBytes = 0
+        kernels = try program.layers.map { layer in
+            guard case .convolution(let packed) = layer else { return [] }
+            scratchBytes = max(scratchBytes, provider.scratchBytes(for: packed))
+            return try packed.blocks.map { try provider.kernel(for: $0, of: packed, in: program) }
+        }
+        self.scratchBytes = scratchBytes
+        pool = WorkerPool(threads: threads) { [state] index in
+            guard index < state.bands.count, let frame = state.frame else { return }
+            state.bands[index].run(frame)
+        }
+    }
+
+    /// Output extent / input extent.
+    public var scale: Int { program.scale }
+
+    /// Runs a network of one input and one output channel on a plane.
+    /// - Parameters:
+    ///   - input: `height` rows of `width` bytes, `inputStride` bytes apart (negative where rows run upwards).
+    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart; nothing beside them is
+    ///     written. Must not overlap the input.
+    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
+    public func run(
+        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt8>, outputStride: Int
+    ) throws {
+        guard program.inputChannels == 1, program.outputChannels == 1 else {
+            throw EngineError(
+                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not one")
+        }
+        try prepare(width: width, height: height)
+        withUnsafePointer(to: InputPlane(base: input, stride: inputStride)) { source in
+            withUnsafePointer(to: OutputPlane(base: output, stride: outputStride)) { target in
+                run(Frame(input: source, output: target))
+            }
+        }
+    }
+
+    /// Runs the network on a tensor of its channels.
+    /// - Returns: the output's planes, `scale` times as wide and high.
+    /// - Throws: `EngineError` where the program has other channels or cannot run on tensors of this size.
+    public func run(_ input: Tensor<UInt8>) throws -> Tensor<UInt8> {
+        guard input.channels == program.inputChannels else {
+            throw EngineError("the network takes \(program.inputChannels) channels, not \(input.channels)")
+        }
+        try prepare(width: input.width, height: input.height)
+        let (width, height) = (input.width * scale, input.height * scale)
+        var output = Tensor<UInt8>(channels: program.outputChannels, height: height, width: width, repeating: 0)
+        input.elements.withUnsafeBufferPointer { source in
+            output.elements.withUnsafeMutableBufferPointer { target in
+                let inputs = (0..<input.channels).map {
+                    InputPlane(base: source.baseAddress! + $0 * input.height * input.width, stride: input.width)
+                }
+                let outputs = (0..<program.outputChannels).map {
+                    OutputPlane(base: target.baseAddress! + $0 * height * width, stride: width)
+                }
+                inputs.withUnsafeBufferPointer { inputs in
+                    outputs.withUnsafeBufferPointer { outputs in
+                        run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
+                    }
+                }
+            }
+        }
+        return output
+    }
+
+    private func run(_ frame: Frame) {
+        state.frame = frame
+        pool.run()
+        state.frame = nil
+    }
+
+    /// Makes the bands of a new frame size.
+    private func prepare(width: Int, height: Int) throws {
+        if state.width == width, state.height == height { return }
+        if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
+        let steps = RowSchedule.finalSteps(program, height: height)
+        let count = min(threads, steps)
+        state.bands = []
+        state.bands = (0..<count).map { index in
+            Band(
+                program, kernels: kernels, scratchBytes: scratchBytes, width: width, height: height,
+                band: index * steps / count..<(index + 1) * steps / count)
+        }
+        (state.width, state.height) = (width, height)
+    }
+
+    /// What the worker threads see; only written between frames.
+    private final class State: @unchecked Sendable {
+        var bands: [Band] = []
+        var frame: Frame?
+        var width = 0
+        var height = 0
+    }
+}

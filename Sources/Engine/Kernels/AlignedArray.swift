@@ -1,0 +1,14 @@
+/// Constants at a fixed address, aligned to a cache line, for inner loops.
+final class AlignedArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    let pointer: UnsafePointer<Element>
+
+    init(_ elements: [Element]) {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, elements.count) * MemoryLayout<Element>.stride, alignment: 64)
+        let typed = memory.bindMemory(to: Element.self, capacity: elements.count)
+        for (index, element) in elements.enumerated() { (typed + index).initialize(to: element) }
+        pointer = UnsafePointer(typed)
+    }
+
+    deinit { pointer.deallocate() }
+}

@@ -1,0 +1,64 @@
+internal import Compiler
+internal import Network
+
+/// Where a block's lanes go and what its operands look like: the part of a call that is the same for all rows.
+struct BlockGeometry: Sendable {
+    /// Bytes from pixel to pixel of the convolved tensor.
+    let inputStride: Int
+    /// Bytes from one of the layer's pixels to the next in an output row.
+    let outputAdvance: Int
+    /// Per filter of the block: which of the `depthToSpace` output rows it goes to, and the byte in it for pixel 0.
+    let stores: [(row: Int, offset: Int)]
+    /// Whether the lanes lie side by side in one output row, 16 bytes from a multiple of 16 on, padding included.
+    let isContiguous: Bool
+    /// Per `add` and `addUpsampled` step of the epilogue, in order.
+    let operands: [Operand]
+
+    struct Operand: Sendable {
+        /// Index of the first of the operand's row pointers in `RowCall.operands`.
+        let firstRow: Int
+        /// Elements from pixel to pixel.
+        let advance: Int
+        /// Per filter of the block: which of the operand's rows holds it, and the element in it for pixel 0.
+        let lanes: [(row: Int, offset: Int)]
+    }
+
+    init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
+        inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
+        let pixelStride = program.tensors[layer.output].pixelStride
+        let factor = layer.depthToSpace
+        outputAdvance = pixelStride * factor
+        stores = block.filters.map { filter in
+            let (channel, place) = filter.quotientAndRemainder(dividingBy: factor * factor)
+            return (place / factor, place % factor * pixelStride + channel)
+        }
+        isContiguous = factor == 1 && pixelStride >= PackedBlock.lanes
+        operands = Self.operands(block, of: layer, in: program)
+    }
+
+    private static func operands(_ block: PackedBlock, of layer: PackedLayer, in program: Program) -> [Operand] {
+        var operands: [Operand] = []
+        var row = 0
+        for step in layer.steps {
+            switch step {
+            case .add(let tensor, _, _):
+                operands.append(
+                    Operand(
+                        firstRow: row, advance: program.tensors[tensor].pixelStride,
+                        lanes: block.filters.map { (0, $0) }))
+                row += 1
+            case .addUpsampled(let tensor, _, _, let gather, _):
+                operands.append(
+                    Operand(
+                        firstRow: row, advance: gather,
+                        lanes: block.filters.map { filter in
+                            let (channel, place) = filter.quotientAndRemainder(dividingBy: gather * gather)
+                            return (channel * gather + place / gather, place % gather)
+                        }))
+                row += program.tensors[tensor].shape.channels * gather
+            default: break
+            }
+        }
+        return operands
+    }
+}

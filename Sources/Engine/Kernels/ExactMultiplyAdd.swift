@@ -1,0 +1,67 @@
+/// `fma(a, b, c)` of floats, bit for bit, from double arithmetic that every CPU has vectors for.
+///
+/// The product of two floats is exact in double precision; adding c rounds once, rounding to float a second time.
+/// That can only differ from rounding once where the double lies exactly between two floats: there, and nowhere
+/// else, the fused operation decides. (Results that are subnormal floats would need more care; the bounds that
+/// `Network.validate` puts on scales exclude them.)
+enum ExactMultiplyAdd {
+    /// 1 where the sum is exactly half-way between two floats of its magnitude, 0 elsewhere.
+    @inline(__always)
+    static func isHalfway(_ sum: Double) -> UInt32 {
+        UInt32(truncatingIfNeeded: sum.bitPattern) & 0x1fff_ffff == 0x1000_0000 ? 1 : 0
+    }
+
+    /// `result[x][lane] = fma(Float(sums[x][lane]), multipliers[lane], offsets[lane])`.
+    /// - Parameter lanes: a literal at the call, so that the loops are unrolled.
+    @inline(__always)
+    static func convert(
+        sums: UnsafePointer<Int32>, multipliers: UnsafePointer<Double>, offsets: UnsafePointer<Double>,
+        result: UnsafeMutablePointer<Float>, pixels: Int, lanes: Int
+    ) {
+        var halfway: UInt32 = 0
+        for x in 0..<pixels {
+            let a = sums + x &* lanes
+            let r = result + x &* lanes
+            for lane in 0..<lanes {
+                let sum = Double(Float(a[lane])) * multipliers[lane] + offsets[lane]
+                r[lane] = Float(sum)
+                halfway |= isHalfway(sum)
+            }
+        }
+        if halfway != 0 {
+            correct(
+                sums: sums, multipliers: multipliers, offsets: offsets, result: result, pixels: pixels, lanes: lanes)
+        }
+    }
+
+    @inline(never)
+    private static func correct(
+        sums: UnsafePointer<Int32>, multipliers: UnsafePointer<Double>, offsets: UnsafePointer<Double>,
+        result: UnsafeMutablePointer<Float>, pixels: Int, lanes: Int
+    ) {
+        for index in 0..<pixels &* lanes {
+            let (a, b, c) = (Float(sums[index]), multipliers[index % lanes], offsets[index % lanes])
+            guard isHalfway(Double(a) * b + c) != 0 else { continue }
+            result[index] = Float(c).addingProduct(a, Float(b))
+        }
+    }
+
+    /// `result[i] = fma(factors[i], ratio, addends[i])`; `result` does not overlap the others.
+    @inline(__always)
+    static func add(
+        _ factors: UnsafePointer<Float>, ratio: Float, to addends: UnsafePointer<Float>,
+        result: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        var halfway: UInt32 = 0
+        let b = Double(ratio)
+        for i in 0..<count {
+            let sum = Double(factors[i]) * b + Double(addends[i])
+            result[i] = Float(sum)
+            halfway |= isHalfway(sum)
+        }
+        guard halfway != 0 else { return }
+        for i in 0..<count where isHalfway(Double(factors[i]) * b + Double(addends[i])) != 0 {
+            result[i] = addends[i].addingProduct(factors[i], ratio)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+internal import Compiler
+
+/// From sums to bytes for one segment of pixels: every step is one plain loop over [pixel][lane], which the
+/// compiler vectorises.
+struct PortableEpilogue: Sendable {
+    /// The steps but a final ReLU, which is the lower bound of the clamp.
+    private let steps: [EpilogueStep]
+    private let geometry: BlockGeometry
+    private let slopes: [[Float]]
+    private let low: Float
+    private let high: Float
+    private let zeroPoint: UInt32
+
+    init(block: PackedBlock, layer: PackedLayer, geometry: BlockGeometry) {
+        let zero = Float(layer.zeroPoint)
+        if layer.steps.last == .relu {
+            steps = layer.steps.dropLast()
+            low = 0
+        } else {
+            steps = layer.steps
+            low = -zero
+        }
+        high = 255 - zero
+        zeroPoint = UInt32(layer.zeroPoint)
+        self.geometry = geometry
+        slopes = steps.compactMap { step in
+            guard case .prelu(let slopes) = step else { return nil }
+            return slopes[block.filters] + [Float](repeating: 0, count: PackedBlock.lanes - block.filters.count)
+        }
+    }
+
+    /// Buffers of one segment, `[pixel][lane]` each.
+    struct Buffers {
+        var values: UnsafeMutablePointer<Float>
+        var others: UnsafeMutablePointer<Float>
+        let operand: UnsafeMutablePointer<Float>
+        let bytes: UnsafeMutablePointer<UInt8>
+    }
+
+    /// Runs the steps on `buffers.values` and stores the bytes of the pixels `x …< x + pixels`.
+    /// - Parameter lanes: a literal at the call.
+    @inline(__always)
+    func run(_ call: RowCall, _ buffers: Buffers, x: Int, pixels: Int, lanes: Int) {
+        var buffers = buffers
+        var operand = 0
+        var prelu = 0
+        for step in steps {
+            switch step {
+            case .relu:
+                let values = buffers.values
+                for i in 0..<pixels &* lanes { values[i] = values[i] < 0 ? 0 : values[i] }
+            case .prelu:
+                slopes[prelu].withUnsafeBufferPointer {
+                    Self.prelu(buffers.values, slopes: $0.baseAddress!, pixels: pixels, lanes: lanes)
+                }
+                prelu += 1
+            case .clip(let low, let high):
+                Self.clamp(buffers.values, low: low, high: high, count: pixels &* lanes)
+            case .add(_, let zeroPoint, let ratio):
+                gather(
+                    UInt8.self, geometry.operands[operand], call, buffers.operand, x: x, pixels: pixels, lanes: lanes
+                ) { Float(Int32($0) &- Int32(zeroPoint)) }
+                Self.add(&buffers, ratio: ratio, count: pixels &* lanes)
+                operand += 1
+            case .addUpsampled(_, _, _, _, let ratio):
+                gather(
+                    Float.self, geometry.operands[operand], call, buffers.operand, x: x, pixels: pixels, lanes: lanes
+                ) { $0 }
+                Self.add(&buffers, ratio: ratio, count: pixels &* lanes)
+                operand += 1
+            }
+        }
+        quantize(buffers.values, to: buffers.bytes, count: pixels &* lanes)
+        store(buffers.bytes, call, x: x, pixels: pixels, lanes: lanes)
+    }
+
+    @inline(__always)
+    private static func prelu(
+        _ values: UnsafeMutablePointer<Float>, slopes: UnsafePointer<Float>, pixels: Int, lanes: Int
+    ) {
+        for x in 0..<pixels {
+            let v = values + x &* lanes
+            for lane in 0..<lanes { v[lane] = v[lane] < 0 ? v[lane] * slopes[lane] : v[lane] }
+        }
+    }
+
+    private static func clamp(_ values: UnsafeMutablePointer<Float>, low: Float, high: Float, count: Int) {
+        for i in 0..<count { values[i] = min(max(values[i], low), high) }
+    }
+
+    private static func add(_ buffers: inout Buffers, ratio: Float, count: Int) {
+        ExactMultiplyAdd.add(
+            buffers.operand, ratio: ratio, to: buffers.values, result: buffers.others, count: count)
+        swap(&buffers.values, &buffers.others)
+    }
+
+    /// The operand's values in the layout of the sums.
+    @inline(__always)
+    private func gather<T>(
+        _ type: T.Type, _ operand: BlockGeometry.Operand, _ call: RowCall, _ target: UnsafeMutablePointer<Float>,
+        x: Int, pixels: Int, lanes: Int, convert: (T) -> Float
+    ) {
+        let advance = operand.advance
+        let rows = call.operands + operand.firstRow
+        // Full blocks of wide tensors lie as the sums do.
+        if lanes == PackedBlock.lanes, advance >= PackedBlock.lanes {
+            let (row, offset) = operand.lanes[0]
+            let source = rows[row].assumingMemoryBound(to: type) + (offset + x * advance)
+            for pixel in 0..<pixels {
+                let (from, to) = (source + pixel &* advance, target + pixel &* lanes)
+                for lane in 0..<lanes { to[lane] = convert(from[lane]) }
+            }
+            return
+        }
+        for (lane, (row, offset)) in operand.lanes.enumerated() {
+            let source = rows[row].assumingMemoryBound(to: type) + (offset + x * advance)
+            let target = target + lane
+            for pixel in 0..<pixels { target[pixel &* lanes] = convert(source[pixel &* advance]) }
+        }
+    }
+
+    /// Clamps, rounds half to even and adds the zero point.
+    private func quantize(_ values: UnsafePointer<Float>, to bytes: UnsafeMutablePointer<UInt8>, count: Int) {
+        let (low, high, zeroPoint) = (low, high, zeroPoint)
+        // Beside 1.5 · 2^23 a float has no fraction bits left: adding rounds as the contract says, and the low byte of
+        // the result is the integer.
+        let magic: Float = 12_582_912
+        for i in 0..<count {
+            let clamped = min(max(values[i], low), high)
+            bytes[i] = UInt8(truncatingIfNeeded: (clamped + magic).bitPattern &+ zeroPoint)
+        }
+    }
+
+    @inline(__always)
+    private func store(_ bytes: UnsafePointer<UInt8>, _ call: RowCall, x: Int, pixels: Int, lanes: Int) {
+        let advance = geometry.outputAdvance
+        if lanes == PackedBlock.lanes, geometry.isContiguous {
+            let target = UnsafeMutableRawPointer(call.output[0] + (geometry.stores[0].offset + x * advance))
+            let source = UnsafeRawPointer(bytes)
+            for pixel in 0..<pixels {
+                target.storeBytes(
+                    of: source.loadUnaligned(fromByteOffset: pixel &* 16, as: SIMD16<UInt8>.self),
+                    toByteOffset: pixel &* advance, as: SIMD16<UInt8>.self)
+            }
+            return
+        }
+        for (lane, (row, offset)) in geometry.stores.enumerated() {
+            let target = call.output[row] + (offset + x * advance)
+            let source = bytes + lane
+            for pixel in 0..<pixels { target[pixel &* advance] = source[pixel &* lanes] }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Compiler
+
+/// Kernels in plain Swift, for every CPU.
+struct PortableKernels: KernelProvider {
+    let isa = "portable"
+
+    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) -> any BlockKernel {
+        PortableKernel(block: block, layer: layer, program: program)
+    }
+
+    func scratchBytes(for layer: PackedLayer) -> Int {
+        let taps = layer.blocks.map(\.taps.count).max() ?? 0
+        return PortableKernel.segmentBytes + taps * MemoryLayout<UnsafePointer<UInt8>>.stride
+    }
+}
+
+/// Computes a row in segments whose sums and values stay in the first-level cache.
+private final class PortableKernel: BlockKernel {
+    /// Pixels of a segment; even.
+    private static let segment = 64
+    /// Scratch besides the tap pointers: sums, three float buffers, bytes.
+    static let segmentBytes = segment * PackedBlock.lanes * (4 * 4 + 1)
+
+    private let tapCount: Int
+    private let tapRows: [Int]
+    private let tapOffsets: [Int]
+    private let inputStride: Int
+    /// Lanes that are computed: 4, 8 or 16.
+    private let lanes: Int
+    private let weights: AlignedArray<SIMD8<Int16>>
+    private let start: AlignedArray<SIMD4<Int32>>
+    private let multipliers: AlignedArray<Double>
+    private let offsets: AlignedArray<Double>
+    private let epilogue: PortableEpilogue
+
+    init(block: PackedBlock, layer: PackedLayer, program: Program) {
+        let geometry = BlockGeometry(block, of: layer, in: program)
+        tapCount = block.taps.count
+        tapRows = block.taps.map(\.row)
+        tapOffsets = block.taps.map { $0.byteOffset(pixelStride: geometry.inputStride) }
+        inputStride = geometry.inputStride
+        lanes = block.filters.count <= 4 ? 4 : block.filters.count <= 8 ? 8 : 16
+        weights = AlignedArray(Self.widened(block, lanes: lanes))
+        start = AlignedArray(
+            (0..<4).map { quad in SIMD4<Int32>(block.start[quad * 4..<quad * 4 + 4]) })
+        multipliers = AlignedArray(block.multipliers.map(Double.init))
+        offsets = AlignedArray(block.offsets.map(Double.init))
+        epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
+    }
+
+    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels].
+    private static func widened(_ block: PackedBlock, lanes: Int) -> [SIMD8<Int16>] {
+        var result: [SIMD8<Int16>] = []
+        for tap in block.taps.indices {
+            for pair in 0..<2 {
+                for quad in 0..<lanes / 4 {
+                    var vector = SIMD8<Int16>()
+                    for element in 0..<8 {
+                        let (filter, channel) = (quad * 4 + element / 2, pair * 2 + element % 2)
+                        vector[element] = Int16(block.weights[tap * PackedBlock.tapWeights + filter * 4 + channel])
+                    }
+                    result.append(vector)
+                }
+            }
+        }
+        return result
+    }
+
+    func run(_ call: RowCall) {
+        switch lanes {
+        case 4: run(call, lanes: 4, accumulate: PortableTaps.accumulateOneQuad)
+        case 8: run(call, lanes: 8, accumulate: PortableTaps.accumulateTwoQuads)
+        default: run(call, lanes: 16, accumulate: PortableTaps.accumulateFourQuads)
+        }
+    }
+
+    private typealias Accumulate = (
+        UnsafePointer<UnsafePointer<UInt8>>, Int, PortableTaps.Weights, UnsafePointer<PortableTaps.Sums>,
+        UnsafeMutablePointer<PortableTaps.Sums>, Int, Int
+    ) -> Void
+
+    @inline(__always)
+    private func run(_ call: RowCall, lanes: Int, accumulate: Accumulate) {
+        let elements = Self.segment * PackedBlock.lanes
+        let sums = call.scratch.assumingMemoryBound(to: Int32.self)
+        let floats = (call.scratch + elements * 4).assumingMemoryBound(to: Float.self)
+        let buffers = PortableEpilogue.Buffers(
+            values: floats, others: floats + elements, operand: floats + 2 * elements,
+            bytes: (call.scratch + elements * 16).assumingMemoryBound(to: UInt8.self))
+        let taps = (call.scratch + Self.segmentBytes).assumingMemoryBound(to: UnsafePointer<UInt8>.self)
+        for tap in 0..<tapCount { taps[tap] = call.rows[tapRows[tap]] + tapOffsets[tap] }
+
+        var x = 0
+        while x < call.width {
+            let pixels = min(Self.segment, call.width - x)
+            // An odd pixel is computed with the one after it, which is never stored.
+            accumulate(
+                taps, tapCount, weights.pointer, start.pointer,
+                UnsafeMutableRawPointer(sums).assumingMemoryBound(to: PortableTaps.Sums.self), (pixels + 1) & ~1,
+                inputStride)
+            ExactMultiplyAdd.convert(
+                sums: sums, multipliers: multipliers.pointer, offsets: offsets.pointer, result: buffers.values,
+                pixels: pixels, lanes: lanes)
+            epilogue.run(call, buffers, x: x, pixels: pixels, lanes: lanes)
+            let advance = pixels * inputStride
+            for tap in 0..<tapCount { taps[tap] += advance }
+            x += pixels
+        }
+    }
+}

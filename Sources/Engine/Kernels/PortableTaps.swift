@@ -1,0 +1,112 @@
+/// The multiply-accumulates of the portable kernel: lanes are filters, two 16-bit products are summed per 32-bit lane.
+///
+/// LLVM makes `pmaddwd` of `dot` on x86 and `smull`/`addp` on AArch64. Weights are stored per tap as
+/// [channel pair][quad][4 filters][2 channels], a quad being four filters.
+enum PortableTaps {
+    typealias Weights = UnsafePointer<SIMD8<Int16>>
+    typealias Sums = SIMD4<Int32>
+
+    @inline(__always)
+    private static func dot(_ weights: SIMD8<Int16>, _ pixel: SIMD8<Int16>) -> Sums {
+        let products =
+            SIMD8<Int32>(truncatingIfNeeded: weights) &* SIMD8<Int32>(truncatingIfNeeded: pixel)
+        return products.evenHalf &+ products.oddHalf
+    }
+
+    /// Bytes 0 and 1 of a pixel in all lanes, and bytes 2 and 3, widened.
+    @inline(__always)
+    private static func spread(_ pixel: UnsafePointer<UInt8>) -> (SIMD8<Int16>, SIMD8<Int16>) {
+        let bytes = UnsafeRawPointer(pixel).loadUnaligned(as: UInt32.self)
+        let repeated = unsafeBitCast(SIMD4(repeating: bytes), to: SIMD16<UInt8>.self).lowHalf
+        let pairs = unsafeBitCast(SIMD8<Int16>(truncatingIfNeeded: repeated), to: Sums.self)
+        return (
+            unsafeBitCast(Sums(repeating: pairs[0]), to: SIMD8<Int16>.self),
+            unsafeBitCast(Sums(repeating: pairs[1]), to: SIMD8<Int16>.self)
+        )
+    }
+
+    /// Four quads, two pixels at a time: eight sums stay in registers.
+    /// - Parameters:
+    ///   - taps: one pointer per tap, at the segment's first pixel.
+    ///   - pixels: even.
+    static func accumulateFourQuads(
+        taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
+        sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int
+    ) {
+        let (s0, s1, s2, s3) = (start[0], start[1], start[2], start[3])
+        var x = 0
+        while x < pixels {
+            var (a0, a1, a2, a3) = (s0, s1, s2, s3)
+            var (b0, b1, b2, b3) = (s0, s1, s2, s3)
+            var w = weights
+            for tap in 0..<count {
+                let pixel = taps[tap] + x &* stride
+                let (p0, p1) = spread(pixel)
+                let (q0, q1) = spread(pixel + stride)
+                a0 &+= dot(w[0], p0) &+ dot(w[4], p1)
+                b0 &+= dot(w[0], q0) &+ dot(w[4], q1)
+                a1 &+= dot(w[1], p0) &+ dot(w[5], p1)
+                b1 &+= dot(w[1], q0) &+ dot(w[5], q1)
+                a2 &+= dot(w[2], p0) &+ dot(w[6], p1)
+                b2 &+= dot(w[2], q0) &+ dot(w[6], q1)
+                a3 &+= dot(w[3], p0) &+ dot(w[7], p1)
+                b3 &+= dot(w[3], q0) &+ dot(w[7], q1)
+                w += 8
+            }
+            let out = sums + x &* 4
+            (out[0], out[1], out[2], out[3]) = (a0, a1, a2, a3)
+            (out[4], out[5], out[6], out[7]) = (b0, b1, b2, b3)
+            x &+= 2
+        }
+    }
+
+    /// Two quads, two pixels at a time.
+    static func accumulateTwoQuads(
+        taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
+        sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int
+    ) {
+        let (s0, s1) = (start[0], start[1])
+        var x = 0
+        while x < pixels {
+            var (a0, a1, b0, b1) = (s0, s1, s0, s1)
+            var w = weights
+            for tap in 0..<count {
+                let pixel = taps[tap] + x &* stride
+                let (p0, p1) = spread(pixel)
+                let (q0, q1) = spread(pixel + stride)
+                a0 &+= dot(w[0], p0) &+ dot(w[2], p1)
+                b0 &+= dot(w[0], q0) &+ dot(w[2], q1)
+                a1 &+= dot(w[1], p0) &+ dot(w[3], p1)
+                b1 &+= dot(w[1], q0) &+ dot(w[3], q1)
+                w += 4
+            }
+            let out = sums + x &* 2
+            (out[0], out[1], out[2], out[3]) = (a0, a1, b0, b1)
+            x &+= 2
+        }
+    }
+
+    /// One quad, two pixels at a time.
+    static func accumulateOneQuad(
+        taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
+        sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int
+    ) {
+        let first = start[0]
+        var x = 0
+        while x < pixels {
+            var (a, b) = (first, first)
+            var w = weights
+            for tap in 0..<count {
+                let pixel = taps[tap] + x &* stride
+                let (p0, p1) = spread(pixel)
+                let (q0, q1) = spread(pixel + stride)
+                a &+= dot(w[0], p0) &+ dot(w[1], p1)
+                b &+= dot(w[0], q0) &+ dot(w[1], q1)
+                w += 2
+            }
+            sums[x] = a
+            sums[x &+ 1] = b
+            x &+= 2
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Compiler
+
+/// The obvious twin of the portable kernel: one filter of one pixel after the other, every product written out.
+struct ScalarKernels: KernelProvider {
+    let isa = "scalar"
+
+    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) -> any BlockKernel {
+        ScalarKernel(block: block, layer: layer, geometry: BlockGeometry(block, of: layer, in: program))
+    }
+
+    func scratchBytes(for layer: PackedLayer) -> Int { 0 }
+}
+
+private struct ScalarKernel: BlockKernel {
+    let block: PackedBlock
+    let layer: PackedLayer
+    let geometry: BlockGeometry
+
+    func run(_ call: RowCall) {
+        for x in 0..<call.width {
+            for lane in 0..<block.filters.count {
+                let sum = sum(call, x: x, lane: lane)
+                let value = block.offsets[lane].addingProduct(Float(sum), block.multipliers[lane])
+                let (row, offset) = geometry.stores[lane]
+                call.output[row][offset + x * geometry.outputAdvance] = quantize(
+                    epilogue(call, value, x: x, lane: lane))
+            }
+        }
+    }
+
+    private func sum(_ call: RowCall, x: Int, lane: Int) -> Int32 {
+        var sum = block.start[lane]
+        for (index, tap) in block.taps.enumerated() {
+            let pixel = call.rows[tap.row] + x * geometry.inputStride
+            let bytes = pixel + tap.byteOffset(pixelStride: geometry.inputStride)
+            for i in 0..<4 {
+                let weight = block.weights[index * PackedBlock.tapWeights + lane * 4 + i]
+                sum &+= Int32(weight) * Int32(bytes[i])
+            }
+        }
+        return sum
+    }
+
+    private func epilogue(_ call: RowCall, _ value: Float, x: Int, lane: Int) -> Float {
+        var value = value
+        var operands = geometry.operands.makeIterator()
+        for step in layer.steps {
+            switch step {
+            case .relu: value = max(value, 0)
+            case .prelu(let slopes): if value < 0 { value *= slopes[block.filters.lowerBound + lane] }
+            case .clip(let low, let high): value = min(max(value, low), high)
+            case .add(_, let zeroPoint, let ratio):
+                let operand = operands.next()!
+                let (row, offset) = operand.lanes[lane]
+                let bytes = call.operands[operand.firstRow + row].assumingMemoryBound(to: UInt8.self)
+                let q = Int32(bytes[offset + x * operand.advance]) - Int32(zeroPoint)
+                value.addProduct(Float(q), ratio)
+            case .addUpsampled(_, _, _, _, let ratio):
+                let operand = operands.next()!
+                let (row, offset) = operand.lanes[lane]
+                let floats = call.operands[operand.firstRow + row].assumingMemoryBound(to: Float.self)
+                value.addProduct(floats[offset + x * operand.advance], ratio)
+            }
+        }
+        return value
+    }
+
+    private func quantize(_ value: Float) -> UInt8 {
+        let zero = Float(layer.zeroPoint)
+        return UInt8(min(max(value, -zero), 255 - zero).rounded(.toNearestOrEven) + zero)
+    }
+}
