@@ -1,1 +1,4 @@
-print("patina")
+import Foundation
+import PatinaCommands
+
+exit(Patina.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,90 @@
+import Network
+
+/// A network as a table.
+struct ModelDescription {
+    let text: String
+
+    /// - Parameter bytes: the file's size.
+    init(_ network: Network, name: String, bytes: Int) throws {
+        let shapes = try network.inferShapes()
+        let convolutions = network.nodes.compactMap { node in
+            if case .convolution(let convolution) = node.operation { (node: node, convolution: convolution) } else { nil }
+        }
+        let dense = convolutions.reduce(0) { $0 + $1.convolution.denseWeightCount }
+        var lines = [
+            "\(name): \(network.summary)",
+            "\(network.isQuantized ? "int8" : "float"), \(bytes) bytes; its dense "
+                + "\(network.isQuantized ? "int8" : "float") weights alone would be "
+                + "\(dense * (network.isQuantized ? 1 : 4)) bytes",
+        ]
+        if !network.patternLibrary.isEmpty {
+            lines += ["", "pattern library (x kept, . pruned; how many blocks use each):"]
+            lines += Self.library(network, convolutions.map(\.convolution))
+        }
+        lines += ["", Self.header]
+        var totals = (weights: 0, multiplications: 0.0, denseMultiplications: 0.0)
+        for (node, convolution) in convolutions {
+            let shape = shapes[node.name]!
+            let pixels = Double(shape.numerator * shape.numerator) / Double(shape.denominator * shape.denominator)
+            let weights = convolution.weights.count
+            totals.weights += weights
+            totals.multiplications += Double(weights) * pixels
+            totals.denseMultiplications += Double(convolution.denseWeightCount) * pixels
+            lines.append(Self.line(node, convolution, network, pixels: pixels))
+        }
+        lines.append(
+            "total".left(12) + "".left(44) + "\(totals.weights)".right(9) + " of \(dense)".left(11)
+                + totals.multiplications.formatted(0).right(11)
+                + " of \(totals.denseMultiplications.formatted(0))")
+        text = lines.joined(separator: "\n")
+    }
+
+    private static let header =
+        "layer".left(12) + "shape".left(16) + "kernel keeps".left(14) + "kept kernels".left(14) + "weights".right(9)
+        + " of dense".left(11) + "MAC/pixel".right(11) + " of dense"
+
+    private static func line(
+        _ node: Node, _ convolution: Convolution, _ network: Network, pixels: Double
+    ) -> String {
+        let area = convolution.kernelSize * convolution.kernelSize
+        let kernels = convolution.inputChannels * convolution.outputChannels
+        let blocks = convolution.blocks(library: network.patternLibrary)
+        let kept = convolution.structure == nil
+            ? kernels : blocks.reduce(0) { $0 + $1.filters.count * $1.channels.count }
+        let sizes = Set(blocks.map(\.pattern.count)).sorted()
+        let keeps =
+            convolution.structure == nil ? "all \(area)" : sizes.map { "\($0)" }.joined(separator: ",") + " of \(area)"
+        let granularity = convolution.structure.map { " \($0.granularity)" } ?? ""
+        let multiplications = Double(convolution.weights.count) * pixels
+        return node.name.left(12)
+            + "\(convolution.inputChannels)→\(convolution.outputChannels) \(convolution.kernelSize)×\(convolution.kernelSize)"
+            .left(16)
+            + (keeps + granularity).left(14) + "\(kept)/\(kernels)".left(14)
+            + "\(convolution.weights.count)".right(9) + " of \(convolution.denseWeightCount)".left(11)
+            + multiplications.formatted(0).right(11)
+            + " of \((Double(convolution.denseWeightCount) * pixels).formatted(0))"
+    }
+
+    /// The patterns side by side, as pictures of 3 rows.
+    private static func library(_ network: Network, _ convolutions: [Convolution]) -> [String] {
+        var uses = [Int](repeating: 0, count: network.patternLibrary.count)
+        for convolution in convolutions {
+            for id in convolution.structure?.patterns ?? [] where id != BlockStructure.removed { uses[Int(id)] += 1 }
+        }
+        let width = 7
+        let rows = network.patternLibrary.map(\.size).max() ?? 0
+        var lines = ["  " + network.patternLibrary.indices.map { "#\($0)".left(width) }.joined()]
+        for row in 0..<rows {
+            lines.append(
+                "  "
+                    + network.patternLibrary.map { pattern in
+                        guard row < pattern.size else { return "".left(width) }
+                        return String(
+                            (0..<pattern.size).map { pattern.contains(row: row, column: $0) ? "x" as Character : "." }
+                        ).left(width)
+                    }.joined())
+        }
+        lines.append("  " + uses.map { "\($0)".left(width) }.joined())
+        return lines
+    }
+}

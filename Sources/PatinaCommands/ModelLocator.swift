@@ -1,0 +1,69 @@
+import Foundation
+import Network
+
+/// Finds networks by name or path.
+enum ModelLocator {
+    static let fileExtension = "safetensors"
+
+    /// Folders that are searched for names, in order: `PATINA_MODELS`, then `share/patina/models` of the prefix the
+    /// program is installed in, then `Models` of the source tree it was built in.
+    static var folders: [URL] {
+        var folders: [URL] = []
+        if let folder = ProcessInfo.processInfo.environment["PATINA_MODELS"], !folder.isEmpty {
+            folders.append(URL(fileURLWithPath: folder, isDirectory: true))
+        }
+        let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let binaries = executable.deletingLastPathComponent()
+        folders.append(binaries.deletingLastPathComponent().appending(path: "share/patina/models"))
+        var folder = binaries
+        while folder.path != "/" {
+            if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+                folders.append(folder.appending(path: "Models"))
+                break
+            }
+            folder.deleteLastPathComponent()
+        }
+        return folders
+    }
+
+    /// All models that can be named, the first of each name.
+    static func all() -> [URL] {
+        var names: Set<String> = []
+        return folders.flatMap { folder in
+            ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
+                .filter { $0.pathExtension == fileExtension }
+                .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        }.filter { names.insert($0.lastPathComponent).inserted }
+    }
+
+    /// The file of a model: a path if it looks like one or exists, a name otherwise.
+    static func url(_ model: String) throws(Failure) -> URL {
+        let path = URL(fileURLWithPath: model)
+        if model.contains("/") || model.hasSuffix(".\(fileExtension)") || FileManager.default.fileExists(atPath: model) {
+            return path
+        }
+        if let found = all().first(where: { $0.deletingPathExtension().lastPathComponent == model }) { return found }
+        let names = all().map { $0.deletingPathExtension().lastPathComponent }
+        let known = names.isEmpty ? "none was found; set PATINA_MODELS to their folder" : names.joined(separator: ", ")
+        throw Failure(.inputUnreadable, "There is no model named \(model) (known: \(known)).")
+    }
+
+    /// Reads a model by name or path.
+    static func load(_ model: String) throws(Failure) -> Network {
+        let url = try url(model)
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
+            throw Failure(.inputUnreadable, "There is no model file \(url.relativePath); check its name.")
+        }
+        guard !isDirectory.boolValue else {
+            throw Failure(.inputUnreadable, "\(url.relativePath) is a folder; name a .\(fileExtension) file in it.")
+        }
+        do {
+            return try ModelFile.read(url)
+        } catch let error as NetworkError {
+            throw Failure(.inputUnreadable, "\(url.relativePath) is not a Patina model: \(error.description).")
+        } catch {
+            throw Failure(.inputUnreadable, "\(url.relativePath) cannot be read: \(error.localizedDescription)")
+        }
+    }
+}

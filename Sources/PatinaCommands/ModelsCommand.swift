@@ -1,0 +1,26 @@
+import ArgumentParser
+import Compiler
+import Foundation
+import Network
+
+struct ModelsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "models", abstract: "Lists the networks that --model can name.",
+        discussion: "They are looked for in $PATINA_MODELS, beside the program and in its source tree.")
+
+    func run() throws {
+        let urls = ModelLocator.all()
+        guard !urls.isEmpty else {
+            throw Failure(.inputUnreadable, "No model was found; set PATINA_MODELS to the folder that holds them.")
+        }
+        for url in urls {
+            let name = url.deletingPathExtension().lastPathComponent
+            do {
+                let network = try ModelLocator.load(url.path)
+                Console.output("\(name.left(16)) \(network.summary)\(network.isQuantized ? ", int8" : ", float")")
+            } catch {
+                Console.message("patina: \(error.description)")
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Training
+
+/// The progress of a training run: a line that updates in place on a terminal, a line per report elsewhere.
+struct TrainingProgress {
+    private let trainer: Trainer
+    private let quiet: Bool
+    private let start = ContinuousClock.now
+    private let firstStep: Int
+    private var lastLine = ContinuousClock.now
+    private var losses: (sum: Float, count: Int) = (0, 0)
+    private var psnr: Double?
+
+    init(_ trainer: Trainer, quiet: Bool) {
+        self.trainer = trainer
+        self.quiet = quiet
+        firstStep = trainer.completedSteps
+    }
+
+    /// - Parameter loss: of one step, real values 0…1.
+    mutating func record(loss: Float) {
+        losses.sum += loss
+        losses.count += 1
+        guard !quiet, lastLine.duration(to: .now) > .seconds(Console.isTerminal ? 1 : 15) else { return }
+        if Console.isTerminal { Console.status(line) } else { Console.message(line) }
+        lastLine = .now
+    }
+
+    /// - Parameter psnr: of the validation pictures in decibels.
+    mutating func report(psnr: Double?) {
+        self.psnr = psnr
+        if !quiet {
+            if Console.isTerminal { Console.status("") }
+            Console.message(line)
+            lastLine = .now
+        }
+        losses = (0, 0)
+    }
+
+    private var line: String {
+        let done = trainer.completedSteps
+        let seconds = start.duration(to: .now) / .seconds(1)
+        let left = seconds / Double(max(done - firstStep, 1)) * Double(trainer.totalSteps - done)
+        let loss = losses.count > 0 ? (losses.sum / Float(losses.count) * 255).description : "-"
+        return "step \(done)/\(trainer.totalSteps) \(trainer.stage.rawValue) "
+            + "\(trainer.stepInStage)/\(trainer.steps(in: trainer.stage))  loss \(loss.prefix(6))  "
+            + "validation \(psnr.map { $0.formatted(3) + " dB" } ?? "-")  left \(clock(left))"
+    }
+}
