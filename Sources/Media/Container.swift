@@ -26,10 +26,18 @@ public struct Container: @unchecked Sendable {
     var flags: Int32 { av.pointee.flags }
     /// Whether the codecs' headers go into the container's, not into the stream.
     var wantsGlobalHeader: Bool { flags & AVFMT_GLOBALHEADER != 0 }
-    /// Whether frames may come at any time; otherwise at multiples of the frame's duration only.
-    var hasVariableFrameRate: Bool { flags & AVFMT_VARIABLE_FPS != 0 }
+    /// Whether frames may come at any time; otherwise at multiples of the frame's duration only. libavformat's own flag
+    /// for it is missing from some that can.
+    var hasVariableFrameRate: Bool {
+        flags & AVFMT_VARIABLE_FPS != 0
+            || !["avi", "dv", "gxf", "mxf", "mxf_d10", "mxf_opatom", "ogg", "ogv", "swf"].contains(name)
+    }
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
+
+    /// Whether the muxer leaves it to its caller to add a codec's delay to the times, which every reader of Matroska
+    /// takes off again: before FFmpeg 7 libavformat declared Opus' delay without adding it.
+    var leavesOutCodecDelay: Bool { isMatroska && avformat_version() < (61 << 16) }
 
     /// Whether the picture can be marked as turned, in this version of libavformat.
     var holdsRotation: Bool {

@@ -59,9 +59,15 @@ public struct EncoderChoice: @unchecked Sendable {
             if usable == true { formats.append(next.pointee) }
             next += 1
         }
-        if formats.contains(wanted.av) { return wanted }
+        // JPEG is full range by definition; its encoder lists the other formats but refuses them.
+        let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
+        if formats.contains(wanted.av), !mustBeFull { return wanted }
         // The same samples under the name that says full range.
-        if fullRange, let same = formats.first(where: { PixelFormat($0).withoutRange == wanted }) {
+        if fullRange || mustBeFull,
+            let same = formats.first(where: {
+                PixelFormat($0).isFullRangeName && PixelFormat($0).withoutRange == wanted
+            })
+        {
             return PixelFormat(same)
         }
         formats.append(AV_PIX_FMT_NONE)

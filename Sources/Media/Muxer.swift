@@ -14,6 +14,8 @@ public struct Muxer: ~Copyable {
         var stream: UnsafeMutablePointer<AVStream>
         var sourceTimeBase: Rational
         var converter: SubtitleConverter?
+        /// Ticks of the source's time base to add to every time.
+        var delay: Int64 = 0
         var lastDecodingTime: Int64?
     }
 
@@ -72,8 +74,15 @@ public struct Muxer: ~Copyable {
             copy.pointee.disposition = plan.source.pointee.disposition
             copy.pointee.avg_frame_rate = plan.source.pointee.avg_frame_rate
             OutputMetadata.copyTags(plan.source.pointee.metadata, to: &copy.pointee.metadata)
-            tracks[plan.index] = Track(
+            var track = Track(
                 stream: copy, sourceTimeBase: Rational(plan.source.pointee.time_base), converter: plan.converter)
+            if let sound = copy.pointee.codecpar, sound.pointee.codec_id == AV_CODEC_ID_OPUS,
+                container.leavesOutCodecDelay
+            {
+                let padding = Int64(sound.pointee.initial_padding)
+                track.delay = Rational(1, 48000).rescale(padding, to: track.sourceTimeBase)
+            }
+            tracks[plan.index] = track
         }
         OutputMetadata.copyTags(source.demuxer.input.pointer.pointee.metadata, to: &output.pointer.pointee.metadata)
         try OutputMetadata.copyChapters(source.demuxer.input.pointer, to: output.pointer, source.window)
@@ -133,6 +142,7 @@ public struct Muxer: ~Copyable {
 
     private func write(_ packet: Packet, _ track: inout Track) throws(MediaError) {
         let av = packet.av
+        packet.shift(by: track.delay)
         av_packet_rescale_ts(av, track.sourceTimeBase.av, track.stream.pointee.time_base)
         av.pointee.stream_index = track.stream.pointee.index
         av.pointee.pos = -1

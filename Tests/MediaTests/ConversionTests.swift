@@ -1,0 +1,125 @@
+import Media
+import Testing
+
+/// Converted and scaled pictures keep their values and their places.
+struct ConversionTests {
+    private static func frame(_ width: Int, _ height: Int, _ format: PixelFormat = .yuv420p) throws -> VideoFrame {
+        try FramePool(width: width, height: height, pixelFormat: format).frame()
+    }
+
+    private static func fill(_ frame: VideoFrame, _ index: Int, _ value: (Int, Int) -> Int) {
+        guard let plane = frame.plane(index) else { return }
+        for row in 0..<plane.height {
+            for column in 0..<plane.width {
+                plane.base[row * plane.stride + column] = UInt8(clamping: value(column, row))
+            }
+        }
+    }
+
+    @Test(arguments: [(160, 120), (161, 121), (7, 3), (2, 2), (1, 1)])
+    func planesOfOddSizes(width: Int, height: Int) throws {
+        let frame = try Self.frame(width, height)
+        #expect(frame.plane(0).map { [$0.width, $0.height] } == [width, height])
+        #expect(frame.plane(1).map { [$0.width, $0.height] } == [(width + 1) / 2, (height + 1) / 2])
+        #expect(frame.plane(3) == nil)
+        #expect(frame.plane(0).map { Int(bitPattern: $0.base) % 64 == 0 && $0.stride % 64 == 0 } == true)
+    }
+
+    /// A ramp is scaled to a ramp: its value tells where each output sample looks.
+    @Test(arguments: [(160, 96), (161, 97)])
+    func chromaStaysWhereItSits(width: Int, height: Int) throws {
+        let input = try Self.frame(width, height)
+        let output = try Self.frame(width * 2, height * 2)
+        Self.fill(input, 1) { column, _ in 2 * column + 20 }
+        Self.fill(input, 2) { _, row in 4 * row + 20 }
+        var scaler = ChromaScaler()
+        try scaler.scale(input, into: output)
+        let across = try #require(output.plane(1))
+        let down = try #require(output.plane(2))
+        // Sited left: output chroma k sits at luma 2k, which shows source luma k - 1/4, source chroma k/2 - 1/8.
+        for column in 8..<across.width - 8 {
+            let expected = 2 * (Double(column) / 2 - 0.125) + 20
+            #expect(abs(Double(across.base[5 * across.stride + column]) - expected) <= 0.75, "column \(column)")
+        }
+        // And half way between rows: output chroma k shows source chroma k/2 - 1/4.
+        for row in 8..<down.height - 8 {
+            let expected = 4 * (Double(row) / 2 - 0.25) + 20
+            #expect(abs(Double(down.base[row * down.stride + 5]) - expected) <= 0.75, "row \(row)")
+        }
+    }
+
+    @Test func flatChromaStaysFlat() throws {
+        for (width, height) in [(161, 121), (64, 48), (3, 5), (1, 1)] {
+            let input = try Self.frame(width, height)
+            let output = try Self.frame(width * 2, height * 2)
+            for index in 1...2 {
+                Self.fill(input, index) { _, _ in 90 + index }
+                Self.fill(output, index) { _, _ in 0 }
+            }
+            var scaler = ChromaScaler()
+            try scaler.scale(input, into: output)
+            for index in 1...2 {
+                let plane = try #require(output.plane(index))
+                for row in 0..<plane.height {
+                    let line = UnsafeBufferPointer(start: plane.base + row * plane.stride, count: plane.width)
+                    #expect(line.allSatisfy { $0 == UInt8(90 + index) }, "\(width)x\(height), row \(row)")
+                }
+            }
+        }
+    }
+
+    @Test func lumaPassesConversionUnchanged() throws {
+        let format = try #require(PixelFormat(named: "yuv444p"))
+        for range in ["full", "limited"] {
+            let input = try Self.frame(64, 32, format)
+            if range == "full" {
+                let workspace = try Workspace()
+                let clip = try workspace.clip("in.mp4", seconds: 0.1, sound: false, ["-pix_fmt", "yuvj420p"])
+                var source = try VideoSource(clip)
+                if case .frame(let frame)? = try source.next() { input.color = frame.color }
+                #expect(input.color.isFullRange)
+            }
+            for index in 0..<3 { Self.fill(input, index) { column, row in (column * 5 + row * 3) % 256 } }
+            Self.fill(input, 1) { _, _ in 100 }
+            input.pts = 77
+            var converter = PixelConverter(to: .yuv420p)
+            let output = try converter.convert(input)
+            #expect(output.pixelFormat == .yuv420p && output.pts == 77)
+            #expect(output.color == input.color)
+            let from = try #require(input.plane(0))
+            let to = try #require(output.plane(0))
+            for row in 0..<32 {
+                for column in 0..<64 {
+                    #expect(to.base[row * to.stride + column] == from.base[row * from.stride + column])
+                }
+            }
+            #expect(output.plane(1).map { $0.base[5] } == 100)
+        }
+    }
+
+    @Test func redIsRed() throws {
+        let input = try Self.frame(64, 64, .rgb24)
+        let plane = try #require(input.plane(0))
+        for row in 0..<64 {
+            for column in 0..<192 { plane.base[row * plane.stride + column] = column % 3 == 0 ? 255 : 0 }
+        }
+        var converter = PixelConverter(to: .yuv420p)
+        let output = try converter.convert(input)
+        #expect(output.color.matrix == "smpte170m" && output.color.range == "tv")
+        let values = (0..<3).compactMap { index in output.plane(index).map { Int($0.base[10]) } }
+        #expect(zip(values, [81, 90, 240]).allSatisfy { abs($0 - $1) <= 1 }, "\(values)")
+    }
+
+    @Test func poolGivesMemoryBack() throws {
+        let pool = try FramePool(width: 64, height: 64, pixelFormat: .yuv420p)
+        var seen: Set<Int> = []
+        for _ in 0..<100 {
+            let frame = try pool.frame()
+            if let plane = frame.plane(0) { seen.insert(Int(bitPattern: plane.base)) }
+        }
+        #expect(seen.count == 1)
+        for size in [0, -1, Int.max, 1 << 31] {
+            #expect(throws: MediaError.self) { try FramePool(width: size, height: 4, pixelFormat: .yuv420p) }
+        }
+    }
+}
