@@ -1,6 +1,6 @@
 /// Bicubic resizing as MATLAB's `imresize` does it: Keys' kernel with a = −½, stretched when it shrinks
-/// (antialiasing), symmetric edges, the result rounded to 8 bits. It is how super-resolution papers make their
-/// low-resolution pictures and their baseline.
+/// (antialiasing), symmetric edges. It is how super-resolution papers make their low-resolution pictures (rounded to
+/// 8 bits) and their baseline (not rounded).
 public enum BicubicResampler {
     /// For each output position the first input position (before mirroring) and its weights, which sum to 1.
     private struct Axis {
@@ -42,7 +42,7 @@ public enum BicubicResampler {
     }
 
     /// - Precondition: no extent is zero.
-    public static func resize(_ plane: Plane, width: Int, height: Int) -> Plane {
+    public static func resize(_ plane: Plane<Float>, width: Int, height: Int) -> Plane<Float> {
         precondition(plane.width > 0 && plane.height > 0 && width > 0 && height > 0, "extents are positive")
         // MATLAB resizes the direction with the smaller scale first; with equal scales, rows before columns. The
         // order only shows in the last bit of the unrounded values.
@@ -51,11 +51,11 @@ public enum BicubicResampler {
         for y in 0..<height {
             for (tap, weight) in vertical.weights[y].enumerated() where weight != 0 {
                 let source = mirrored(vertical.starts[y] + tap, plane.height) * plane.width
-                for x in 0..<plane.width { rows[y * plane.width + x] += weight * Float(plane.samples[source + x]) }
+                for x in 0..<plane.width { rows[y * plane.width + x] += weight * plane.samples[source + x] }
             }
         }
         let horizontal = Axis(input: plane.width, output: width)
-        var samples = [UInt8](repeating: 0, count: width * height)
+        var samples = [Float](repeating: 0, count: width * height)
         for x in 0..<width {
             let taps = horizontal.weights[x].enumerated().filter { $0.element != 0 }.map {
                 (mirrored(horizontal.starts[x] + $0.offset, plane.width), $0.element)
@@ -63,9 +63,9 @@ public enum BicubicResampler {
             for y in 0..<height {
                 var sum: Float = 0
                 for (source, weight) in taps { sum += weight * rows[y * plane.width + source] }
-                samples[y * width + x] = UInt8(min(max(sum.rounded(), 0), 255))
+                samples[y * width + x] = sum
             }
         }
-        return Plane(width: width, height: height, samples: samples)
+        return Plane<Float>(width: width, height: height, samples: samples)
     }
 }

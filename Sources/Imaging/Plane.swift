@@ -1,19 +1,19 @@
-/// A plane of 8-bit samples: `height` rows of `width`, without padding.
-public struct Plane: Equatable, Sendable {
+/// A plane of samples: `height` rows of `width`, without padding. Real samples have the range of 8-bit ones, 0…255.
+public struct Plane<Sample: Sendable & Equatable>: Equatable, Sendable {
     public let width: Int
     public let height: Int
     /// The sample (x, y) is at `y · width + x`.
-    public var samples: [UInt8]
+    public var samples: [Sample]
 
     /// - Precondition: `samples.count == width · height`.
-    public init(width: Int, height: Int, samples: [UInt8]) {
+    public init(width: Int, height: Int, samples: [Sample]) {
         precondition(samples.count == width * height, "a plane's samples fill its extents")
         self.width = width
         self.height = height
         self.samples = samples
     }
 
-    public subscript(x: Int, y: Int) -> UInt8 {
+    public subscript(x: Int, y: Int) -> Sample {
         get { samples[y * width + x] }
         set { samples[y * width + x] = newValue }
     }
@@ -25,7 +25,7 @@ public struct Plane: Equatable, Sendable {
 
     /// - Precondition: the rectangle lies inside the plane.
     public func cropped(x: Int, y: Int, width: Int, height: Int) -> Plane {
-        var cropped: [UInt8] = []
+        var cropped: [Sample] = []
         cropped.reserveCapacity(width * height)
         for row in y..<y + height {
             let start = row * self.width + x
@@ -35,15 +35,26 @@ public struct Plane: Equatable, Sendable {
     }
 }
 
-extension Plane {
-    /// The luma of interleaved 8-bit RGB by ITU-R BT.601, studio range (16…235), rounded: MATLAB's `rgb2ycbcr`.
+extension Plane<Float> {
+    /// The luma of interleaved 8-bit RGB by ITU-R BT.601, studio range (16…235): MATLAB's `rgb2ycbcr`, not rounded.
     /// - Precondition: `rgb.count == 3 · width · height`.
     public init(lumaOfRGB rgb: [UInt8], width: Int, height: Int) {
         precondition(rgb.count == 3 * width * height, "an RGB picture's samples fill its extents")
         let samples = (0..<width * height).map { index in
             let (r, g, b) = (Double(rgb[3 * index]), Double(rgb[3 * index + 1]), Double(rgb[3 * index + 2]))
-            return UInt8((16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255).rounded())
+            return Float(16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255)
         }
         self.init(width: width, height: height, samples: samples)
+    }
+
+    /// 8-bit samples as real ones.
+    public init(_ plane: Plane<UInt8>) {
+        self.init(width: plane.width, height: plane.height, samples: plane.samples.map(Float.init))
+    }
+
+    /// The nearest 8-bit samples, clamped to 0…255.
+    public func rounded() -> Plane<UInt8> {
+        Plane<UInt8>(
+            width: width, height: height, samples: samples.map { UInt8(Swift.min(Swift.max($0.rounded(), 0), 255)) })
     }
 }

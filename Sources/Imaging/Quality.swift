@@ -5,18 +5,18 @@ public enum Quality {
     /// Peak signal-to-noise ratio in decibels, for a peak of 255; infinite for equal planes.
     /// - Parameter border: samples left out on every side.
     /// - Precondition: equal extents, larger than twice the border.
-    public static func psnr(_ plane: Plane, _ reference: Plane, border: Int = 0) -> Double {
+    public static func psnr(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int = 0) -> Double {
         precondition(plane.width == reference.width && plane.height == reference.height, "extents agree")
         precondition(plane.width > 2 * border && plane.height > 2 * border, "something is left inside the border")
-        var squares = 0
+        var squares = 0.0
         for y in border..<plane.height - border {
             for x in border..<plane.width - border {
-                let difference = Int(plane[x, y]) - Int(reference[x, y])
+                let difference = Double(plane[x, y]) - Double(reference[x, y])
                 squares += difference * difference
             }
         }
         let count = (plane.width - 2 * border) * (plane.height - 2 * border)
-        return 10 * log10(255 * 255 * Double(count) / Double(squares))
+        return 10 * log10(255 * 255 * Double(count) / squares)
     }
 
     /// Mean structural similarity (Wang et al., 2004): Gaussian window of 11×11, σ = 1.5, K = (0.01, 0.03), over the
@@ -24,7 +24,7 @@ public enum Quality {
     /// - Parameter border: samples left out on every side.
     /// - Returns: nil where the planes inside the border are smaller than the window.
     /// - Precondition: equal extents.
-    public static func ssim(_ plane: Plane, _ reference: Plane, border: Int = 0) -> Double? {
+    public static func ssim(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int = 0) -> Double? {
         precondition(plane.width == reference.width && plane.height == reference.height, "extents agree")
         let (width, height) = (plane.width - 2 * border, plane.height - 2 * border)
         guard width >= 11, height >= 11 else { return nil }

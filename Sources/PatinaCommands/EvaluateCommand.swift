@@ -50,18 +50,19 @@ struct EvaluateCommand: ParsableCommand {
         var rows: [Row] = []
         for file in files {
             let picture = try ImageReader.rgb(file.path)
-            let luma = Plane(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height)
+            let luma = Plane<Float>(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height)
             let high = luma.cropped(toMultipleOf: upscale.scale)
             guard min(high.width, high.height) > 2 * upscale.scale else {
                 throw Failure(.inputUnreadable, "\(file.relativePath) is too small to be scored at ×\(upscale.scale).")
             }
             let low = BicubicResampler.resize(
-                high, width: high.width / upscale.scale, height: high.height / upscale.scale)
-            let bicubic = BicubicResampler.resize(low, width: high.width, height: high.height)
+                high, width: high.width / upscale.scale, height: high.height / upscale.scale
+            ).rounded()
+            let bicubic = BicubicResampler.resize(Plane<Float>(low), width: high.width, height: high.height)
             let row = Row(
                 name: file.deletingPathExtension().lastPathComponent,
                 bicubic: Self.score(bicubic, high, border: upscale.scale),
-                model: Self.score(try upscale.run(low), high, border: upscale.scale))
+                model: Self.score(Plane<Float>(try upscale.run(low)), high, border: upscale.scale))
             if json != "-" { Console.output(Self.line(row)) }
             rows.append(row)
         }
@@ -73,7 +74,7 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    private func upscaler(_ network: Network) throws -> (scale: Int, run: (Plane) throws -> Plane) {
+    private func upscaler(_ network: Network) throws -> (scale: Int, run: (Plane<UInt8>) throws -> Plane<UInt8>) {
         guard network.inputChannels == 1 else {
             throw Failure(.usage, "\(model) is not a network for luma; it cannot be scored this way.")
         }
@@ -84,10 +85,12 @@ struct EvaluateCommand: ParsableCommand {
         if let scale, scale != program.scale {
             throw Failure(.usage, "\(model) enlarges ×\(program.scale), not ×\(scale).")
         }
-        func run(_ plane: Plane, by infer: (Tensor<UInt8>) throws -> Tensor<UInt8>) throws -> Plane {
+        func run(
+            _ plane: Plane<UInt8>, by infer: (Tensor<UInt8>) throws -> Tensor<UInt8>
+        ) throws -> Plane<UInt8> {
             let output = try infer(
                 Tensor(channels: 1, height: plane.height, width: plane.width, elements: plane.samples))
-            return Plane(width: output.width, height: output.height, samples: output.elements)
+            return Plane<UInt8>(width: output.width, height: output.height, samples: output.elements)
         }
         if reference {
             let interpreter = try ReferenceInterpreter(network)
@@ -97,7 +100,7 @@ struct EvaluateCommand: ParsableCommand {
         return (program.scale, { try run($0) { try executor.run($0) } })
     }
 
-    private static func score(_ plane: Plane, _ reference: Plane, border: Int) -> Score {
+    private static func score(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int) -> Score {
         Score(
             psnr: Quality.psnr(plane, reference, border: border), ssim: Quality.ssim(plane, reference, border: border))
     }

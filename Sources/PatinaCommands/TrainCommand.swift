@@ -107,7 +107,7 @@ struct TrainCommand: ParsableCommand {
         let files = try PictureFolder.files(in: data)
         for (index, file) in files.enumerated() {
             let picture = try ImageReader.rgb(file.path)
-            let luma = Plane(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height)
+            let luma = Plane<Float>(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height).rounded()
             guard let pair = TrainingPair(luma, scale: recipe.scale) else { continue }
             if validationShare > 0, index % validationShare == validationShare / 2 {
                 validation.append(pair)

@@ -3,16 +3,16 @@ public import Imaging
 /// A photograph and what is left of it at low resolution.
 public struct TrainingPair: Sendable {
     /// `scale` times as large as `low`.
-    public let high: Plane
-    public let low: Plane
+    public let high: Plane<UInt8>
+    public let low: Plane<UInt8>
 
     /// Makes the low resolution by the bicubic degradation of the super-resolution protocol.
     /// - Parameter plane: cropped to a multiple of the scale.
     /// - Returns: nil where the plane is smaller than the scale.
-    public init?(_ plane: Plane, scale: Int) {
+    public init?(_ plane: Plane<UInt8>, scale: Int) {
         guard plane.width >= scale, plane.height >= scale else { return nil }
         high = plane.cropped(toMultipleOf: scale)
-        low = BicubicResampler.resize(high, width: high.width / scale, height: high.height / scale)
+        low = BicubicResampler.resize(Plane<Float>(high), width: high.width / scale, height: high.height / scale).rounded()
     }
 }
 
@@ -62,7 +62,7 @@ public struct PatchSampler: Sendable {
     /// Appends a square, transformed by one of the eight symmetries: bit 0 mirrors x, bit 1 mirrors y, bit 2 swaps
     /// rows and columns.
     private static func append(
-        _ plane: Plane, _ left: Int, _ top: Int, _ side: Int, _ symmetry: Int, to values: inout [Float]
+        _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ symmetry: Int, to values: inout [Float]
     ) {
         for row in 0..<side {
             for column in 0..<side {

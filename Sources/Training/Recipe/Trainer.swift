@@ -126,8 +126,7 @@ public final class Trainer {
         return loss
     }
 
-    /// The mean PSNR of the averaged network on the validation pictures in decibels, before rounding to 8 bits;
-    /// nil where there are none.
+    /// The mean PSNR of the averaged network on the validation pictures in decibels; nil where there are none.
     public func validate() throws -> Double? {
         guard !validation.isEmpty else { return nil }
         let side = min(96, validation.map { min($0.low.width, $0.low.height) }.min()!)
@@ -142,9 +141,9 @@ public final class Trainer {
             let low = pair.low.cropped(x: x, y: y, width: side, height: side)
             let high = pair.high.cropped(x: x * scale, y: y * scale, width: side * scale, height: side * scale)
             try graph.forward(low.samples.map { Float($0) / 255 })
-            let samples = graph.result.map { UInt8(min(max(($0 * 255).rounded(), 0), 255)) }
-            let result = Plane(width: high.width, height: high.height, samples: samples)
-            total += Quality.psnr(result, high, border: scale)
+            let result = Plane<Float>(
+                width: high.width, height: high.height, samples: graph.result.map { min(max($0 * 255, 0), 255) })
+            total += Quality.psnr(Plane<Float>(result.rounded()), Plane<Float>(high), border: scale)
         }
         return total / Double(validation.count)
     }
