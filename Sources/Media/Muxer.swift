@@ -141,6 +141,11 @@ public struct Muxer: ~Copyable {
         output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
     }
 
+    /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
+    public static func check(_ path: String, overwrite: Bool) throws(MediaError) {
+        _ = try OutputFile(path, overwrite: overwrite)
+    }
+
     /// Writes a packet of the encoder's.
     public mutating func writeVideo(_ packet: Packet) throws(MediaError) {
         var track = video
