@@ -35,14 +35,16 @@ public struct Container: @unchecked Sendable {
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
 
+    /// Whether it is QuickTime or one of its children, MP4 above all.
+    var isQuickTime: Bool { ["mp4", "mov", "ipod", "psp", "3gp", "3g2", "ismv", "f4v"].contains(name) }
+
     /// Whether the muxer leaves it to its caller to add a codec's delay to the times, which every reader of Matroska
     /// takes off again: before FFmpeg 7 libavformat declared Opus' delay without adding it.
     var leavesOutCodecDelay: Bool { isMatroska && avformat_version() < (61 << 16) }
 
     /// Whether the picture can be marked as turned, in this version of libavformat.
     var holdsRotation: Bool {
-        if ["mp4", "mov", "ipod", "psp", "3gp", "3g2", "ismv", "f4v"].contains(name) { return true }
-        return isMatroska && avformat_version() >= (60 << 16 | 14 << 8)
+        isQuickTime || isMatroska && avformat_version() >= (60 << 16 | 14 << 8)
     }
 
     /// Whether the container holds a codec; nil where it does not say.

@@ -39,6 +39,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case readFailed
         /// Not one frame could be decoded, or the decoder gave up.
         case decodeFailed
+        /// The part that was asked for has no frame in it.
+        case noFrames
         /// A frame could not be converted or scaled.
         case convertFailed
         /// The encoder failed on a frame.

@@ -88,7 +88,11 @@ public struct Muxer: ~Copyable {
         try OutputMetadata.copyChapters(source.demuxer.input.pointer, to: output.pointer, source.window)
         if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
 
-        let code = avformat_write_header(output.pointer, nil)
+        var options = OptionDictionary()
+        if container.isQuickTime, let scale = Self.movieTimescale(of: source, tracks.values.map(\.sourceTimeBase)) {
+            av_dict_set(&options.pointer, "movie_timescale", String(scale), 0)
+        }
+        let code = avformat_write_header(output.pointer, &options.pointer)
         let failed = min(code, output.writeError)
         guard failed >= 0 else {
             var error = MediaError(writing: "write header", code: failed, path: path)
@@ -102,6 +106,19 @@ public struct Muxer: ~Copyable {
         self.overwrite = overwrite
         self.output = output
         self.file = file
+    }
+
+    /// MP4 says when a track starts in ticks of the whole film, milliseconds unless told otherwise: where one starts
+    /// late, ticks that every track's own fit into keep its times exact. Nil where milliseconds do.
+    private static func movieTimescale(of source: borrowing VideoSource, _ bases: [Rational]) -> Int64? {
+        let isLate = source.information.streams.contains { ($0.start ?? 0) > 0 }
+        guard isLate || source.window.start != nil else { return nil }
+        var scale: Int64 = 1
+        for base in bases + [source.video.timeBase] where base.isPositive {
+            scale = scale / av_gcd(scale, Int64(base.den)) * Int64(base.den)
+            if scale > 10_000_000 { return 1_000_000 }
+        }
+        return scale
     }
 
     /// Matroska has no times below 0, so libavformat would move every stream by the sound's priming samples. Declared
@@ -122,6 +139,11 @@ public struct Muxer: ~Copyable {
         }
         if let start = source.video.start, start < 0 { return }
         output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
+    }
+
+    /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
+    public static func check(_ path: String, overwrite: Bool) throws(MediaError) {
+        _ = try OutputFile(path, overwrite: overwrite)
     }
 
     /// Writes a packet of the encoder's.

@@ -31,7 +31,7 @@ struct OutputFile: ~Copyable {
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? ""
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        guard stat(folder.isEmpty ? "." : folder, &status) == 0 else {
+        guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
             throw MediaError(writing: operation, code: patina_averror(errno), path: path)
         }
         let number = Self.count.add(1, ordering: .relaxed).newValue

@@ -58,8 +58,19 @@ struct FrameTests {
 
     @Test func oddSize() throws {
         try Self.check(
-            "in.mkv", to: "out.mkv", frames: 50, EncoderSettings(name: "ffv1"), size: "161x121",
-            with: ["-c:v", "ffv1", "-c:a", "flac"])
+            "in.mkv", to: "out.mkv", frames: 50, EncoderSettings(name: "ffv1"),
+            with: ["-vf", "scale=161:121", "-c:v", "ffv1", "-c:a", "flac"])
+    }
+
+    @Test func losslessMeansLossless() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.4, sound: false, ["-vf", "scale=161:121", "-c:v", "ffv1"])
+        let output = workspace.path("out.mkv")
+        try transcode(input, to: output, EncoderSettings(name: "ffv1"))
+        #expect(try MediaInformation.probe(output).video?.video?.width == 161)
+        let sum = { try Tool.run("ffmpeg", ["-i", $0, "-f", "framemd5", "-"]) }
+        #expect(try sum(input) == sum(output))
     }
 
     @Test func oneFrame() throws {

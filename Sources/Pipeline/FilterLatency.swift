@@ -1,0 +1,99 @@
+internal import Histogram
+
+/// How long frames took in one stage, in milliseconds.
+public struct StageLatency: Hashable, Sendable {
+    /// Half of the frames took no longer.
+    public var p50 = 0.0
+    /// 95 of 100 frames took no longer.
+    public var p95 = 0.0
+    /// 99 of 100 frames took no longer.
+    public var p99 = 0.0
+    /// The slowest frame.
+    public var max = 0.0
+    /// All frames together, in seconds.
+    public var sum = 0.0
+}
+
+/// How long frames took in every stage.
+public struct FilterLatency: Hashable, Sendable {
+    /// Reading and decoding.
+    public var decode = StageLatency()
+    /// Converting the pixel format and scaling chroma.
+    public var convert = StageLatency()
+    /// The network.
+    public var infer = StageLatency()
+    /// Encoding and writing.
+    public var encode = StageLatency()
+    /// From the reading of a frame's packet until its encoding returned, waiting included.
+    public var total = StageLatency()
+}
+
+/// One frame's times, as they go into a table.
+public struct FrameTimes: Hashable, Sendable {
+    /// The frame's number, from 0.
+    public var frame: Int
+    /// When it is shown, in seconds of the output.
+    public var ptsSeconds: Double
+    /// Milliseconds of reading and decoding.
+    public var decode: Double
+    /// Milliseconds of converting.
+    public var convert: Double
+    /// Milliseconds of the network.
+    public var infer: Double
+    /// Milliseconds of encoding and writing.
+    public var encode: Double
+    /// Milliseconds from the reading of its packet until its encoding returned.
+    public var total: Double
+
+    /// The head of a table of comma-separated values.
+    public static let csvHeader = "frame,pts_seconds,decode_ms,convert_ms,infer_ms,encode_ms,total_ms"
+}
+
+/// Gathers one stage's times in constant memory, to three digits.
+struct LatencyRecorder {
+    private var histogram = Histogram<UInt64>(
+        highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
+    private var longest = 0.0
+    private var sum = 0.0
+
+    /// Adds a time in milliseconds.
+    mutating func record(_ milliseconds: Double) {
+        // Counted in microseconds; an hour is where counting ends.
+        histogram.record(UInt64(Swift.max(0, Swift.min(milliseconds * 1000, 3_599_999_999)).rounded()))
+        longest = Swift.max(longest, milliseconds)
+        sum += milliseconds / 1000
+    }
+
+    /// A percentile in milliseconds, no more than the longest time recorded.
+    func percentile(_ percent: Double) -> Double {
+        guard histogram.totalCount > 0 else { return 0 }
+        return Swift.min(Double(histogram.valueAtPercentile(percent)) / 1000, longest)
+    }
+
+    var summary: StageLatency {
+        StageLatency(p50: percentile(50), p95: percentile(95), p99: percentile(99), max: longest, sum: sum)
+    }
+}
+
+/// The recorders of all stages.
+struct LatencyRecorders {
+    private var decode = LatencyRecorder()
+    private var convert = LatencyRecorder()
+    private var infer = LatencyRecorder()
+    private var encode = LatencyRecorder()
+    private(set) var total = LatencyRecorder()
+
+    mutating func record(_ times: FrameTimes) {
+        decode.record(times.decode)
+        convert.record(times.convert)
+        infer.record(times.infer)
+        encode.record(times.encode)
+        total.record(times.total)
+    }
+
+    var summary: FilterLatency {
+        FilterLatency(
+            decode: decode.summary, convert: convert.summary, infer: infer.summary, encode: encode.summary,
+            total: total.summary)
+    }
+}

@@ -1,0 +1,28 @@
+internal import Media
+
+/// The third stage: luma goes through the network, from where it lies to where it belongs.
+struct InferStage: Sendable {
+    let upscaler: any PlaneUpscaler
+
+    /// Fills the luma plane of a ticket's output frame, and lets the input frame go.
+    func process(_ ticket: Ticket) throws -> Ticket {
+        guard let input = ticket.frame?.plane(0), let output = ticket.output?.plane(0) else { return ticket }
+        var ticket = ticket
+        var spent = Duration.zero
+        try timed(&spent) {
+            try upscaler.run(
+                input: input.base, inputStride: input.stride, width: input.width, height: input.height,
+                output: output.base, outputStride: output.stride)
+        }
+        ticket.infer = spent
+        ticket.frame = nil
+        return ticket
+    }
+
+    /// Works from one queue into another until the first is closed and empty, or the second is closed.
+    func run(from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>) throws {
+        while let ticket = input.pop() {
+            guard output.push(try process(ticket)) else { return }
+        }
+    }
+}

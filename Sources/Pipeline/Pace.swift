@@ -1,0 +1,21 @@
+/// Keeps reports of progress to ten a second.
+enum Pace {
+    /// What to call after every frame, or nil where nobody listens.
+    static func report(
+        _ progress: (@Sendable (FilterProgress) -> Void)?, since began: ContinuousClock.Instant, expected: Int?
+    ) -> ((_ frames: Int, _ latency: LatencyRecorder) -> Void)? {
+        guard let progress else { return nil }
+        var last: ContinuousClock.Instant?
+        return { frames, latency in
+            let now = ContinuousClock.now
+            if let last, last.duration(to: now) < .milliseconds(100) { return }
+            last = now
+            let seconds = began.duration(to: now).inSeconds
+            progress(
+                FilterProgress(
+                    frames: frames, expectedFrames: expected, seconds: seconds,
+                    framesPerSecond: seconds > 0 ? Double(frames) / seconds : 0, p50: latency.percentile(50),
+                    p99: latency.percentile(99)))
+        }
+    }
+}

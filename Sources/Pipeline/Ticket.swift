@@ -1,0 +1,28 @@
+internal import Media
+
+/// A frame on its way through the stages, with the packets that came before it in the file.
+struct Ticket: Sendable {
+    /// Packets of sound and subtitles to be written before the frame; they travel with it, so nothing piles up.
+    var packets: [Packet] = []
+    /// The decoded frame; nil where there are only packets.
+    var frame: VideoFrame?
+    /// The frame that is to be encoded.
+    var output: VideoFrame?
+    /// When the frame's packet was read.
+    var started = ContinuousClock.now
+    var decode = Duration.zero
+    var convert = Duration.zero
+    var infer = Duration.zero
+}
+
+/// How long a body took, on the monotonic clock.
+func timed<Result>(_ spent: inout Duration, _ body: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    defer { spent += start.duration(to: .now) }
+    return try body()
+}
+
+extension Duration {
+    /// The same in seconds.
+    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import Media
+import Pipeline
+import Testing
+
+/// A job's output has every frame at its time, the sound beside it, and nothing is left of one that fails.
+struct FilterJobTests {
+    private static func agree(_ a: [Double], _ b: [Double]) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= 0.000_6 }
+    }
+
+    private static func fast(_ input: String, _ output: String) -> FilterOptions {
+        var options = FilterOptions(input: input, output: output)
+        options.encoder.options = [("preset", "ultrafast")]
+        return options
+    }
+
+    @Test(arguments: ["out.mkv", "out.mp4"])
+    func everyFrameAtItsTime(name: String) throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264", "-bf", "3"])
+        let output = workspace.path(name)
+        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        #expect(report.framesIn == 50 && report.framesOut == 50)
+        #expect(report.outputSize == (320, 240))
+        #expect(!report.isInterrupted && report.notices.isEmpty && report.decodeErrors == 0)
+        #expect(Self.agree(try frameTimes(input), try frameTimes(output)))
+        let sum = { try tool("ffmpeg", ["-i", $0, "-c", "copy", "-map", "0:a", "-f", "md5", "-"]) }
+        #expect(try sum(input) == sum(output))
+        #expect(workspace.contents == ["in.mp4", name])
+        for stage in [report.latency.decode, report.latency.convert, report.latency.infer, report.latency.encode] {
+            #expect(stage.p50 > 0 && stage.p50 <= stage.p95 && stage.p95 <= stage.p99 && stage.p99 <= stage.max)
+            #expect(stage.max <= report.latency.total.max && stage.sum > 0)
+        }
+    }
+
+    @Test func oddSizesAreExact() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.2, sound: false, ["-vf", "scale=161:121", "-c:v", "ffv1"])
+        var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
+        options.encoder.name = "ffv1"
+        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        #expect(report.outputSize == (322, 242) && report.framesOut == 5)
+        let luma = { (path: String) throws -> Data in
+            _ = try tool("ffmpeg", ["-i", path, "-vf", "extractplanes=y", "-f", "rawvideo", path + ".raw"])
+            return try Data(contentsOf: URL(fileURLWithPath: path + ".raw"))
+        }
+        let small = [UInt8](try luma(input))
+        let large = [UInt8](try luma(options.output))
+        #expect(small.count == 5 * 161 * 121 && large.count == 5 * 322 * 242)
+        let isExact = large.indices.allSatisfy { place in
+            let (row, column) = (place / 322, place % 322)
+            // 242 rows to a frame are twice the 121 of the source, so rows need no frame number.
+            return large[place] == small[row / 2 * 161 + column / 2]
+        }
+        #expect(isExact)
+    }
+
+    @Test func oneFrame() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", seconds: 0.04, sound: false, ["-frames:v", "1"])
+        let output = workspace.path("out.mp4")
+        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        #expect(report.framesIn == 1 && report.framesOut == 1)
+        #expect(try frameTimes(output) == [0])
+    }
+
+    @Test func variableRate() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv",
+            ["-vf", "select='not(between(mod(n\\,10)\\,3\\,6))'", "-fps_mode", "vfr", "-c:v", "libx264", "-bf", "2"])
+        let output = workspace.path("out.mkv")
+        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        #expect(report.framesOut == 30)
+        #expect(Self.agree(try frameTimes(input), try frameTimes(output)))
+    }
+
+    @Test func otherPixelFormatsAreConvertedWithANotice() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv444p10le", "-c:v", "ffv1"])
+        let report = try FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour()).run()
+        #expect(report.framesOut == 10)
+        #expect(report.notices == [.pixelFormatConverted(from: "yuv444p10le", to: "yuv420p")])
+    }
+
+    @Test func aChangeOfSizeHalfWayKeepsEveryFrame() throws {
+        let workspace = try Workspace()
+        let first = try workspace.clip("a.ts", size: "160x120", seconds: 0.4, sound: false, ["-c:v", "libx264"])
+        let second = try workspace.clip("b.ts", size: "96x80", seconds: 0.4, sound: false, ["-c:v", "libx264"])
+        let both = workspace.path("both.ts")
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: first)) + Data(contentsOf: URL(fileURLWithPath: second))
+        try bytes.write(to: URL(fileURLWithPath: both))
+        let output = workspace.path("out.mkv")
+        let report = try FilterJob(Self.fast(both, output), upscaler: NearestNeighbour()).run()
+        #expect(report.framesIn == 20 && report.framesOut == 20)
+        #expect(try frameTimes(output).count == 20)
+        #expect(report.notices.contains(.sizeChanged(width: 192, height: 160)))
+    }
+
+    @Test func aPartOfTheFile() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264", "-bf", "2"])
+        let output = workspace.path("out.mkv")
+        var options = Self.fast(input, output)
+        options.source.start = 1
+        options.source.duration = 0.4
+        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        #expect(report.framesOut == 10)
+        #expect(try frameTimes(output).first == 0)
+        options.source.start = 100
+        options.overwrite = true
+        #expect {
+            try FilterJob(options, upscaler: NearestNeighbour()).run()
+        } throws: {
+            ($0 as? MediaError)?.kind == .noFrames
+        }
+        #expect(workspace.contents == ["in.mp4", "out.mkv"])
+    }
+
+    @Test func cancellingLeavesAPlayableFile() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", seconds: 10, ["-c:v", "libx264", "-bf", "2"])
+        let output = workspace.path("out.mp4")
+        let cancellation = Cancellation()
+        let upscaler = NearestNeighbour { if $0 == 20 { cancellation.cancel() } }
+        let report = try FilterJob(Self.fast(input, output), upscaler: upscaler).run(cancellation: cancellation)
+        #expect(report.isInterrupted)
+        #expect(report.framesOut == report.framesIn && report.framesOut > 20 && report.framesOut < 100)
+        #expect(try frameTimes(output).count == report.framesOut)
+        #expect(workspace.contents == ["in.mp4", "out.mp4"])
+    }
+
+    @Test(arguments: [0, 1, 25])
+    func anErrorInTheNetworkEndsIt(frame: Int) throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264"])
+        let options = Self.fast(input, workspace.path("out.mkv"))
+        #expect(throws: NearestNeighbour.Failure.self) {
+            try FilterJob(options, upscaler: NearestNeighbour(failsAt: frame)).run()
+        }
+        #expect(workspace.contents == ["in.mp4"])
+    }
+
+    @Test func anErrorInTheTableEndsIt() throws {
+        struct Full: Error {}
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264"])
+        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour())
+        #expect(throws: Full.self) {
+            try job.run(frameTimes: { if $0.frame == 7 { throw Full() } })
+        }
+        #expect(workspace.contents == ["in.mp4"])
+    }
+
+    @Test func everyFramesTimesAreTold() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264", "-bf", "2"])
+        let told = Told()
+        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour())
+        _ = try job.run(frameTimes: { told.add($0) }, progress: { told.add($0) })
+        #expect(told.times.map(\.frame) == Array(0..<50))
+        #expect(Self.agree(told.times.map(\.ptsSeconds), (0..<50).map { Double($0) / 25 }))
+        #expect(told.times.allSatisfy { $0.total + 0.001 >= $0.decode + $0.convert + $0.infer + $0.encode })
+        #expect(told.progress.first?.expectedFrames == 50)
+        let tenths = told.progress.last.map { Int($0.seconds * 10) } ?? 0
+        #expect(told.progress.count <= tenths + 2)
+    }
+
+    @Test func framesAreUsedAgain() throws {
+        // However long the film, only as many output frames are made as can be under way at once.
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mkv", size: "64x48", seconds: 12, sound: false, ["-c:v", "ffv1"])
+        let planes = Planes()
+        var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
+        options.encoder.name = "ffv1"
+        let report = try FilterJob(options, upscaler: planes).run()
+        #expect(report.framesOut == 300)
+        #expect(planes.seen < 40, "\(planes.seen) frames were made")
+    }
+}
+
+/// Gathers what a job tells.
+private final class Told: @unchecked Sendable {
+    private let lock = NSLock()
+    private var allTimes: [FrameTimes] = []
+    private var allProgress: [FilterProgress] = []
+
+    func add(_ times: FrameTimes) { lock.withLock { allTimes.append(times) } }
+    func add(_ progress: FilterProgress) { lock.withLock { allProgress.append(progress) } }
+    var times: [FrameTimes] { lock.withLock { allTimes } }
+    var progress: [FilterProgress] { lock.withLock { allProgress } }
+}
+
+/// Counts in how many places output luma lies.
+private final class Planes: PlaneUpscaler, @unchecked Sendable {
+    let scale = 2
+    private let lock = NSLock()
+    private var places: Set<Int> = []
+
+    var seen: Int { lock.withLock { places.count } }
+
+    func run(
+        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt8>, outputStride: Int
+    ) throws {
+        _ = lock.withLock { places.insert(Int(bitPattern: output)) }
+        for row in 0..<height * 2 { (output + row * outputStride).update(repeating: 99, count: width * 2) }
+    }
+}
