@@ -39,9 +39,11 @@ struct OutputFile: ~Copyable {
         let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
         self.path = path
         temporary = "\(folder).\(short).patina-\(getpid())-\(number).tmp"
+        UnfinishedOutputs.insert(temporary)
     }
 
     deinit {
+        UnfinishedOutputs.forget(temporary)
         if !isKept { unlink(temporary) }
     }
 

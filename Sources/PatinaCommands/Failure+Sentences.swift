@@ -43,6 +43,8 @@ extension Failure {
             self.init(.inputUnreadable, "FFmpeg has no decoder for the video in \(path) (\(subject)).")
         case .readFailed, .decodeFailed:
             self.init(.inputUnreadable, "\(path) could not be decoded\(reason).")
+        case .noFrames:
+            self.init(.inputUnreadable, "\(path) has no frame between the times asked for; check --start and --duration.")
         case .unknownEncoder:
             self.init(.usage, "FFmpeg has no video encoder named \(subject); `ffmpeg -encoders` lists what there is.")
         case .encoderOption:

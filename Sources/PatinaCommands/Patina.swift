@@ -16,7 +16,7 @@ public struct Patina: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ModelsCommand.self, InspectCommand.self, EvaluateCommand.self, TrainCommand.self,
+            FilterCommand.self, ModelsCommand.self, InspectCommand.self, EvaluateCommand.self, TrainCommand.self,
         ])
 
     public init() {}

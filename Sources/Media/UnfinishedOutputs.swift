@@ -1,0 +1,18 @@
+internal import Foundation
+internal import Synchronization
+
+/// The temporary files of outputs that are being written, for a process that must end at once.
+public enum UnfinishedOutputs {
+    private static let paths = Mutex<Set<String>>([])
+
+    /// Removes them all; what writes them can no longer finish.
+    public static func remove() {
+        paths.withLock { paths in
+            for path in paths { unlink(path) }
+            paths.removeAll()
+        }
+    }
+
+    static func insert(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+    static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+}

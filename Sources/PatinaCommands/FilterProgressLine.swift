@@ -1,0 +1,32 @@
+import Foundation
+import Pipeline
+import Synchronization
+
+/// A filtering's progress: a line that updates in place on a terminal, a plain line every few seconds elsewhere.
+final class FilterProgressLine: Sendable {
+    private let lastLine = Mutex(ContinuousClock.now)
+
+    func show(_ progress: FilterProgress) {
+        if Console.isTerminal {
+            Console.status(Self.text(progress))
+            return
+        }
+        let isDue = lastLine.withLock { last in
+            guard last.duration(to: .now) >= .seconds(5) else { return false }
+            last = .now
+            return true
+        }
+        if isDue { Console.message(Self.text(progress)) }
+    }
+
+    func clear() {
+        if Console.isTerminal { Console.status("") }
+    }
+
+    static func text(_ progress: FilterProgress) -> String {
+        let total = progress.expectedFrames.map { "/\(max($0, progress.frames))" } ?? ""
+        let left = progress.secondsLeft.map { "  left \(clock($0))" } ?? ""
+        return "frame \(progress.frames)\(total)  \(progress.framesPerSecond.formatted(1)) fps\(left)  "
+            + "latency p50 \(progress.p50.formatted(1)) ms, p99 \(progress.p99.formatted(1)) ms"
+    }
+}

@@ -1,0 +1,98 @@
+import Media
+import Pipeline
+
+/// What became of a filtering, for people and for machines.
+struct FilterSummary {
+    private let report: FilterReport
+    private let model: String
+    private let isa: String
+    private let threads: Int
+
+    init(_ report: FilterReport, model: String, isa: String, threads: Int) {
+        self.report = report
+        self.model = model
+        self.isa = isa
+        self.threads = threads
+    }
+
+    /// A sentence for whatever the output has otherwise than the input.
+    func warnings(input: String) -> [String] {
+        var warnings = report.notices.map { notice in
+            switch notice {
+            case .damaged(let errors):
+                "warning: \(errors) packets or frames of \(input) were damaged; what could be decoded was kept."
+            default: "note: \(notice.description)."
+            }
+        }
+        if let failure = report.readFailure {
+            warnings.append("warning: \(input) could not be read to its end (\(failure.detail)); the rest was kept.")
+        }
+        return warnings
+    }
+
+    func text(input: String, output: String) -> String {
+        let (source, target) = (report.inputSize, report.outputSize)
+        let latency = report.latency
+        let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
+        func row(_ name: String, _ stage: StageLatency, share: Bool = true) -> String {
+            let cells = [stage.p50, stage.p95, stage.p99, stage.max].map { $0.formatted(1).right(9) }.joined()
+            let percent = share && work > 0 ? "\((stage.sum / work * 100).formatted(0)) %".right(9) : ""
+            return "  " + name.left(8) + cells + percent
+        }
+        return """
+            \(output): \(report.framesOut) frames, \(source.width)x\(source.height) → \(target.width)x\(target.height), \
+            \(model) (\(isa), \(threads) threads), \(report.encoder)
+            \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
+                         p50      p95      p99      max  of work
+            \(row("decode", latency.decode))
+            \(row("convert", latency.convert))
+            \(row("infer", latency.infer))
+            \(row("encode", latency.encode))
+            \(row("latency", latency.total, share: false))
+            """
+    }
+
+    struct JSON: Encodable {
+        struct Stage: Encodable {
+            let p50, p95, p99, max: Double
+
+            init(_ stage: StageLatency) {
+                (p50, p95, p99, max) = (stage.p50, stage.p95, stage.p99, stage.max)
+            }
+        }
+
+        let framesIn: Int
+        let framesOut: Int
+        let seconds: Double
+        let fps: Double
+        let model: String
+        let isa: String
+        let threads: Int
+        let encoder: String
+        let decodeErrors: Int
+        let interrupted: Bool
+        let notices: [String]
+        let latency: [String: Stage]
+
+        enum CodingKeys: String, CodingKey {
+            case framesIn = "frames_in"
+            case framesOut = "frames_out"
+            case decodeErrors = "decode_errors"
+            case latency = "latency_ms"
+            case seconds, fps, model, isa, threads, encoder, interrupted, notices
+        }
+    }
+
+    var json: JSON {
+        JSON(
+            framesIn: report.framesIn, framesOut: report.framesOut, seconds: report.seconds,
+            fps: report.framesPerSecond, model: model, isa: isa, threads: threads, encoder: report.encoder,
+            decodeErrors: report.decodeErrors, interrupted: report.isInterrupted,
+            notices: report.notices.map(\.description),
+            latency: [
+                "total": .init(report.latency.total), "decode": .init(report.latency.decode),
+                "convert": .init(report.latency.convert), "infer": .init(report.latency.infer),
+                "encode": .init(report.latency.encode),
+            ])
+    }
+}
