@@ -48,7 +48,7 @@ private final class PortableKernel: BlockKernel {
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
     }
 
-    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels].
+    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels]; the pairs are 0 and 2, 1 and 3.
     private static func widened(_ block: PackedBlock, lanes: Int) -> [SIMD8<Int16>] {
         var result: [SIMD8<Int16>] = []
         for tap in block.taps.indices {
@@ -56,7 +56,7 @@ private final class PortableKernel: BlockKernel {
                 for quad in 0..<lanes / 4 {
                     var vector = SIMD8<Int16>()
                     for element in 0..<8 {
-                        let (filter, channel) = (quad * 4 + element / 2, pair * 2 + element % 2)
+                        let (filter, channel) = (quad * 4 + element / 2, pair + element % 2 * 2)
                         vector[element] = Int16(block.weights[tap * PackedBlock.tapWeights + filter * 4 + channel])
                     }
                     result.append(vector)
