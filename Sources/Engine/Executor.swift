@@ -106,6 +106,7 @@ public final class Executor: @unchecked Sendable {
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
         let steps = RowSchedule.finalSteps(program, height: height)
         let count = min(threads, steps)
+        // The old buffers go before the new ones come; should that fail, no size is prepared.
         state.bands = []
         state.bands = (0..<count).map { index in
             Band(
@@ -119,7 +120,8 @@ public final class Executor: @unchecked Sendable {
     private final class State: @unchecked Sendable {
         var bands: [Band] = []
         var frame: Frame?
-        var width = 0
-        var height = 0
+        // No frame's size, so that the first one is prepared for.
+        var width = -1
+        var height = -1
     }
 }

@@ -31,6 +31,8 @@ private final class PortableKernel: BlockKernel {
     private let start: AlignedArray<SIMD4<Int32>>
     private let multipliers: AlignedArray<Double>
     private let offsets: AlignedArray<Double>
+    /// See `ExactMultiplyAdd.isExact`.
+    private let isExact: Bool
     private let epilogue: PortableEpilogue
 
     init(block: PackedBlock, layer: PackedLayer, program: Program) {
@@ -45,7 +47,19 @@ private final class PortableKernel: BlockKernel {
             (0..<4).map { quad in SIMD4<Int32>(block.start[quad * 4..<quad * 4 + 4]) })
         multipliers = AlignedArray(block.multipliers.map(Double.init))
         offsets = AlignedArray(block.offsets.map(Double.init))
+        isExact = block.multipliers.indices.allSatisfy { lane in
+            ExactMultiplyAdd.isExact(
+                bound: Self.bound(block, lane: lane), multiplier: block.multipliers[lane], offset: block.offsets[lane])
+        }
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
+    }
+
+    /// The greatest magnitude that a lane's sum can have.
+    private static func bound(_ block: PackedBlock, lane: Int) -> Int {
+        block.taps.indices.reduce(0) { sum, tap in
+            let first = tap * PackedBlock.tapWeights + lane * 4
+            return sum + block.weights[first..<first + 4].reduce(0) { $0 + abs(Int($1)) * 255 }
+        }
     }
 
     /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels]; the pairs are 0 and 2, 1 and 3.
@@ -100,7 +114,7 @@ private final class PortableKernel: BlockKernel {
                 inputStride)
             ExactMultiplyAdd.convert(
                 sums: sums, multipliers: multipliers.pointer, offsets: offsets.pointer, result: buffers.values,
-                pixels: pixels, lanes: lanes)
+                pixels: pixels, lanes: lanes, isExact: isExact)
             epilogue.run(call, buffers, x: x, pixels: pixels, lanes: lanes)
             let advance = pixels * inputStride
             for tap in 0..<tapCount { taps[tap] += advance }
