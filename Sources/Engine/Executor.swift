@@ -6,13 +6,14 @@ public import Network
 /// Buffers are allocated when a frame of a new size comes and reused for all of that size. Calls must not overlap;
 /// they may come from different threads.
 public final class Executor: @unchecked Sendable {
+    /// What it runs.
     public let program: Program
     /// Threads that work on a frame, the calling one included.
     public let threads: Int
     /// What the kernels are made for: "portable".
     public let isa: String
 
-    private let kernels: [[any BlockKernel]]
+    private let kernels: [[any RowKernel]]
     private let scratchBytes: Int
     private let state = State()
     private let pool: WorkerPool
@@ -32,7 +33,7 @@ public final class Executor: @unchecked Sendable {
         kernels = try program.layers.map { layer in
             guard case .convolution(let packed) = layer else { return [] }
             scratchBytes = max(scratchBytes, provider.scratchBytes(for: packed))
-            return try packed.blocks.map { try provider.kernel(for: $0, of: packed, in: program) }
+            return try provider.kernels(for: packed, in: program)
         }
         self.scratchBytes = scratchBytes
         pool = WorkerPool(threads: threads) { [state] index in

@@ -4,8 +4,8 @@ internal import Compiler
 struct PortableKernels: KernelProvider {
     let isa = "portable"
 
-    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) -> any BlockKernel {
-        PortableKernel(block: block, layer: layer, program: program)
+    func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
+        layer.blocks.map { PortableKernel(block: $0, layer: layer, program: program) }
     }
 
     func scratchBytes(for layer: PackedLayer) -> Int {
@@ -15,7 +15,7 @@ struct PortableKernels: KernelProvider {
 }
 
 /// Computes a row in segments whose sums and values stay in the first-level cache.
-private final class PortableKernel: BlockKernel {
+private final class PortableKernel: RowKernel {
     /// Pixels of a segment; even.
     private static let segment = 64
     /// Scratch besides the tap pointers: sums, three float buffers, bytes.
