@@ -1,16 +1,16 @@
-public import Network
+internal import Network
 
 /// A validated integer network without nodes that nothing reads and without shuffles by 1.
-public struct CanonicalGraph: Sendable {
-    public let inputChannels: Int
-    public let inputQuantization: TensorQuantization
-    public let nodes: [Node]
+struct CanonicalGraph: Sendable {
+    let inputChannels: Int
+    let inputQuantization: TensorQuantization
+    let nodes: [Node]
     /// The shape of every tensor by name.
-    public let shapes: [String: TensorShape]
+    let shapes: [String: TensorShape]
 }
 
 extension CanonicalGraph: CustomStringConvertible {
-    public var description: String {
+    var description: String {
         nodes.map { node in
             let shape = shapes[node.name]!
             let kind = node.quantization.map { " as u8 scale \($0.scale) zero \($0.zeroPoint)" } ?? ""

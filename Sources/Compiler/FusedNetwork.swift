@@ -1,10 +1,10 @@
-public import Network
+internal import Network
 
 /// A materialised 8-bit tensor.
-public struct TensorDescription: Sendable {
-    public let name: String
-    public let shape: TensorShape
-    public let quantization: TensorQuantization
+struct TensorDescription: Sendable {
+    let name: String
+    let shape: TensorShape
+    let quantization: TensorQuantization
 }
 
 /// One of the two permutations between channels and space; see `Operator.depthToSpace`.
@@ -34,18 +34,18 @@ public enum Shuffle: Hashable, Sendable {
 }
 
 /// A materialised tensor that an epilogue adds: as it is, or enlarged by the bicubic kernel.
-public struct FusedOperand: Hashable, Sendable {
+struct FusedOperand: Hashable, Sendable {
     /// Index in `FusedNetwork.tensors`.
-    public let tensor: Int
+    let tensor: Int
     /// Enlargement; 1 reads the 8-bit tensor itself.
-    public let upsample: Int
+    let upsample: Int
     /// Where it is above 1, filter c · gather² + i · gather + j at (y, x) adds channel c of the enlarged tensor at
     /// (y · gather + i, x · gather + j).
-    public let gather: Int
+    let gather: Int
 }
 
 /// One operation between a convolution's sum and the 8-bit result, on the filters of the convolution.
-public enum FusedStep: Equatable, Sendable {
+enum FusedStep: Equatable, Sendable {
     case relu
     case prelu(slopes: [Float])
     case clip(minimum: Float, maximum: Float)
@@ -54,38 +54,38 @@ public enum FusedStep: Equatable, Sendable {
 
 /// A convolution with everything up to its 8-bit result. All steps are in the convolution's own layout; the shuffle,
 /// which only permutes, comes last.
-public struct FusedConvolution: Sendable {
+struct FusedConvolution: Sendable {
     /// Nil where the chain begins with its first added operand.
-    public let convolution: Convolution?
+    let convolution: Convolution?
     /// The convolution's input, an index in `FusedNetwork.tensors`.
-    public let input: Int?
-    public let filters: Int
-    public let steps: [FusedStep]
+    let input: Int?
+    let filters: Int
+    let steps: [FusedStep]
     /// Factor of the final depth-to-space; 1 where there is none.
-    public let depthToSpace: Int
+    let depthToSpace: Int
 }
 
 /// What makes one materialised tensor.
-public struct FusedLayer: Sendable {
-    public enum Operation: Sendable {
+struct FusedLayer: Sendable {
+    enum Operation: Sendable {
         case convolution(FusedConvolution)
         /// A permutation of a materialised tensor.
         case shuffle(Shuffle, input: Int)
     }
 
-    public let operation: Operation
+    let operation: Operation
     /// Index in `FusedNetwork.tensors`.
-    public let output: Int
+    let output: Int
 }
 
 /// Layers in the order in which they run; the last one makes the output. Tensor 0 is the input.
-public struct FusedNetwork: Sendable {
-    public internal(set) var tensors: [TensorDescription]
-    public internal(set) var layers: [FusedLayer]
+struct FusedNetwork: Sendable {
+    var tensors: [TensorDescription]
+    var layers: [FusedLayer]
 }
 
 extension FusedNetwork: CustomStringConvertible {
-    public var description: String {
+    var description: String {
         layers.map { layer in
             let name = tensors[layer.output].name
             switch layer.operation {

@@ -8,6 +8,7 @@ public struct Tap: Hashable, Sendable {
     /// `column …< column + 4` of the row instead.
     public let group: Int
 
+    /// - Parameters: as the properties.
     public init(row: Int, column: Int, group: Int) {
         self.row = row
         self.column = column
@@ -26,6 +27,7 @@ public struct PackedBlock: Sendable {
     /// Weights of a tap.
     public static let tapWeights = 64
 
+    /// The filters that exist, at most 16; lane 0 is the first.
     public let filters: Range<Int>
     /// Nothing but what is kept, row by row; empty where every kernel was removed.
     public let taps: [Tap]
@@ -33,8 +35,9 @@ public struct PackedBlock: Sendable {
     public let weights: [Int8]
     /// Per lane: −zeroPoint · Σ weights, the accumulator's start. Zero in lanes without a filter, as all below.
     public let start: [Int32]
-    /// Per lane, see `Requantization`.
+    /// Per lane, see `Requantization.multiplier`.
     public let multipliers: [Float]
+    /// Per lane, see `Requantization.offset`.
     public let offsets: [Float]
 }
 
@@ -42,25 +45,33 @@ public struct PackedBlock: Sendable {
 public struct PackedLayer: Sendable {
     /// The convolved tensor; nil where the layer only adds its operands.
     public let input: Int?
+    /// Index of the tensor it makes.
     public let output: Int
     /// 1 where there is no convolution.
     public let kernelSize: Int
+    /// Filters of all blocks.
     public let filters: Int
+    /// ⌈filters / 16⌉ blocks, in the order of their filters.
     public let blocks: [PackedBlock]
+    /// What happens between the sum and the rounding, in order.
     public let steps: [EpilogueStep]
     /// Zero point of the output.
     public let zeroPoint: UInt8
     /// The filters of pixel (y, x) are written as `Operator.depthToSpace` by this factor places them.
     public let depthToSpace: Int
-    /// Kept and dense weights, for reports: multiply-accumulates per pixel of the layer.
+    /// Kept weights, for reports: multiply-accumulates per pixel of the layer.
     public let keptWeights: Int
+    /// Weights of the dense convolution of the same shape.
     public let denseWeights: Int
 }
 
 /// A permutation of a tensor.
 public struct ShuffleLayer: Sendable {
+    /// Which permutation.
     public let shuffle: Shuffle
+    /// Index of the tensor it reads.
     public let input: Int
+    /// Index of the tensor it makes.
     public let output: Int
 }
 

@@ -2,16 +2,17 @@ public import Network
 
 /// What stands after every pass of the compiler, in the order in which they run.
 public struct CompiledPasses: Sendable {
-    public let canonical: CanonicalGraph
-    public let fused: FusedNetwork
-    public let quantized: QuantizedNetwork
-    public let packed: Program
+    let canonical: CanonicalGraph
+    let fused: FusedNetwork
+    let quantized: QuantizedNetwork
+    /// What stands after the last pass.
+    public let program: Program
 
     /// Name and printed form of what stands after each pass.
     public var dumps: [(name: String, text: String)] {
         [
             ("canonical", canonical.description), ("fused", fused.description), ("quantized", quantized.description),
-            ("packed", packed.description),
+            ("packed", program.description),
         ]
     }
 }
@@ -22,7 +23,7 @@ public enum Compiler {
     /// height by `RowSchedule`.
     /// - Throws: `NetworkError` where the network is not valid, `CompilerError` where it is not supported.
     public static func compile(_ network: Network) throws -> Program {
-        try passes(network).packed
+        try passes(network).program
     }
 
     /// As `compile`, with what every pass made.
@@ -31,6 +32,6 @@ public enum Compiler {
         let fused = try fuse(canonical)
         let quantized = try quantize(fused)
         let packed = pack(quantized, library: network.patternLibrary)
-        return CompiledPasses(canonical: canonical, fused: fused, quantized: quantized, packed: packed)
+        return CompiledPasses(canonical: canonical, fused: fused, quantized: quantized, program: packed)
     }
 }

@@ -2,7 +2,9 @@ public import Network
 
 /// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side.
 public struct ProgramTensor: Sendable {
+    /// Of the network's node, for people.
     public let name: String
+    /// Channels, and extents relative to the network's input.
     public let shape: TensorShape
     /// What padding pixels hold.
     public let zeroPoint: UInt8
@@ -29,7 +31,9 @@ public struct Program: Sendable {
     public var output: Int { layers.last!.output }
     /// Output extent / input extent.
     public var scale: Int { tensors[output].shape.numerator }
+    /// Channels of the input: 1 for luma, 3 for colour.
     public var inputChannels: Int { tensors[0].shape.channels }
+    /// Channels of the output.
     public var outputChannels: Int { tensors[output].shape.channels }
 
     /// Why the program cannot run on frames of this size, or nil where it can.

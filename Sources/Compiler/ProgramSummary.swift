@@ -2,14 +2,19 @@ internal import Network
 
 /// What a layer costs.
 public struct LayerSummary: Sendable {
+    /// Name of the tensor that the layer makes.
     public let name: String
+    /// Channels read; 0 where the layer only adds its operands.
     public let inputChannels: Int
     /// Filters of a convolution; channels made by a shuffle.
     public let filters: Int
+    /// Side of the square kernel; 1 for shuffles.
     public let kernelSize: Int
+    /// Kept (row, column, channel group) cells of all filter blocks.
     public let taps: Int
-    /// Kept and dense multiply-accumulates per pixel of the network's input.
+    /// Multiply-accumulates of the kept weights per pixel of the network's input.
     public let keptMultiplyAccumulates: Double
+    /// What the dense convolution of the same shape would take.
     public let denseMultiplyAccumulates: Double
 }
 

@@ -1,4 +1,4 @@
-public import Network
+internal import Network
 
 /// One operation of an epilogue, with its constants in units of the output's scale; see `Requantization`.
 public enum EpilogueStep: Equatable, Sendable {
@@ -14,37 +14,37 @@ public enum EpilogueStep: Equatable, Sendable {
 }
 
 /// A fused convolution in integers.
-public struct QuantizedConvolution: Sendable {
+struct QuantizedConvolution: Sendable {
     /// Nil where the chain begins with its first added operand; then multipliers and offsets are 0.
-    public let convolution: Convolution?
-    public let input: Int?
-    public let filters: Int
+    let convolution: Convolution?
+    let input: Int?
+    let filters: Int
     /// One per filter, as `Requantization.multiplier` and `offset`.
-    public let multipliers: [Float]
-    public let offsets: [Float]
-    public let steps: [EpilogueStep]
-    public let depthToSpace: Int
+    let multipliers: [Float]
+    let offsets: [Float]
+    let steps: [EpilogueStep]
+    let depthToSpace: Int
 }
 
 /// A fused layer in integers.
-public struct QuantizedLayer: Sendable {
-    public enum Operation: Sendable {
+struct QuantizedLayer: Sendable {
+    enum Operation: Sendable {
         case convolution(QuantizedConvolution)
         case shuffle(Shuffle, input: Int)
     }
 
-    public let operation: Operation
-    public let output: Int
+    let operation: Operation
+    let output: Int
 }
 
 /// As `FusedNetwork`, with every constant of the integer contract.
-public struct QuantizedNetwork: Sendable {
-    public let tensors: [TensorDescription]
-    public let layers: [QuantizedLayer]
+struct QuantizedNetwork: Sendable {
+    let tensors: [TensorDescription]
+    let layers: [QuantizedLayer]
 }
 
 extension QuantizedNetwork: CustomStringConvertible {
-    public var description: String {
+    var description: String {
         layers.map { layer in
             let name = tensors[layer.output].name
             switch layer.operation {

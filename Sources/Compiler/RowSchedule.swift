@@ -14,6 +14,7 @@ public struct RowSchedule: Sendable {
         public let row: Int
     }
 
+    /// The band's work in order.
     public let steps: [Step]
     /// Rows of each tensor's ring: row y lies at y modulo this.
     public let ringRows: [Int]

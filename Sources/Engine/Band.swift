@@ -4,7 +4,7 @@ internal import Network
 /// A band of a frame's rows: the buffers and the order of work of one thread, for one frame size.
 final class Band {
     private let program: Program
-    private let kernels: [[any BlockKernel]]
+    private let kernels: [[any RowKernel]]
     private let schedule: RowSchedule
     private let width: Int
     private let heights: [Int]
@@ -19,10 +19,10 @@ final class Band {
     private let scratch: UnsafeMutableRawPointer
 
     /// - Parameters:
-    ///   - kernels: by layer and block; none for shuffles.
+    ///   - kernels: by layer; none for shuffles.
     ///   - band: steps of the last layer.
     init(
-        _ program: Program, kernels: [[any BlockKernel]], scratchBytes: Int, width: Int, height: Int, band: Range<Int>
+        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, width: Int, height: Int, band: Range<Int>
     ) {
         self.program = program
         self.kernels = kernels

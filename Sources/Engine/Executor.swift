@@ -6,13 +6,14 @@ public import Network
 /// Buffers are allocated when a frame of a new size comes and reused for all of that size. Calls must not overlap;
 /// they may come from different threads.
 public final class Executor: @unchecked Sendable {
+    /// What it runs.
     public let program: Program
     /// Threads that work on a frame, the calling one included.
     public let threads: Int
     /// What the kernels are made for: "portable".
     public let isa: String
 
-    private let kernels: [[any BlockKernel]]
+    private let kernels: [[any RowKernel]]
     private let scratchBytes: Int
     private let state = State()
     private let pool: WorkerPool
@@ -32,7 +33,7 @@ public final class Executor: @unchecked Sendable {
         kernels = try program.layers.map { layer in
             guard case .convolution(let packed) = layer else { return [] }
             scratchBytes = max(scratchBytes, provider.scratchBytes(for: packed))
-            return try packed.blocks.map { try provider.kernel(for: $0, of: packed, in: program) }
+            return try provider.kernels(for: packed, in: program)
         }
         self.scratchBytes = scratchBytes
         pool = WorkerPool(threads: threads) { [state] index in
@@ -106,6 +107,7 @@ public final class Executor: @unchecked Sendable {
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
         let steps = RowSchedule.finalSteps(program, height: height)
         let count = min(threads, steps)
+        // The old buffers go before the new ones come; should that fail, no size is prepared.
         state.bands = []
         state.bands = (0..<count).map { index in
             Band(
@@ -119,7 +121,8 @@ public final class Executor: @unchecked Sendable {
     private final class State: @unchecked Sendable {
         var bands: [Band] = []
         var frame: Frame?
-        var width = 0
-        var height = 0
+        // No frame's size, so that the first one is prepared for.
+        var width = -1
+        var height = -1
     }
 }

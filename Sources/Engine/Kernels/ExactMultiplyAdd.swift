@@ -1,8 +1,8 @@
 /// `fma(a, b, c)` of floats, bit for bit, from double arithmetic that every CPU has vectors for.
 ///
 /// The product of two floats is exact in double precision; adding c rounds once, rounding to float a second time.
-/// That can only differ from rounding once where the double lies exactly between two floats: there, and nowhere
-/// else, the fused operation decides. (Results that are subnormal floats would need more care; the bounds that
+/// That can only differ from rounding once where the first rounding was inexact and its result lies exactly between two
+/// floats: there, and nowhere else, the fused operation decides. (Results that are subnormal floats would need more care; the bounds that
 /// `Network.validate` puts on scales exclude them.)
 enum ExactMultiplyAdd {
     /// 1 where the sum is exactly half-way between two floats of its magnitude, 0 elsewhere.
@@ -11,13 +11,33 @@ enum ExactMultiplyAdd {
         UInt32(truncatingIfNeeded: sum.bitPattern) & 0x1fff_ffff == 0x1000_0000 ? 1 : 0
     }
 
+    /// Whether `sum · multiplier + offset` is exact in double precision for every integer sum within ±`bound`, so
+    /// that rounding it to float is the fused operation: all bits from the least of the two addends to the greatest of
+    /// the result fit into 53.
+    static func isExact(bound: Int, multiplier: Float, offset: Float) -> Bool {
+        let addends = [multiplier, offset].filter { $0 != 0 }
+        guard let least = addends.map(\.exponent).min() else { return true }
+        let greatest = (Double(bound) * Double(abs(multiplier)) + Double(abs(offset))).exponent + 1
+        return greatest - (least - Float.significandBitCount) <= 53
+    }
+
     /// `result[x][lane] = fma(Float(sums[x][lane]), multipliers[lane], offsets[lane])`.
-    /// - Parameter lanes: a literal at the call, so that the loops are unrolled.
+    /// - Parameters:
+    ///   - lanes: a literal at the call, so that the loops are unrolled.
+    ///   - isExact: whether `isExact` holds for every lane.
     @inline(__always)
     static func convert(
         sums: UnsafePointer<Int32>, multipliers: UnsafePointer<Double>, offsets: UnsafePointer<Double>,
-        result: UnsafeMutablePointer<Float>, pixels: Int, lanes: Int
+        result: UnsafeMutablePointer<Float>, pixels: Int, lanes: Int, isExact: Bool
     ) {
+        if isExact {
+            for x in 0..<pixels {
+                let a = sums + x &* lanes
+                let r = result + x &* lanes
+                for lane in 0..<lanes { r[lane] = Float(Double(Float(a[lane])) * multipliers[lane] + offsets[lane]) }
+            }
+            return
+        }
         var halfway: UInt32 = 0
         for x in 0..<pixels {
             let a = sums + x &* lanes

@@ -4,8 +4,8 @@ internal import Compiler
 struct PortableKernels: KernelProvider {
     let isa = "portable"
 
-    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) -> any BlockKernel {
-        PortableKernel(block: block, layer: layer, program: program)
+    func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
+        layer.blocks.map { PortableKernel(block: $0, layer: layer, program: program) }
     }
 
     func scratchBytes(for layer: PackedLayer) -> Int {
@@ -15,7 +15,7 @@ struct PortableKernels: KernelProvider {
 }
 
 /// Computes a row in segments whose sums and values stay in the first-level cache.
-private final class PortableKernel: BlockKernel {
+private final class PortableKernel: RowKernel {
     /// Pixels of a segment; even.
     private static let segment = 64
     /// Scratch besides the tap pointers: sums, three float buffers, bytes.
@@ -31,6 +31,8 @@ private final class PortableKernel: BlockKernel {
     private let start: AlignedArray<SIMD4<Int32>>
     private let multipliers: AlignedArray<Double>
     private let offsets: AlignedArray<Double>
+    /// See `ExactMultiplyAdd.isExact`.
+    private let isExact: Bool
     private let epilogue: PortableEpilogue
 
     init(block: PackedBlock, layer: PackedLayer, program: Program) {
@@ -45,10 +47,22 @@ private final class PortableKernel: BlockKernel {
             (0..<4).map { quad in SIMD4<Int32>(block.start[quad * 4..<quad * 4 + 4]) })
         multipliers = AlignedArray(block.multipliers.map(Double.init))
         offsets = AlignedArray(block.offsets.map(Double.init))
+        isExact = block.multipliers.indices.allSatisfy { lane in
+            ExactMultiplyAdd.isExact(
+                bound: Self.bound(block, lane: lane), multiplier: block.multipliers[lane], offset: block.offsets[lane])
+        }
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
     }
 
-    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels].
+    /// The greatest magnitude that a lane's sum can have.
+    private static func bound(_ block: PackedBlock, lane: Int) -> Int {
+        block.taps.indices.reduce(0) { sum, tap in
+            let first = tap * PackedBlock.tapWeights + lane * 4
+            return sum + block.weights[first..<first + 4].reduce(0) { $0 + abs(Int($1)) * 255 }
+        }
+    }
+
+    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels]; the pairs are 0 and 2, 1 and 3.
     private static func widened(_ block: PackedBlock, lanes: Int) -> [SIMD8<Int16>] {
         var result: [SIMD8<Int16>] = []
         for tap in block.taps.indices {
@@ -56,7 +70,7 @@ private final class PortableKernel: BlockKernel {
                 for quad in 0..<lanes / 4 {
                     var vector = SIMD8<Int16>()
                     for element in 0..<8 {
-                        let (filter, channel) = (quad * 4 + element / 2, pair * 2 + element % 2)
+                        let (filter, channel) = (quad * 4 + element / 2, pair + element % 2 * 2)
                         vector[element] = Int16(block.weights[tap * PackedBlock.tapWeights + filter * 4 + channel])
                     }
                     result.append(vector)
@@ -100,7 +114,7 @@ private final class PortableKernel: BlockKernel {
                 inputStride)
             ExactMultiplyAdd.convert(
                 sums: sums, multipliers: multipliers.pointer, offsets: offsets.pointer, result: buffers.values,
-                pixels: pixels, lanes: lanes)
+                pixels: pixels, lanes: lanes, isExact: isExact)
             epilogue.run(call, buffers, x: x, pixels: pixels, lanes: lanes)
             let advance = pixels * inputStride
             for tap in 0..<tapCount { taps[tap] += advance }

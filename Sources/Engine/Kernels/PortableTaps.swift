@@ -1,27 +1,35 @@
 /// The multiply-accumulates of the portable kernel: lanes are filters, two 16-bit products are summed per 32-bit lane.
 ///
-/// LLVM makes `pmaddwd` of `dot` on x86 and `smull`/`addp` on AArch64. Weights are stored per tap as
-/// [channel pair][quad][4 filters][2 channels], a quad being four filters.
+/// LLVM makes `pmaddwd` of `dot` on x86 and `smull`/`addp` on AArch64; it no longer sees it where two dots are summed
+/// before they are added to an accumulator, so all first pairs are added before all second ones. Weights are stored per tap as
+/// [channel pair][quad][4 filters][2 channels], a quad being four filters and the pairs being
+/// the channels 0 and 2, 1 and 3.
 enum PortableTaps {
     typealias Weights = UnsafePointer<SIMD8<Int16>>
     typealias Sums = SIMD4<Int32>
 
+    /// `SIMD8(truncatingIfNeeded:)`, whose generic body is not always inlined.
+    @inline(__always)
+    private static func widened(_ v: SIMD8<Int16>) -> SIMD8<Int32> {
+        SIMD8(
+            Int32(v[0]), Int32(v[1]), Int32(v[2]), Int32(v[3]), Int32(v[4]), Int32(v[5]), Int32(v[6]), Int32(v[7]))
+    }
+
     @inline(__always)
     private static func dot(_ weights: SIMD8<Int16>, _ pixel: SIMD8<Int16>) -> Sums {
-        let products =
-            SIMD8<Int32>(truncatingIfNeeded: weights) &* SIMD8<Int32>(truncatingIfNeeded: pixel)
+        let products = widened(weights) &* widened(pixel)
         return products.evenHalf &+ products.oddHalf
     }
 
-    /// Bytes 0 and 1 of a pixel in all lanes, and bytes 2 and 3, widened.
+    /// Bytes 0 and 2 of a pixel in all lanes, widened, and bytes 1 and 3: two masks do that.
     @inline(__always)
     private static func spread(_ pixel: UnsafePointer<UInt8>) -> (SIMD8<Int16>, SIMD8<Int16>) {
         let bytes = UnsafeRawPointer(pixel).loadUnaligned(as: UInt32.self)
-        let repeated = unsafeBitCast(SIMD4(repeating: bytes), to: SIMD16<UInt8>.self).lowHalf
-        let pairs = unsafeBitCast(SIMD8<Int16>(truncatingIfNeeded: repeated), to: Sums.self)
+        let even = bytes & 0x00ff_00ff
+        let odd = bytes &>> 8 & 0x00ff_00ff
         return (
-            unsafeBitCast(Sums(repeating: pairs[0]), to: SIMD8<Int16>.self),
-            unsafeBitCast(Sums(repeating: pairs[1]), to: SIMD8<Int16>.self)
+            unsafeBitCast(SIMD4(even, even, even, even), to: SIMD8<Int16>.self),
+            unsafeBitCast(SIMD4(odd, odd, odd, odd), to: SIMD8<Int16>.self)
         )
     }
 
@@ -43,14 +51,22 @@ enum PortableTaps {
                 let pixel = taps[tap] + x &* stride
                 let (p0, p1) = spread(pixel)
                 let (q0, q1) = spread(pixel + stride)
-                a0 &+= dot(w[0], p0) &+ dot(w[4], p1)
-                b0 &+= dot(w[0], q0) &+ dot(w[4], q1)
-                a1 &+= dot(w[1], p0) &+ dot(w[5], p1)
-                b1 &+= dot(w[1], q0) &+ dot(w[5], q1)
-                a2 &+= dot(w[2], p0) &+ dot(w[6], p1)
-                b2 &+= dot(w[2], q0) &+ dot(w[6], q1)
-                a3 &+= dot(w[3], p0) &+ dot(w[7], p1)
-                b3 &+= dot(w[3], q0) &+ dot(w[7], q1)
+                a0 &+= dot(w[0], p0)
+                b0 &+= dot(w[0], q0)
+                a1 &+= dot(w[1], p0)
+                b1 &+= dot(w[1], q0)
+                a2 &+= dot(w[2], p0)
+                b2 &+= dot(w[2], q0)
+                a3 &+= dot(w[3], p0)
+                b3 &+= dot(w[3], q0)
+                a0 &+= dot(w[4], p1)
+                b0 &+= dot(w[4], q1)
+                a1 &+= dot(w[5], p1)
+                b1 &+= dot(w[5], q1)
+                a2 &+= dot(w[6], p1)
+                b2 &+= dot(w[6], q1)
+                a3 &+= dot(w[7], p1)
+                b3 &+= dot(w[7], q1)
                 w += 8
             }
             let out = sums + x &* 4
@@ -74,10 +90,14 @@ enum PortableTaps {
                 let pixel = taps[tap] + x &* stride
                 let (p0, p1) = spread(pixel)
                 let (q0, q1) = spread(pixel + stride)
-                a0 &+= dot(w[0], p0) &+ dot(w[2], p1)
-                b0 &+= dot(w[0], q0) &+ dot(w[2], q1)
-                a1 &+= dot(w[1], p0) &+ dot(w[3], p1)
-                b1 &+= dot(w[1], q0) &+ dot(w[3], q1)
+                a0 &+= dot(w[0], p0)
+                b0 &+= dot(w[0], q0)
+                a1 &+= dot(w[1], p0)
+                b1 &+= dot(w[1], q0)
+                a0 &+= dot(w[2], p1)
+                b0 &+= dot(w[2], q1)
+                a1 &+= dot(w[3], p1)
+                b1 &+= dot(w[3], q1)
                 w += 4
             }
             let out = sums + x &* 2
@@ -100,8 +120,10 @@ enum PortableTaps {
                 let pixel = taps[tap] + x &* stride
                 let (p0, p1) = spread(pixel)
                 let (q0, q1) = spread(pixel + stride)
-                a &+= dot(w[0], p0) &+ dot(w[1], p1)
-                b &+= dot(w[0], q0) &+ dot(w[1], q1)
+                a &+= dot(w[0], p0)
+                b &+= dot(w[0], q0)
+                a &+= dot(w[1], p1)
+                b &+= dot(w[1], q1)
                 w += 2
             }
             sums[x] = a

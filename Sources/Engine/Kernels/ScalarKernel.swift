@@ -4,14 +4,14 @@ internal import Compiler
 struct ScalarKernels: KernelProvider {
     let isa = "scalar"
 
-    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) -> any BlockKernel {
-        ScalarKernel(block: block, layer: layer, geometry: BlockGeometry(block, of: layer, in: program))
+    func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
+        layer.blocks.map { ScalarKernel(block: $0, layer: layer, geometry: BlockGeometry($0, of: layer, in: program)) }
     }
 
     func scratchBytes(for layer: PackedLayer) -> Int { 0 }
 }
 
-private struct ScalarKernel: BlockKernel {
+private struct ScalarKernel: RowKernel {
     let block: PackedBlock
     let layer: PackedLayer
     let geometry: BlockGeometry

@@ -1,7 +1,7 @@
 internal import Compiler
 
-/// What one call of a kernel works on: one filter block over one row. Plain pointers only, so that generated
-/// machine code can take the same call.
+/// What one call of a kernel works on: one row of one layer. Five machine words, so that generated machine code can
+/// take them as the arguments of a C function.
 struct RowCall {
     /// One row of the convolved tensor per kernel row, top first, each at pixel 0; two pixels of padding lie before
     /// it, and after its last pixel `TensorRing.slack` bytes may be read besides. Not read without a convolution.
@@ -14,13 +14,14 @@ struct RowCall {
     /// `depthToSpace` rows of the output, each at pixel 0; at least `width · depthToSpace` pixels, of which no byte
     /// beyond the last may be written.
     var output: UnsafePointer<UnsafeMutablePointer<UInt8>>
-    /// `KernelScratch.bytes` bytes for the kernel's own use, aligned to 64.
+    /// `KernelProvider.scratchBytes` bytes for the kernel's own use, aligned to 64.
     var scratch: UnsafeMutableRawPointer
 }
 
-/// One filter block of one layer, ready to run. Calls on different rows may run at the same time.
-protocol BlockKernel: Sendable {
-    /// Computes and stores the block's filters of every pixel of a row.
+/// Some filters of one layer, ready to run: one block, or as many as its code takes together. Calls on different rows
+/// may run at the same time.
+protocol RowKernel: Sendable {
+    /// Computes and stores the kernel's filters of every pixel of a row.
     func run(_ call: RowCall)
 }
 
@@ -28,8 +29,9 @@ protocol BlockKernel: Sendable {
 protocol KernelProvider: Sendable {
     /// For people and reports.
     var isa: String { get }
-    /// - Throws: `EngineError` where the provider has no kernel for the block.
-    func kernel(for block: PackedBlock, of layer: PackedLayer, in program: Program) throws -> any BlockKernel
+    /// Kernels that together make all filters of the layer; they run one after the other on each row.
+    /// - Throws: `EngineError` where the provider has none for the layer.
+    func kernels(for layer: PackedLayer, in program: Program) throws -> [any RowKernel]
     /// Bytes of scratch that a kernel of the layer needs.
     func scratchBytes(for layer: PackedLayer) -> Int
 }
