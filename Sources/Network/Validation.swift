@@ -2,6 +2,7 @@ extension Network {
     /// Within these bounds no intermediate value of the integer network overflows to infinity, so none becomes NaN.
     static let scaleRange: ClosedRange<Float> = 1e-6...1e6
     static let maximumMagnitude: Float = 1e6
+    static let maximumSlope: Float = 1e3
 
     /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
     /// pattern ids, quantisation that is complete or absent.
@@ -14,9 +15,14 @@ extension Network {
         }
         let shapes = try inferShapes()
         for node in nodes {
-            if case .convolution(let convolution) = node.operation { try validate(convolution, of: node) }
-            if case .prelu(let slopes) = node.operation, !slopes.allSatisfy({ abs($0) <= Self.maximumMagnitude }) {
-                throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumMagnitude)")
+            switch node.operation {
+            case .convolution(let convolution): try validate(convolution, of: node)
+            case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumSlope }):
+                throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumSlope)")
+            case .clip(let minimum, let maximum)
+            where !(minimum <= maximum && abs(minimum) <= Self.maximumMagnitude && abs(maximum) <= Self.maximumMagnitude):
+                throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
+            default: break
             }
             if let quantization = node.quantization, !Self.scaleRange.contains(quantization.scale) {
                 throw NetworkError("\(node.name) has the scale \(quantization.scale), not \(Self.scaleRange)")
