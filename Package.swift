@@ -60,6 +60,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline"], swiftSettings: strict),
-        .testTarget(name: "PatinaCommandsTests", dependencies: ["PatinaCommands"], swiftSettings: strict),
+        .testTarget(
+            name: "PatinaCommandsTests", dependencies: ["Network", "PatinaCommands", "Training", "patina"],
+            swiftSettings: strict),
     ]
 )
