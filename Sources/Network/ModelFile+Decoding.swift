@@ -13,7 +13,8 @@ extension ModelFile {
             throw NetworkError("its graph is not the JSON of a network")
         }
         guard description.version == GraphDescription.version else {
-            throw NetworkError("it is of version \(description.version); this program reads \(GraphDescription.version)")
+            throw NetworkError(
+                "it is of version \(description.version); this program reads \(GraphDescription.version)")
         }
         var library: [KernelPattern] = []
         for pattern in description.patterns {

@@ -86,7 +86,9 @@ extension Network {
                 channels: input.channels * factor * factor, numerator: input.numerator,
                 denominator: input.denominator * factor)
         case .upsample(let factor):
-            guard (2...4).contains(factor) else { throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4") }
+            guard (2...4).contains(factor) else {
+                throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4")
+            }
             return TensorShape(
                 channels: input.channels, numerator: input.numerator * factor, denominator: input.denominator)
         }

@@ -20,7 +20,8 @@ extension Network {
             case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumSlope }):
                 throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumSlope)")
             case .clip(let minimum, let maximum)
-            where !(minimum <= maximum && abs(minimum) <= Self.maximumMagnitude && abs(maximum) <= Self.maximumMagnitude):
+            where
+                !(minimum <= maximum && abs(minimum) <= Self.maximumMagnitude && abs(maximum) <= Self.maximumMagnitude):
                 throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
             default: break
             }

@@ -26,7 +26,7 @@ import Testing
         let integer = try layout.scatter(parameters, into: network).withIntegerWeights()
         let expected = try ReferenceInterpreter(integer).run(
             Tensor(channels: 1, height: 9, width: 13, elements: input))
-        let result = graph.result; print(channels, calibration.quantized(float).nodes.map { ($0.name, $0.quantization?.scale ?? 0) }, expected.elements.prefix(12), result.prefix(12).map { $0 * 255 }, probe.result.prefix(12).map { $0 * 255 })
+        let result = graph.result
         for (index, value) in expected.elements.enumerated() {
             let clamped = min(max(result[index] * 255, 0), 255)
             // A sum that falls on a tie may round the other way in floating point, one step of one activation.

@@ -130,8 +130,10 @@ public final class Trainer {
     public func validate() throws -> Double? {
         guard !validation.isEmpty else { return nil }
         let side = min(96, validation.map { min($0.low.width, $0.low.height) }.min()!)
-        let graph = try validationGraph ?? TrainingGraph(
-            state.network, shape: .init(batch: 1, height: side, width: side), trains: false)
+        let graph =
+            try validationGraph
+            ?? TrainingGraph(
+                state.network, shape: .init(batch: 1, height: side, width: side), trains: false)
         validationGraph = graph
         graph.setParameters(state.average)
         var total = 0.0
