@@ -117,7 +117,8 @@ extension Safetensors {
         // Widest elements first, so that each tensor is aligned to its element size.
         for (name, entry) in entries.sorted(by: { ($1.value.type.size, $0.key) < ($0.value.type.size, $1.key) }) {
             header.locations[name] = Location(
-                dtype: entry.type.rawValue, shape: entry.shape, dataOffsets: [body.count, body.count + entry.bytes.count])
+                dtype: entry.type.rawValue, shape: entry.shape,
+                dataOffsets: [body.count, body.count + entry.bytes.count])
             body.append(entry.bytes)
         }
         let encoder = JSONEncoder()
