@@ -56,9 +56,7 @@ extension ModelFile {
         case .prelu: return .prelu(slopes: try file.elements("\(node.name).slope", shape: [channels]))
         case .add: return .add
         case .clip:
-            let (minimum, maximum) = (try field("minimum", node.minimum), try field("maximum", node.maximum))
-            guard minimum <= maximum else { throw NetworkError("\(node.name) clips to an empty range") }
-            return .clip(minimum: minimum, maximum: maximum)
+            return .clip(minimum: try field("minimum", node.minimum), maximum: try field("maximum", node.maximum))
         case .depthToSpace: return .depthToSpace(factor: try field("factor", node.factor))
         case .spaceToDepth: return .spaceToDepth(factor: try field("factor", node.factor))
         case .upsample: return .upsample(factor: try field("factor", node.factor))

@@ -18,15 +18,21 @@ public struct TensorShape: Hashable, Sendable {
 }
 
 extension Network {
-    /// The largest number of channels and the largest factor of a shuffle or upsampling that are accepted: far
-    /// beyond any real network, and small enough that no product of sizes overflows.
+    /// The largest number of nodes and of channels, the largest factor of a shuffle or upsampling and the largest
+    /// ratio of a tensor's extents to the input's that are accepted: far beyond any real network, and small enough
+    /// that no product of sizes overflows.
+    static let maximumNodes = 1024
     static let maximumChannels = 4096
     static let maximumFactor = 8
+    static let maximumRatio = 64
 
     /// The shape of every tensor by name, or the first thing that does not fit.
     public func inferShapes() throws(NetworkError) -> [String: TensorShape] {
         guard (1...Self.maximumChannels).contains(inputChannels) else {
             throw NetworkError("the input has \(inputChannels) channels")
+        }
+        guard nodes.count <= Self.maximumNodes else {
+            throw NetworkError("it has more than \(Self.maximumNodes) nodes")
         }
         var shapes = [Self.inputName: TensorShape(channels: inputChannels)]
         for node in nodes {
@@ -71,7 +77,9 @@ extension Network {
             guard inputs[0] == inputs[1] else { throw NetworkError("\(node.name) adds tensors of different shapes") }
             return input
         case .depthToSpace(let factor):
-            guard (1...Self.maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor) else {
+            guard (1...Self.maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor),
+                input.numerator * factor <= Self.maximumRatio
+            else {
                 throw NetworkError("\(node.name) cannot spread \(input.channels) channels by \(factor)")
             }
             return TensorShape(
@@ -80,7 +88,7 @@ extension Network {
         case .spaceToDepth(let factor):
             guard (1...Self.maximumFactor).contains(factor),
                 input.channels * factor * factor <= Self.maximumChannels,
-                input.denominator * factor <= 64
+                input.denominator * factor <= Self.maximumRatio
             else { throw NetworkError("\(node.name) cannot gather \(input.channels) channels by \(factor)") }
             return TensorShape(
                 channels: input.channels * factor * factor, numerator: input.numerator,
@@ -88,6 +96,9 @@ extension Network {
         case .upsample(let factor):
             guard (2...4).contains(factor) else {
                 throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4")
+            }
+            guard input.numerator * factor <= Self.maximumRatio else {
+                throw NetworkError("\(node.name) upsamples beyond \(Self.maximumRatio) times the input")
             }
             return TensorShape(
                 channels: input.channels, numerator: input.numerator * factor, denominator: input.denominator)

@@ -25,6 +25,14 @@ extension Network {
                 throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
             default: break
             }
+            if case .clip(let minimum, let maximum) = node.operation {
+                guard minimum <= maximum, max(-minimum, maximum) <= Self.maximumMagnitude else {
+                    throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
+                }
+            }
+            guard isQuantized || node.quantization == nil else {
+                throw NetworkError("\(node.name) is quantised in a network of real numbers")
+            }
             if let quantization = node.quantization, !Self.scaleRange.contains(quantization.scale) {
                 throw NetworkError("\(node.name) has the scale \(quantization.scale), not \(Self.scaleRange)")
             }
@@ -102,6 +110,33 @@ extension Network {
                 }
             default: break
             }
+        }
+        try validateMagnitudes()
+    }
+
+    /// Between two materialised tensors values are floats in units of the second one's scale. None may reach
+    /// infinity: from there NaN is one step away, and NaN has no 8-bit value.
+    private func validateMagnitudes() throws(NetworkError) {
+        let units = units()
+        var bounds = [Self.inputName: 255 * Double(inputQuantization!.scale)]
+        for node in nodes {
+            let unit = Double(units[node.name]!.scale)
+            var bound = node.inputs.reduce(0) { $0 + bounds[$1]! }
+            switch node.operation {
+            case .convolution(let convolution):
+                guard case .int8(_, let scales) = convolution.weights else { preconditionFailure("validated") }
+                let weight = Double(scales.reduce(0, max)) * Double(units[node.inputs[0]]!.scale)
+                bound = 0x1p31 * weight + Double(convolution.bias.reduce(0) { max($0, abs($1)) })
+            case .prelu(let slopes): bound *= Double(slopes.reduce(1) { max($0, abs($1)) })
+            case .clip(let minimum, let maximum): bound = max(bound, Double(max(-minimum, maximum)))
+            // The absolute values of one direction's weights sum to less than √2.
+            case .upsample: bound *= 2
+            default: break
+            }
+            guard bound / unit < Double(Float.greatestFiniteMagnitude) else {
+                throw NetworkError("\(node.name) may grow beyond any number")
+            }
+            bounds[node.name] = node.quantization.map { 255 * Double($0.scale) } ?? bound
         }
     }
 }
