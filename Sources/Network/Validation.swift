@@ -2,7 +2,6 @@ extension Network {
     /// Within these bounds no intermediate value of the integer network overflows to infinity, so none becomes NaN.
     static let scaleRange: ClosedRange<Float> = 1e-6...1e6
     static let maximumMagnitude: Float = 1e6
-    static let maximumSlope: Float = 1e3
 
     /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
     /// pattern ids, quantisation that is complete or absent.
@@ -17,18 +16,13 @@ extension Network {
         for node in nodes {
             switch node.operation {
             case .convolution(let convolution): try validate(convolution, of: node)
-            case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumSlope }):
-                throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumSlope)")
-            case .clip(let minimum, let maximum)
-            where
-                !(minimum <= maximum && abs(minimum) <= Self.maximumMagnitude && abs(maximum) <= Self.maximumMagnitude):
-                throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
-            default: break
-            }
-            if case .clip(let minimum, let maximum) = node.operation {
+            case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumMagnitude }):
+                throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumMagnitude)")
+            case .clip(let minimum, let maximum):
                 guard minimum <= maximum, max(-minimum, maximum) <= Self.maximumMagnitude else {
                     throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")
                 }
+            default: break
             }
             guard isQuantized || node.quantization == nil else {
                 throw NetworkError("\(node.name) is quantised in a network of real numbers")
