@@ -20,7 +20,7 @@ final class FilterProgressLine: Sendable {
     }
 
     static func text(_ progress: FilterProgress) -> String {
-        let total = progress.expectedFrames.map { "/\(max($0, progress.frames))" } ?? ""
+        let total = progress.expectedFrames.map { "/\($0)" } ?? ""
         let left = progress.secondsLeft.map { "  left \(clock($0))" } ?? ""
         return "frame \(progress.frames)\(total)  \(progress.framesPerSecond.formatted(1)) fps\(left)  "
             + "latency p50 \(progress.p50.formatted(1)) ms, p99 \(progress.p99.formatted(1)) ms"

@@ -23,8 +23,9 @@ public struct Patina: ParsableCommand {
 
     /// Runs the program with its arguments (without the program's name) and returns its exit code.
     public static func run(_ arguments: [String]) -> Int32 {
-        // A reader that closes our output early must not kill us half way through a file.
-        signal(SIGPIPE, SIG_IGN)
+        // A reader that closes our output early, or a file that may not grow further, must not kill us half way through:
+        // both are errors that writing returns.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         reserveStandardDescriptors()
         defer { ReportFile.removeUnfinished() }
         do {

@@ -10,10 +10,11 @@ enum Pace {
             let now = ContinuousClock.now
             if let last, last.duration(to: now) < .milliseconds(100) { return }
             last = now
+            // A live source may say anything of its length; once it is past, nothing is known.
             let seconds = began.duration(to: now).inSeconds
             progress(
                 FilterProgress(
-                    frames: frames, expectedFrames: expected, seconds: seconds,
+                    frames: frames, expectedFrames: expected.flatMap { $0 >= frames ? $0 : nil }, seconds: seconds,
                     framesPerSecond: seconds > 0 ? Double(frames) / seconds : 0, p50: latency.percentile(50),
                     p99: latency.percentile(99)))
         }

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// `patina inspect`.
+@Suite struct InspectTests {
+    @Test func aModelIsATableOfItsLayers() throws {
+        let workspace = try Workspace()
+        let run = try Program.run(["inspect", try workspace.model()])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let lines = run.output.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+        func row(_ name: String) -> [String]? { lines.first { $0.first == name } }
+        // Shape, positions kept of each kernel, kernels kept, weights of the dense layer's, multiply-accumulates.
+        #expect(
+            row("head") == ["head", "1→4", "3×3", "all", "9", "4/4", "36", "of", "36", "36", "of", "36"])
+        #expect(
+            row("trunk1")
+                == ["trunk1", "4→4", "3×3", "4", "of", "9", "16x4", "16/16", "64", "of", "144", "64", "of", "144"])
+        #expect(row("total") == ["total", "244", "of", "324", "244", "of", "324"])
+        // The library, drawn: two patterns, the first of them used once.
+        #expect(run.output.contains("xx.    ...") && run.output.contains("xx.    xxx"))
+        #expect(lines.contains(["1", "0"]))
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: workspace.input("tiny.safetensors"))).count
+        #expect(run.output.contains("int8, \(bytes) bytes") && run.output.contains("324 bytes"))
+    }
+
+    @Test func aVideoIsAListOfItsStreams() throws {
+        let workspace = try Workspace()
+        let colors = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+        let input = try workspace.clip("in.mp4", ["-c:v", "libx264"] + colors)
+        let run = try Program.run(["inspect", input])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let lines = run.output.split(separator: "\n")
+        try #require(lines.count == 3)
+        #expect(lines[0].hasPrefix("\(input): mov,mp4") && lines[0].contains("0.4"))
+        for words in [
+            "video h264", "64x48 yuv420p", "25.000 fps", " 10 frames", "range tv", "matrix bt709", "primaries bt709",
+            "transfer bt709",
+        ] { #expect(lines[1].contains(words), "\(lines[1])") }
+        #expect(lines[2].contains("audio aac") && lines[2].contains("44100 Hz, 1 channels"))
+    }
+
+    @Test func framesThatAContainerDoesNotCountAreEstimated() throws {
+        let workspace = try Workspace()
+        let run = try Program.run(["inspect", try workspace.clip("in.mkv", sound: false)])
+        #expect(run.status == 0 && run.output.contains("about 10 frames"), "\(run.output)")
+    }
+
+    @Test(arguments: [
+        Refused("missing.mp4", status: 3, saying: ["no file", "missing.mp4"]),
+        Refused("missing.safetensors", status: 3, saying: ["missing.safetensors"]),
+        Refused("nonsense", status: 3, saying: ["no model named nonsense"]),
+        Refused("in", status: 3, saying: ["folder"]), Refused("in/notes.txt", status: 3, saying: ["notes.txt"]),
+        Refused("in/notes.safetensors", status: 3, saying: ["notes.safetensors"]),
+    ])
+    func whatIsNeitherIsRefused(refused: Refused) throws {
+        let workspace = try Workspace()
+        try workspace.write("notes.txt", Data("some text\n".utf8))
+        try workspace.write("notes.safetensors", Data("some text that is no network\n".utf8))
+        try expectRefusal(["inspect"] + refused.options, status: refused.status, saying: refused.words, in: workspace)
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// The reports of `patina filter` for machines.
+@Suite struct ReportTests {
+    private static func check(_ report: Report, frames: Int) {
+        #expect(report.framesIn == frames && report.framesOut == frames)
+        #expect(report.seconds > 0 && abs(report.fps * report.seconds - Double(frames)) < 1e-6)
+        #expect(report.threads == 1 && !report.isa.isEmpty && report.model == "in/tiny.safetensors")
+        #expect(!report.interrupted && report.decodeErrors == 0)
+        #expect(Set(report.latency.keys) == ["total", "decode", "convert", "infer", "encode"])
+        for (name, stage) in report.latency {
+            let isOrdered = stage.p50 <= stage.p95 && stage.p95 <= stage.p99 && stage.p99 <= stage.max
+            #expect(isOrdered && stage.p50 >= 0 && stage.max > 0, "\(name): \(stage)")
+        }
+        #expect(report.latency["infer"]!.max <= report.latency["total"]!.max)
+    }
+
+    private static func arguments(_ workspace: Workspace) throws -> [String] {
+        _ = try workspace.model()
+        _ = try workspace.clip()
+        return ["filter", "in/in.mp4", "out/out.mkv", "--model", "in/tiny.safetensors", "--threads", "1"]
+    }
+
+    @Test func theJSONFileHoldsTheSummary() throws {
+        let workspace = try Workspace()
+        let run = try Program.run(try Self.arguments(workspace) + ["--json", "out/report.json"], in: workspace.folder)
+        #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+        Self.check(try Report(contentsOf: workspace.output("report.json")), frames: 10)
+        #expect(workspace.outputs == ["out.mkv", "report.json"])
+    }
+
+    @Test func theJSONOnStandardOutputIsAlone() throws {
+        let workspace = try Workspace()
+        let run = try Program.run(try Self.arguments(workspace) + ["--json", "-"], in: workspace.folder)
+        #expect(run.status == 0 && run.output.hasPrefix("{") && run.output.hasSuffix("}\n"))
+        Self.check(try Report(run.output), frames: 10)
+        #expect(run.errors.contains("10 frames"))
+    }
+
+    @Test func theFrameTimesHaveARowForEveryFrame() throws {
+        let workspace = try Workspace()
+        // An older table is replaced.
+        try Data("old".utf8).write(to: URL(fileURLWithPath: workspace.output("times.csv")))
+        let run = try Program.run(
+            try Self.arguments(workspace) + ["--frame-times", "out/times.csv"], in: workspace.folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try String(contentsOfFile: workspace.output("times.csv"), encoding: .utf8)
+        let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+        #expect(
+            rows.first == ["frame", "pts_seconds", "decode_ms", "convert_ms", "infer_ms", "encode_ms", "total_ms"])
+        let numbers = rows.dropFirst().map { $0.compactMap(Double.init) }
+        try #require(numbers.count == 10 && numbers.allSatisfy { $0.count == 7 })
+        #expect(numbers.map { Int($0[0]) } == Array(0..<10))
+        #expect(numbers.map { $0[1] } == (try Tool.frameTimes(workspace.output("out.mkv"))))
+        for row in numbers {
+            #expect(row[2...].allSatisfy { $0 >= 0 } && row[4] > 0, "\(row)")
+            // A frame's whole way is no shorter than the network's part of it.
+            #expect(row[6] >= row[4] + row[5], "\(row)")
+        }
+        #expect(workspace.outputs == ["out.mkv", "times.csv"])
+    }
+}

@@ -1,0 +1,47 @@
+import Network
+
+/// An untrained ×2 network of luma, as small as one of the family gets.
+enum TinyNetwork {
+    static let patterns = [0b000_011_011, 0b010_111_000].map { KernelPattern(size: 3, mask: $0)! }
+
+    static func write(to path: String, trunk: Bool = true) throws {
+        try ModelFile.encode(make(trunk: trunk)).write(to: path)
+    }
+
+    /// - Parameter trunk: without its pattern-sparse layer it runs on large pictures in a debug build, too.
+    static func make(trunk: Bool = true) -> Network {
+        let activations = TensorQuantization(scale: 1.0 / 128)
+        var nodes = [
+            Node(name: "head", operation: convolution(1, 4, seed: 5), inputs: [Network.inputName]),
+            Node(name: "head.relu", operation: .relu, inputs: ["head"], quantization: activations),
+        ]
+        if trunk {
+            let structure = BlockStructure(granularity: .register, patterns: [0])
+            nodes += [
+                Node(name: "trunk1", operation: convolution(4, 4, structure, seed: 7), inputs: ["head.relu"]),
+                Node(name: "trunk1.relu", operation: .relu, inputs: ["trunk1"], quantization: activations),
+            ]
+        }
+        nodes += [
+            Node(name: "tail", operation: convolution(4, 4, seed: 11), inputs: [nodes.last!.name]),
+            Node(name: "residual", operation: .depthToSpace(factor: 2), inputs: ["tail"]),
+            Node(name: "bicubic", operation: .upsample(factor: 2), inputs: [Network.inputName]),
+            Node(name: "output", operation: .add, inputs: ["residual", "bicubic"], quantization: .codeValues),
+        ]
+        return Network(
+            summary: "tiny, for tests", inputChannels: 1, inputQuantization: .codeValues,
+            patternLibrary: trunk ? patterns : [], nodes: nodes)
+    }
+
+    private static func convolution(
+        _ input: Int, _ output: Int, _ structure: BlockStructure? = nil, seed: Int
+    ) -> Operator {
+        let count = structure == nil ? input * output * 9 : input * output * 4
+        let weights = (0..<count).map { Int8(truncatingIfNeeded: $0 * seed % 41 - 20) }
+        return .convolution(
+            Convolution(
+                inputChannels: input, outputChannels: output, kernelSize: 3, structure: structure,
+                weights: .int8(weights, scale: [Float](repeating: 0.002, count: output)),
+                bias: [Float](repeating: 0.01, count: output)))
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// What keeps `patina train` from starting is said before hours of work.
+@Suite struct TrainErrorTests {
+    @Test(arguments: [
+        Refused("--data", "missing", status: 3, saying: ["missing"]),
+        Refused("--data", "in/empty", status: 3, saying: ["no pictures"]),
+        Refused("--data", "in/notes.txt", status: 3, saying: ["not a folder"]),
+        Refused("--data", "in/pictures", "--patch", "64", status: 3, saying: ["128×128"]),
+        Refused("--data", "in/damaged", status: 3, saying: ["damaged/1.png"]),
+        Refused(
+            "--data", "in/pictures", "--resume", status: 3, saying: ["no checkpoint", "out/out.safetensors.checkpoint"]),
+        Refused(
+            "--data", "in/pictures", "--resume", "--checkpoint", "in/notes.txt", status: 3,
+            saying: ["in/notes.txt", "resumed"]),
+        Refused(
+            "--data", "in/pictures", "-o", "missing/out.safetensors", status: 4, saying: ["missing/out.safetensors"]),
+        Refused("--data", "in/pictures", "-o", "out", status: 4, saying: ["out is a folder"]),
+        Refused("--data", "in/pictures", "--checkpoint", "missing/state", status: 4, saying: ["missing/state"]),
+        Refused(
+            "--data", "in/pictures", "--checkpoint", "out/../out/out.safetensors", status: 2, saying: ["--checkpoint"]),
+        Refused("--data", "in/pictures", "--scale", "9", status: 2, saying: ["scale", "9"]),
+        Refused("--data", "in/pictures", "--channels", "3", status: 2, saying: ["channels"]),
+        Refused("--data", "in/pictures", "--granularity", "16", status: 2, saying: ["--granularity", "16x4"]),
+        Refused("--data", "in/pictures", "--granularity", "0x4", status: 2, saying: ["filters per block"]),
+        Refused("--data", "in/pictures", "--learning-rate", "nan", status: 2, saying: ["learning rate"]),
+        Refused("--data", "in/pictures", "--checkpoint-every", "0", status: 2, saying: ["--checkpoint-every"]),
+        Refused("--data", "in/pictures", "--validation-share", "1", status: 2, saying: ["--validation-share"]),
+        Refused("--data", "in/pictures", "--threads", "0", status: 2, saying: ["--threads"]),
+    ])
+    func whatCannotBeTrainedIsNamed(refused: Refused) throws {
+        let workspace = try Workspace()
+        _ = try workspace.pictures(count: 2)
+        _ = try workspace.pictures("damaged", count: 1)
+        try workspace.write("damaged/1.png", Data("no picture".utf8))
+        try workspace.write("notes.txt", Data("some text that is no checkpoint\n".utf8))
+        try FileManager.default.createDirectory(atPath: workspace.input("empty"), withIntermediateDirectories: true)
+        let output = refused.options.contains("-o") ? [] : ["-o", "out/out.safetensors"]
+        // The last of an option's values counts, so these come first.
+        let sizes = ["--patch", "8", "--batch", "1", "--channels", "4", "--layers", "1"]
+        try expectRefusal(
+            ["train"] + sizes + refused.options + output, status: refused.status, saying: refused.words,
+            in: workspace)
+    }
+
+    @Test func theCheckpointOfAnotherRecipeIsRefused() throws {
+        let workspace = try Workspace()
+        let arguments = [
+            "train", "--data", try workspace.pictures(count: 2), "-o", workspace.output("out.safetensors"),
+        ]
+        #expect(try Program.run(arguments + TinyRecipe.steps(1, 0, 0)).status == 0)
+        try expectRefusal(
+            arguments + TinyRecipe.steps(2, 0, 0) + ["--resume"], status: 3,
+            saying: ["out.safetensors.checkpoint", "another recipe"], in: workspace)
+    }
+}
