@@ -12,7 +12,8 @@ public struct TrainingPair: Sendable {
     public init?(_ plane: Plane<UInt8>, scale: Int) {
         guard plane.width >= scale, plane.height >= scale else { return nil }
         high = plane.cropped(toMultipleOf: scale)
-        low = BicubicResampler.resize(Plane<Float>(high), width: high.width / scale, height: high.height / scale).rounded()
+        low = BicubicResampler.resize(Plane<Float>(high), width: high.width / scale, height: high.height / scale)
+            .rounded()
     }
 }
 

@@ -34,7 +34,9 @@ enum PatternSelection {
 
     private static func trunk(of network: Network) -> [(name: String, convolution: Convolution)] {
         let convolutions = network.nodes.compactMap { node in
-            if case .convolution(let convolution) = node.operation { (name: node.name, convolution: convolution) } else {
+            if case .convolution(let convolution) = node.operation {
+                (name: node.name, convolution: convolution)
+            } else {
                 nil
             }
         }
