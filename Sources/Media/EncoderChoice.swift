@@ -24,9 +24,7 @@ public struct EncoderChoice: @unchecked Sendable {
         }
         if container.holds(codec.pointee.id) == false || container.av.pointee.video_codec == AV_CODEC_ID_NONE {
             throw MediaError(
-                .containerRefused, "choose container",
-                subject: "\(String(cString: codec.pointee.name)) in \(container.name)",
-                detail: "the container cannot hold what the encoder makes")
+                .containerRefused, "choose container", subject: String(cString: codec.pointee.name))
         }
         self.codec = codec
     }

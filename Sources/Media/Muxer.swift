@@ -36,7 +36,7 @@ public struct Muxer: ~Copyable {
         from source: inout VideoSource
     ) throws(MediaError) {
         let file = try OutputFile(path, overwrite: overwrite)
-        let output = try OutputContext(container, path: file.temporary)
+        let output = try OutputContext(container, path: file.temporary, named: path)
 
         var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
         defer { avcodec_parameters_free(&parameters) }
@@ -45,7 +45,7 @@ public struct Muxer: ~Copyable {
         }
         if var refusal = try container.refusal(of: [UnsafePointer(parameters)]) {
             refusal.path = path
-            refusal.subject = "\(encoder.name) in \(container.name)"
+            refusal.subject = encoder.name
             throw refusal
         }
         let (plans, dropped) = try StreamPlan.plan(for: source, beside: parameters, in: container)

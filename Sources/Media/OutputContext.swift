@@ -6,7 +6,8 @@ struct OutputContext: ~Copyable {
     private let isTrial: Bool
 
     /// A container without streams that writes to a file, or to memory where there is no path.
-    init(_ container: Container, path: String?) throws(MediaError) {
+    /// - Parameter name: what errors call the file.
+    init(_ container: Container, path: String?, named name: String? = nil) throws(MediaError) {
         var context: UnsafeMutablePointer<AVFormatContext>?
         guard avformat_alloc_output_context2(&context, container.av, nil, path) >= 0, let context else {
             throw .outOfMemory("open output")
@@ -17,7 +18,7 @@ struct OutputContext: ~Copyable {
             }
         guard code >= 0 else {
             avformat_free_context(context)
-            throw MediaError(writing: "open output", code: code, path: path ?? "")
+            throw MediaError(writing: "open output", code: code, path: name ?? path ?? "")
         }
         self.init(pointer: context, isTrial: path == nil)
     }

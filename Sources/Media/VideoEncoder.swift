@@ -34,7 +34,8 @@ public struct VideoEncoder: ~Copyable {
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             try Self.apply(options, of: choice.name, to: context.pointer)
-            let code = avcodec_open2(context.pointer, choice.codec, nil)
+            let (pointer, codec) = (context.pointer, choice.codec)
+            let code = QuietStandardError.run { avcodec_open2(pointer, codec, nil) }
             guard code >= 0 else {
                 throw MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
             }

@@ -1,32 +1,48 @@
 import Foundation
+import Synchronization
 
 /// What people see: messages and progress on standard error, so that standard output stays free for data.
 enum Console {
     /// Whether standard error is a terminal.
     static let isTerminal = isatty(STDERR_FILENO) == 1
 
+    private static let eraseLine = "\r\u{1B}[K"
+    private static let hasStatus = Mutex(false)
+
+    /// Writes lines, in the place of the status line if there is one.
     static func message(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
+        hasStatus.withLock { hasStatus in
+            write((hasStatus ? eraseLine : "") + text + "\n", to: STDERR_FILENO)
+            hasStatus = false
+        }
     }
 
-    /// Replaces the terminal's current line.
+    /// Replaces the terminal's status line, which the next message takes the place of.
     static func status(_ text: String) {
-        write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+        var size = winsize()
+        // A line that wraps could not be replaced.
+        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        hasStatus.withLock { hasStatus in
+            write(eraseLine + text.prefix(isKnown ? Int(size.ws_col) - 1 : 79), to: STDERR_FILENO)
+            hasStatus = true
+        }
     }
 
-    static func output(_ text: String) {
+    /// Writes lines for whoever reads the results; false, with `errno`, where nobody does any more.
+    @discardableResult static func output(_ text: String) -> Bool {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
-    /// Writes all of it, unbuffered; what cannot be written (a closed pipe) is nobody's to read.
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of it, unbuffered.
+    @discardableResult private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return }
+            guard written > 0 else { return false }
             bytes = bytes.dropFirst(written)
         }
+        return true
     }
 }
 

@@ -16,7 +16,8 @@ struct EvaluateCommand: ParsableCommand {
             """)
 
     @Argument(help: "The network: a name or a file.") var model: String
-    @Option(name: .customLong("set"), help: ArgumentHelp("The folder of pictures.", valueName: "dir")) var folder: String
+    @Option(name: .customLong("set"), help: ArgumentHelp("The folder of pictures.", valueName: "dir")) var folder:
+        String
     @Option(help: "The enlargement; the network's own by default.") var scale: Int?
     @Option(help: "Threads; one per core by default.") var threads: Int?
     @Flag(help: "Run the reference interpreter instead of the engine.") var reference = false
@@ -46,6 +47,7 @@ struct EvaluateCommand: ParsableCommand {
         let network = try ModelLocator.load(model)
         let upscale = try upscaler(network)
         let files = try PictureFolder.files(in: folder)
+        let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         if json != "-" { Console.output(Self.header) }
         var rows: [Row] = []
         for file in files {
@@ -68,10 +70,7 @@ struct EvaluateCommand: ParsableCommand {
         }
         let mean = Row(name: "mean", bicubic: Self.mean(rows.map(\.bicubic)), model: Self.mean(rows.map(\.model)))
         if json != "-" { Console.output(Self.line(mean)) }
-        if let json {
-            try JSONOutput.write(
-                Summary(model: model, set: folder, scale: upscale.scale, images: rows, mean: mean), to: json)
-        }
+        try output?.write(Summary(model: model, set: folder, scale: upscale.scale, images: rows, mean: mean))
     }
 
     private func upscaler(_ network: Network) throws -> (scale: Int, run: (Plane<UInt8>) throws -> Plane<UInt8>) {
@@ -79,7 +78,7 @@ struct EvaluateCommand: ParsableCommand {
             throw Failure(.usage, "\(model) is not a network for luma; it cannot be scored this way.")
         }
         guard network.isQuantized else {
-            throw Failure(.usage, "\(model) is not quantised; train it with --quantized-steps to run it.")
+            throw Failure(.inputUnreadable, "\(model) is not quantised; train it with --quantized-steps to score it.")
         }
         let program = try Compiler.compile(network)
         if let scale, scale != program.scale {

@@ -25,9 +25,8 @@ extension Failure {
     private init(media error: MediaError) {
         let path = error.path ?? "the file"
         let subject = error.subject ?? ""
-        // FFmpeg's own words help where the cause lies in the file or the encoder.
-        let words = [error.detail, error.log ?? ""].filter { !$0.isEmpty }
-        let reason = words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+        let words = Self.words(of: error)
+        let reason = words.isEmpty ? "" : " (\(words))"
         switch error.kind {
         case .notFound:
             self.init(.inputUnreadable, "There is no file \(path); check its name.")
@@ -41,10 +40,12 @@ extension Failure {
             self.init(.inputUnreadable, "\(path) has no video stream; there is nothing to filter.")
         case .noDecoder:
             self.init(.inputUnreadable, "FFmpeg has no decoder for the video in \(path) (\(subject)).")
-        case .readFailed, .decodeFailed:
+        case .readFailed:
+            self.init(.inputUnreadable, "\(path) could not be read\(reason).")
+        case .decodeFailed:
             self.init(.inputUnreadable, "\(path) could not be decoded\(reason).")
         case .noFrames:
-            self.init(.inputUnreadable, "\(path) has no frame between the times asked for; check --start and --duration.")
+            self.init(.usage, "\(path) has no frame between the times asked for; check --start and --duration.")
         case .unknownEncoder:
             self.init(.usage, "FFmpeg has no video encoder named \(subject); `ffmpeg -encoders` lists what there is.")
         case .encoderOption:
@@ -60,7 +61,8 @@ extension Failure {
                 "The container of \(path) cannot hold \(subject.isEmpty ? "this video" : subject)\(reason); "
                     + "choose another extension or --encoder.")
         case .outputUnwritable:
-            self.init(.outputUnwritable, "\(path) cannot be written\(reason); check that its folder exists and is writable.")
+            self.init(
+                .outputUnwritable, "\(path) cannot be written\(reason); check that its folder exists and is writable.")
         case .outputExists:
             self.init(.usage, "\(path) exists; use --overwrite to replace it.")
         case .diskFull:
@@ -69,6 +71,31 @@ extension Failure {
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
+        }
+    }
+
+    /// FFmpeg's own words, which help where the cause lies in the file or the encoder.
+    private static func words(of error: MediaError) -> String {
+        // "[mov,mp4 @ 0x55e8] moov atom not found." names an address that tells nobody anything.
+        let log = (error.log ?? "").replacing(/^(\[[^\]]* @ 0x[0-9a-f]+\] *)+/, with: "")
+            .trimmingCharacters(in: .whitespaces.union(["."]))
+        let vague = [
+            "Invalid data found when processing input", "Invalid argument", "Operation not permitted",
+            "Generic error in an external library", "Unknown error occurred",
+        ]
+        if log.isEmpty { return error.detail }
+        if error.detail.isEmpty || vague.contains(error.detail) || log.contains(error.detail) { return log }
+        return error.detail.contains(log) ? log : "\(error.detail); \(log)"
+    }
+
+    /// A model or a checkpoint that Foundation could not write.
+    init(writing path: String, _ error: CocoaError) {
+        let posix = error.underlying as? POSIXError
+        if error.code == .fileWriteOutOfSpace || posix?.code == .ENOSPC {
+            self.init(.outputUnwritable, "No space is left for \(path); nothing was changed there.")
+        } else {
+            let reason = posix.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+            self.init(.outputUnwritable, "\(path) cannot be written (\(reason)).")
         }
     }
 }

@@ -21,7 +21,8 @@ struct FilterCommand: ParsableCommand {
     @Option(help: "The network: a name (see patina models) or a file.") var model = "sr2"
     @Option(help: "An FFmpeg video encoder; one that suits the container by default.") var encoder: String?
     @Option(
-        help: ArgumentHelp("An option for the encoder, such as crf=20 or preset=slow; may be repeated.", valueName: "k=v"))
+        help: ArgumentHelp(
+            "An option for the encoder, such as crf=20 or preset=slow; may be repeated.", valueName: "k=v"))
     var encoderOption: [String] = []
     @Option(help: "Threads for the network, the decoder and the encoder; one per core by default.") var threads: Int?
     @Flag(help: "Replace the output if it exists.") var overwrite = false
@@ -39,28 +40,28 @@ struct FilterCommand: ParsableCommand {
         let program = try program()
         let count = try Threads.count(threads)
         let executor = try Executor(program: program, threads: count)
-        let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
         let cancellation = Cancellation()
         let isQuiet = quiet
         let interruption = Interruption(
             onRequest: {
                 cancellation.cancel()
-                if !isQuiet { Console.message("\nfinishing the file; press Ctrl-C again to give it up") }
+                if !isQuiet { Console.message("finishing the file; press Ctrl-C again to give it up") }
             },
             cleanUp: {
                 UnfinishedOutputs.remove()
-                times?.abandon()
+                ReportFile.removeUnfinished()
             })
+        let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
+        let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let line = FilterProgressLine()
         let report = try FilterJob(options, upscaler: executor).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })
-        line.clear()
-        try times?.finish()
         let summary = FilterSummary(report, model: model, isa: executor.isa, threads: count)
         for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
         if !quiet { Console.message(summary.text(input: input, output: output)) }
-        if let json { try JSONOutput.write(summary.json, to: json) }
+        try times?.finish()
+        try object?.write(summary.json)
         if report.isInterrupted {
             throw Failure(.interrupted, "Interrupted; \(output) holds the \(report.framesOut) frames that were done.")
         }
@@ -68,6 +69,9 @@ struct FilterCommand: ParsableCommand {
     }
 
     private func options() throws -> FilterOptions {
+        for (path, name) in [(input, "input"), (output, "output")] where path.isEmpty {
+            throw Failure(.usage, "The \(name) has an empty name; name a file.")
+        }
         var options = FilterOptions(input: input, output: output)
         options.overwrite = overwrite
         options.encoder.name = encoder
@@ -103,19 +107,24 @@ struct FilterCommand: ParsableCommand {
         return total
     }
 
-    /// Writing over the file that is being read would lose it.
+    /// Writing over the file that is being read would lose it, and reports would replace the video.
     private func requireDifferent() throws(Failure) {
-        var (source, target) = (stat(), stat())
-        guard stat(input, &source) == 0, stat(output, &target) == 0 else { return }
-        if source.st_dev == target.st_dev, source.st_ino == target.st_ino {
-            throw Failure(.usage, "\(output) is the input itself; give the output another name.")
+        var known = [FileIdentity(input): "the input"]
+        known[nil] = nil
+        for (name, path) in [("the output", output), ("--json", json), ("--frame-times", frameTimes)] {
+            guard let path, path != "-", let identity = FileIdentity(path) else { continue }
+            if let other = known[identity] {
+                throw Failure(.usage, "\(path) is \(other) itself; give \(name) another name.")
+            }
+            known[identity] = name == "the output" ? name : "the file of \(name)"
         }
     }
 
     private func program() throws -> Program {
         let network = try ModelLocator.load(model)
         guard network.isQuantized else {
-            throw Failure(.inputUnreadable, "\(model) is a network of real numbers; only quantised ones run on video.")
+            throw Failure(
+                .inputUnreadable, "\(model) is not quantised; train it with --quantized-steps to run it on video.")
         }
         let program = try Compiler.compile(network)
         guard program.inputChannels == 1, program.outputChannels == 1 else {

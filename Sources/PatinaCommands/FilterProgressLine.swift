@@ -19,10 +19,6 @@ final class FilterProgressLine: Sendable {
         if isDue { Console.message(Self.text(progress)) }
     }
 
-    func clear() {
-        if Console.isTerminal { Console.status("") }
-    }
-
     static func text(_ progress: FilterProgress) -> String {
         let total = progress.expectedFrames.map { "/\(max($0, progress.frames))" } ?? ""
         let left = progress.secondsLeft.map { "  left \(clock($0))" } ?? ""

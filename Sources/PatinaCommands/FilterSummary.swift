@@ -43,7 +43,7 @@ struct FilterSummary {
             \(output): \(report.framesOut) frames, \(source.width)x\(source.height) → \(target.width)x\(target.height), \
             \(model) (\(isa), \(threads) threads), \(report.encoder)
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
-                         p50      p95      p99      max  of work
+                            p50      p95      p99      max  of work
             \(row("decode", latency.decode))
             \(row("convert", latency.convert))
             \(row("infer", latency.infer))

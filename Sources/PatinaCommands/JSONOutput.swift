@@ -1,10 +1,16 @@
 import Foundation
 
-/// Results for machines.
-enum JSONOutput {
-    /// Writes one JSON object and a newline.
+/// Results for machines: one JSON object and a newline, in a file or on standard output.
+struct JSONOutput {
+    /// Nil for standard output.
+    private let file: ReportFile?
+
     /// - Parameter destination: a file, replaced when the object is whole, or `-` for standard output.
-    static func write(_ value: some Encodable, to destination: String) throws(Failure) {
+    init(_ destination: String) throws(Failure) {
+        file = destination == "-" ? nil : try ReportFile(destination)
+    }
+
+    func write(_ value: some Encodable) throws(Failure) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
@@ -12,15 +18,13 @@ enum JSONOutput {
         guard let data = try? encoder.encode(value) else {
             throw Failure(.failed, "The results could not be written as JSON.")
         }
-        if destination == "-" {
-            Console.output(String(decoding: data, as: UTF8.self))
-            return
-        }
-        do {
-            try (data + Data("\n".utf8)).write(to: URL(fileURLWithPath: destination), options: .atomic)
-        } catch {
+        if let file {
+            try file.write(data + Data("\n".utf8))
+            try file.finish()
+        } else if !Console.output(String(decoding: data, as: UTF8.self)) {
             throw Failure(
-                .outputUnwritable, "\(destination) cannot be written; check that its folder exists and is writable.")
+                .outputUnwritable,
+                "The JSON cannot be written to standard output (\(String(cString: strerror(errno)))).")
         }
     }
 }

@@ -10,15 +10,23 @@ struct MediaDescription {
         if let start = information.start, start != 0 { head += ", starts at \(start.formatted(3)) s" }
         if let rate = information.bitRate { head += ", \(rate / 1000) kb/s" }
         if information.chapters > 0 { head += ", \(information.chapters) chapters" }
-        text = ([head] + information.streams.map(Self.line)).joined(separator: "\n")
+        text = ([head] + information.streams.map { Self.line($0, of: information) })
+            .joined(separator: "\n")
     }
 
-    private static func line(_ stream: StreamInformation) -> String {
-        var parts = ["#\(stream.index) \(stream.isAttachedPicture ? "cover art" : stream.kind.rawValue) \(stream.codec)"]
+    private static func line(_ stream: StreamInformation, of information: MediaInformation) -> String {
+        var parts = [
+            "#\(stream.index) \(stream.isAttachedPicture ? "cover art" : stream.kind.rawValue) \(stream.codec)"
+        ]
         if let video = stream.video {
             parts.append("\(video.width)x\(video.height) \(video.pixelFormat)")
             if let rate = video.frameRate.value { parts.append("\(rate.formatted(3)) fps") }
-            if let frames = stream.frames { parts.append("\(frames) frames") }
+            if let frames = stream.frames {
+                parts.append("\(frames) frames")
+            } else if let seconds = stream.duration ?? information.duration, let rate = video.frameRate.value {
+                // Some containers keep no count, and counting would mean reading the whole file.
+                parts.append("about \((seconds * rate).formatted(0)) frames")
+            }
             let color = video.color
             let names = [
                 ("range", color.range), ("matrix", color.matrix), ("primaries", color.primaries),

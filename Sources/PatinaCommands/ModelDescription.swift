@@ -8,7 +8,11 @@ struct ModelDescription {
     init(_ network: Network, name: String, bytes: Int) throws {
         let shapes = try network.inferShapes()
         let convolutions = network.nodes.compactMap { node in
-            if case .convolution(let convolution) = node.operation { (node: node, convolution: convolution) } else { nil }
+            if case .convolution(let convolution) = node.operation {
+                (node: node, convolution: convolution)
+            } else {
+                nil
+            }
         }
         let dense = convolutions.reduce(0) { $0 + $1.convolution.denseWeightCount }
         var lines = [
@@ -49,7 +53,8 @@ struct ModelDescription {
         let area = convolution.kernelSize * convolution.kernelSize
         let kernels = convolution.inputChannels * convolution.outputChannels
         let blocks = convolution.blocks(library: network.patternLibrary)
-        let kept = convolution.structure == nil
+        let kept =
+            convolution.structure == nil
             ? kernels : blocks.reduce(0) { $0 + $1.filters.count * $1.channels.count }
         let sizes = Set(blocks.map(\.pattern.count)).sorted()
         let keeps =

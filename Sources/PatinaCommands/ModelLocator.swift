@@ -36,10 +36,12 @@ enum ModelLocator {
         }.filter { names.insert($0.lastPathComponent).inserted }
     }
 
-    /// The file of a model: a path if it looks like one or exists, a name otherwise.
+    /// The file of a model: a path if it looks like one or is a file's, a name otherwise.
     static func url(_ model: String) throws(Failure) -> URL {
         let path = URL(fileURLWithPath: model)
-        if model.contains("/") || model.hasSuffix(".\(fileExtension)") || FileManager.default.fileExists(atPath: model) {
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: model, isDirectory: &isDirectory) && !isDirectory.boolValue
+        if model.contains("/") || model.hasSuffix(".\(fileExtension)") || exists {
             return path
         }
         if let found = all().first(where: { $0.deletingPathExtension().lastPathComponent == model }) { return found }

@@ -25,6 +25,8 @@ public struct Patina: ParsableCommand {
     public static func run(_ arguments: [String]) -> Int32 {
         // A reader that closes our output early must not kill us half way through a file.
         signal(SIGPIPE, SIG_IGN)
+        reserveStandardDescriptors()
+        defer { ReportFile.removeUnfinished() }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -42,12 +44,29 @@ public struct Patina: ParsableCommand {
                 return ExitStatus.done.rawValue
             }
             if code == .validationFailure {
-                Console.message(fullMessage(for: error))
+                Console.message("patina: \(sentence(for: error))")
                 return ExitStatus.usage.rawValue
             }
             let failure = Failure(error)
             Console.message("patina: \(failure.description)")
             return failure.status.rawValue
+        }
+    }
+
+    /// The argument parser's message, and where the usage is explained, in one line.
+    private static func sentence(for error: any Error) -> String {
+        let message = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let full = fullMessage(for: error)
+        guard let help = full.firstRange(of: /'patina[^']*--help'/) else { return message }
+        return message.last?.isPunctuation == true && message.last != "'"
+            ? "\(message) See \(full[help])." : "\(message); see \(full[help])."
+    }
+
+    /// The first file opened would get the number of a standard descriptor that is closed, and messages would end up
+    /// in it. Opened for reading only, they still fail to be written to.
+    private static func reserveStandardDescriptors() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", O_RDONLY)
         }
     }
 }

@@ -15,7 +15,8 @@ enum PictureFolder {
             throw Failure(.inputUnreadable, "\(folder) is not a folder; name the folder that holds the pictures.")
         }
         let url = URL(fileURLWithPath: folder, isDirectory: true)
-        guard let content = try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil) else {
+        guard let content = try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
+        else {
             throw Failure(.inputUnreadable, "\(folder) may not be read; check its permissions.")
         }
         let files = content.filter { extensions.contains($0.pathExtension.lowercased()) }

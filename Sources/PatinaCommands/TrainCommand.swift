@@ -47,14 +47,25 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         let recipe = try recipe()
         let count = try Threads.count(threads)
-        guard checkpointEvery > 0 else { throw Failure(.usage, "--checkpoint-every is \(checkpointEvery); use 1 or more.") }
-        guard validationShare >= 0 else { throw Failure(.usage, "--validation-share is \(validationShare); use 0 or more.") }
-        try requireWritable(output)
+        guard checkpointEvery > 0 else {
+            throw Failure(.usage, "--checkpoint-every is \(checkpointEvery); use 1 or more.")
+        }
+        guard validationShare >= 0, validationShare != 1 else {
+            throw Failure(
+                .usage, "--validation-share is \(validationShare); use 2 or more, or 0 to train on every picture.")
+        }
         let state = checkpoint ?? "\(output).checkpoint"
-        if state != "\(output).checkpoint" { try requireWritable(state) }
+        // Found out before hours of work, not after them.
+        for path in [output, state] { try ReportFile.probe(path) }
+        guard FileIdentity(output) != FileIdentity(state) else {
+            throw Failure(.usage, "--checkpoint is the output itself; give the checkpoint another name.")
+        }
+        if resume, !FileManager.default.fileExists(atPath: state) {
+            throw Failure(.inputUnreadable, "There is no checkpoint \(state); leave --resume out to begin anew.")
+        }
         let (pairs, validation) = try pictures(recipe)
         let trainer = try Trainer(recipe, pairs: pairs, validation: validation, threads: count)
-        if resume { try trainer.resume(from: state) }
+        if resume { try goOn(trainer, from: state) }
         let interruption = Interruption()
         var progress = TrainingProgress(trainer, quiet: quiet)
         while !trainer.isFinished, !interruption.isRequested {
@@ -65,12 +76,13 @@ struct TrainCommand: ParsableCommand {
         }
         if interruption.isRequested, !trainer.isFinished {
             try save(trainer, to: state)
-            throw Failure(.interrupted, "Interrupted at step \(trainer.completedSteps); --resume goes on from \(state).")
+            throw Failure(
+                .interrupted, "Interrupted at step \(trainer.completedSteps); --resume goes on from \(state).")
         }
         do {
             try ModelFile.encode(trainer.network()).write(to: output)
         } catch let error as CocoaError {
-            throw Failure(.outputUnwritable, "\(output) cannot be written: \(error.localizedDescription)")
+            throw Failure(writing: output, error)
         }
         if !quiet { Console.message("wrote \(output)") }
     }
@@ -116,24 +128,22 @@ struct TrainCommand: ParsableCommand {
             }
             if Console.isTerminal, !quiet { Console.status("reading pictures: \(index + 1) of \(files.count)") }
         }
-        if Console.isTerminal, !quiet { Console.status("") }
         return (training, validation)
+    }
+
+    private func goOn(_ trainer: Trainer, from path: String) throws {
+        do {
+            try trainer.resume(from: path)
+        } catch TrainingError.checkpoint(let reason) {
+            throw Failure(.inputUnreadable, "\(path) cannot be resumed: \(reason).")
+        }
     }
 
     private func save(_ trainer: Trainer, to path: String) throws {
         do {
             try trainer.writeCheckpoint(to: path)
         } catch let error as CocoaError {
-            throw Failure(.outputUnwritable, "\(path) cannot be written: \(error.localizedDescription)")
+            throw Failure(writing: path, error)
         }
-    }
-
-    /// Finds out before hours of work, not after them.
-    private func requireWritable(_ path: String) throws {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue,
-            FileManager.default.isWritableFile(atPath: folder)
-        else { throw Failure(.outputUnwritable, "\(path) cannot be written; check that its folder exists and is writable.") }
     }
 }

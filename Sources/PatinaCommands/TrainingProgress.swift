@@ -30,7 +30,6 @@ struct TrainingProgress {
     mutating func report(psnr: Double?) {
         self.psnr = psnr
         if !quiet {
-            if Console.isTerminal { Console.status("") }
             Console.message(line)
             lastLine = .now
         }

@@ -30,7 +30,13 @@ public struct FilterJob: Sendable {
     ) throws -> FilterReport {
         let began = ContinuousClock.now
         let container = try Container(forPath: options.output)
-        _ = try EncoderChoice(options.encoder.name, in: container)
+        do throws(MediaError) {
+            _ = try EncoderChoice(options.encoder.name, in: container)
+        } catch {
+            var error = error
+            error.path = options.output
+            throw error
+        }
         let decode = DecodeStage(try VideoSource(options.input, options.source))
         try Muxer.check(options.output, overwrite: options.overwrite)
 
