@@ -24,7 +24,9 @@ public struct BicubicPhases: Sendable {
         for phase in 0..<factor {
             let position = (Double(phase) + 0.5) / Double(factor) - 0.5
             let base = position.rounded(.down)
-            var taps = (-1...2).map { Int32((BicubicKernel.weight(at: position - base - Double($0)) * Double(one)).rounded()) }
+            var taps = (-1...2).map {
+                Int32((BicubicKernel.weight(at: position - base - Double($0)) * Double(one)).rounded())
+            }
             // Whatever rounding took from the sum goes to the largest weight.
             let largest = taps.indices.max { taps[$0] < taps[$1] }!
             taps[largest] += one - taps.reduce(0, +)
