@@ -31,10 +31,10 @@ let package = Package(
 
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
-        .target(name: "Network", swiftSettings: strict),
+        .target(name: "Network", dependencies: ["Imaging"], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
         .target(name: "Compiler", dependencies: ["Network"], swiftSettings: strict),
-        .target(name: "Engine", dependencies: ["Compiler"], swiftSettings: strict),
+        .target(name: "Engine", dependencies: ["Compiler", "Imaging", "Network"], swiftSettings: strict),
         .target(
             name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity"],
             swiftSettings: strict),
@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
 
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
-        .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
+        .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network"], swiftSettings: strict),
         .testTarget(name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network"], swiftSettings: strict),
         .testTarget(name: "EngineTests", dependencies: ["Compiler", "Engine", "Network"], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,4 @@
+internal import Imaging
 internal import Network
 
 /// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
@@ -72,8 +73,8 @@ final class Upsampler {
         let sum = buffer + Self.margin
         combineRows(row: y, channel: channel, source: source, to: sum)
         for i in 1...Self.margin {
-            sum[-i] = sum[BicubicPhases.mirrored(-i, count: width)]
-            sum[width - 1 + i] = sum[BicubicPhases.mirrored(width - 1 + i, count: width)]
+            sum[-i] = sum[BicubicKernel.mirrored(-i, count: width)]
+            sum[width - 1 + i] = sum[BicubicKernel.mirrored(width - 1 + i, count: width)]
         }
         let (width, factor) = (width, factor)
         for phase in 0..<factor {
@@ -97,7 +98,7 @@ final class Upsampler {
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
         let top = y / factor + phases.offsets[y % factor]
         func row(_ i: Int) -> UnsafePointer<UInt8> {
-            UnsafePointer(source.row(BicubicPhases.mirrored(top + i, count: height)) + channel)
+            UnsafePointer(source.row(BicubicKernel.mirrored(top + i, count: height)) + channel)
         }
         let (r0, r1, r2, r3) = (row(0), row(1), row(2), row(3))
         let zero = T(zeroPoint) * (w0 + w1 + w2 + w3)

@@ -17,7 +17,7 @@ public enum BicubicResampler {
                 let centre = (Double(position) + 0.5) / scale - 0.5
                 let first = Int((centre - support / 2).rounded(.down))
                 let taps = (0..<Int(support.rounded(.up)) + 2).map {
-                    stretch * BicubicResampler.keys(stretch * (centre - Double(first + $0)))
+                    stretch * BicubicKernel.weight(at: stretch * (centre - Double(first + $0)))
                 }
                 let sum = taps.reduce(0, +)
                 starts.append(first)
@@ -26,19 +26,6 @@ public enum BicubicResampler {
             self.starts = starts
             self.weights = weights
         }
-    }
-
-    private static func keys(_ x: Double) -> Double {
-        let d = abs(x)
-        if d <= 1 { return (1.5 * d - 2.5) * d * d + 1 }
-        if d < 2 { return ((-0.5 * d + 2.5) * d - 4) * d + 2 }
-        return 0
-    }
-
-    private static func mirrored(_ index: Int, _ count: Int) -> Int {
-        let period = 2 * count
-        let wrapped = ((index % period) + period) % period
-        return wrapped < count ? wrapped : period - 1 - wrapped
     }
 
     /// - Precondition: no extent is zero.
@@ -50,7 +37,7 @@ public enum BicubicResampler {
         var rows = [Float](repeating: 0, count: plane.width * height)
         for y in 0..<height {
             for (tap, weight) in vertical.weights[y].enumerated() where weight != 0 {
-                let source = mirrored(vertical.starts[y] + tap, plane.height) * plane.width
+                let source = BicubicKernel.mirrored(vertical.starts[y] + tap, count: plane.height) * plane.width
                 for x in 0..<plane.width { rows[y * plane.width + x] += weight * plane.samples[source + x] }
             }
         }
@@ -58,7 +45,7 @@ public enum BicubicResampler {
         var samples = [Float](repeating: 0, count: width * height)
         for x in 0..<width {
             let taps = horizontal.weights[x].enumerated().filter { $0.element != 0 }.map {
-                (mirrored(horizontal.starts[x] + $0.offset, plane.width), $0.element)
+                (BicubicKernel.mirrored(horizontal.starts[x] + $0.offset, count: plane.width), $0.element)
             }
             for y in 0..<height {
                 var sum: Float = 0

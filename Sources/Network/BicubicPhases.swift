@@ -1,9 +1,11 @@
+import Imaging
+
 /// The fixed-point interpolation kernel of the `upsample` operator: bicubic convolution (Keys 1981, a = −½), as
 /// MATLAB's `imresize` enlarges.
 ///
 /// Output sample `factor · x + phase` is Σ weights[phase][i] · input[x + offsets[phase] + i] for i in 0..<4, with
-/// mirrored edges, and after both directions has the scale 2^(2 · bits). For the factors 2 and 4 the weights are
-/// exact; for 3 they are rounded to 1/1024 and sum to 1.
+/// mirrored edges (`BicubicKernel.mirrored`), and after both directions has the scale 2^(2 · bits). For the factors 2
+/// and 4 the weights are exact; for 3 they are rounded to 1/1024 and sum to 1.
 public struct BicubicPhases: Sendable {
     /// Fraction bits of one direction's weights.
     public let bits: Int
@@ -22,7 +24,9 @@ public struct BicubicPhases: Sendable {
         for phase in 0..<factor {
             let position = (Double(phase) + 0.5) / Double(factor) - 0.5
             let base = position.rounded(.down)
-            var taps = (-1...2).map { Int32((Self.keys(position - base - Double($0)) * Double(one)).rounded()) }
+            var taps = (-1...2).map {
+                Int32((BicubicKernel.weight(at: position - base - Double($0)) * Double(one)).rounded())
+            }
             // Whatever rounding took from the sum goes to the largest weight.
             let largest = taps.indices.max { taps[$0] < taps[$1] }!
             taps[largest] += one - taps.reduce(0, +)
@@ -31,22 +35,5 @@ public struct BicubicPhases: Sendable {
         }
         self.weights = weights
         self.offsets = offsets
-    }
-
-    /// The continuous kernel, zero outside −2…2.
-    private static func keys(_ x: Double) -> Double {
-        let d = abs(x)
-        if d <= 1 { return (1.5 * d - 2.5) * d * d + 1 }
-        if d < 2 { return ((-0.5 * d + 2.5) * d - 4) * d + 2 }
-        return 0
-    }
-
-    /// The index inside `0..<count` that a position beyond the edges mirrors to (the edge sample repeats, as in
-    /// MATLAB's "symmetric" padding).
-    /// - Precondition: `count` is positive.
-    public static func mirrored(_ index: Int, count: Int) -> Int {
-        let period = 2 * count
-        let wrapped = ((index % period) + period) % period
-        return wrapped < count ? wrapped : period - 1 - wrapped
     }
 }

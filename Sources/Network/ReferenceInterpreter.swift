@@ -1,3 +1,5 @@
+import Imaging
+
 /// Runs an integer network by definition: one operator after the other, every sum written out. It is the oracle
 /// that every fast kernel is compared with, bit for bit.
 public struct ReferenceInterpreter: Sendable {
@@ -159,10 +161,10 @@ public struct ReferenceInterpreter: Sendable {
                 for x in 0..<output.width {
                     var sum: Int32 = 0
                     for i in 0..<4 {
-                        let row = BicubicPhases.mirrored(
+                        let row = BicubicKernel.mirrored(
                             y / factor + phases.offsets[y % factor] + i, count: input.height)
                         for j in 0..<4 {
-                            let column = BicubicPhases.mirrored(
+                            let column = BicubicKernel.mirrored(
                                 x / factor + phases.offsets[x % factor] + j, count: input.width)
                             sum +=
                                 phases.weights[y % factor][i] * phases.weights[x % factor][j]

@@ -2,6 +2,7 @@ extension Network {
     /// Within these bounds no intermediate value of the integer network overflows to infinity, so none becomes NaN.
     static let scaleRange: ClosedRange<Float> = 1e-6...1e6
     static let maximumMagnitude: Float = 1e6
+    static let maximumDenseWeights = 1 << 24
 
     /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
     /// pattern ids, quantisation that is complete or absent.
@@ -49,6 +50,10 @@ extension Network {
             throw NetworkError("\(name) needs \(convolution.outputChannels) biases within ±\(Self.maximumMagnitude)")
         }
         var expected = convolution.denseWeightCount
+        // Kept weights are few in a file of removed blocks, but whoever expands them needs memory for all.
+        guard expected <= Self.maximumDenseWeights else {
+            throw NetworkError("\(name) has \(expected) weights when dense; \(Self.maximumDenseWeights) is the most")
+        }
         if let structure = convolution.structure {
             let (rows, columns) = BlockStructure.grid(
                 structure.granularity, filters: convolution.outputChannels, channels: convolution.inputChannels)

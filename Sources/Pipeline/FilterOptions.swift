@@ -13,7 +13,7 @@ public struct FilterOptions: Sendable {
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
     /// How many frames may wait between two stages, at least 1.
-    public var queueCapacity = 4
+    public var queueCapacity = 2
 
     /// The whole of `input` into `output`, with the defaults.
     public init(input: String, output: String) {

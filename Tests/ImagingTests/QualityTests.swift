@@ -69,6 +69,14 @@ import Testing
         #expect(abs(try #require(Quality.ssim(a, b)) - expected) < 1e-9)
     }
 
+    /// Against a constant only the variance is left: C₂ / (σ² + C₂). A chequerboard of ±5 has the variance 25 under
+    /// the window, whose alternating sum is next to nothing.
+    @Test func ssimOfAConstantIsTheContrastTerm() throws {
+        let flat = Plane<Float>(width: 11, height: 11, samples: .init(repeating: 100, count: 121))
+        let board = Plane<Float>(width: 11, height: 11, samples: (0..<121).map { $0 % 2 == 0 ? 105 : 95 })
+        #expect(abs(try #require(Quality.ssim(flat, board)) - 58.5225 / (25 + 58.5225)) < 1e-3)
+    }
+
     @Test func ssimOfAnInvertedPictureIsNegative() throws {
         let inverted = Plane<Float>(width: 24, height: 20, samples: picture.samples.map { 256 - $0 })
         #expect(try #require(Quality.ssim(picture, inverted)) < 0)

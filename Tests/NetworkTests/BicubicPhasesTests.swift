@@ -1,3 +1,4 @@
+import Imaging
 import Network
 import Testing
 
@@ -38,8 +39,8 @@ import Testing
     }
 
     @Test func edgesAreMirroredWithTheEdgeRepeated() {
-        #expect((-6...8).map { BicubicPhases.mirrored($0, count: 3) } == [0, 1, 2, 2, 1, 0, 0, 1, 2, 2, 1, 0, 0, 1, 2])
-        #expect((-3...3).map { BicubicPhases.mirrored($0, count: 1) } == [0, 0, 0, 0, 0, 0, 0])
-        #expect((-3...4).map { BicubicPhases.mirrored($0, count: 2) } == [1, 1, 0, 0, 1, 1, 0, 0])
+        #expect((-6...8).map { BicubicKernel.mirrored($0, count: 3) } == [0, 1, 2, 2, 1, 0, 0, 1, 2, 2, 1, 0, 0, 1, 2])
+        #expect((-3...3).map { BicubicKernel.mirrored($0, count: 1) } == [0, 0, 0, 0, 0, 0, 0])
+        #expect((-3...4).map { BicubicKernel.mirrored($0, count: 2) } == [1, 1, 0, 0, 1, 1, 0, 0])
     }
 }

@@ -3,34 +3,36 @@ import Testing
 
 @testable import Training
 
-/// Training through fake quantisation computes what the integer network computes.
-@Suite struct IntegerContractTests {
-    @Test(arguments: [1, 4, 32]) func fakeQuantizationAgreesWithTheInterpreter(channels: Int) throws {
-        let float = SuperResolutionNetwork.make(scale: 2, channels: channels, layers: 2, seed: 3)
-        var calibration = ActivationCalibration()
-        let shape = TrainingGraph.Shape(batch: 1, height: 9, width: 13)
-        var generator = SplitMix64(seed: 7)
-        let input = (0..<9 * 13).map { _ in UInt8(generator.next(below: 256)) }
-        let planes = input.map { Float($0) / 255 }
-        let layout = ParameterLayout(float)
-        let parameters = layout.gather(float)
-        let probe = try TrainingGraph(float, shape: shape, trains: false)
-        probe.setParameters(parameters)
-        try probe.forward(planes)
-        calibration.record(probe.maxima())
-        let network = calibration.quantized(float)
-        let graph = try TrainingGraph(network, shape: shape, trains: true)
-        graph.setParameters(parameters)
-        try graph.forward(planes)
+extension OneDNNSuites {
+    /// Training through fake quantisation computes what the integer network computes.
+    @Suite struct IntegerContractTests {
+        @Test(arguments: [1, 4, 32]) func fakeQuantizationAgreesWithTheInterpreter(channels: Int) throws {
+            let float = SuperResolutionNetwork.make(scale: 2, channels: channels, layers: 2, seed: 3)
+            var calibration = ActivationCalibration()
+            let shape = TrainingGraph.Shape(batch: 1, height: 9, width: 13)
+            var generator = SplitMix64(seed: 7)
+            let input = (0..<9 * 13).map { _ in UInt8(generator.next(below: 256)) }
+            let planes = input.map { Float($0) / 255 }
+            let layout = ParameterLayout(float)
+            let parameters = layout.gather(float)
+            let probe = try TrainingGraph(float, shape: shape, trains: false)
+            probe.setParameters(parameters)
+            try probe.forward(planes)
+            calibration.record(probe.maxima())
+            let network = calibration.quantized(float)
+            let graph = try TrainingGraph(network, shape: shape, trains: true)
+            graph.setParameters(parameters)
+            try graph.forward(planes)
 
-        let integer = try layout.scatter(parameters, into: network).withIntegerWeights()
-        let expected = try ReferenceInterpreter(integer).run(
-            Tensor(channels: 1, height: 9, width: 13, elements: input))
-        let result = graph.result
-        for (index, value) in expected.elements.enumerated() {
-            let clamped = min(max(result[index] * 255, 0), 255)
-            // A sum that falls on a tie may round the other way in floating point, one step of one activation.
-            #expect(abs(Float(value) - clamped) < 2, "sample \(index)")
+            let integer = try layout.scatter(parameters, into: network).withIntegerWeights()
+            let expected = try ReferenceInterpreter(integer).run(
+                Tensor(channels: 1, height: 9, width: 13, elements: input))
+            let result = graph.result
+            for (index, value) in expected.elements.enumerated() {
+                let clamped = min(max(result[index] * 255, 0), 255)
+                // A sum that falls on a tie may round the other way in floating point, one step of one activation.
+                #expect(abs(Float(value) - clamped) < 2, "sample \(index)")
+            }
         }
     }
 }

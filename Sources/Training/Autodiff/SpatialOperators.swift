@@ -1,3 +1,4 @@
+import Imaging
 import Network
 
 /// Depth-to-space or its inverse: a permutation forward, the opposite one backward.
@@ -78,7 +79,7 @@ final class UpsampleOperator: TrainingOperator {
             for column in 0..<input.width {
                 var sum: Float = 0
                 for tap in 0..<4 {
-                    let source = BicubicPhases.mirrored(
+                    let source = BicubicKernel.mirrored(
                         row / factor + phases.offsets[row % factor] + tap, count: input.height)
                     sum += taps[tap] * x[input.offset(n, c, source, column)]
                 }
@@ -88,7 +89,7 @@ final class UpsampleOperator: TrainingOperator {
                 let taps = weights[column % factor]
                 var sum: Float = 0
                 for tap in 0..<4 {
-                    let source = BicubicPhases.mirrored(
+                    let source = BicubicKernel.mirrored(
                         column / factor + phases.offsets[column % factor] + tap, count: input.width)
                     sum += taps[tap] * rows[row * input.width + source]
                 }

@@ -22,9 +22,9 @@ public final class TrainingGraph {
 
     public let shape: Shape
     private let layout: ParameterLayout
-    private var operators: [any TrainingOperator] = []
-    private var convolutions: [String: ConvolutionOperator] = [:]
-    private var prelus: [String: PReLUOperator] = [:]
+    private let operators: [any TrainingOperator]
+    private let convolutions: [String: ConvolutionOperator]
+    private let prelus: [String: PReLUOperator]
     private let tensors: [String: TrainingTensor]
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -34,82 +34,16 @@ public final class TrainingGraph {
     ///   - network: gives the graph and the quantisation; parameters come from `setParameters`.
     ///   - trains: false for evaluation only.
     public init(_ network: Network, shape: Shape, trains: Bool) throws {
-        let shapes = try network.inferShapes()
         self.shape = shape
         layout = ParameterLayout(network)
         quantizesWeights = network.isQuantized
-        var tensors: [String: TrainingTensor] = [:]
-        func tensor(_ name: String) throws -> TrainingTensor {
-            let inferred = shapes[name]!
-            return try TrainingTensor(
-                batch: shape.batch, channels: inferred.channels, height: inferred.extent(of: shape.height),
-                width: inferred.extent(of: shape.width))
-        }
-        input = try tensor(Network.inputName)
-        tensors[Network.inputName] = input
-        let uses = network.useCounts
-        // Tensors that parameters reach: their gradients are wanted.
-        var learned: Set<String> = []
-        var index = 0
-        while index < network.nodes.count {
-            let node = network.nodes[index]
-            var last = node
-            // A ReLU that alone reads a convolution is computed by it.
-            if case .convolution = node.operation, node.quantization == nil, uses[node.name] == 1,
-                index + 1 < network.nodes.count, network.nodes[index + 1].operation == .relu,
-                network.nodes[index + 1].inputs == [node.name]
-            {
-                last = network.nodes[index + 1]
-                index += 1
-            }
-            index += 1
-            let isOutput = last.name == network.nodes.last!.name
-            let sources = node.inputs.map { tensors[$0]! }
-            let propagates = node.inputs.map { learned.contains($0) }
-            var target = try tensor(last.name)
-            let quantization = isOutput ? nil : last.quantization
-            switch node.operation {
-            case .convolution(let convolution):
-                let built = try ConvolutionOperator(
-                    convolution, input: sources[0], output: target, relu: last.operation == .relu,
-                    propagates: propagates[0])
-                convolutions[node.name] = built
-                operators.append(built)
-                learned.insert(last.name)
-            case .relu: operators.append(ReLUOperator(input: sources[0], output: target))
-            case .prelu(let slopes):
-                let built = PReLUOperator(slopes: slopes, input: sources[0], output: target)
-                prelus[node.name] = built
-                operators.append(built)
-                learned.insert(last.name)
-            case .add: operators.append(AddOperator(inputs: sources, output: target, propagates: propagates))
-            case .clip(let minimum, let maximum):
-                operators.append(ClipOperator(range: minimum...maximum, input: sources[0], output: target))
-            case .depthToSpace(let factor), .spaceToDepth(let factor):
-                let toSpace = node.operation == .depthToSpace(factor: factor)
-                operators.append(
-                    ShuffleOperator(
-                        factor: factor, toSpace: toSpace, input: sources[0], output: target,
-                        propagates: propagates[0]))
-            case .upsample(let factor):
-                guard !propagates[0] else {
-                    throw NetworkError("\(node.name) upsamples a learned tensor; only the input can be upsampled")
-                }
-                operators.append(UpsampleOperator(factor: factor, input: sources[0], output: target))
-            }
-            if propagates.contains(true) { learned.insert(last.name) }
-            // A tensor that is made from the input alone already has 8-bit values.
-            if let quantization, learned.contains(last.name) {
-                let rounded = try tensor(last.name)
-                operators.append(
-                    FakeQuantizationOperator(
-                        scale: quantization.scale, zeroPoint: quantization.zeroPoint, input: target, output: rounded))
-                target = rounded
-            }
-            tensors[last.name] = target
-        }
-        output = tensors[network.nodes.last!.name]!
-        self.tensors = tensors
+        let builder = try TrainingGraphBuilder(network, shape: shape)
+        operators = builder.operators
+        convolutions = builder.convolutions
+        prelus = builder.prelus
+        tensors = builder.tensors
+        input = builder.tensors[Network.inputName]!
+        output = builder.tensors[network.nodes.last!.name]!
         guard trains else { return }
         _ = try output.addGradientSlot()
         for built in operators.reversed() { try built.prepareBackward() }

@@ -38,7 +38,7 @@ struct Checkpoint: Codable {
 
     /// The initial network with the structures and the quantisation of the checkpoint.
     /// - Throws: `NetworkError` where they do not fit it.
-    func network(from initial: Network) throws -> Network {
+    func network(from initial: Network) throws(NetworkError) -> Network {
         var network = initial
         network.patternLibrary = try patternLibrary.map { mask throws(NetworkError) in
             guard let pattern = KernelPattern(size: 3, mask: mask) else {
@@ -47,7 +47,7 @@ struct Checkpoint: Codable {
             return pattern
         }
         network.inputQuantization = scales.isEmpty ? nil : .codeValues
-        network.nodes = initial.nodes.map { node in
+        network.nodes = try initial.nodes.map { node throws(NetworkError) in
             var operation = node.operation
             if case .convolution(let convolution) = node.operation, let ids = patterns[node.name] {
                 let structure = BlockStructure(granularity: recipe.granularity!, patterns: ids)
@@ -60,7 +60,7 @@ struct Checkpoint: Codable {
                     channels: convolution.inputChannels)
                 guard ids.count == rows * columns,
                     ids.allSatisfy({ $0 == BlockStructure.removed || Int($0) < network.patternLibrary.count })
-                else { return node }
+                else { throw NetworkError("the patterns of \(node.name) do not fit it") }
                 let dense = [Float](repeating: 0, count: convolution.denseWeightCount)
                 operation = .convolution(
                     shell.projected(onto: structure, dense: dense, library: network.patternLibrary))
@@ -107,13 +107,18 @@ extension Trainer {
             optimizer.first = try file.elements("adam.first", shape: [count])
             optimizer.second = try file.elements("adam.second", shape: [count])
             optimizer.step = checkpoint.optimizerStep
+            let parameters: [Float] = try file.elements("parameters", shape: [count])
+            let average: [Float] = try file.elements("average", shape: [count])
+            guard [parameters, average, optimizer.first, optimizer.second].allSatisfy({ $0.allSatisfy(\.isFinite) })
+            else {
+                throw NetworkError("its parameters are not all numbers")
+            }
             restored = State(
                 stage: checkpoint.stage, step: checkpoint.step,
                 network: try checkpoint.network(
                     from: SuperResolutionNetwork.make(
                         scale: recipe.scale, channels: recipe.channels, layers: recipe.layers, seed: recipe.seed)),
-                parameters: try file.elements("parameters", shape: [count]),
-                average: try file.elements("average", shape: [count]), optimizer: optimizer,
+                parameters: parameters, average: average, optimizer: optimizer,
                 generator: SplitMix64(seed: checkpoint.generator))
         } catch let error as NetworkError {
             throw TrainingError.checkpoint(error.description)

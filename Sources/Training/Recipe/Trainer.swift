@@ -47,7 +47,7 @@ public final class Trainer {
 
     /// - Parameters:
     ///   - pairs: what is trained on.
-    ///   - validation: what `validate` scores; their middle is used.
+    ///   - validation: what `validate` scores; their middle is used, and tiny ones are left out.
     ///   - threads: for the convolutions.
     /// - Throws: `TrainingError` where the recipe is out of range or no picture is as large as a patch.
     public init(
@@ -64,7 +64,7 @@ public final class Trainer {
             throw TrainingError.data("no picture is as large as a patch of \(side)×\(side) pixels")
         }
         self.sampler = sampler
-        self.validation = validation
+        self.validation = validation.filter { min($0.low.width, $0.low.height) >= Self.smallestValidation }
         let network = SuperResolutionNetwork.make(
             scale: recipe.scale, channels: recipe.channels, layers: recipe.layers, seed: recipe.seed)
         layout = ParameterLayout(network)
@@ -74,6 +74,9 @@ public final class Trainer {
             optimizer: Adam(count: layout.count), generator: sampler.generator)
         try prepare()
     }
+
+    /// Within the border that validation leaves out on every side, something must be left to score.
+    private static let smallestValidation = 3
 
     /// Steps of a stage.
     public func steps(in stage: Stage) -> Int {
@@ -123,6 +126,8 @@ public final class Trainer {
             warmup: min(200, steps / 10))
         state.update(
             gradient: try graph.backward(gradient), mask: mask, learningRate: rate, averaging: recipe.averaging)
+        // A gradient can overflow where the loss does not; integer weights cannot hold what it makes.
+        guard state.parameters.allSatisfy(\.isFinite) else { throw TrainingError.diverged(step: completedSteps) }
         return loss
     }
 

@@ -13,22 +13,22 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
     public var channelsPerBlock = Granularity.register.channels
     /// Patterns extracted from the dense network.
     public var librarySize = 8
-    public var loss = Loss.l1
+    public var loss = Loss.charbonnier
     /// Side of a low-resolution patch in samples.
     public var patch = 32
     /// Patches per step.
     public var batch = 16
     /// The highest rate of the dense and the sparse stage.
-    public var learningRate: Float = 1e-3
+    public var learningRate: Float = 2e-3
     /// The highest rate of the quantised stage.
     public var quantizedLearningRate: Float = 2e-4
     /// Of the exponential moving average of the parameters.
     public var averaging: Float = 0.999
     public var seed: UInt64 = 1
     /// Steps with all weights.
-    public var denseSteps = 10_000
+    public var denseSteps = 6000
     /// Steps under the pattern masks; 0 keeps the network dense.
-    public var sparseSteps = 20_000
+    public var sparseSteps = 24_000
     /// Steps through the integer contract; 0 keeps real numbers.
     public var quantizedSteps = 5_000
 

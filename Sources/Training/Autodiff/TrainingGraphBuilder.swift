@@ -1,0 +1,99 @@
+import Network
+
+/// Binds a network's nodes to operators and tensors, in topological order.
+struct TrainingGraphBuilder {
+    private(set) var operators: [any TrainingOperator] = []
+    /// By node.
+    private(set) var convolutions: [String: ConvolutionOperator] = [:]
+    private(set) var prelus: [String: PReLUOperator] = [:]
+    /// By name; a ReLU that a convolution computes leaves no tensor before it.
+    private(set) var tensors: [String: TrainingTensor] = [:]
+    /// Tensors that parameters reach: their gradients are wanted.
+    private var learned: Set<String> = []
+    private let network: Network
+    private let shape: TrainingGraph.Shape
+    private let shapes: [String: TensorShape]
+
+    /// - Throws: `NetworkError` where the shapes do not fit or a learned tensor is upsampled.
+    init(_ network: Network, shape: TrainingGraph.Shape) throws {
+        self.network = network
+        self.shape = shape
+        shapes = try network.inferShapes()
+        tensors[Network.inputName] = try tensor(Network.inputName)
+        let uses = network.useCounts
+        var index = 0
+        while index < network.nodes.count {
+            let node = network.nodes[index]
+            let next = index + 1 < network.nodes.count ? network.nodes[index + 1] : nil
+            // A ReLU that alone reads a convolution is computed by it.
+            if case .convolution = node.operation, node.quantization == nil, uses[node.name] == 1, let next,
+                next.operation == .relu, next.inputs == [node.name]
+            {
+                try add(node, activation: next)
+                index += 2
+            } else {
+                try add(node, activation: nil)
+                index += 1
+            }
+        }
+    }
+
+    private func tensor(_ name: String) throws -> TrainingTensor {
+        let inferred = shapes[name]!
+        return try TrainingTensor(
+            batch: shape.batch, channels: inferred.channels, height: inferred.extent(of: shape.height),
+            width: inferred.extent(of: shape.width))
+    }
+
+    /// - Parameter activation: the ReLU that a convolution computes along with itself.
+    private mutating func add(_ node: Node, activation: Node?) throws {
+        let last = activation ?? node
+        let output = try tensor(last.name)
+        try bind(node, hasReLU: activation != nil, output: output)
+        tensors[last.name] = output
+        let hasParameters = convolutions[node.name] != nil || prelus[node.name] != nil
+        if hasParameters || node.inputs.contains(where: learned.contains) { learned.insert(last.name) }
+        // A tensor that is made from the input alone already has 8-bit values, and the loss is to see the output's
+        // real ones.
+        guard let quantization = last.quantization, learned.contains(last.name), last.name != network.nodes.last!.name
+        else { return }
+        let rounded = try tensor(last.name)
+        operators.append(
+            FakeQuantizationOperator(
+                scale: quantization.scale, zeroPoint: quantization.zeroPoint, input: output, output: rounded))
+        tensors[last.name] = rounded
+    }
+
+    private mutating func bind(_ node: Node, hasReLU: Bool, output: TrainingTensor) throws {
+        let inputs = node.inputs.map { tensors[$0]! }
+        let propagates = node.inputs.map { learned.contains($0) }
+        switch node.operation {
+        case .convolution(let convolution):
+            let built = try ConvolutionOperator(
+                convolution, input: inputs[0], output: output, relu: hasReLU, propagates: propagates[0])
+            convolutions[node.name] = built
+            operators.append(built)
+        case .relu: operators.append(ReLUOperator(input: inputs[0], output: output))
+        case .prelu(let slopes):
+            let built = PReLUOperator(slopes: slopes, input: inputs[0], output: output)
+            prelus[node.name] = built
+            operators.append(built)
+        case .add: operators.append(AddOperator(inputs: inputs, output: output, propagates: propagates))
+        case .clip(let minimum, let maximum):
+            operators.append(ClipOperator(range: minimum...maximum, input: inputs[0], output: output))
+        case .depthToSpace(let factor):
+            operators.append(
+                ShuffleOperator(
+                    factor: factor, toSpace: true, input: inputs[0], output: output, propagates: propagates[0]))
+        case .spaceToDepth(let factor):
+            operators.append(
+                ShuffleOperator(
+                    factor: factor, toSpace: false, input: inputs[0], output: output, propagates: propagates[0]))
+        case .upsample(let factor):
+            guard !propagates[0] else {
+                throw NetworkError("\(node.name) upsamples a learned tensor; only the input can be upsampled")
+            }
+            operators.append(UpsampleOperator(factor: factor, input: inputs[0], output: output))
+        }
+    }
+}
