@@ -57,7 +57,9 @@ struct FilterSummary {
             let p50, p95, p99, max: Double
 
             init(_ stage: StageLatency) {
-                (p50, p95, p99, max) = (stage.p50, stage.p95, stage.p99, stage.max)
+                // Nobody measures nanoseconds of a frame.
+                func rounded(_ milliseconds: Double) -> Double { (milliseconds * 1000).rounded() / 1000 }
+                (p50, p95, p99, max) = (rounded(stage.p50), rounded(stage.p95), rounded(stage.p99), rounded(stage.max))
             }
         }
 

@@ -24,9 +24,8 @@ import Testing
         #expect(table[0] == ["p50", "p95", "p99", "max", "of", "work"])
         #expect(table.dropFirst().map { $0[0] } == ["decode", "convert", "infer", "encode", "latency"])
         #expect(table.dropFirst().allSatisfy { $0[1...4].allSatisfy { Double($0) != nil } })
-        // Columns are aligned on the right.
-        let ends = lines[(head + 2)...(head + 6)].map { $0.prefix(while: { $0 != "%" }).count }
-        #expect(Set(ends.dropFirst()).count == 1 && lines[head + 2].hasSuffix("p99      max  of work"))
+        // Numbers stand under their headings: all lines end in the same column.
+        #expect(Set(lines[(head + 2)...(head + 6)].map(\.count)).count == 1, "\(run.errors)")
     }
 
     @Test func onATerminalOneLineIsUpdatedInPlace() throws {
