@@ -51,17 +51,24 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
 
+        // What several test targets share.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
-        .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network"], swiftSettings: strict),
-        .testTarget(name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network"], swiftSettings: strict),
-        .testTarget(name: "EngineTests", dependencies: ["Compiler", "Engine", "Network"], swiftSettings: strict),
+        .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TrainingTests", dependencies: ["Imaging", "Network", "PatternSparsity", "Training"],
             swiftSettings: strict),
-        .testTarget(name: "MediaTests", dependencies: ["Media"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline"], swiftSettings: strict),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PatinaCommandsTests", dependencies: ["Network", "PatinaCommands", "Training", "patina"],
+            name: "PatinaCommandsTests",
+            dependencies: ["Network", "PatinaCommands", "Training", "patina", "TestSupport"],
             swiftSettings: strict),
     ]
 )

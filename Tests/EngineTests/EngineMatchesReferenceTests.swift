@@ -1,5 +1,6 @@
 import Compiler
 import Network
+import TestSupport
 import Testing
 
 @testable import Engine

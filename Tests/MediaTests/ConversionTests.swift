@@ -1,4 +1,5 @@
 import Media
+import TestSupport
 import Testing
 
 /// Converted and scaled pictures keep their values and their places.

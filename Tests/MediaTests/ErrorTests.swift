@@ -1,5 +1,6 @@
 import Foundation
 import Media
+import TestSupport
 import Testing
 
 /// Every failure is an error of the right kind, and leaves nothing behind.

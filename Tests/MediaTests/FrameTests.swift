@@ -1,4 +1,5 @@
 import Media
+import TestSupport
 import Testing
 
 /// Every frame of a source comes out again, at its time.

@@ -1,10 +1,11 @@
 import Media
+import TestSupport
 import Testing
 
 /// Real files, where they are at hand: as many frames as FFmpeg decodes, each at its time.
 struct SharedMediaTests {
     private static func check(_ name: String, to output: String) throws -> Transcoded? {
-        guard let input = SharedMedia.path(name) else { return nil }
+        guard let input = Shared.path("media/\(name)") else { return nil }
         let workspace = try Workspace()
         let result = workspace.path(output)
         let passed = try transcode(input, to: result, EncoderSettings(options: [("preset", "ultrafast")]))
@@ -53,7 +54,7 @@ struct SharedMediaTests {
     }
 
     @Test func whateverDecodesIsKept() throws {
-        guard let input = SharedMedia.path("corrupted.mp4") else { return }
+        guard let input = Shared.path("media/corrupted.mp4") else { return }
         let workspace = try Workspace()
         let passed = try transcode(input, to: workspace.path("out.mkv"))
         #expect(passed.frames >= 49)
@@ -61,7 +62,7 @@ struct SharedMediaTests {
     }
 
     @Test func nothingDecodes() throws {
-        guard let input = SharedMedia.path("invalid-bitstream.webm") else { return }
+        guard let input = Shared.path("media/invalid-bitstream.webm") else { return }
         let workspace = try Workspace()
         let kind = MediaError.kind { () throws(MediaError) in
             try transcode(input, to: workspace.path("out.mkv"))

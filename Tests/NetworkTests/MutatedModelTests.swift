@@ -1,5 +1,6 @@
 import Foundation
 import Network
+import TestSupport
 import Testing
 
 /// A damaged model file is read or refused, and never traps.

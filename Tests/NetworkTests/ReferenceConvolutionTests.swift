@@ -1,4 +1,5 @@
 import Network
+import TestSupport
 import Testing
 
 /// The interpreter's convolution and requantisation against sums worked out by hand.

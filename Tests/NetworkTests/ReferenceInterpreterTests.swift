@@ -1,4 +1,5 @@
 import Network
+import TestSupport
 import Testing
 
 /// Every other operator of the interpreter against small cases worked out by hand.

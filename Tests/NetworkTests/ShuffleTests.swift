@@ -1,4 +1,5 @@
 import Network
+import TestSupport
 import Testing
 
 /// Depth-to-space and its inverse, through networks that do nothing else.

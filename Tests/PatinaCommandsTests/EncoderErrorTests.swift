@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Encoders and containers that do not go together are refused before the work.

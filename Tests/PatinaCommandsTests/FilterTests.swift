@@ -1,5 +1,6 @@
 import Foundation
 import Network
+import TestSupport
 import Testing
 
 /// `patina filter` on clips of every awkward kind.

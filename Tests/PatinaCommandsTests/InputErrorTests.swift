@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What cannot be read is refused with exit code 3, and what can be read in part is kept.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What is typed wrongly is answered with exit code 2 and where to read on; what is asked for, with 0.

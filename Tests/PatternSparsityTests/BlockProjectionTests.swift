@@ -1,5 +1,6 @@
 import Network
 import PatternSparsity
+import TestSupport
 import Testing
 
 /// Each projection is the nearest point of its set: compared with every other point.

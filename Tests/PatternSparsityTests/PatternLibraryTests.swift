@@ -1,5 +1,6 @@
 import Network
 import PatternSparsity
+import TestSupport
 import Testing
 
 @Suite struct PatternLibraryTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Pipeline
+import TestSupport
 import Testing
 
 /// A job's output has every frame at its time, the sound beside it, and nothing is left of one that fails.
@@ -24,8 +25,8 @@ struct FilterJobTests {
         #expect(report.framesIn == 50 && report.framesOut == 50)
         #expect(report.outputSize == (320, 240))
         #expect(!report.isInterrupted && report.notices.isEmpty && report.decodeErrors == 0)
-        #expect(Self.agree(try frameTimes(input), try frameTimes(output)))
-        let sum = { try tool("ffmpeg", ["-i", $0, "-c", "copy", "-map", "0:a", "-f", "md5", "-"]) }
+        #expect(Self.agree(try Tool.frameTimes(input), try Tool.frameTimes(output)))
+        let sum = { try Tool.run("ffmpeg", ["-i", $0, "-c", "copy", "-map", "0:a", "-f", "md5", "-"]) }
         #expect(try sum(input) == sum(output))
         #expect(workspace.contents == ["in.mp4", name])
         for stage in [report.latency.decode, report.latency.convert, report.latency.infer, report.latency.encode] {
@@ -43,7 +44,7 @@ struct FilterJobTests {
         let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
         #expect(report.outputSize == (322, 242) && report.framesOut == 5)
         let luma = { (path: String) throws -> Data in
-            _ = try tool("ffmpeg", ["-i", path, "-vf", "extractplanes=y", "-f", "rawvideo", path + ".raw"])
+            _ = try Tool.run("ffmpeg", ["-i", path, "-vf", "extractplanes=y", "-f", "rawvideo", path + ".raw"])
             return try Data(contentsOf: URL(fileURLWithPath: path + ".raw"))
         }
         let small = [UInt8](try luma(input))
@@ -63,7 +64,7 @@ struct FilterJobTests {
         let output = workspace.path("out.mp4")
         let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
         #expect(report.framesIn == 1 && report.framesOut == 1)
-        #expect(try frameTimes(output) == [0])
+        #expect(try Tool.frameTimes(output) == [0])
     }
 
     @Test func variableRate() throws {
@@ -74,7 +75,7 @@ struct FilterJobTests {
         let output = workspace.path("out.mkv")
         let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
         #expect(report.framesOut == 30)
-        #expect(Self.agree(try frameTimes(input), try frameTimes(output)))
+        #expect(Self.agree(try Tool.frameTimes(input), try Tool.frameTimes(output)))
     }
 
     @Test func otherPixelFormatsAreConvertedWithANotice() throws {
@@ -96,7 +97,7 @@ struct FilterJobTests {
         let output = workspace.path("out.mkv")
         let report = try FilterJob(Self.fast(both, output), upscaler: NearestNeighbour()).run()
         #expect(report.framesIn == 20 && report.framesOut == 20)
-        #expect(try frameTimes(output).count == 20)
+        #expect(try Tool.frameTimes(output).count == 20)
         #expect(report.notices.contains(.sizeChanged(width: 192, height: 160)))
     }
 
@@ -109,7 +110,7 @@ struct FilterJobTests {
         options.source.duration = 0.4
         let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
         #expect(report.framesOut == 10)
-        #expect(try frameTimes(output).first == 0)
+        #expect(try Tool.frameTimes(output).first == 0)
         options.source.start = 100
         options.overwrite = true
         #expect {
@@ -129,7 +130,7 @@ struct FilterJobTests {
         let report = try FilterJob(Self.fast(input, output), upscaler: upscaler).run(cancellation: cancellation)
         #expect(report.isInterrupted)
         #expect(report.framesOut == report.framesIn && report.framesOut > 20 && report.framesOut < 100)
-        #expect(try frameTimes(output).count == report.framesOut)
+        #expect(try Tool.frameTimes(output).count == report.framesOut)
         #expect(workspace.contents == ["in.mp4", "out.mp4"])
     }
 

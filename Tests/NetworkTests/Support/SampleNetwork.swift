@@ -1,4 +1,5 @@
 import Network
+import TestSupport
 
 /// A small valid network with every operator, in the variants that a model file distinguishes.
 enum SampleNetwork {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A video that does not end by itself: ffmpeg writes it into a named pipe in real time.
 final class LiveSource {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A folder of a test's own, removed when the test lets go of it: `in` for what it is given, `out` for what it makes.
 final class Workspace {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Media and pictures beside the repository, which not every machine has.
-enum Shared {
+public enum Shared {
     /// The path of a file or folder, or nil, with a message, where it is absent.
-    static func path(_ name: String, file: String = #filePath) -> String? {
+    public static func path(_ name: String, file: String = #filePath) -> String? {
         var roots = [ProcessInfo.processInfo.environment["PATINA_SHARED"]].compactMap(\.self)
         var folder = URL(fileURLWithPath: file).deletingLastPathComponent()
         while folder.path != "/" {
