@@ -47,7 +47,6 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         let recipe = try recipe()
         let count = try Threads.count(threads)
-        if count > 1 { Threads.waitAsleep() }
         guard checkpointEvery > 0 else {
             throw Failure(.usage, "--checkpoint-every is \(checkpointEvery); use 1 or more.")
         }
