@@ -27,13 +27,14 @@ let package = Package(
     targets: [
         // Thin C modules: a module map and one shim header each.
         .systemLibrary(name: "CFFmpeg"),
+        .systemLibrary(name: "CLLVM"),
         .systemLibrary(name: "COneDNN"),
 
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
         .target(name: "Network", swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["Network"], swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["CLLVM", "Network"], swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Compiler"], swiftSettings: strict),
         .target(
             name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity"],

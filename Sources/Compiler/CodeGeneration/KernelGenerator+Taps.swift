@@ -1,0 +1,104 @@
+extension KernelGenerator {
+    /// The sums of every pixel, by accumulator.
+    mutating func accumulate(_ taps: [PlannedTap], bias: Int) -> [KernelPlan.Register: String] {
+        var sums: [KernelPlan.Register: String] = [:]
+        for block in plan.blocks.indices {
+            for part in 0..<plan.parts {
+                let start = constant(plan.start(block: block, part: part), type: integers)
+                for pixel in 0..<plan.pixels {
+                    sums[KernelPlan.Register(block: block, part: part, pixel: pixel)] = start
+                }
+            }
+        }
+        let stride = plan.geometries[0].inputStride
+        for tap in taps {
+            let weights = tap.blocks.flatMap { block, taps in
+                (0..<plan.parts).map { part in
+                    (block: block, part: part, registers: loadWeights(plan.weights(taps, block: block, part: part)))
+                }
+            }
+            for pixel in 0..<plan.pixels {
+                let bytes = broadcast("%pixel\(tap.row)", pixel * stride + tap.offset - bias)
+                let inputs = plan.target == .avx2 ? widened(bytes) : [bytes]
+                for (block, part, registers) in weights {
+                    let register = KernelPlan.Register(block: block, part: part, pixel: pixel)
+                    for (input, weights) in zip(inputs, registers) {
+                        sums[register] = add(to: sums[register]!, input, weights)
+                    }
+                }
+            }
+        }
+        return sums
+    }
+
+    /// The weights of one register: one value, or those of the even and the odd channels as 16-bit integers.
+    private mutating func loadWeights(_ bytes: [Int8]) -> [String] {
+        guard plan.target == .avx2 else { return [constant(bytes, type: integers)] }
+        return (0..<2).map { odd in
+            constant(stride(from: odd, to: bytes.count, by: 2).map { Int16(bytes[$0]) }, type: "<16 x i16>")
+        }
+    }
+
+    /// The `4 · groups` bytes at an address, as often as a register holds them.
+    private mutating func broadcast(_ pointer: String, _ offset: Int) -> String {
+        switch plan.groups {
+        case 1: return ir.splat(ir.load("i32", pointer, offset), "i32", lanes: plan.lanes)
+        case 2:
+            let wide = ir.splat(ir.load("i64", pointer, offset), "i64", lanes: plan.lanes / 2)
+            return ir.value("bitcast <\(plan.lanes / 2) x i64> \(wide) to \(integers)")
+        default:
+            let quarter = ir.load("<4 x i32>", pointer, offset)
+            return ir.shuffle(quarter, type: "<4 x i32>", (0..<plan.lanes).map { $0 % 4 })
+        }
+    }
+
+    /// Unsigned bytes as 16-bit integers: the channels 0 and 2 of each lane, then 1 and 3.
+    private mutating func widened(_ bytes: String) -> [String] {
+        let mask = "<" + Array(repeating: "i32 16711935", count: plan.lanes).joined(separator: ", ") + ">"
+        let even = ir.value("and \(integers) \(bytes), \(mask)")
+        let pairs = ir.value("bitcast \(integers) \(bytes) to <16 x i16>")
+        let eight = "<" + Array(repeating: "i16 8", count: 16).joined(separator: ", ") + ">"
+        return [
+            ir.value("bitcast \(integers) \(even) to <16 x i16>"), ir.value("lshr <16 x i16> \(pairs), \(eight)"),
+        ]
+    }
+
+    private mutating func add(to sum: String, _ input: String, _ weights: String) -> String {
+        switch plan.target {
+        case .avx2:
+            let products = ir.call(
+                "llvm.x86.avx2.pmadd.wd", integers, [("<16 x i16>", input), ("<16 x i16>", weights)])
+            return ir.value("add \(integers) \(sum), \(products)")
+        default:
+            return ir.call(
+                "llvm.x86.avx512.vpdpbusd.\(plan.lanes * 32)", integers,
+                [(integers, sum), (integers, input), (integers, weights)])
+        }
+    }
+
+    /// The finished sums: the channel groups of the accumulators added up.
+    mutating func reduce(_ sums: [KernelPlan.Register: String]) -> [String] {
+        plan.finished.map { register in
+            var parts = (0..<plan.groups).map { index in
+                sums[
+                    KernelPlan.Register(block: register.block, part: register.part, pixel: register.pixel + index)]!
+            }
+            while parts.count > 1 {
+                parts = stride(from: 0, to: parts.count, by: 2).map { addNeighbours(parts[$0], parts[$0 + 1]) }
+            }
+            return parts[0]
+        }
+    }
+
+    /// Within every 128 bits: the sums of neighbours of a, then of b.
+    private mutating func addNeighbours(_ a: String, _ b: String) -> String {
+        let sides = (0..<2).map { side in
+            ir.shuffle(
+                a, b, type: integers,
+                (0..<plan.lanes).map { lane in
+                    lane / 4 * 4 + lane % 2 * 2 + side + (lane % 4 < 2 ? 0 : plan.lanes)
+                })
+        }
+        return ir.value("add \(integers) \(sides[0]), \(sides[1])")
+    }
+}
