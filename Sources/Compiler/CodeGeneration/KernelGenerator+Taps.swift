@@ -1,6 +1,6 @@
 extension KernelGenerator {
     /// The sums of every pixel, by accumulator.
-    mutating func accumulate(_ taps: [PlannedTap], bias: Int) -> [KernelPlan.Register: String] {
+    mutating func accumulate(_ groups: [TapGroup], bias: Int) -> [KernelPlan.Register: String] {
         var sums: [KernelPlan.Register: String] = [:]
         for block in plan.blocks.indices {
             for part in 0..<plan.parts {
@@ -11,22 +11,30 @@ extension KernelGenerator {
             }
         }
         let stride = plan.geometries[0].inputStride
-        for tap in taps {
-            let weights = tap.blocks.flatMap { block, taps in
-                (0..<plan.parts).map { part in
-                    (block: block, part: part, registers: loadWeights(plan.weights(taps, block: block, part: part)))
-                }
+        for group in groups {
+            let weights = group.taps.map { tap in
+                (0..<plan.parts).map { loadWeights(plan.weights(tap.taps, block: tap.block, part: $0)) }
             }
-            for pixel in 0..<plan.pixels {
-                let bytes = broadcast("%pixel\(tap.row)", pixel * stride + tap.offset - bias)
+            for position in group.columns.lowerBound..<plan.pixels + group.columns.upperBound {
+                let users = group.taps.indices.filter {
+                    (0..<plan.pixels).contains(position - group.taps[$0].column)
+                }
+                if users.isEmpty { continue }
+                let bytes = broadcast("%pixel\(group.row)", position * stride + group.offset - bias)
                 let inputs = plan.target == .avx2 ? widened(bytes) : [bytes]
-                for (block, part, registers) in weights {
-                    let register = KernelPlan.Register(block: block, part: part, pixel: pixel)
-                    for (input, weights) in zip(inputs, registers) {
-                        sums[register] = add(to: sums[register]!, input, weights)
+                for user in users {
+                    let tap = group.taps[user]
+                    for part in 0..<plan.parts {
+                        let register = KernelPlan.Register(
+                            block: tap.block, part: part, pixel: position - tap.column)
+                        for (input, weights) in zip(inputs, weights[user][part]) {
+                            sums[register] = add(to: sums[register]!, input, weights)
+                        }
                     }
                 }
             }
+            // Keeps LLVM from loading the weights and bytes of later groups before there are registers for them.
+            ir.line("  call void asm sideeffect \"\", \"~{memory}\"()")
         }
         return sums
     }

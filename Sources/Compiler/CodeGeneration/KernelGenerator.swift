@@ -42,8 +42,8 @@ struct KernelGenerator {
     }
 
     mutating func run() -> KernelCode {
-        let taps = plan.taps
-        let rows = Set(taps.map(\.row)).sorted()
+        let groups = plan.tapGroups
+        let rows = Set(groups.map(\.row)).sorted()
         let stride = plan.geometries[0].inputStride
         // In the middle of the tile, so that most displacements fit into a byte of the instruction.
         let bias = plan.pixels / 2 * stride
@@ -71,7 +71,7 @@ struct KernelGenerator {
             outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
         }
 
-        let sums = reduce(accumulate(taps, bias: bias))
+        let sums = reduce(accumulate(groups, bias: bias))
         finish(sums)
 
         ir.line("  %following = add i64 %x, \(plan.pixels)")
@@ -135,7 +135,7 @@ extension KernelPlan {
 
     /// For the head of the text.
     var summary: String {
-        "\(blocks.map { "\($0.filters.count) filters" }.joined(separator: " and ")), \(taps.count) taps, "
+        "\(blocks.map { "\($0.filters.count) filters" }.joined(separator: " and ")), \(blocks.reduce(0) { $0 + $1.taps.count }) taps, "
             + "\(pixels) pixels, \(target)"
     }
 }

@@ -1,33 +1,49 @@
-/// A tap as a function reads it: `groups` channel groups of one place, for one or more of its blocks.
-struct PlannedTap: Sendable {
+/// Taps whose bytes are loaded once: those of one window row and one place within the pixel, which differ in the
+/// column only, so that the same bytes serve neighbouring output pixels; and those of several blocks.
+struct TapGroup: Sendable {
     let row: Int
-    /// From the output pixel's place in the window row to the first of the `4 · groups` bytes.
+    /// Of the first of the `4 · groups` bytes within a pixel.
     let offset: Int
-    /// What is multiplied by them: by block of the plan the taps of each group, nil where a group is not kept.
-    let blocks: [(block: Int, taps: [Int?])]
+    let taps: [PlannedTap]
+
+    /// Columns that are read.
+    var columns: ClosedRange<Int> { taps.map(\.column).min()!...taps.map(\.column).max()! }
+}
+
+/// `groups` channel groups of one place, for one block.
+struct PlannedTap: Sendable {
+    let column: Int
+    /// Index in `KernelPlan.blocks`.
+    let block: Int
+    /// Index in `PackedBlock.taps` by group; nil where a group is not kept.
+    let taps: [Int?]
 }
 
 extension KernelPlan {
-    /// The taps of all blocks in the order in which they are read: one that several blocks keep comes once.
-    var taps: [PlannedTap] {
-        var places: [Tap: [(block: Int, taps: [Int?])]] = [:]
+    /// The taps of all blocks in the order in which they are read.
+    var tapGroups: [TapGroup] {
+        var groups: [Tap: [Int: [[Int?]]]] = [:]
         for (index, block) in blocks.enumerated() {
             for (number, tap) in block.taps.enumerated() {
-                let (set, group) = tap.group.quotientAndRemainder(dividingBy: groups)
-                let place = Tap(row: tap.row, column: tap.column, group: set * groups)
-                if places[place]?.last?.block != index {
-                    places[place, default: []].append((index, Array(repeating: nil, count: groups)))
-                }
-                places[place]![places[place]!.count - 1].taps[group] = number
+                let (set, group) = tap.group.quotientAndRemainder(dividingBy: self.groups)
+                let place = Tap(row: tap.row, column: sharesColumns ? 0 : tap.column, group: set)
+                let absent = Array(repeating: [Int?](repeating: nil, count: self.groups), count: blocks.count)
+                groups[place, default: [:]][tap.column, default: absent][index][group] = number
             }
         }
-        let order = places.keys.sorted { ($0.row, $0.column, $0.group) < ($1.row, $1.column, $1.group) }
+        let order = groups.keys.sorted { ($0.row, $0.group, $0.column) < ($1.row, $1.group, $1.column) }
         return order.map { place in
-            PlannedTap(
-                row: place.row, offset: place.byteOffset(pixelStride: geometries[0].inputStride),
-                blocks: places[place]!)
+            let taps = groups[place]!.sorted { $0.key < $1.key }.flatMap { column, blocks in
+                blocks.indices.filter { blocks[$0].contains { $0 != nil } }.map {
+                    PlannedTap(column: column, block: $0, taps: blocks[$0])
+                }
+            }
+            return TapGroup(row: place.row, offset: place.group * self.groups * 4, taps: taps)
         }
     }
+
+    /// Whether the weights of a group's columns fit into registers beside the accumulators.
+    private var sharesColumns: Bool { target != .avx2 }
 
     /// The weights of one register: `lanes` times four bytes in the order of the accumulator's lanes.
     func weights(_ taps: [Int?], block: Int, part: Int) -> [Int8] {
