@@ -55,7 +55,9 @@ let package = Package(
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
         .testTarget(name: "NetworkTests", dependencies: ["Network"], swiftSettings: strict),
         .testTarget(name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network"], swiftSettings: strict),
-        .testTarget(name: "EngineTests", dependencies: ["Compiler", "Engine", "Network"], swiftSettings: strict),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
             name: "TrainingTests", dependencies: ["Imaging", "Network", "PatternSparsity", "Training"],
             swiftSettings: strict),

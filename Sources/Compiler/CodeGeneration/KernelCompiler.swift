@@ -4,13 +4,19 @@ internal import Foundation
 package struct KernelCompiler: Sendable {
     private let location: LLVMLocation
     private let cache: KernelCache
+    private let features: String?
 
     /// - Parameters:
     ///   - library: path of LLVM's shared library; nil looks for it.
+    ///   - features: as LLVM names them, in place of the instruction set's own: for tests, which run 256-bit dot
+    ///     products in the encoding of AVX-512.
     /// - Throws: `CodeGenerationError` where there is none.
-    package init(library: String? = nil, cache: KernelCache = .standard) throws(CodeGenerationError) {
+    package init(
+        library: String? = nil, cache: KernelCache = .standard, features: String? = nil
+    ) throws(CodeGenerationError) {
         location = if let library { try LLVMLocation(path: library) } else { try LLVMLocation.find() }
         self.cache = cache
+        self.features = features
     }
 
     /// The code of every kernel, in order.
@@ -28,7 +34,8 @@ package struct KernelCompiler: Sendable {
             // The longest first, so that no thread ends with one that the others wait for.
             let jobs = missing.sorted { $0.value.text.utf8.count > $1.value.text.utf8.count }
             let results = Self.inParallel(jobs.map(\.value), threads: threads) { kernel throws(CodeGenerationError) in
-                let compiler = ObjectCompiler(library: library, instructionSet: kernel.target)
+                let compiler = ObjectCompiler(
+                    library: library, instructionSet: kernel.target, features: features(kernel))
                 return try MachineCode(object: try compiler.compile(kernel.text))
             }
             for (job, result) in zip(jobs, results) {
@@ -43,10 +50,12 @@ package struct KernelCompiler: Sendable {
     private func key(_ kernel: KernelCode) -> ContentHash {
         var hash = ContentHash()
         hash.add(location.identity)
-        hash.add("\(kernel.target.triple) \(kernel.target.processor) \(kernel.target.features)")
+        hash.add("\(kernel.target.triple) \(kernel.target.processor) \(features(kernel))")
         hash.add(kernel.text)
         return hash
     }
+
+    private func features(_ kernel: KernelCode) -> String { features ?? kernel.target.features }
 
     private static func inParallel<Job: Sendable, Value: Sendable>(
         _ jobs: [Job], threads: Int, work: @escaping @Sendable (Job) throws(CodeGenerationError) -> Value

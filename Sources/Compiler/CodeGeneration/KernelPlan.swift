@@ -73,7 +73,7 @@ struct KernelPlan: Sendable {
     /// Two blocks share the loads of the taps that they have in common.
     private static func canPair(_ blocks: [PackedBlock], _ target: InstructionSet) -> Bool {
         blocks.count == 2 && target == .avx512VNNI && blocks.allSatisfy { $0.filters.count > 8 }
-            && tapCount(blocks) * 12 <= maximumProducts
+            && tapCount(blocks) * 10 <= maximumProducts
     }
 
     /// The more pixels, the fewer loads per dot product; bounded by the registers and the instruction cache. The
@@ -83,7 +83,7 @@ struct KernelPlan: Sendable {
     ) -> Int {
         let choices: [Int]
         switch target {
-        case .avx512VNNI: choices = blocks == 2 ? [12] : groups > 1 ? [16] : [20, 16, 12, 8]
+        case .avx512VNNI: choices = blocks == 2 ? [10] : groups > 1 ? [16] : [16, 12, 8]
         case .avx2VNNI: choices = groups > 1 ? [8] : parts == 1 ? [12, 8] : [6]
         case .avx2: choices = groups > 1 || parts == 1 ? [8] : [4]
         case .portable: preconditionFailure("not generated")

@@ -4,6 +4,8 @@ internal import CLLVM
 struct ObjectCompiler: Sendable {
     let library: LLVMLibrary
     let instructionSet: InstructionSet
+    /// As LLVM names them, besides the processor's.
+    let features: String
 
     /// - Throws: `CodeGenerationError` with LLVM's message.
     func compile(_ text: String) throws(CodeGenerationError) -> [UInt8] {
@@ -39,7 +41,7 @@ struct ObjectCompiler: Sendable {
             throw failure("LLVM has no code generator for \(instructionSet.triple)", message)
         }
         let machine = library.createTargetMachine(
-            target, instructionSet.triple, instructionSet.processor, instructionSet.features,
+            target, instructionSet.triple, instructionSet.processor, features,
             LLVMCodeGenLevelDefault, LLVMRelocPIC, LLVMCodeModelSmall)
         guard let machine else { throw CodeGenerationError("LLVM has no \(instructionSet)") }
         return machine
