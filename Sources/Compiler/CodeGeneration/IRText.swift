@@ -1,7 +1,7 @@
 /// LLVM IR as text, instruction by instruction.
 struct IRText {
     private(set) var body = ""
-    private var declarations: Set<String> = []
+    private var declarations: [String: String] = [:]
     private var count = 0
 
     /// Appends a line that defines no value.
@@ -26,9 +26,20 @@ struct IRText {
     /// Appends the call of an intrinsic and notes its declaration.
     /// - Parameter arguments: type and value of each.
     mutating func call(_ name: String, _ result: String, _ arguments: [(type: String, value: String)]) -> String {
-        declarations.insert("declare \(result) @\(name)(\(arguments.map(\.type).joined(separator: ", ")))")
-        let list = arguments.map { "\($0.type) \($0.value)" }.joined(separator: ", ")
-        return value("call \(result) @\(name)(\(list))")
+        if declarations[name] == nil {
+            declarations[name] = "declare \(result) @\(name)(\(arguments.map(\.type).joined(separator: ", ")))"
+        }
+        // Piece by piece: most of a text is calls, and start-up waits for it.
+        var instruction = "call "
+        for piece in [result, " @", name, "("] { instruction += piece }
+        for (index, argument) in arguments.enumerated() {
+            if index > 0 { instruction += ", " }
+            instruction += argument.type
+            instruction += " "
+            instruction += argument.value
+        }
+        instruction += ")"
+        return value(instruction)
     }
 
     /// The address `bytes` behind a pointer.
@@ -58,7 +69,7 @@ struct IRText {
 
     /// The whole module.
     func module(header: [String]) -> String {
-        (header + [body] + declarations.sorted()).joined(separator: "\n") + "\n"
+        (header + [body] + declarations.values.sorted()).joined(separator: "\n") + "\n"
     }
 }
 

@@ -19,7 +19,7 @@ extension KernelGenerator {
         var offsets: [[String]] = []
         /// By step: one or two values, or for a PReLU one by block and part.
         var steps: [[String]] = []
-        /// The steps but a final ReLU, which is the lower bound of the result.
+        /// The steps but a final ReLU, which is the lower bound of the result, or a final clip to the result's range.
         var operations: [EpilogueStep] = []
         var isPositive = false
         /// Greatest value; nil where the packing clamps.
@@ -37,8 +37,9 @@ extension KernelGenerator {
             epilogue.multipliers.append(row.map { perFilter(plan.blocks[$0.block].multipliers, $0) })
             epilogue.offsets.append(row.map { perFilter(plan.blocks[$0.block].offsets, $0) })
         }
-        epilogue.isPositive = plan.layer.steps.last == .relu
-        epilogue.operations = epilogue.isPositive ? plan.layer.steps.dropLast() : plan.layer.steps
+        epilogue.operations = plan.layer.steps
+        epilogue.isPositive = epilogue.operations.last == .relu
+        if epilogue.isPositive || plan.lastClipIsRange { epilogue.operations.removeLast() }
         for step in epilogue.operations {
             switch step {
             case .relu: epilogue.steps.append([])

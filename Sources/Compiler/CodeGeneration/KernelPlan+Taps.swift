@@ -71,6 +71,13 @@ extension KernelPlan {
         }
     }
 
+    /// Whether the last step is a clip to what the result can hold anyway, or less strict.
+    var lastClipIsRange: Bool {
+        guard case .clip(let low, let high) = layer.steps.last else { return false }
+        let zero = Float(layer.zeroPoint)
+        return low <= -zero && high >= 255 - zero
+    }
+
     /// Whether every value fits a 32-bit integer before it is clamped, whatever the input.
     var fitsInteger: Bool {
         blocks.allSatisfy { block in
