@@ -16,7 +16,6 @@ typedef enum { LLVMAssemblyFile, LLVMObjectFile } LLVMCodeGenFileType;
 
 // LLVMInitializeX86TargetInfo, …Target, …TargetMC, …AsmPrinter.
 typedef void (*PatinaLLVMInitialize)(void);
-typedef void (*PatinaLLVMGetVersion)(unsigned *major, unsigned *minor, unsigned *patch);
 
 typedef LLVMContextRef (*PatinaLLVMContextCreate)(void);
 typedef void (*PatinaLLVMContextDispose)(LLVMContextRef context);

@@ -5,6 +5,13 @@ import Testing
 
 @testable import Engine
 
+/// Executors with the portable kernels and with every kind that can be generated and run here; nothing is kept.
+func makeExecutors(_ program: Program, threads: Int) throws -> [Executor] {
+    try ([.portable] + GeneratedKernelTests.targets).map { isa in
+        try Executor(program: program, threads: threads, isa: isa, library: nil, cache: KernelCache(folder: nil))
+    }
+}
+
 /// Generated kernels against the reference interpreter and the scalar kernels, bit for bit.
 @Suite struct GeneratedKernelTests {
     /// What can be generated and run here; says so where it is nothing.

@@ -5,7 +5,6 @@ internal import Foundation
 ///
 /// They may be called from several threads at once, each with a context of its own.
 struct LLVMLibrary: @unchecked Sendable {
-    let getVersion: PatinaLLVMGetVersion
     let createContext: PatinaLLVMContextCreate
     let disposeContext: PatinaLLVMContextDispose
     let copyToBuffer: PatinaLLVMCreateMemoryBufferWithMemoryRangeCopy
@@ -33,7 +32,6 @@ struct LLVMLibrary: @unchecked Sendable {
             }
             return unsafeBitCast(address, to: type)
         }
-        getVersion = try function("LLVMGetVersion", PatinaLLVMGetVersion.self)
         createContext = try function("LLVMContextCreate", PatinaLLVMContextCreate.self)
         disposeContext = try function("LLVMContextDispose", PatinaLLVMContextDispose.self)
         copyToBuffer = try function(
@@ -61,9 +59,10 @@ struct LLVMLocation: Sendable {
     /// Changes whenever the library does.
     let identity: String
 
-    /// Names it has in distributions, the preferred one first. Versions before 16 lack functions that are called.
+    /// Names it has in distributions, the preferred one first; older versions lack functions or read other text.
     private static let names =
-        ["libLLVM.so.19.1", "libLLVM-19.so"] + [20, 18, 17, 16].flatMap { ["libLLVM.so.\($0).1", "libLLVM-\($0).so"] }
+        ["libLLVM.so.19.1", "libLLVM-19.so", "libLLVM.so.20.1"]
+        + [18, 17, 16, 15].flatMap { ["libLLVM.so.\($0).1", "libLLVM-\($0).so.1", "libLLVM-\($0).so"] }
 
     private static let folders = [
         "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib", "/lib/x86_64-linux-gnu",
