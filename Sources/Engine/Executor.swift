@@ -10,22 +10,78 @@ public final class Executor: @unchecked Sendable {
     public let program: Program
     /// Threads that work on a frame, the calling one included.
     public let threads: Int
-    /// What the kernels are made for: "portable".
+    /// What the kernels are made for: an `InstructionSet`'s name.
     public let isa: String
+    /// Why no faster kernels run, one sentence for people; nil where the fastest run or the caller chose these.
+    public let note: String?
 
     private let kernels: [[any RowKernel]]
     private let scratchBytes: Int
     private let state = State()
     private let pool: WorkerPool
 
+    /// Runs on the fastest kernels that there are here: generated ones where the CPU and LLVM allow it.
     /// - Parameter threads: 1 to 256; with 1 everything runs on the calling thread.
     /// - Throws: `EngineError` where the program cannot be run here.
     public convenience init(program: Program, threads: Int) throws {
-        try self.init(program: program, threads: threads, provider: PortableKernels())
+        try self.init(program: program, threads: threads, library: nil, cache: .standard)
     }
 
-    init(program: Program, threads: Int, provider: some KernelProvider) throws {
+    /// - Parameters:
+    ///   - threads: 1 to 256; with 1 everything runs on the calling thread.
+    ///   - isa: what the kernels are made for.
+    /// - Throws: `EngineError` where the program cannot be run here, or not with these kernels.
+    public convenience init(program: Program, threads: Int, isa: InstructionSet) throws {
+        try self.init(program: program, threads: threads, isa: isa, library: nil, cache: .standard)
+    }
+
+    /// - Parameter library: path of LLVM; nil looks for it.
+    convenience init(program: Program, threads: Int, library: String?, cache: KernelCache) throws {
+        try Self.check(threads: threads)
+        guard let target = InstructionSet.supported.first, target.isGenerated else {
+            try self.init(
+                program: program, threads: threads, provider: PortableKernels(),
+                note: "This CPU has neither AVX-512 VNNI nor AVX2; portable kernels run.")
+            return
+        }
+        let provider: GeneratedKernels
+        do {
+            let compiler = try KernelCompiler(library: library, cache: cache)
+            provider = try GeneratedKernels(program: program, target: target, compiler: compiler, threads: threads)
+        } catch {
+            try self.init(
+                program: program, threads: threads, provider: PortableKernels(),
+                note: "Portable kernels run, not \(target) ones: \(error).")
+            return
+        }
+        try self.init(program: program, threads: threads, provider: provider)
+    }
+
+    convenience init(
+        program: Program, threads: Int, isa: InstructionSet, library: String?, cache: KernelCache
+    ) throws {
+        try Self.check(threads: threads)
+        guard InstructionSet.supported.contains(isa) else { throw EngineError("this CPU has no \(isa)") }
+        guard isa.isGenerated else {
+            try self.init(program: program, threads: threads, provider: PortableKernels())
+            return
+        }
+        do {
+            let compiler = try KernelCompiler(library: library, cache: cache)
+            let provider = try GeneratedKernels(program: program, target: isa, compiler: compiler, threads: threads)
+            try self.init(program: program, threads: threads, provider: provider)
+        } catch let error as CodeGenerationError {
+            throw EngineError("there are no \(isa) kernels: \(error)")
+        }
+    }
+
+    private static func check(threads: Int) throws(EngineError) {
         guard (1...256).contains(threads) else { throw EngineError("\(threads) threads; 1 to 256 are possible") }
+    }
+
+    init(program: Program, threads: Int, provider: some KernelProvider, note: String? = nil) throws {
+        try Self.check(threads: threads)
+        self.note = note
         self.program = program
         self.threads = threads
         isa = provider.isa

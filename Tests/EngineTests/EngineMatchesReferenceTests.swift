@@ -25,7 +25,9 @@ func difference(_ a: Tensor<UInt8>, _ b: Tensor<UInt8>) -> String? {
         let reference = try ReferenceInterpreter(network)
         let program = try Compiler.compile(network)
         var random = SeededGenerator(seed: UInt64(seed) &+ 1000)
-        let executors = try [1, random.pick([2, 3, 5])].map { try Executor(program: program, threads: $0) }
+        let executors = try [1, random.pick([2, 3, 5])].map {
+            try Executor(program: program, threads: $0, isa: .portable)
+        }
         let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
         for _ in 0..<2 {
             let (width, height) = random.pick(Self.sizes)

@@ -61,16 +61,17 @@ import Testing
         let network = Self.superResolution(seed: 11)
         let reference = try ReferenceInterpreter(network)
         // One executor for all sizes, going back to one that it had.
-        let executor = try Executor(program: Compiler.compile(network), threads: threads)
+        let executors = try makeExecutors(Compiler.compile(network), threads: threads)
         var random = SeededGenerator(seed: UInt64(threads))
         for (width, height) in [(7, 3), (1, 1), (1, 150), (150, 1), (65, 5), (7, 3), (2, 2), (64, 4)] {
             let input = random.tensor(channels: 1, height: height, width: width)
             let expected = try reference.run(input)
-            for upsideDown in [false, true] {
+            for (executor, upsideDown) in executors.flatMap({ [($0, false), ($0, true)] }) {
                 let (output, isIntact) = try run(executor, input, upsideDown: upsideDown)
                 let difference = difference(output, expected)
-                #expect(difference == nil, "\(width)×\(height), \(threads) threads, upside down \(upsideDown)")
-                #expect(isIntact, "\(width)×\(height), \(threads) threads: bytes beside the output were written")
+                let place = "\(executor.isa), \(width)×\(height), \(threads) threads, upside down \(upsideDown)"
+                #expect(difference == nil, "\(place)")
+                #expect(isIntact, "\(place): bytes beside the output were written")
             }
         }
     }
@@ -78,15 +79,22 @@ import Testing
     @Test(arguments: [2, 3, 4]) func extremesAndOddSize(factor: Int) throws {
         let network = Self.superResolution(seed: UInt64(20 + factor), factor: factor)
         let reference = try ReferenceInterpreter(network)
-        let executor = try Executor(program: Compiler.compile(network), threads: 2)
+        let executors = try makeExecutors(Compiler.compile(network), threads: 2)
         for value: UInt8 in [0, 255] {
-            let input = Tensor<UInt8>(channels: 1, height: 9, width: 13, repeating: value)
-            #expect(difference(try executor.run(input), try reference.run(input)) == nil, "all \(value), ×\(factor)")
+            let input = Tensor<UInt8>(channels: 1, height: 9, width: 27, repeating: value)
+            let expected = try reference.run(input)
+            for executor in executors {
+                let difference = difference(try executor.run(input), expected)
+                #expect(difference == nil, "\(executor.isa), all \(value), ×\(factor)")
+            }
         }
         guard factor == 2 else { return }
         var random = SeededGenerator(seed: 5)
         let input = random.tensor(channels: 1, height: 121, width: 161)
-        #expect(difference(try executor.run(input), try reference.run(input)) == nil, "161×121")
+        let expected = try reference.run(input)
+        for executor in executors {
+            #expect(difference(try executor.run(input), expected) == nil, "\(executor.isa), 161×121")
+        }
     }
 
     /// Long thin frames, too slow for the reference in a debug build: the scalar kernels are the reference here.
@@ -94,9 +102,10 @@ import Testing
         let program = try Compiler.compile(Self.superResolution(seed: 3))
         var random = SeededGenerator(seed: 9)
         let input = random.tensor(channels: 1, height: height, width: width)
-        let portable = try Executor(program: program, threads: 3).run(input)
         let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels()).run(input)
-        #expect(difference(portable, scalar) == nil, "\(width)×\(height)")
+        for executor in try makeExecutors(program, threads: 3) {
+            #expect(difference(try executor.run(input), scalar) == nil, "\(executor.isa), \(width)×\(height)")
+        }
     }
 
     @Test func bicubicAlone() throws {
@@ -104,11 +113,13 @@ import Testing
             var builder = NetworkBuilder(seed: UInt64(factor), inputChannels: 3)
             builder.append(.upsample(factor: factor), quantized: builder.network.inputQuantization)
             var random = SeededGenerator(seed: 1)
-            for (width, height) in [(1, 1), (2, 1), (1, 3), (9, 6)] {
+            for (width, height) in [(1, 1), (2, 1), (1, 3), (9, 6), (21, 2)] {
                 let input = random.tensor(channels: 3, height: height, width: width)
                 let expected = try ReferenceInterpreter(builder.network).run(input)
-                let output = try Executor(program: Compiler.compile(builder.network), threads: 2).run(input)
-                #expect(difference(output, expected) == nil, "×\(factor), \(width)×\(height)")
+                for executor in try makeExecutors(Compiler.compile(builder.network), threads: 2) {
+                    let difference = difference(try executor.run(input), expected)
+                    #expect(difference == nil, "\(executor.isa), ×\(factor), \(width)×\(height)")
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ import Testing
         var builder = NetworkBuilder(seed: 1, inputChannels: 1)
         builder.append(.spaceToDepth(factor: 2), quantized: builder.network.inputQuantization)
         builder.append(.depthToSpace(factor: 2), quantized: builder.network.inputQuantization)
-        let executor = try Executor(program: Compiler.compile(builder.network), threads: 1)
+        let executor = try Executor(program: Compiler.compile(builder.network), threads: 1, isa: .portable)
         let input = Tensor<UInt8>(channels: 1, height: 4, width: 5, repeating: 9)
         #expect(throws: EngineError("5×4 does not divide as t1 needs it")) { try executor.run(input) }
         #expect(throws: EngineError.self) {

@@ -1,29 +1,28 @@
-internal import Compiler
 internal import Network
 
 /// Where a block's lanes go and what its operands look like: the part of a call that is the same for all rows.
-struct BlockGeometry: Sendable {
+package struct BlockGeometry: Sendable {
     /// Bytes from pixel to pixel of the convolved tensor.
-    let inputStride: Int
+    package let inputStride: Int
     /// Bytes from one of the layer's pixels to the next in an output row.
-    let outputAdvance: Int
+    package let outputAdvance: Int
     /// Per filter of the block: which of the `depthToSpace` output rows it goes to, and the byte in it for pixel 0.
-    let stores: [(row: Int, offset: Int)]
+    package let stores: [(row: Int, offset: Int)]
     /// Whether the lanes lie side by side in one output row, 16 bytes from a multiple of 16 on, padding included.
-    let isContiguous: Bool
+    package let isContiguous: Bool
     /// Per `add` and `addUpsampled` step of the epilogue, in order.
-    let operands: [Operand]
+    package let operands: [Operand]
 
-    struct Operand: Sendable {
+    package struct Operand: Sendable {
         /// Index of the first of the operand's row pointers in `RowCall.operands`.
-        let firstRow: Int
+        package let firstRow: Int
         /// Elements from pixel to pixel.
-        let advance: Int
+        package let advance: Int
         /// Per filter of the block: which of the operand's rows holds it, and the element in it for pixel 0.
-        let lanes: [(row: Int, offset: Int)]
+        package let lanes: [(row: Int, offset: Int)]
     }
 
-    init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
+    package init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
         inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
         let pixelStride = program.tensors[layer.output].pixelStride
         let factor = layer.depthToSpace

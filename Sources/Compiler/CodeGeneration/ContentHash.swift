@@ -1,0 +1,38 @@
+/// 128 bits that tell contents apart: two multiplicative hashes of different constants, 8 bytes at a time. Not meant
+/// against an adversary, who could not write to the user's cache anyway.
+struct ContentHash: Hashable, Sendable {
+    private(set) var low: UInt64 = 0x9e37_79b9_7f4a_7c15
+    private(set) var high: UInt64 = 0xc2b2_ae3d_27d4_eb4f
+
+    /// Adds bytes and their count.
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        let words = bytes.count / 8
+        for index in 0..<words {
+            mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)))
+        }
+        var tail: UInt64 = 0
+        for index in words * 8..<bytes.count { tail = tail << 8 | UInt64(bytes[index]) }
+        mix(tail)
+        mix(UInt64(bytes.count))
+    }
+
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        low = (low ^ word) &* 0xff51_afd7_ed55_8ccd
+        low ^= low >> 32
+        high = (high ^ word) &* 0xc4ce_b9fe_1a85_ec53
+        high ^= high >> 29
+    }
+
+    /// 32 hexadecimal digits.
+    var name: String {
+        [high, low].map { value in
+            let digits = String(value, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+}

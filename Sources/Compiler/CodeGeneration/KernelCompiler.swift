@@ -1,0 +1,117 @@
+internal import Foundation
+
+/// Makes machine code of kernels: from the cache where it is there, by LLVM otherwise.
+package struct KernelCompiler: Sendable {
+    private let location: LLVMLocation
+    private let cache: KernelCache
+    private let features: String?
+
+    /// - Parameters:
+    ///   - library: path of LLVM's shared library; nil looks for it.
+    ///   - features: as LLVM names them, in place of the instruction set's own: for tests, which run 256-bit dot
+    ///     products in the encoding of AVX-512.
+    /// - Throws: `CodeGenerationError` where there is none.
+    package init(
+        library: String? = nil, cache: KernelCache = .standard, features: String? = nil
+    ) throws(CodeGenerationError) {
+        location = if let library { try LLVMLocation(path: library) } else { try LLVMLocation.find() }
+        self.cache = cache
+        self.features = features
+    }
+
+    /// The code of every kernel, in order.
+    /// - Parameter threads: that compile at the same time.
+    /// - Throws: `CodeGenerationError` where LLVM cannot make one of them.
+    package func compile(_ kernels: [KernelCode], threads: Int) throws(CodeGenerationError) -> [MachineCode] {
+        let keys = kernels.map(key)
+        var codes = [ContentHash: MachineCode]()
+        var missing: [ContentHash: KernelCode] = [:]
+        for (key, kernel) in zip(keys, kernels) where codes[key] == nil && missing[key] == nil {
+            if let code = cache.code(key) { codes[key] = code } else { missing[key] = kernel }
+        }
+        if !missing.isEmpty {
+            let library = try LLVMLibrary(path: location.path)
+            // The longest first, so that no thread ends with one that the others wait for.
+            let jobs = missing.sorted { $0.value.text.utf8.count > $1.value.text.utf8.count }
+            let results = Self.inParallel(jobs.map(\.value), threads: threads) { kernel throws(CodeGenerationError) in
+                let compiler = ObjectCompiler(
+                    library: library, instructionSet: kernel.target, features: features(kernel))
+                return try MachineCode(object: try compiler.compile(kernel.text))
+            }
+            for (job, result) in zip(jobs, results) {
+                let code = try result.get()
+                cache.keep(code, for: job.key)
+                codes[job.key] = code
+            }
+        }
+        return keys.map { codes[$0]! }
+    }
+
+    private func key(_ kernel: KernelCode) -> ContentHash {
+        var hash = ContentHash()
+        hash.add(location.identity)
+        hash.add("\(kernel.target.triple) \(kernel.target.processor) \(features(kernel))")
+        hash.add(kernel.text)
+        return hash
+    }
+
+    private func features(_ kernel: KernelCode) -> String { features ?? kernel.target.features }
+
+    private static func inParallel<Job: Sendable, Value: Sendable>(
+        _ jobs: [Job], threads: Int, work: @escaping @Sendable (Job) throws(CodeGenerationError) -> Value
+    ) -> [Result<Value, CodeGenerationError>] {
+        let queue = JobQueue<Value>(count: jobs.count)
+        let serve: @Sendable () -> Void = {
+            while let index = queue.next() {
+                let result: Result<Value, CodeGenerationError>
+                do throws(CodeGenerationError) { result = .success(try work(jobs[index])) } catch {
+                    result = .failure(error)
+                }
+                queue.finish(index, result)
+            }
+        }
+        for _ in 1..<max(1, min(threads, jobs.count)) {
+            let thread = Thread(block: serve)
+            thread.name = "patina compiler"
+            // As much as LLVM's own threads have; its passes recurse.
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+        serve()
+        return queue.wait()
+    }
+}
+
+/// Hands out indices and gathers results.
+private final class JobQueue<Value: Sendable>: @unchecked Sendable {
+    private let condition = NSCondition()
+    // Guarded by the condition.
+    private var taken = 0
+    private var finished = 0
+    private var results: [Result<Value, CodeGenerationError>?]
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    func next() -> Int? {
+        condition.lock()
+        defer { condition.unlock() }
+        guard taken < results.count else { return nil }
+        taken += 1
+        return taken - 1
+    }
+
+    func finish(_ index: Int, _ result: Result<Value, CodeGenerationError>) {
+        condition.lock()
+        results[index] = result
+        finished += 1
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    func wait() -> [Result<Value, CodeGenerationError>] {
+        condition.lock()
+        defer { condition.unlock() }
+        while finished < results.count { condition.wait() }
+        return results.map { $0! }
+    }
+}

@@ -1,0 +1,198 @@
+extension KernelGenerator {
+    /// From the finished sums to stored bytes, four registers at a time.
+    mutating func finish(_ sums: [String]) {
+        let registers = plan.finished
+        let epilogue = loadEpilogue()
+        for first in stride(from: 0, to: sums.count, by: 4) {
+            let words = (first..<first + 4).map { index in
+                let value = scaled(sums[index], registers[index], epilogue)
+                return rounded(steps(value, registers[index], epilogue), epilogue)
+            }
+            store(packed(words, epilogue), Array(registers[first..<first + 4]))
+        }
+    }
+
+    /// The constants of the epilogue, in registers or memory as LLVM sees fit.
+    private struct Epilogue {
+        /// By block and part.
+        var multipliers: [[String]] = []
+        var offsets: [[String]] = []
+        /// By step: one or two values, or for a PReLU one by block and part.
+        var steps: [[String]] = []
+        /// The steps but a final ReLU, which is the lower bound of the result, or a final clip to the result's range.
+        var operations: [EpilogueStep] = []
+        var isPositive = false
+        /// Greatest value; nil where the packing clamps.
+        var maximum: String?
+        /// As 16-bit integers; nil where it is 0.
+        var zeroPoint: String?
+    }
+
+    private mutating func loadEpilogue() -> Epilogue {
+        var epilogue = Epilogue()
+        let places = plan.blocks.indices.map { block in
+            (0..<plan.parts).map { KernelPlan.Register(block: block, part: $0, pixel: 0) }
+        }
+        for row in places {
+            epilogue.multipliers.append(row.map { perFilter(plan.blocks[$0.block].multipliers, $0) })
+            epilogue.offsets.append(row.map { perFilter(plan.blocks[$0.block].offsets, $0) })
+        }
+        epilogue.operations = plan.layer.steps
+        epilogue.isPositive = epilogue.operations.last == .relu
+        if epilogue.isPositive || plan.lastClipIsRange { epilogue.operations.removeLast() }
+        for step in epilogue.operations {
+            switch step {
+            case .relu: epilogue.steps.append([])
+            case .prelu(let slopes):
+                epilogue.steps.append(
+                    places.joined().map { perFilter(Array(slopes[plan.blocks[$0.block].filters]), $0) })
+            case .clip(let low, let high): epilogue.steps.append([constant(low), constant(high)])
+            case .add(_, let zeroPoint, let ratio):
+                let scalar = ir.load("i32", "%constants", constants.add([Int32(zeroPoint)]))
+                epilogue.steps.append([constant(ratio), ir.splat(scalar, "i32", lanes: plan.lanes)])
+            case .addUpsampled(_, _, _, _, let ratio): epilogue.steps.append([constant(ratio)])
+            }
+        }
+        if !plan.fitsInteger { epilogue.maximum = constant(255 - Float(plan.layer.zeroPoint)) }
+        if plan.layer.zeroPoint != 0 {
+            let scalar = ir.load("i16", "%constants", constants.add([Int16(plan.layer.zeroPoint), 0]))
+            epilogue.zeroPoint = ir.splat(scalar, "i16", lanes: plan.lanes * 2)
+        }
+        return epilogue
+    }
+
+    private mutating func perFilter(_ values: [Float], _ register: KernelPlan.Register) -> String {
+        constant(plan.spread(values, of: register), type: floats)
+    }
+
+    private mutating func scaled(_ sum: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
+        let value = ir.value("sitofp \(integers) \(sum) to \(floats)")
+        return fma(
+            value, epilogue.multipliers[register.block][register.part],
+            epilogue.offsets[register.block][register.part])
+    }
+
+    private mutating func fma(_ a: String, _ b: String, _ c: String) -> String {
+        ir.call("llvm.fma.v\(plan.lanes)f32", floats, [(floats, a), (floats, b), (floats, c)])
+    }
+
+    private mutating func maximum(_ a: String, _ b: String) -> String {
+        let isGreater = ir.value("fcmp ogt \(floats) \(a), \(b)")
+        return ir.value("select <\(plan.lanes) x i1> \(isGreater), \(floats) \(a), \(floats) \(b)")
+    }
+
+    private mutating func minimum(_ a: String, _ b: String) -> String {
+        let isLess = ir.value("fcmp olt \(floats) \(a), \(b)")
+        return ir.value("select <\(plan.lanes) x i1> \(isLess), \(floats) \(a), \(floats) \(b)")
+    }
+
+    private mutating func steps(_ value: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
+        var value = value
+        var operand = 0
+        for (step, values) in zip(epilogue.operations, epilogue.steps) {
+            switch step {
+            case .relu: value = maximum(value, "zeroinitializer")
+            case .prelu:
+                let slope = values[register.block * plan.parts + register.part]
+                let isNegative = ir.value("fcmp olt \(floats) \(value), zeroinitializer")
+                let product = ir.value("fmul \(floats) \(value), \(slope)")
+                value = ir.value(
+                    "select <\(plan.lanes) x i1> \(isNegative), \(floats) \(product), \(floats) \(value)")
+            case .clip: value = minimum(maximum(value, values[0]), values[1])
+            case .add:
+                let bytes = gather(operand, register, element: "i8")
+                let wide = ir.value("zext <\(plan.lanes) x i8> \(bytes) to \(integers)")
+                let centred = ir.value("sub \(integers) \(wide), \(values[1])")
+                value = fma(ir.value("sitofp \(integers) \(centred) to \(floats)"), values[0], value)
+                operand += 1
+            case .addUpsampled:
+                value = fma(gather(operand, register, element: "float"), values[0], value)
+                operand += 1
+            }
+        }
+        return value
+    }
+
+    /// What an operand has for every lane of a register.
+    private mutating func gather(_ operand: Int, _ register: KernelPlan.Register, element: String) -> String {
+        let places = (0..<plan.lanes).map { plan.operand(operand, of: register, lane: $0) }
+        let size = plan.operandSizes[operand]
+        let type = "<\(plan.lanes) x \(element)>"
+        var result: String?
+        for row in Set(places.compactMap { $0?.row }).sorted() {
+            let elements = places.map { $0?.row == row ? $0!.element : nil }
+            let (low, high) = (elements.compactMap(\.self).min()!, elements.compactMap(\.self).max()!)
+            let span = "<\(high - low + 1) x \(element)>"
+            let loaded = ir.load(span, operandRows[row]!, low * size)
+            let spread = ir.shuffle(loaded, type: span, elements.map { $0.map { $0 - low } })
+            guard let others = result else {
+                result = spread
+                continue
+            }
+            result = ir.shuffle(
+                others, spread, type: type,
+                elements.indices.map { elements[$0] == nil ? $0 : $0 + plan.lanes })
+        }
+        return result!
+    }
+
+    /// Half to even, as the processor rounds unless it is told otherwise.
+    private mutating func rounded(_ value: String, _ epilogue: Epilogue) -> String {
+        let clamped = epilogue.maximum.map { minimum(value, $0) } ?? value
+        if plan.lanes == 16 {
+            return ir.call(
+                "llvm.x86.avx512.mask.cvtps2dq.512", integers,
+                [(floats, clamped), (integers, "zeroinitializer"), ("i16", "-1"), ("i32", "4")])
+        }
+        return ir.call("llvm.x86.avx.cvt.ps2dq.256", integers, [(floats, clamped)])
+    }
+
+    /// Four registers of integers as bytes: of every four lanes, those of the first register come first.
+    private mutating func packed(_ values: [String], _ epilogue: Epilogue) -> String {
+        let (words, bytes) = ("<\(plan.lanes * 2) x i16>", "<\(plan.lanes * 4) x i8>")
+        let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
+        var halves = (0..<2).map { half in
+            ir.call(
+                "llvm.x86.\(set).packssdw\(suffix)", words,
+                [(integers, values[half * 2]), (integers, values[half * 2 + 1])])
+        }
+        if let zeroPoint = epilogue.zeroPoint {
+            halves = halves.map { half in
+                var half = half
+                // The lower bound is the zero point, not what the saturation knows.
+                if epilogue.isPositive {
+                    half = ir.call(
+                        "llvm.smax.v\(plan.lanes * 2)i16", words, [(words, half), (words, "zeroinitializer")])
+                }
+                return ir.call("llvm.sadd.sat.v\(plan.lanes * 2)i16", words, [(words, half), (words, zeroPoint)])
+            }
+        }
+        return ir.call("llvm.x86.\(set).packuswb\(suffix)", bytes, [(words, halves[0]), (words, halves[1])])
+    }
+
+    /// Stores every run of neighbouring bytes at once.
+    private mutating func store(_ bytes: String, _ registers: [KernelPlan.Register]) {
+        var places: [(row: Int, offset: Int, source: Int)] = []
+        for (index, register) in registers.enumerated() {
+            for lane in 0..<plan.lanes {
+                guard let (row, offset) = plan.store(of: register, lane: lane) else { continue }
+                places.append((row, offset, lane / 4 * 16 + index * 4 + lane % 4))
+            }
+        }
+        places.sort { ($0.row, $0.offset) < ($1.row, $1.offset) }
+        var rest = places[...]
+        while let first = rest.first {
+            var length = 1
+            while length < rest.count, rest[rest.startIndex + length].row == first.row,
+                rest[rest.startIndex + length].offset == first.offset + length
+            { length += 1 }
+            // A power of two, which one instruction stores.
+            while length & (length - 1) != 0 { length &= length - 1 }
+            let run = ir.shuffle(
+                bytes, type: "<\(plan.lanes * 4) x i8>", rest.prefix(length).map(\.source))
+            let address = ir.address(outputRows[first.row]!, first.offset)
+            ir.line("  store <\(length) x i8> \(run), ptr \(address), align 1")
+            rest = rest.dropFirst(length)
+        }
+    }
+}

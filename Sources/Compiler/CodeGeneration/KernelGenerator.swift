@@ -1,0 +1,156 @@
+/// A function as text, and the constants it reads.
+package struct KernelCode: Sendable {
+    /// The name of the function in the module.
+    package static let symbol = "patina_row"
+
+    /// LLVM IR. `void patina_row(rows, width, operands, outputs, constants)`, the members of a row's call.
+    package let text: String
+    /// What `constants` points to, aligned to 64.
+    package let constants: [UInt8]
+    package let target: InstructionSet
+    /// Pixels that a row must have at least.
+    package let minimumWidth: Int
+
+    /// The functions that together make a layer.
+    package static func make(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelCode] {
+        KernelPlan.plans(for: layer, in: program, target: target).map { plan in
+            var generator = KernelGenerator(plan)
+            return generator.run()
+        }
+    }
+}
+
+/// Writes one function: tile by tile along a row, the last tile moved back so that it ends with the row.
+///
+/// Within a tile the accumulators stay in registers; for every tap the weights are loaded once, and the bytes of each
+/// pixel are loaded into all lanes and multiplied.
+struct KernelGenerator {
+    let plan: KernelPlan
+    var ir = IRText()
+    var constants = ConstantPool()
+    /// Per operand and output row: the address of the tile's first pixel.
+    var operandRows: [Int: String] = [:]
+    var outputRows: [Int: String] = [:]
+
+    let integers: String
+    let floats: String
+
+    init(_ plan: KernelPlan) {
+        self.plan = plan
+        integers = "<\(plan.lanes) x i32>"
+        floats = "<\(plan.lanes) x float>"
+    }
+
+    mutating func run() -> KernelCode {
+        let groups = plan.tapGroups
+        let rows = Set(groups.map(\.row)).sorted()
+        let stride = plan.geometries[0].inputStride
+        // In the middle of the tile, so that most displacements fit into a byte of the instruction.
+        let bias = plan.pixels / 2 * stride
+        ir.line("define void @\(KernelCode.symbol)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("    nounwind {\nentry:")
+        ir.line("  %last = sub i64 %width, \(plan.pixels)")
+        for row in rows {
+            let pointer = ir.load("ptr", "%rows", row * 8)
+            ir.line("  %row\(row) = getelementptr i8, ptr \(pointer), i64 \(bias)")
+        }
+        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = pointers("%outputs", Set(plan.outputRows))
+        ir.line("  br label %tile\n\ntile:")
+        ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %tile ]")
+        for row in rows {
+            ir.line("  %pixel\(row) = phi ptr [ %row\(row), %entry ], [ %nextPixel\(row), %tile ]")
+        }
+        for (row, pointer) in operands {
+            let advance = plan.operandAdvances[row]!
+            let offset = ir.value("mul i64 %x, \(advance)")
+            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+        let offset = ir.value("mul i64 %x, \(plan.geometries[0].outputAdvance)")
+        for (row, pointer) in outputs {
+            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+
+        let sums = reduce(accumulate(groups, bias: bias))
+        finish(sums)
+
+        ir.line("  %following = add i64 %x, \(plan.pixels)")
+        ir.line("  %isBeyond = icmp ugt i64 %following, %last")
+        ir.line("  %next = select i1 %isBeyond, i64 %last, i64 %following")
+        let advance = ir.value("sub i64 %next, %x")
+        let bytes = ir.value("mul i64 \(advance), \(stride)")
+        for row in rows { ir.line("  %nextPixel\(row) = getelementptr i8, ptr %pixel\(row), i64 \(bytes)") }
+        ir.line("  %isLast = icmp eq i64 %x, %last")
+        ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
+        return KernelCode(
+            text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
+            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
+    }
+
+    private mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
+        rows.sorted().map { ($0, ir.load("ptr", array, $0 * 8)) }
+    }
+
+    /// A vector of constants.
+    mutating func constant<T: BitwiseCopyable>(_ values: [T], type: String) -> String {
+        let address = ir.address("%constants", constants.add(values))
+        return ir.value("load \(type), ptr \(address), align \(min(64, values.count * MemoryLayout<T>.stride))")
+    }
+
+    /// A constant in every lane of a register of floats.
+    mutating func constant(_ value: Float) -> String {
+        let scalar = ir.load("float", "%constants", constants.add([value]))
+        return ir.splat(scalar, "float", lanes: plan.lanes)
+    }
+}
+
+extension KernelPlan {
+    /// Bytes from pixel to pixel, by row in `RowCall.operands` that the tile reads.
+    var operandAdvances: [Int: Int] {
+        var advances: [Int: Int] = [:]
+        for (index, size) in operandSizes.enumerated() {
+            for register in finished {
+                for lane in 0..<lanes {
+                    guard let (row, _) = operand(index, of: register, lane: lane) else { continue }
+                    advances[row] = geometries[register.block].operands[index].advance * size
+                }
+            }
+        }
+        return advances
+    }
+
+    /// Bytes of an element, by operand.
+    var operandSizes: [Int] {
+        layer.steps.compactMap { step in
+            switch step {
+            case .add: 1
+            case .addUpsampled: 4
+            default: nil
+            }
+        }
+    }
+
+    /// Output rows that the tile writes.
+    var outputRows: [Int] { geometries.flatMap { $0.stores.map(\.row) } }
+
+    /// For the head of the text.
+    var summary: String {
+        "\(blocks.map { "\($0.filters.count) filters" }.joined(separator: " and ")), \(blocks.reduce(0) { $0 + $1.taps.count }) taps, "
+            + "\(pixels) pixels, \(target)"
+    }
+}
+
+extension InstructionSet {
+    var triple: String { "x86_64-unknown-linux-gnu" }
+
+    /// As LLVM names it: generic, so that code does not depend on the machine that made it.
+    var processor: String { self == .avx512VNNI ? "x86-64-v4" : "x86-64-v3" }
+
+    var features: String {
+        switch self {
+        case .avx512VNNI: "+avx512vnni,-prefer-256-bit"
+        case .avx2VNNI: "+avxvnni"
+        case .avx2, .portable: ""
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// Taps whose bytes are loaded once: those of one window row and one place within the pixel, which differ in the
+/// column only, so that the same bytes serve neighbouring output pixels; and those of several blocks.
+struct TapGroup: Sendable {
+    let row: Int
+    /// Of the first of the `4 · groups` bytes within a pixel.
+    let offset: Int
+    let taps: [PlannedTap]
+
+    /// Columns that are read.
+    var columns: ClosedRange<Int> { taps.map(\.column).min()!...taps.map(\.column).max()! }
+}
+
+/// `groups` channel groups of one place, for one block.
+struct PlannedTap: Sendable {
+    let column: Int
+    /// Index in `KernelPlan.blocks`.
+    let block: Int
+    /// Index in `PackedBlock.taps` by group; nil where a group is not kept.
+    let taps: [Int?]
+}
+
+extension KernelPlan {
+    /// The taps of all blocks in the order in which they are read.
+    var tapGroups: [TapGroup] {
+        var groups: [Tap: [Int: [[Int?]]]] = [:]
+        for (index, block) in blocks.enumerated() {
+            for (number, tap) in block.taps.enumerated() {
+                let (set, group) = tap.group.quotientAndRemainder(dividingBy: self.groups)
+                let place = Tap(row: tap.row, column: sharesColumns ? 0 : tap.column, group: set)
+                let absent = Array(repeating: [Int?](repeating: nil, count: self.groups), count: blocks.count)
+                groups[place, default: [:]][tap.column, default: absent][index][group] = number
+            }
+        }
+        let order = groups.keys.sorted { ($0.row, $0.group, $0.column) < ($1.row, $1.group, $1.column) }
+        return order.map { place in
+            let taps = groups[place]!.sorted { $0.key < $1.key }.flatMap { column, blocks in
+                blocks.indices.filter { blocks[$0].contains { $0 != nil } }.map {
+                    PlannedTap(column: column, block: $0, taps: blocks[$0])
+                }
+            }
+            return TapGroup(row: place.row, offset: place.group * self.groups * 4, taps: taps)
+        }
+    }
+
+    /// Whether the weights of a group's columns fit into registers beside the accumulators.
+    private var sharesColumns: Bool { target != .avx2 }
+
+    /// The weights of one register: `lanes` times four bytes in the order of the accumulator's lanes.
+    func weights(_ taps: [Int?], block: Int, part: Int) -> [Int8] {
+        (0..<lanes).flatMap { lane -> ArraySlice<Int8> in
+            let (filter, group) = groups > 1 ? (lane / groups, lane % groups) : (part * lanes + lane, 0)
+            guard let tap = taps[group] else { return [0, 0, 0, 0] }
+            let first = tap * PackedBlock.tapWeights + filter * 4
+            return blocks[block].weights[first..<first + 4]
+        }
+    }
+
+    /// What an accumulator starts with.
+    func start(block: Int, part: Int) -> [Int32] {
+        (0..<lanes).map { lane in
+            if groups > 1 { return lane % groups == 0 ? blocks[block].start[lane / groups] : 0 }
+            return blocks[block].start[part * lanes + lane]
+        }
+    }
+
+    /// A value per filter, in the lanes of a finished register.
+    func spread(_ values: [Float], of register: Register) -> [Float] {
+        (0..<lanes).map { lane in
+            guard let (filter, _) = content(of: register, lane: lane), filter < values.count else { return 0 }
+            return values[filter]
+        }
+    }
+
+    /// Whether the last step is a clip to what the result can hold anyway, or less strict.
+    var lastClipIsRange: Bool {
+        guard case .clip(let low, let high) = layer.steps.last else { return false }
+        let zero = Float(layer.zeroPoint)
+        return low <= -zero && high >= 255 - zero
+    }
+
+    /// Whether every value fits a 32-bit integer before it is clamped, whatever the input.
+    var fitsInteger: Bool {
+        blocks.allSatisfy { block in
+            block.filters.indices.allSatisfy { bound(block, lane: $0 - block.filters.lowerBound) < Double(1 << 30) }
+        }
+    }
+
+    private func bound(_ block: PackedBlock, lane: Int) -> Double {
+        var sum = 0.0
+        for tap in block.taps.indices {
+            let first = tap * PackedBlock.tapWeights + lane * 4
+            sum += block.weights[first..<first + 4].reduce(0) { $0 + abs(Double($1)) * 255 }
+        }
+        var bound = sum * Double(abs(block.multipliers[lane])) + Double(abs(block.offsets[lane]))
+        for step in layer.steps {
+            switch step {
+            case .relu: break
+            case .prelu(let slopes): bound *= max(1, Double(abs(slopes[block.filters.lowerBound + lane])))
+            case .clip(let low, let high):
+                if low != -.infinity { bound = max(bound, Double(abs(low))) }
+                if high != .infinity { bound = max(bound, Double(abs(high))) }
+            case .add(_, _, let ratio): bound += 255 * Double(abs(ratio))
+            // Enlarged values stay below 2^30 for every factor.
+            case .addUpsampled(_, _, _, _, let ratio): bound += Double(1 << 30) * Double(abs(ratio))
+            }
+        }
+        return bound
+    }
+}

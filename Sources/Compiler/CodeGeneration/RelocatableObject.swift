@@ -1,0 +1,113 @@
+/// The parts of a relocatable 64-bit little-endian ELF file that kernels have (System V ABI, chapters 4 and 5).
+struct RelocatableObject {
+    struct Section {
+        let type: Int
+        let flags: Int
+        let offset: Int
+        let size: Int
+        let link: Int
+        let info: Int
+        let alignment: Int
+
+        static let symbols = 2
+        static let relocations = 4
+        private static let contents = 1
+        private static let allocated = 2
+
+        /// Whether it is part of the program's memory.
+        var isLoaded: Bool { type == Self.contents && flags & Self.allocated != 0 && size > 0 }
+    }
+
+    /// A place that another one refers to, relative to itself.
+    struct Relocation {
+        let offset: Int
+        let section: Int
+        let value: Int
+        let addend: Int
+    }
+
+    let sections: [Section]
+    private let bytes: [UInt8]
+
+    /// - Throws: `CodeGenerationError` where the file is not of this kind or cut short.
+    init(_ bytes: [UInt8]) throws(CodeGenerationError) {
+        self.bytes = bytes
+        guard bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46, 2, 1]) else {
+            throw CodeGenerationError("a kernel's object file is not ELF")
+        }
+        let (table, size) = (try Self.read(bytes, 0x28, 8), try Self.read(bytes, 0x3a, 2))
+        var sections: [Section] = []
+        for index in 0..<(try Self.read(bytes, 0x3c, 2)) {
+            let header = table + index * size
+            func field(_ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
+                try Self.read(bytes, header + offset, width)
+            }
+            sections.append(
+                Section(
+                    type: try field(4, 4), flags: try field(8, 8), offset: try field(0x18, 8),
+                    size: try field(0x20, 8), link: try field(0x28, 4), info: try field(0x2c, 4),
+                    alignment: try field(0x30, 8)))
+        }
+        self.sections = sections
+    }
+
+    /// The bytes of a section.
+    func contents(_ section: Section) throws(CodeGenerationError) -> ArraySlice<UInt8> {
+        guard section.offset >= 0, section.size >= 0, section.offset <= bytes.count,
+            section.size <= bytes.count - section.offset
+        else { throw CodeGenerationError("a kernel's object file is cut short") }
+        return bytes[section.offset..<section.offset + section.size]
+    }
+
+    /// Entries of a relocation section.
+    /// - Throws: `CodeGenerationError` where one is not relative to its own place.
+    func relocations(_ section: Section) throws(CodeGenerationError) -> [Relocation] {
+        guard sections.indices.contains(section.link) else {
+            throw CodeGenerationError("a kernel's object file has no symbols")
+        }
+        let symbols = sections[section.link]
+        var relocations: [Relocation] = []
+        for entry in stride(from: section.offset, to: section.offset + section.size, by: 24) {
+            let info = try read(entry + 8, 8)
+            // R_X86_64_PC32 and R_X86_64_PLT32, which are the same without a linkage table.
+            guard [2, 4].contains(info & 0xffff_ffff) else {
+                throw CodeGenerationError("a kernel has a relocation of type \(info & 0xffff_ffff)")
+            }
+            let symbol = symbols.offset + info >> 32 * 24
+            relocations.append(
+                Relocation(
+                    offset: try read(entry, 8), section: try read(symbol + 6, 2), value: try read(symbol + 8, 8),
+                    addend: try read(entry + 16, 8)))
+        }
+        return relocations
+    }
+
+    /// Section and offset of a symbol.
+    func symbol(named name: String) throws(CodeGenerationError) -> (section: Int, value: Int) {
+        for table in sections where table.type == Section.symbols && sections.indices.contains(table.link) {
+            let names = sections[table.link].offset
+            for entry in stride(from: table.offset, to: table.offset + table.size, by: 24) {
+                let start = names + (try read(entry, 4))
+                let end = start + name.utf8.count
+                guard start >= 0, end < bytes.count, bytes[end] == 0, bytes[start..<end].elementsEqual(name.utf8) else {
+                    continue
+                }
+                return (try read(entry + 6, 2), try read(entry + 8, 8))
+            }
+        }
+        throw CodeGenerationError("a kernel's object file does not hold its function")
+    }
+
+    private func read(_ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
+        try Self.read(bytes, offset, width)
+    }
+
+    private static func read(_ bytes: [UInt8], _ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
+        guard offset >= 0, offset <= bytes.count - width else {
+            throw CodeGenerationError("a kernel's object file is cut short")
+        }
+        var value: UInt64 = 0
+        for index in (0..<width).reversed() { value = value << 8 | UInt64(bytes[offset + index]) }
+        return Int(Int64(bitPattern: value))
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Network
+import Testing
+
+@testable import Compiler
+
+/// The text of one kernel of each kind, as files to read. `PATINA_RECORD=1` writes them anew.
+@Suite struct GoldenKernelTests {
+    /// What is written, and the layer of the network it is the first kernel of.
+    private static let kinds: [(name: String, target: InstructionSet, layer: Int, network: Network)] = [
+        ("pixels-avx512-vnni", .avx512VNNI, 0, superResolution),
+        ("pair-avx512-vnni", .avx512VNNI, 1, superResolution),
+        ("few-filters-avx512-vnni", .avx512VNNI, 2, superResolution),
+        ("residual-avx512-vnni", .avx512VNNI, 1, residual),
+        ("residual-avx2-vnni", .avx2VNNI, 1, residual),
+        ("residual-avx2", .avx2, 1, residual),
+        ("few-filters-avx2", .avx2, 2, superResolution),
+    ]
+
+    /// 1 → 4, a sparse 4 → 32, 32 → 4 1×1, depth-to-space, upsampled skip.
+    private static let superResolution: Network = {
+        var builder = NetworkBuilder(seed: 1, inputChannels: 1)
+        let quantization = TensorQuantization(scale: 0.01, zeroPoint: 0)
+        builder.append(.convolution(builder.convolution(filters: 4, size: 3, granularity: nil)))
+        builder.append(.relu, quantized: quantization)
+        builder.append(.convolution(sparse(4, 32, [0, 3])))
+        builder.channels = 32
+        builder.append(.relu, quantized: quantization)
+        builder.append(.convolution(builder.convolution(filters: 4, size: 1, granularity: nil)))
+        let shuffled = builder.append(.depthToSpace(factor: 2))
+        let enlarged = builder.append(.upsample(factor: 2), [Network.inputName])
+        builder.append(.add, [shuffled, enlarged])
+        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        return builder.network
+    }()
+
+    /// 1 → 16, a sparse 16 → 16 with a skip, PReLU and a zero point.
+    private static let residual: Network = {
+        var builder = NetworkBuilder(seed: 2, inputChannels: 1)
+        builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))
+        let skip = builder.append(.relu, quantized: TensorQuantization(scale: 0.01, zeroPoint: 3))
+        let removed = BlockStructure.removed
+        let convolution = builder.append(.convolution(sparse(16, 16, [1, removed, removed, removed])))
+        builder.append(.add, [convolution, skip])
+        builder.append(
+            .prelu(slopes: (0..<16).map { Float($0) / 16 }), quantized: TensorQuantization(scale: 0.02, zeroPoint: 128))
+        return builder.network
+    }()
+
+    private static func sparse(_ channels: Int, _ filters: Int, _ patterns: [UInt8]) -> Convolution {
+        let kept = patterns.filter { $0 != BlockStructure.removed }.count * 64 * 4
+        return Convolution(
+            inputChannels: channels, outputChannels: filters, kernelSize: 3,
+            structure: BlockStructure(granularity: .register, patterns: patterns),
+            weights: .int8((0..<kept).map { Int8($0 % 100) }, scale: Array(repeating: 0.001, count: filters)),
+            bias: Array(repeating: 0.25, count: filters))
+    }
+
+    @Test func texts() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+        let records = ProcessInfo.processInfo.environment["PATINA_RECORD"] == "1"
+        if records { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        for kind in Self.kinds {
+            let program = try Compiler.compile(kind.network)
+            guard case .convolution(let layer) = program.layers[kind.layer] else {
+                Issue.record("layer \(kind.layer) is not a convolution")
+                continue
+            }
+            let kernel = try #require(KernelCode.make(for: layer, in: program, target: kind.target).first)
+            let file = folder.appendingPathComponent("\(kind.name).ll")
+            if records { try Data(kernel.text.utf8).write(to: file) }
+            let golden = try String(contentsOf: file, encoding: .utf8)
+            #expect(kernel.text == golden, "\(kind.name).ll differs; PATINA_RECORD=1 records it anew")
+        }
+    }
+}
