@@ -20,6 +20,7 @@ struct EvaluateCommand: ParsableCommand {
         String
     @Option(help: "The enlargement; the network's own by default.") var scale: Int?
     @Option(help: "Threads; one per core by default.") var threads: Int?
+    @Option(help: "What the kernels are made for; the fastest that the CPU has by default.") var isa: InstructionSet?
     @Flag(help: "Run the reference interpreter instead of the engine.") var reference = false
     @Option(help: ArgumentHelp("Write the figures as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
@@ -95,7 +96,7 @@ struct EvaluateCommand: ParsableCommand {
             let interpreter = try ReferenceInterpreter(network)
             return (program.scale, { try run($0) { try interpreter.run($0) } })
         }
-        let executor = try Executor(program: program, threads: try Threads.count(threads))
+        let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa)
         return (program.scale, { try run($0) { try executor.run($0) } })
     }
 

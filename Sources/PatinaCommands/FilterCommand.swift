@@ -25,6 +25,8 @@ struct FilterCommand: ParsableCommand {
             "An option for the encoder, such as crf=20 or preset=slow; may be repeated.", valueName: "k=v"))
     var encoderOption: [String] = []
     @Option(help: "Threads for the network, the decoder and the encoder; one per core by default.") var threads: Int?
+    @Option(help: "What the network's kernels are made for; the fastest that the CPU has by default.")
+    var isa: InstructionSet?
     @Flag(help: "Replace the output if it exists.") var overwrite = false
     @Option(help: ArgumentHelp("Where to begin: seconds, or 1:23:45.6.", valueName: "time")) var start: String?
     @Option(help: ArgumentHelp("How much to filter: seconds, or 1:23:45.6.", valueName: "time")) var duration: String?
@@ -39,7 +41,7 @@ struct FilterCommand: ParsableCommand {
         try requireDifferent()
         let program = try program()
         let count = try Threads.count(threads)
-        let executor = try Executor(program: program, threads: count)
+        let executor = try Executor.choose(program, threads: count, isa: isa, quiet: quiet)
         let cancellation = Cancellation()
         let isQuiet = quiet
         let interruption = Interruption(

@@ -1,6 +1,7 @@
 import Compiler
 import Foundation
 import Network
+import TestSupport
 import Testing
 
 @testable import Engine
