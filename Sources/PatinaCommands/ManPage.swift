@@ -69,6 +69,8 @@ public enum ManPage {
         ".TP", "130", "Interrupted; a filtering's output then holds what was done.",
         ".SH ENVIRONMENT",
         ".TP", "PATINA_MODELS", "A folder in which networks are looked for first.",
+        ".TP", "PATINA_LLVM", "LLVM's shared library; one of Debian's places by default.",
+        ".TP", "XDG_CACHE_HOME", "Where machine code is kept between runs, in the folder patina; ~/.cache by default.",
         ".SH EXAMPLES",
         ".nf",
         "patina filter holiday.mp4 holiday-2x.mp4",
