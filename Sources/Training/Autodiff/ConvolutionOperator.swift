@@ -107,7 +107,7 @@ final class ConvolutionOperator: TrainingOperator {
         var operations: OpaquePointer?
         try OneDNN.check(dnnl_post_ops_create(&operations), "dnnl_post_ops_create")
         defer { dnnl_post_ops_destroy(operations) }
-        // Only this one: with several eltwise post-operations oneDNN 2.6's AVX-512 convolution gives wrong results.
+        // Only this one: a chain of several (ReLU, linear, clip, linear) gave wrong results with oneDNN 2.6 on AVX-512.
         try OneDNN.check(
             dnnl_post_ops_append_eltwise(operations, 1, dnnl_eltwise_relu, 0, 0), "dnnl_post_ops_append_eltwise")
         try OneDNN.check(dnnl_primitive_attr_set_post_ops(attributes, operations), "dnnl_primitive_attr_set_post_ops")
