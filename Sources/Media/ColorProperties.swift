@@ -31,11 +31,6 @@ public struct ColorProperties: Hashable, Sendable {
         transferCode == AVCOL_TRC_UNSPECIFIED.rawValue
             ? nil : Self.name(av_color_transfer_name(AVColorTransferCharacteristic(rawValue: transferCode)))
     }
-    /// Where chroma samples sit: "left", "center", "topleft" …
-    public var chromaLocation: String? {
-        chromaCode == AVCHROMA_LOC_UNSPECIFIED.rawValue
-            ? nil : Self.name(av_chroma_location_name(AVChromaLocation(rawValue: chromaCode)))
-    }
 
     /// Whether samples use all of 0…255.
     public var isFullRange: Bool { rangeCode == AVCOL_RANGE_JPEG.rawValue }
