@@ -1,24 +1,31 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 4: packed taps. A cell of 16 filters × 4 channels at one position is a tap where the structure keeps
+    /// Pass 5: packed taps. A cell of 16 filters × 4 channels at one position is a tap where the structure keeps
     /// any weight of it.
-    static func pack(_ network: QuantizedNetwork, library: [KernelPattern]) -> Program {
+    static func pack(_ reordered: ReorderedNetwork, library: [KernelPattern]) -> Program {
+        let network = reordered.network
         let layers = network.layers.map { layer -> ProgramLayer in
             switch layer.operation {
             case .shuffle(let shuffle, let input):
                 .shuffle(ShuffleLayer(shuffle: shuffle, input: input, output: layer.output))
             case .convolution(let convolution):
-                .convolution(pack(convolution, output: layer.output, tensors: network.tensors, library: library))
+                .convolution(pack(convolution, output: layer.output, in: reordered, library: library))
             }
         }
         return Program(tensors: network.tensors.map(ProgramTensor.init), layers: layers)
     }
 
     private static func pack(
-        _ layer: QuantizedConvolution, output: Int, tensors: [TensorDescription], library: [KernelPattern]
+        _ layer: QuantizedConvolution, output: Int, in reordered: ReorderedNetwork, library: [KernelPattern]
     ) -> PackedLayer {
-        let weights = layer.convolution.map { CellWeights($0, library: library) }
+        let tensors = reordered.network.tensors
+        // Where the result is shuffled as well its order is the network's, which is the filters' own.
+        let order = (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : reordered.channel($0, of: output) }
+        let weights = layer.convolution.map { convolution in
+            let channels = (0..<convolution.inputChannels).map { reordered.channel($0, of: layer.input!) }
+            return CellWeights(convolution, filters: order, channels: channels, library: library)
+        }
         let zeroPoint = layer.input.map { Int32(tensors[$0].quantization.zeroPoint) } ?? 0
         let blocks = stride(from: 0, to: layer.filters, by: PackedBlock.lanes).map { first in
             let filters = first..<min(first + PackedBlock.lanes, layer.filters)
@@ -30,25 +37,40 @@ extension Compiler {
             let spare = [Float](repeating: 0, count: PackedBlock.lanes - filters.count)
             return PackedBlock(
                 filters: filters, taps: cells.map(\.tap), weights: cells.flatMap(\.weights), start: start,
-                multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
+                multipliers: order[filters].map { layer.multipliers[$0] } + spare,
+                offsets: order[filters].map { layer.offsets[$0] } + spare)
         }
         return PackedLayer(
             input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1, filters: layer.filters,
-            blocks: blocks, steps: layer.steps, zeroPoint: tensors[output].quantization.zeroPoint,
-            depthToSpace: layer.depthToSpace, keptWeights: layer.convolution?.weights.count ?? 0,
+            blocks: blocks, steps: layer.steps.map { $0.reordered(order) },
+            zeroPoint: tensors[output].quantization.zeroPoint, depthToSpace: layer.depthToSpace,
+            keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)
     }
 }
 
-/// The weights of a convolution by cells of 16 filters × 4 channels.
+extension EpilogueStep {
+    /// The step for filters in another order.
+    fileprivate func reordered(_ order: [Int]) -> EpilogueStep {
+        guard case .prelu(let slopes) = self else { return self }
+        return .prelu(slopes: order.map { slopes[$0] })
+    }
+}
+
+/// The weights of a convolution by cells of 16 filters × 4 channels, both in the order in which they are stored.
 private struct CellWeights {
     let convolution: Convolution
+    /// By position in memory.
+    let filters: [Int]
+    let channels: [Int]
     /// Index of the kept weight by dense position, −1 where it was pruned.
     let indices: [Int]
     let values: [Int8]
 
-    init(_ convolution: Convolution, library: [KernelPattern]) {
+    init(_ convolution: Convolution, filters: [Int], channels: [Int], library: [KernelPattern]) {
         self.convolution = convolution
+        self.filters = filters
+        self.channels = channels
         indices = convolution.denseIndices(library: library)
         guard case .int8(let values, _) = convolution.weights else { preconditionFailure("quantised") }
         self.values = values
@@ -56,7 +78,7 @@ private struct CellWeights {
 
     private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
         let size = convolution.kernelSize
-        return indices[((filter * convolution.inputChannels + channel) * size + row) * size + column]
+        return indices[((filters[filter] * convolution.inputChannels + channels[channel]) * size + row) * size + column]
     }
 
     func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {

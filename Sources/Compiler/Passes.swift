@@ -5,6 +5,7 @@ public struct CompiledPasses: Sendable {
     let canonical: CanonicalGraph
     let fused: FusedNetwork
     let quantized: QuantizedNetwork
+    let reordered: ReorderedNetwork
     /// What stands after the last pass.
     public let program: Program
 
@@ -12,7 +13,7 @@ public struct CompiledPasses: Sendable {
     public var dumps: [(name: String, text: String)] {
         [
             ("canonical", canonical.description), ("fused", fused.description), ("quantized", quantized.description),
-            ("packed", program.description),
+            ("reordered", reordered.description), ("packed", program.description),
         ]
     }
 }
@@ -31,7 +32,9 @@ public enum Compiler {
         let canonical = try canonicalize(network)
         let fused = try fuse(canonical)
         let quantized = try quantize(fused)
-        let packed = pack(quantized, library: network.patternLibrary)
-        return CompiledPasses(canonical: canonical, fused: fused, quantized: quantized, program: packed)
+        let reordered = reorder(quantized, library: network.patternLibrary)
+        let packed = pack(reordered, library: network.patternLibrary)
+        return CompiledPasses(
+            canonical: canonical, fused: fused, quantized: quantized, reordered: reordered, program: packed)
     }
 }

@@ -37,6 +37,36 @@ import Testing
         #expect(program.summary[1].denseMultiplyAccumulates == Double(sparse.denseWeightCount))
     }
 
+    /// Filters that look at the same places come into one block, wherever the network has them.
+    @Test func reorderGathersEqualFilters() throws {
+        var builder = NetworkBuilder(seed: 3, inputChannels: 3)
+        builder.append(.convolution(builder.convolution(filters: 32, size: 3, granularity: nil)))
+        builder.append(.relu, quantized: builder.quantization())
+        let granularity = try #require(Granularity(filters: 1, channels: 4))
+        // Every second filter has the first pattern in all of its channel groups, the others the second one.
+        let patterns = (0..<32 * 8).map { UInt8($0 / 8 % 2) }
+        let structure = BlockStructure(granularity: granularity, patterns: patterns)
+        let weights = (0..<32 * 32 * 4).map { Int8(1 + $0 % 100) }
+        builder.append(
+            .convolution(
+                Convolution(
+                    inputChannels: 32, outputChannels: 32, kernelSize: 3, structure: structure,
+                    weights: .int8(weights, scale: Array(repeating: 0.001, count: 32)),
+                    bias: Array(repeating: 0, count: 32))))
+        builder.append(.relu, quantized: builder.quantization())
+        builder.append(
+            .convolution(builder.convolution(filters: 16, size: 1, granularity: nil)),
+            quantized: builder.quantization())
+        let library = try [0b000_011_011, 0b110_110_000].map { try #require(KernelPattern(size: 3, mask: $0)) }
+        let network = Network(
+            summary: "", inputChannels: 3, inputQuantization: builder.network.inputQuantization,
+            patternLibrary: library, nodes: builder.network.nodes)
+
+        let program = try Compiler.compile(network)
+        // Two blocks of eight groups at four places; in the network's order every block would need all seven.
+        #expect(program.summary[1].taps == 2 * 8 * 4)
+    }
+
     @Test func oneChannelTapsAreNeighbouringPixels() throws {
         for (size, taps) in [(1, 1), (3, 3), (5, 10)] {
             var builder = NetworkBuilder(seed: 1, inputChannels: 1)
