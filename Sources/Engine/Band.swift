@@ -17,13 +17,17 @@ final class Band {
     private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
     private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
     private let scratch: UnsafeMutableRawPointer
+    /// Nil where nobody asks where the time goes.
+    let profile: BandProfile?
 
     /// - Parameters:
     ///   - kernels: by layer; none for shuffles.
     ///   - band: steps of the last layer.
     init(
-        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, width: Int, height: Int, band: Range<Int>
+        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, width: Int, height: Int, band: Range<Int>,
+        profile: BandProfile? = nil
     ) {
+        self.profile = profile
         self.program = program
         self.kernels = kernels
         self.width = width
@@ -71,10 +75,14 @@ final class Band {
     }
 
     /// Makes the band's rows of the output.
-    func run(_ frame: Frame) {
+    /// - Parameter frame: nil to compute on whatever the input's rows hold, for measurements; the output then has
+    ///   rows of its own.
+    func run(_ frame: Frame?) {
+        profile?.start()
         for step in schedule.steps {
             guard step.layer >= 0 else {
-                load(step.row, frame)
+                if let frame { load(step.row, frame) }
+                profile?.lap(.load)
                 continue
             }
             let layer = program.layers[step.layer]
@@ -82,12 +90,19 @@ final class Band {
             case .convolution(let packed): convolve(packed, index: step.layer, row: step.row, frame)
             case .shuffle(let shuffle): run(shuffle, row: step.row, frame)
             }
-            if step.layer == program.layers.count - 1, let ring = rings[program.output] {
+            profile?.lap(layer: step.layer)
+            if step.layer == program.layers.count - 1, let frame, let ring = rings[program.output] {
                 for row in step.row * layer.rowsPerStep..<(step.row + 1) * layer.rowsPerStep {
                     unload(ring.row(row), row: row, frame)
                 }
+                profile?.lap(.store)
             }
         }
+    }
+
+    /// For runs without a frame.
+    func fillInputWithNoise() {
+        rings[0]?.fillWithNoise(pixels: width, stride: program.tensors[0].pixelStride)
     }
 
     private func load(_ y: Int, _ frame: Frame) {
@@ -115,13 +130,13 @@ final class Band {
     }
 
     /// Where row y of a tensor is written.
-    private func target(_ tensor: Int, _ y: Int, _ frame: Frame) -> UnsafeMutablePointer<UInt8> {
+    private func target(_ tensor: Int, _ y: Int, _ frame: Frame?) -> UnsafeMutablePointer<UInt8> {
         if let ring = rings[tensor] { return ring.row(y) }
-        let plane = frame.output[0]
+        let plane = frame!.output[0]
         return plane.base + y * plane.stride
     }
 
-    private func convolve(_ layer: PackedLayer, index: Int, row: Int, _ frame: Frame) {
+    private func convolve(_ layer: PackedLayer, index: Int, row: Int, _ frame: Frame?) {
         if let input = layer.input {
             let ring = rings[input]!
             for i in 0..<layer.kernelSize {
@@ -139,7 +154,9 @@ final class Band {
             case .addUpsampled(let tensor, _, _, _, _):
                 let enlarged = upsamplers[index][upsampler]
                 upsampler += 1
+                profile?.lap(layer: index)
                 enlarged.prepare(step: row, source: rings[tensor]!)
+                profile?.lap(.upsample)
                 for i in 0..<enlarged.channels * enlarged.gather {
                     operandPointers[operand] = enlarged.row(i)
                     operand += 1
@@ -156,7 +173,7 @@ final class Band {
         for kernel in kernels[index] { kernel.run(call) }
     }
 
-    private func run(_ layer: ShuffleLayer, row: Int, _ frame: Frame) {
+    private func run(_ layer: ShuffleLayer, row: Int, _ frame: Frame?) {
         let ring = rings[layer.input]!
         let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
         switch layer.shuffle {

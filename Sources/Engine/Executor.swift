@@ -15,10 +15,11 @@ public final class Executor: @unchecked Sendable {
     /// Why no faster kernels run, one sentence for people; nil where the fastest run or the caller chose these.
     public let note: String?
 
-    private let kernels: [[any RowKernel]]
-    private let scratchBytes: Int
-    private let state = State()
-    private let pool: WorkerPool
+    /// By layer; none for shuffles.
+    let kernels: [[any RowKernel]]
+    let scratchBytes: Int
+    let state = State()
+    let pool: WorkerPool
 
     /// Runs on the fastest kernels that there are here: generated ones where the CPU and LLVM allow it.
     /// - Parameter threads: 1 to 256; with 1 everything runs on the calling thread.
@@ -93,8 +94,8 @@ public final class Executor: @unchecked Sendable {
         }
         self.scratchBytes = scratchBytes
         pool = WorkerPool(threads: threads) { [state] index in
-            guard index < state.bands.count, let frame = state.frame else { return }
-            state.bands[index].run(frame)
+            guard index < state.bands.count, state.frame != nil || state.runsWithoutPlanes else { return }
+            state.bands[index].run(state.frame)
         }
     }
 
@@ -127,12 +128,24 @@ public final class Executor: @unchecked Sendable {
     /// - Returns: the output's planes, `scale` times as wide and high.
     /// - Throws: `EngineError` where the program has other channels or cannot run on tensors of this size.
     public func run(_ input: Tensor<UInt8>) throws -> Tensor<UInt8> {
+        var output = Tensor<UInt8>(
+            channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
+        try run(input, into: &output)
+        return output
+    }
+
+    /// Runs the network on a tensor of its channels.
+    /// - Parameter output: a tensor of the output's shape, which is overwritten.
+    /// - Throws: `EngineError` where the program has other channels or cannot run on tensors of this size.
+    package func run(_ input: Tensor<UInt8>, into output: inout Tensor<UInt8>) throws {
         guard input.channels == program.inputChannels else {
             throw EngineError("the network takes \(program.inputChannels) channels, not \(input.channels)")
         }
         try prepare(width: input.width, height: input.height)
-        let (width, height) = (input.width * scale, input.height * scale)
-        var output = Tensor<UInt8>(channels: program.outputChannels, height: height, width: width, repeating: 0)
+        let (width, height) = (output.width, output.height)
+        precondition(
+            output.channels == program.outputChannels && width == input.width * scale
+                && height == input.height * scale, "the output has the network's shape")
         input.elements.withUnsafeBufferPointer { source in
             output.elements.withUnsafeMutableBufferPointer { target in
                 let inputs = (0..<input.channels).map {
@@ -148,7 +161,6 @@ public final class Executor: @unchecked Sendable {
                 }
             }
         }
-        return output
     }
 
     private func run(_ frame: Frame) {
@@ -158,7 +170,7 @@ public final class Executor: @unchecked Sendable {
     }
 
     /// Makes the bands of a new frame size.
-    private func prepare(width: Int, height: Int) throws {
+    func prepare(width: Int, height: Int) throws {
         if state.width == width, state.height == height { return }
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
         let steps = RowSchedule.finalSteps(program, height: height)
@@ -168,15 +180,19 @@ public final class Executor: @unchecked Sendable {
         state.bands = (0..<count).map { index in
             Band(
                 program, kernels: kernels, scratchBytes: scratchBytes, width: width, height: height,
-                band: index * steps / count..<(index + 1) * steps / count)
+                band: index * steps / count..<(index + 1) * steps / count,
+                profile: state.isProfiled ? BandProfile(layers: program.layers.count) : nil)
         }
         (state.width, state.height) = (width, height)
     }
 
     /// What the worker threads see; only written between frames.
-    private final class State: @unchecked Sendable {
+    final class State: @unchecked Sendable {
         var bands: [Band] = []
         var frame: Frame?
+        /// For measurements: whether a round without a frame runs the layers all the same.
+        var runsWithoutPlanes = false
+        var isProfiled = false
         // No frame's size, so that the first one is prepared for.
         var width = -1
         var height = -1

@@ -50,14 +50,16 @@ public struct FrameTimes: Hashable, Sendable {
 }
 
 /// Gathers one stage's times in constant memory, to three digits.
-struct LatencyRecorder {
+package struct LatencyRecorder {
     private var histogram = Histogram<UInt64>(
         highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
     private var longest = 0.0
     private var sum = 0.0
 
+    package init() {}
+
     /// Adds a time in milliseconds.
-    mutating func record(_ milliseconds: Double) {
+    package mutating func record(_ milliseconds: Double) {
         // Counted in microseconds; an hour is where counting ends.
         histogram.record(UInt64(Swift.max(0, Swift.min(milliseconds * 1000, 3_599_999_999)).rounded()))
         longest = Swift.max(longest, milliseconds)
@@ -70,7 +72,8 @@ struct LatencyRecorder {
         return Swift.min(Double(histogram.valueAtPercentile(percent)) / 1000, longest)
     }
 
-    var summary: StageLatency {
+    /// What came together so far.
+    package var summary: StageLatency {
         StageLatency(p50: percentile(50), p95: percentile(95), p99: percentile(99), max: longest, sum: sum)
     }
 }

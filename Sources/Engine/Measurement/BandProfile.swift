@@ -1,0 +1,53 @@
+/// Where the time of one band goes: laps of a clock, each added to the account of what ran since the last one.
+final class BandProfile: @unchecked Sendable {  // Read when its band does not run.
+    /// By layer, then the accounts of `Account`.
+    private(set) var nanoseconds: [Int]
+    private let layers: Int
+    private var last = 0
+
+    /// What is no layer of its own.
+    enum Account: Int, CaseIterable {
+        /// Bytes of the frame's planes become rows of the input.
+        case load
+        /// The bicubic enlargement that a layer adds.
+        case upsample
+        /// Rows of the output become planes, where the last layer does not write them itself.
+        case store
+    }
+
+    init(layers: Int) {
+        self.layers = layers
+        nanoseconds = Array(repeating: 0, count: layers + Account.allCases.count)
+    }
+
+    func reset() { for index in nanoseconds.indices { nanoseconds[index] = 0 } }
+
+    func start() { last = MonotonicClock.nanoseconds }
+
+    func lap(layer: Int) { add(layer) }
+    func lap(_ account: Account) { add(layers + account.rawValue) }
+
+    private func add(_ index: Int) {
+        let now = MonotonicClock.nanoseconds
+        nanoseconds[index] += now - last
+        last = now
+    }
+}
+
+/// Where an executor's time went, its threads added up.
+package struct ExecutionProfile: Sendable {
+    /// Seconds by layer of the program.
+    package let layers: [Double]
+    /// Seconds in which planes became rows, an added operand was enlarged, rows became planes.
+    package let load, upsample, store: Double
+
+    init(_ bands: [BandProfile], layers: Int) {
+        let sums = (0..<layers + BandProfile.Account.allCases.count).map { index in
+            bands.reduce(0) { $0 + Double($1.nanoseconds[index]) } / 1e9
+        }
+        self.layers = Array(sums.prefix(layers))
+        load = sums[layers + BandProfile.Account.load.rawValue]
+        upsample = sums[layers + BandProfile.Account.upsample.rawValue]
+        store = sums[layers + BandProfile.Account.store.rawValue]
+    }
+}

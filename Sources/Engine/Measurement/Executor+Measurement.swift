@@ -1,0 +1,32 @@
+internal import Compiler
+
+extension Executor {
+    /// Counts from here on where the time goes, from nothing, also where it was counted before.
+    package func startProfile() {
+        for band in state.bands { band.profile?.reset() }
+        if state.isProfiled { return }
+        state.isProfiled = true
+        // The bands of the next frame are made anew, with a profile each.
+        state.width = -1
+    }
+
+    /// Where the time went since the first frame after `startProfile`, or after the frames' size last changed; nil
+    /// where nothing was counted.
+    package var profile: ExecutionProfile? {
+        let profiles = state.bands.compactMap(\.profile)
+        return profiles.isEmpty ? nil : ExecutionProfile(profiles, layers: program.layers.count)
+    }
+
+    /// Runs the layers on rows of noise that stay where they are: no plane is read, none is written.
+    /// - Throws: `EngineError` where the program writes its output without a row of its own, or cannot run on frames
+    ///   of this size.
+    package func runWithoutPlanes(width: Int, height: Int) throws {
+        guard program.outputChannels > 1 else { throw EngineError("a plane of one channel is the output's only place") }
+        let isNew = state.width != width || state.height != height
+        try prepare(width: width, height: height)
+        if isNew { for band in state.bands { band.fillInputWithNoise() } }
+        state.runsWithoutPlanes = true
+        pool.run()
+        state.runsWithoutPlanes = false
+    }
+}

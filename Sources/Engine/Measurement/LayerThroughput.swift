@@ -1,0 +1,93 @@
+internal import Compiler
+
+/// Measures the kernels of one layer alone, on rows that lie ready: what they reach when nothing waits for memory.
+///
+/// Every thread has its own rows: as many of the input as a row of the output reads and one more, and one of the
+/// output, used round and round as row streaming does.
+package final class LayerThroughput: Sendable {
+    /// Pixels of a row: 32 channels of three rows and of the output's row then just fit 32 KB of first-level cache,
+    /// and the tiles of all instruction sets divide it.
+    package static let width = 240
+
+    private let loop: ConcurrentLoop
+    private let repetitions: Int
+
+    /// - Parameters:
+    ///   - executor: of the program; its kernels are measured.
+    ///   - layer: index of a convolution that adds no operand.
+    ///   - threads: 1 to 256.
+    package init(_ executor: Executor, layer: Int, threads: Int) {
+        guard case .convolution(let packed) = executor.program.layers[layer], let input = packed.input else {
+            preconditionFailure("a convolution")
+        }
+        let kernels = executor.kernels[layer]
+        let rows = (0..<threads).map { _ in
+            LayerRows(
+                packed, input: executor.program.tensors[input], output: executor.program.tensors[packed.output],
+                scratchBytes: executor.scratchBytes)
+        }
+        let loop = ConcurrentLoop(threads: threads) { thread, repetitions in
+            for row in 0..<repetitions { rows[thread].run(kernels, row: row) }
+        }
+        self.loop = loop
+        repetitions = loop.repetitions(lasting: ThroughputSlice.milliseconds)
+    }
+
+    /// One short run.
+    /// - Returns: pixels of the layer per second, of all threads together.
+    package func slice() -> Double { loop.rate(repetitions) * Double(Self.width) }
+}
+
+/// The rows of one thread.
+private final class LayerRows: @unchecked Sendable {
+    private let input: TensorRing
+    private let output: TensorRing
+    private let kernelSize: Int
+    private let depthToSpace: Int
+    private let rowPointers: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
+    private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
+    private let scratch: UnsafeMutableRawPointer
+
+    init(_ layer: PackedLayer, input: ProgramTensor, output: ProgramTensor, scratchBytes: Int) {
+        kernelSize = layer.kernelSize
+        depthToSpace = layer.depthToSpace
+        self.input = TensorRing(input, width: LayerThroughput.width, capacity: layer.kernelSize + 1)
+        self.output = TensorRing(
+            output, width: LayerThroughput.width * layer.depthToSpace, capacity: layer.depthToSpace)
+        self.input.fillWithNoise(pixels: LayerThroughput.width, stride: input.pixelStride)
+        rowPointers = .allocate(capacity: layer.kernelSize)
+        operandPointers = .allocate(capacity: 1)
+        outputPointers = .allocate(capacity: layer.depthToSpace)
+        for row in 0..<layer.depthToSpace { outputPointers[row] = self.output.row(row) }
+        scratch = .allocate(byteCount: max(64, scratchBytes), alignment: 64)
+        scratch.initializeMemory(as: UInt8.self, repeating: 0, count: max(64, scratchBytes))
+    }
+
+    deinit {
+        rowPointers.deallocate()
+        operandPointers.deallocate()
+        outputPointers.deallocate()
+        scratch.deallocate()
+    }
+
+    func run(_ kernels: [any RowKernel], row: Int) {
+        for i in 0..<kernelSize { rowPointers[i] = UnsafePointer(input.row(row + i)) }
+        let call = RowCall(
+            rows: rowPointers, width: LayerThroughput.width, operands: operandPointers, output: outputPointers,
+            scratch: scratch)
+        for kernel in kernels { kernel.run(call) }
+    }
+}
+
+extension TensorRing {
+    /// Writes bytes without a pattern into every row that it holds, the same ones each time.
+    func fillWithNoise(pixels: Int, stride: Int) {
+        for y in 0..<capacity {
+            let row = row(y)
+            for i in 0..<pixels * stride {
+                row[i] = UInt8(truncatingIfNeeded: (UInt64(y * pixels * stride + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Compiler
+import Engine
+import Foundation
+import Network
+
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measures how fast networks and kernels run here.",
+        discussion: """
+            Of a network: frames per second, percentiles of the latency, and for which frame rates that is enough. With \
+            --kernels or --trunk: layers and trunks of random weights. Either way in multiply-accumulates per second of \
+            the kept weights, of the dense convolutions they stand for, and as a share of the peak: what the same \
+            instructions reach with all operands in registers, measured in between.
+
+            Frames are made up; reading, decoding and encoding are not part of it. With --fps the exit code is 5 where \
+            99 of 100 frames are not ready in time.
+            """)
+
+    @Option(help: "The network: a name (see patina models) or a file; sr2 by default.") var model: String?
+    @Option(help: ArgumentHelp("Columns and rows of the frames.", valueName: "WxH")) var size = FrameSize(
+        width: 960, height: 540)
+    @Option(help: "Threads; one per core by default, one with --kernels or --trunk.") var threads: Int?
+    @Option(help: "What the kernels are made for; the fastest that the CPU has by default.") var isa: InstructionSet?
+    @Option(help: "How many frames to measure.") var frames: Int?
+    @Option(help: "How long to measure frames; 5 seconds by default.") var seconds: Double?
+    @Flag(help: "Show where the time goes, layer by layer.") var layers = false
+    @Option(help: "Frames per second that have to be reached.") var fps: Double?
+    @Flag(help: "Measure single layers, on rows that stay in the cache.") var kernels = false
+    @Flag(help: "Measure trunks of 8 layers on frames, alone and as part of whole networks.") var trunk = false
+    @Option(
+        help: ArgumentHelp("Channels of the layers and trunks; 16, 32, 48 and 64 by default; may be repeated."))
+    var channels: [Int] = []
+    @Option(help: ArgumentHelp("Write the figures as JSON to a file, or - for standard output.", valueName: "file"))
+    var json: String?
+
+    func run() throws {
+        try check()
+        let interruption = Interruption(cleanUp: { ReportFile.removeUnfinished() })
+        if kernels || trunk { try measureKernels(interruption) } else { try measureModel(interruption) }
+        withExtendedLifetime(interruption) {}
+    }
+
+    /// Options that contradict each other, and values out of range.
+    private func check() throws(Failure) {
+        let ofFrames = [
+            ("--model", model != nil), ("--frames", frames != nil), ("--seconds", seconds != nil),
+            ("--layers", layers), ("--fps", fps != nil),
+        ]
+        if kernels || trunk, let (name, _) = ofFrames.first(where: \.1) {
+            throw Failure(.usage, "\(name) goes with a network, not with --kernels or --trunk; leave one of them out.")
+        }
+        if !(kernels || trunk), !channels.isEmpty {
+            throw Failure(.usage, "--channels goes with --kernels or --trunk; a network has channels of its own.")
+        }
+        if frames != nil, seconds != nil {
+            throw Failure(.usage, "--frames and --seconds both say how long to measure; give one of them.")
+        }
+        if let frames, !(1...1_000_000).contains(frames) {
+            throw Failure(.usage, "--frames is \(frames); use 1 to 1000000.")
+        }
+        if let seconds, !(seconds > 0 && seconds <= 86_400) {
+            throw Failure(.usage, "--seconds is \(seconds); use more than 0 and at most 86400.")
+        }
+        if let fps, !(fps > 0 && fps <= 1e9) {
+            throw Failure(.usage, "--fps is \(fps); use a number above 0.")
+        }
+        if let wrong = channels.first(where: { !(16...256).contains($0) || !$0.isMultiple(of: 16) }) {
+            throw Failure(.usage, "--channels is \(wrong); use a multiple of 16, at most 256.")
+        }
+        guard max(size.width, size.height) <= Program.maximumExtent else {
+            throw Failure(.usage, "--size is \(size); \(Program.maximumExtent) pixels a side are the most.")
+        }
+    }
+
+    private func measureModel(_ interruption: Interruption) throws {
+        let name = model ?? "sr2"
+        let network = try ModelLocator.load(name)
+        guard network.isQuantized else {
+            throw Failure(
+                .inputUnreadable, "\(name) is not quantised; train it with --quantized-steps to run it on video.")
+        }
+        let executor = try Executor.choose(
+            try Compiler.compile(network), threads: try Threads.count(threads), isa: isa)
+        let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
+        let bench = ModelBench(
+            executor: executor, size: size, length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
+            profiles: layers)
+        let result = try bench.run(isCancelled: { interruption.isRequested })
+        guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }
+        let report = ModelBenchReport(result: result, model: name, deadline: fps)
+        if json != "-" { Console.output(report.text) }
+        try output?.write(report.json)
+        if interruption.isRequested {
+            throw Failure(.interrupted, "Interrupted; the figures are of the \(result.frames) frames that were done.")
+        }
+        if let miss = report.miss { throw miss }
+    }
+
+    private func measureKernels(_ interruption: Interruption) throws {
+        struct Report: Encodable {
+            let isa: String
+            let threads, width, height: Int
+            let rows: [KernelBench.Row]
+        }
+
+        let count = try threads.map { count throws(Failure) in try Threads.count(count) } ?? 1
+        let bench = KernelBench(
+            threads: count, isa: isa, size: size, channels: channels.isEmpty ? [16, 32, 48, 64] : channels)
+        let isa = try bench.instructionSet()
+        let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
+        if json != "-" {
+            Console.output("\(isa), \(count) \(count == 1 ? "thread" : "threads")\n" + KernelBench.Row.header)
+        }
+        var rows: [KernelBench.Row] = []
+        func report(_ row: KernelBench.Row) throws {
+            rows.append(row)
+            if json != "-" { Console.output(row.line) }
+            if interruption.isRequested { throw Failure(.interrupted, "Interrupted.") }
+        }
+        if kernels { try bench.layers(report) }
+        if trunk { try bench.trunks(report) }
+        try output?.write(Report(isa: isa, threads: count, width: size.width, height: size.height, rows: rows))
+    }
+}

@@ -1,0 +1,68 @@
+import Compiler
+import Engine
+import Network
+import Pipeline
+
+/// Measures how fast a network runs on frames of one size.
+struct ModelBench {
+    /// When enough frames were measured.
+    enum Length {
+        case frames(Int)
+        case seconds(Double)
+    }
+
+    let executor: Executor
+    let size: FrameSize
+    let length: Length
+    /// Whether to count where the time goes.
+    let profiles: Bool
+
+    /// Frames that are not counted: the first ones wait for buffers, caches and the processor's clock.
+    private static let warmUp = 3
+    /// Seconds of frames between two looks at the peak.
+    private static let stretch = 0.1
+
+    /// - Parameter isCancelled: asked after every frame.
+    func run(isCancelled: () -> Bool) throws -> ModelBenchResult {
+        let program = executor.program
+        if let obstacle = program.obstacle(width: size.width, height: size.height) {
+            throw Failure(.usage, "--size is \(size): \(obstacle).")
+        }
+        let peak = try PeakThroughput.of(executor, .int8, threads: executor.threads)
+        let input = SyntheticFrame.make(channels: program.inputChannels, width: size.width, height: size.height)
+        var output = Tensor<UInt8>(
+            channels: program.outputChannels, height: size.height * program.scale,
+            width: size.width * program.scale, repeating: 0)
+        // Before the warm-up, as frames get their clocks with their buffers; after it, to forget it.
+        if profiles { executor.startProfile() }
+        for _ in 0..<Self.warmUp where !isCancelled() { try executor.run(input, into: &output) }
+        if profiles { executor.startProfile() }
+
+        var latency = LatencyRecorder()
+        var (frames, seconds, next, best) = (0, 0.0, 0.0, 0.0)
+        while !isEnough(frames, seconds), !isCancelled() {
+            if seconds >= next {
+                // The peak is measured in between, so that both meet the same machine.
+                for _ in 0..<4 { best = max(best, peak?.slice() ?? 0) }
+                next = seconds + Self.stretch
+            }
+            let start = ContinuousClock.now
+            try executor.run(input, into: &output)
+            let time = (.now - start).seconds
+            latency.record(time * 1000)
+            seconds += time
+            frames += 1
+        }
+        return ModelBenchResult(
+            program: program, isa: executor.isa, threads: executor.threads, size: size, frames: frames,
+            seconds: seconds, latency: latency.summary, peak: best > 0 ? best : nil,
+            profile: executor.profile)
+    }
+
+    private func isEnough(_ frames: Int, _ seconds: Double) -> Bool {
+        switch length {
+        case .frames(let count): frames >= count
+        case .seconds(let limit): seconds >= limit && frames > 0
+        }
+    }
+}

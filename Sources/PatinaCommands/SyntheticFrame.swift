@@ -1,0 +1,17 @@
+import Network
+
+/// Pictures for measurements.
+enum SyntheticFrame {
+    /// Gradients with noise on them, the same ones each time.
+    static func make(channels: Int, width: Int, height: Int) -> Tensor<UInt8> {
+        var tensor = Tensor<UInt8>(channels: channels, height: height, width: width, repeating: 0)
+        tensor.elements.withUnsafeMutableBufferPointer { samples in
+            for index in samples.indices {
+                let (x, y) = (index % width, index / width % height)
+                let noise = Int(truncatingIfNeeded: (UInt64(index) &* 0x9e37_79b9_7f4a_7c15) >> 60)
+                samples[index] = UInt8(16 + x * 120 / width + y * 80 / height + noise)
+            }
+        }
+        return tensor
+    }
+}

@@ -1,0 +1,92 @@
+import Compiler
+import Network
+import Training
+
+/// Untrained networks of given shapes, for measurements: random weights, and scales with which activations neither
+/// vanish nor saturate from layer to layer.
+struct SyntheticNetwork {
+    /// What is before and behind the trunk.
+    enum Ends: String, CaseIterable {
+        /// Nothing: the trunk's channels are the network's input and output.
+        case none = "trunk"
+        /// 1→C before it; C→4 and depth-to-space by 2 behind it.
+        case convolutions = "with ends"
+        /// The same, and the bicubic enlargement of the input is added.
+        case convolutionsAndSkip = "with ends and skip"
+    }
+
+    let channels: Int
+    /// Whether every second block of 16 filters × 4 channels is removed.
+    let keepsHalf: Bool
+    let arithmetic: Arithmetic
+
+    /// The corners and the T shapes of Ma et al. (ECCV 2020).
+    private static let patterns = [0x1b, 0x36, 0xd8, 0x1b0, 0x3a, 0x9a, 0xb8, 0xb2].map {
+        KernelPattern(size: 3, mask: $0)!
+    }
+
+    /// The root mean square of uniformly drawn 8-bit weights −127…127.
+    private static let weightSpread: Float = 73.6
+    private static let unit = TensorQuantization(scale: 1.0 / 255)
+
+    /// - Parameter layers: pattern-sparse layers of the trunk, each with a ReLU.
+    func network(layers: Int, ends: Ends = .none) -> Network {
+        var random = SplitMix64(seed: UInt64(channels))
+        var nodes: [Node] = []
+        func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil, materializes: Bool = false) {
+            let quantization = materializes && arithmetic == .int8 ? Self.unit : nil
+            nodes.append(
+                Node(
+                    name: name, operation: operation, inputs: inputs ?? [nodes.last?.name ?? Network.inputName],
+                    quantization: quantization))
+        }
+        if ends != .none {
+            append("head", convolution(1, channels, isSparse: false, gain: 0.6, &random))
+            append("head.relu", .relu, materializes: true)
+        }
+        for layer in 1...layers {
+            append("trunk\(layer)", convolution(channels, channels, isSparse: true, gain: Float(2).squareRoot(), &random))
+            append("trunk\(layer).relu", .relu, materializes: true)
+        }
+        if ends != .none {
+            append("tail", convolution(channels, 4, isSparse: false, gain: 0.5, &random))
+            append("spread", .depthToSpace(factor: 2), materializes: ends == .convolutions)
+        }
+        if ends == .convolutionsAndSkip {
+            append("bicubic", .upsample(factor: 2), [Network.inputName])
+            append("output", .add, ["spread", "bicubic"], materializes: true)
+        }
+        return Network(
+            summary: "random weights, for measurements", inputChannels: ends == .none ? channels : 1,
+            inputQuantization: arithmetic == .int8 ? Self.unit : nil, patternLibrary: Self.patterns, nodes: nodes)
+    }
+
+    /// - Parameter gain: root mean square of a sum for inputs of root mean square 1; √2 keeps it through a ReLU.
+    private func convolution(
+        _ input: Int, _ filters: Int, isSparse: Bool, gain: Float, _ random: inout SplitMix64
+    ) -> Operator {
+        let structure = isSparse ? structure(input, filters, &random) : nil
+        let blocks = structure?.patterns.count { $0 != BlockStructure.removed } ?? 0
+        let count = isSparse ? blocks * 4 * 16 * 4 : input * filters * 9
+        let values = (0..<count).map { _ in Int8(random.next(below: 255) - 127) }
+        let scale = gain / ((Float(count) / Float(filters)).squareRoot() * Self.weightSpread)
+        return .convolution(
+            Convolution(
+                inputChannels: input, outputChannels: filters, kernelSize: 3, structure: structure,
+                weights: arithmetic == .int8
+                    ? .int8(values, scale: Array(repeating: scale, count: filters))
+                    : .float(values.map { Float($0) * scale }),
+                bias: Array(repeating: 0.01, count: filters)))
+    }
+
+    /// A random pattern for every block that stays; where half of them go, as on a chessboard.
+    private func structure(_ input: Int, _ filters: Int, _ random: inout SplitMix64) -> BlockStructure {
+        let (rows, columns) = BlockStructure.grid(.register, filters: filters, channels: input)
+        let patterns = (0..<rows * columns).map { index in
+            let pattern = UInt8(random.next(below: Self.patterns.count))
+            let isKept = !keepsHalf || (index / columns + index % columns).isMultiple(of: 2)
+            return isKept ? pattern : BlockStructure.removed
+        }
+        return BlockStructure(granularity: .register, patterns: patterns)
+    }
+}
