@@ -1,6 +1,6 @@
 internal import Network
 
-/// Pass 5, for one frame height: the order in which a band of rows runs through the layers, depth first, and the
+/// For one frame height: the order in which a band of rows runs through the layers, depth first, and the
 /// rows that each tensor's ring has to hold.
 ///
 /// A row is made when the next layer needs it, so that it is still in the cache; rows above and below the band that
@@ -28,23 +28,18 @@ public struct RowSchedule: Sendable {
         steps = simulation.steps
         ringRows = simulation.ringRows
     }
-
-    /// Steps of the last layer that together make a frame of the given height.
-    public static func finalSteps(_ program: Program, height: Int) -> Int {
-        program.tensors[program.output].shape.extent(of: height) / program.layers.last!.rowsPerStep
-    }
 }
 
 /// Walks through a band as the engine will. Stage 0 loads the input, stage s makes what layer s − 1 makes.
 private struct Simulation {
     struct Reader {
         let stage: Int
-        let window: RowWindow
+        let window: LayerWindow
     }
 
     let heights: [Int]
     /// By stage: what it reads, the rows it makes at once, the tensor it makes.
-    var windows: [[RowWindow]] = [[]]
+    var windows: [[LayerWindow]] = [[]]
     var rowsPerStep = [1]
     var outputs = [0]
     /// By tensor.
@@ -102,7 +97,7 @@ private struct Simulation {
     private func firstMissing(_ stage: Int) -> (stage: Int, row: Int)? {
         for window in windows[stage] {
             let maker = producer[window.tensor]
-            let row = window.last(next[stage], height: heights[window.tensor]) / rowsPerStep[maker]
+            let row = window.last(next[stage], extent: heights[window.tensor]) / rowsPerStep[maker]
             if next[maker] <= row { return (maker, row) }
         }
         return nil

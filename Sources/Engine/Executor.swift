@@ -1,5 +1,6 @@
 public import Compiler
 public import Network
+internal import Synchronization
 
 /// Runs a program on one frame after the other, bands of rows across its threads.
 ///
@@ -94,8 +95,15 @@ public final class Executor: @unchecked Sendable {
         }
         self.scratchBytes = scratchBytes
         pool = WorkerPool(threads: threads) { [state] index in
-            guard index < state.bands.count, state.frame != nil || state.runsWithoutPlanes else { return }
-            state.bands[index].run(state.frame)
+            guard index < state.streams.count, state.frame != nil || state.runsWithoutPlanes else { return }
+            let stream = state.streams[index]
+            // Whoever is done takes the next part, so that a thread that was held up holds up no other.
+            while true {
+                let part = state.taken.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard part < state.parts else { return }
+                let (band, strip) = part.quotientAndRemainder(dividingBy: stream.plan.strips.count)
+                stream.run(band: band, strip: strip, state.frame)
+            }
         }
     }
 
@@ -165,30 +173,50 @@ public final class Executor: @unchecked Sendable {
 
     private func run(_ frame: Frame) {
         state.frame = frame
-        pool.run()
+        runParts()
         state.frame = nil
     }
 
-    /// Makes the bands of a new frame size.
+    /// Runs all parts of the prepared frame.
+    func runParts() {
+        state.taken.store(0, ordering: .relaxed)
+        pool.run()
+    }
+
+    /// Makes the buffers for a new frame size.
     func prepare(width: Int, height: Int) throws {
         if state.width == width, state.height == height { return }
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
-        let steps = RowSchedule.finalSteps(program, height: height)
-        let count = min(threads, steps)
         // The old buffers go before the new ones come; should that fail, no size is prepared.
-        state.bands = []
-        state.bands = (0..<count).map { index in
-            Band(
-                program, kernels: kernels, scratchBytes: scratchBytes, width: width, height: height,
-                band: index * steps / count..<(index + 1) * steps / count,
-                profile: state.isProfiled ? BandProfile(layers: program.layers.count) : nil)
+        state.streams = []
+        let plan = FramePlan(
+            program, width: width, height: height, partition: state.partition ?? FramePartition(bands: threads))
+        state.parts = plan.rows.count * plan.strips.count
+        state.streams = (0..<min(threads, state.parts)).map { _ in
+            RowStream(
+                program, kernels: kernels, scratchBytes: scratchBytes, width: width, height: height, plan: plan,
+                profile: state.isProfiled ? StreamProfile(layers: program.layers.count) : nil)
         }
         (state.width, state.height) = (width, height)
     }
 
+    /// How the next frames are cut into parts; nil for a band per thread. It never changes a bit of the output.
+    package var partition: FramePartition? {
+        get { state.partition }
+        set {
+            state.partition = newValue
+            state.width = -1
+        }
+    }
+
     /// What the worker threads see; only written between frames.
     final class State: @unchecked Sendable {
-        var bands: [Band] = []
+        /// By thread.
+        var streams: [RowStream] = []
+        var parts = 0
+        /// Parts of the frame that threads have begun.
+        let taken = Atomic(0)
+        var partition: FramePartition?
         var frame: Frame?
         /// For measurements: whether a round without a frame runs the layers all the same.
         var runsWithoutPlanes = false

@@ -1,3 +1,4 @@
+internal import Compiler
 internal import Imaging
 internal import Network
 
@@ -6,38 +7,43 @@ internal import Network
 /// Both directions are computed in floating point, which is exact: for the factor 2 every intermediate value is an
 /// integer below 2^23, for 3 and 4 one below 2^30.
 final class Upsampler {
-    let factor: Int
     let channels: Int
     /// Rows of one step, see `FusedOperand.gather`.
     let gather: Int
+    private let factor: Int
     private let phases: BicubicPhases
     private let width: Int
     private let height: Int
     private let pixelStride: Int
     private let zeroPoint: UInt8
+    /// Columns of the enlarged tensor that there is room for.
+    private let capacity: Int
     private let vertical: UnsafeMutablePointer<Double>
     private let output: UnsafeMutablePointer<Float>
 
-    /// Mirrored samples at each end of a row.
+    /// Samples beside those that are enlarged, which the kernel reaches.
     private static let margin = 2
 
     /// - Parameters:
-    ///   - width, height: of the tensor that is enlarged.
+    ///   - tensor: what is enlarged, `width` × `height`.
+    ///   - columns: of the enlarged tensor, at most, in one call.
     init(
-        factor: Int, channels: Int, gather: Int, width: Int, height: Int, pixelStride: Int, zeroPoint: UInt8
+        factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: UInt8
     ) {
         self.factor = factor
-        self.channels = channels
+        channels = tensor.shape.channels
         self.gather = gather
         self.width = width
         self.height = height
-        self.pixelStride = pixelStride
+        pixelStride = tensor.pixelStride
         self.zeroPoint = zeroPoint
         phases = BicubicPhases(factor: factor)
-        vertical = .allocate(capacity: width + 2 * Self.margin)
-        output = .allocate(capacity: channels * gather * width * factor)
-        output.initialize(repeating: 0, count: channels * gather * width * factor)
-        vertical.initialize(repeating: 0, count: width + 2 * Self.margin)
+        // A part that begins or ends within an enlarged pixel is computed to its ends.
+        capacity = (columns / factor + 2) * factor
+        vertical = .allocate(capacity: capacity / factor + 2 * Self.margin)
+        output = .allocate(capacity: channels * gather * capacity)
+        output.initialize(repeating: 0, count: channels * gather * capacity)
+        vertical.initialize(repeating: 0, count: capacity / factor + 2 * Self.margin)
     }
 
     deinit {
@@ -45,71 +51,86 @@ final class Upsampler {
         output.deallocate()
     }
 
-    /// Where `prepare` puts row `index` (channel · gather + row of the step): `width · factor` values.
-    func row(_ index: Int) -> UnsafeRawPointer { UnsafeRawPointer(output + index * width * factor) }
+    /// Where `prepare` put row `index` (channel · gather + row of the step), from the step's first column on.
+    func row(_ index: Int) -> UnsafeRawPointer { UnsafeRawPointer(output + (index * capacity + skipped)) }
 
-    /// Computes the rows `step · gather …< (step + 1) · gather` of every channel.
-    func prepare(step: Int, source: TensorRing) {
+    /// Columns computed before the first one that was asked for.
+    private var skipped = 0
+
+    /// Computes the rows `step · gather …< (step + 1) · gather` of every channel, in the columns of the layer's own
+    /// pixels.
+    /// - Parameter source: pixel 0 of a row of the tensor; those that the kernel reaches are there.
+    func prepare(step: Int, columns: Range<Int>, source: (Int) -> UnsafeMutablePointer<UInt8>) {
+        let first = columns.lowerBound * gather / factor
+        let end = (columns.upperBound * gather + factor - 1) / factor
+        skipped = columns.lowerBound * gather - first * factor
         for channel in 0..<channels {
             for i in 0..<gather {
                 let y = step * gather + i
-                let target = output + (channel * gather + i) * width * factor
+                let target = output + (channel * gather + i) * capacity
+                let top = y / factor + phases.offsets[y % factor]
+                let rows = (0..<4).map {
+                    UnsafePointer(source(BicubicKernel.mirrored(top + $0, count: height)) + channel)
+                }
                 if factor == 2 {
-                    vertical.withMemoryRebound(to: Float.self, capacity: width + 2 * Self.margin) {
-                        enlarge(row: y, channel: channel, source: source, through: $0, to: target)
+                    vertical.withMemoryRebound(to: Float.self, capacity: capacity / factor + 2 * Self.margin) {
+                        enlarge(rows, phase: y % factor, first..<end, through: $0, to: target)
                     }
                 } else {
-                    enlarge(row: y, channel: channel, source: source, through: vertical, to: target)
+                    enlarge(rows, phase: y % factor, first..<end, through: vertical, to: target)
                 }
             }
         }
     }
 
+    /// - Parameter columns: of the tensor itself.
     @inline(__always)
     private func enlarge<T: BinaryFloatingPoint>(
-        row y: Int, channel: Int, source: TensorRing, through buffer: UnsafeMutablePointer<T>,
+        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, through buffer: UnsafeMutablePointer<T>,
         to target: UnsafeMutablePointer<Float>
     ) {
-        let sum = buffer + Self.margin
-        combineRows(row: y, channel: channel, source: source, to: sum)
-        for i in 1...Self.margin {
-            sum[-i] = sum[BicubicKernel.mirrored(-i, count: width)]
-            sum[width - 1 + i] = sum[BicubicKernel.mirrored(width - 1 + i, count: width)]
+        // Column x lies at x − first; only what is beyond the tensor's ends is mirrored.
+        let first = columns.lowerBound - Self.margin
+        let inner = max(0, first)..<min(width, columns.upperBound + Self.margin)
+        combine(rows, phase: phase, inner, to: buffer + (inner.lowerBound - first))
+        for x in first..<inner.lowerBound {
+            buffer[x - first] = buffer[BicubicKernel.mirrored(x, count: width) - first]
         }
-        let (width, factor) = (width, factor)
+        for x in inner.upperBound..<columns.upperBound + Self.margin {
+            buffer[x - first] = buffer[BicubicKernel.mirrored(x, count: width) - first]
+        }
+        let (count, factor) = (columns.count, factor)
         for phase in 0..<factor {
             let weights = phases.weights[phase]
             let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
-            let first = sum + phases.offsets[phase]
+            let source = buffer + (Self.margin + phases.offsets[phase])
             let out = target + phase
-            for x in 0..<width {
+            for x in 0..<count {
                 out[x &* factor] = Float(
-                    first[x] * w0 + first[x &+ 1] * w1 + first[x &+ 2] * w2 + first[x &+ 3] * w3)
+                    source[x] * w0 + source[x &+ 1] * w1 + source[x &+ 2] * w2 + source[x &+ 3] * w3)
             }
         }
     }
 
     /// The vertical direction at the tensor's own width.
     @inline(__always)
-    private func combineRows<T: BinaryFloatingPoint>(
-        row y: Int, channel: Int, source: TensorRing, to sum: UnsafeMutablePointer<T>
+    private func combine<T: BinaryFloatingPoint>(
+        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
     ) {
-        let weights = phases.weights[y % factor]
+        let weights = phases.weights[phase]
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
-        let top = y / factor + phases.offsets[y % factor]
-        func row(_ i: Int) -> UnsafePointer<UInt8> {
-            UnsafePointer(source.row(BicubicKernel.mirrored(top + i, count: height)) + channel)
-        }
-        let (r0, r1, r2, r3) = (row(0), row(1), row(2), row(3))
+        let first = columns.lowerBound * pixelStride
+        let (r0, r1, r2, r3) = (rows[0] + first, rows[1] + first, rows[2] + first, rows[3] + first)
         let zero = T(zeroPoint) * (w0 + w1 + w2 + w3)
+        let count = columns.count
         if pixelStride == 1 {
-            for x in 0..<width {
+            for x in 0..<count {
                 sum[x] =
                     T(Int32(r0[x])) * w0 + T(Int32(r1[x])) * w1 + T(Int32(r2[x])) * w2 + T(Int32(r3[x])) * w3 - zero
             }
         } else {
             let stride = pixelStride
-            for x in 0..<width {
+            for x in 0..<count {
                 let i = x &* stride
                 sum[x] =
                     T(Int32(r0[i])) * w0 + T(Int32(r1[i])) * w1 + T(Int32(r2[i])) * w2 + T(Int32(r3[i])) * w3 - zero

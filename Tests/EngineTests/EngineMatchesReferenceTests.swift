@@ -34,9 +34,14 @@ func difference(_ a: Tensor<UInt8>, _ b: Tensor<UInt8>) -> String? {
             let input = random.tensor(channels: network.inputChannels, height: height, width: width)
             let expected = try reference.run(input)
             for executor in executors {
+                executor.partition =
+                    random.chance(0.5)
+                    ? nil : FramePartition(bands: random.pick([1, 2, 7]), strips: random.pick([1, 2, 3, 8]))
                 let difference = difference(try executor.run(input), expected)
                 #expect(
-                    difference == nil, "seed \(seed), \(width)×\(height), \(executor.threads) threads\n\(program)")
+                    difference == nil,
+                    "seed \(seed), \(width)×\(height), \(executor.threads) threads, \(executor.partition as Any)\n\(program)"
+                )
             }
             #expect(difference(try scalar.run(input), expected) == nil, "scalar, seed \(seed), \(width)×\(height)")
         }

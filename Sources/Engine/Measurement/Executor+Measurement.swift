@@ -3,17 +3,17 @@ internal import Compiler
 extension Executor {
     /// Counts from here on where the time goes, from nothing, also where it was counted before.
     package func startProfile() {
-        for band in state.bands { band.profile?.reset() }
+        for stream in state.streams { stream.profile?.reset() }
         if state.isProfiled { return }
         state.isProfiled = true
-        // The bands of the next frame are made anew, with a profile each.
+        // The buffers of the next frame are made anew, with a profile each.
         state.width = -1
     }
 
     /// Where the time went since the first frame after `startProfile`, or after the frames' size last changed; nil
     /// where nothing was counted.
     package var profile: ExecutionProfile? {
-        let profiles = state.bands.compactMap(\.profile)
+        let profiles = state.streams.compactMap(\.profile)
         return profiles.isEmpty ? nil : ExecutionProfile(profiles, layers: program.layers.count)
     }
 
@@ -24,9 +24,9 @@ extension Executor {
         guard program.outputChannels > 1 else { throw EngineError("a plane of one channel is the output's only place") }
         let isNew = state.width != width || state.height != height
         try prepare(width: width, height: height)
-        if isNew { for band in state.bands { band.fillInputWithNoise() } }
+        if isNew { for stream in state.streams { stream.fillInputWithNoise() } }
         state.runsWithoutPlanes = true
-        pool.run()
+        runParts()
         state.runsWithoutPlanes = false
     }
 }

@@ -40,6 +40,7 @@ package final class LayerThroughput: Sendable {
 
 /// The rows of one thread.
 private final class LayerRows: @unchecked Sendable {
+    private let memory: UnsafeMutableRawPointer
     private let input: TensorRing
     private let output: TensorRing
     private let kernelSize: Int
@@ -52,10 +53,15 @@ private final class LayerRows: @unchecked Sendable {
     init(_ layer: PackedLayer, input: ProgramTensor, output: ProgramTensor, scratchBytes: Int) {
         kernelSize = layer.kernelSize
         depthToSpace = layer.depthToSpace
-        self.input = TensorRing(input, width: LayerThroughput.width, capacity: layer.kernelSize + 1)
-        self.output = TensorRing(
-            output, width: LayerThroughput.width * layer.depthToSpace, capacity: layer.depthToSpace)
-        self.input.fillWithNoise(pixels: LayerThroughput.width, stride: input.pixelStride)
+        let source = MemoryPlan.ring(
+            input, columns: LayerThroughput.width, capacity: layer.kernelSize + 1, offset: 0)
+        let target = MemoryPlan.ring(
+            output, columns: LayerThroughput.width * layer.depthToSpace, capacity: layer.depthToSpace,
+            offset: MemoryPlan.bytes(of: source))
+        memory = .allocate(byteCount: MemoryPlan.bytes(of: source) + MemoryPlan.bytes(of: target), alignment: 64)
+        self.input = TensorRing(input, plan: source, memory: memory)
+        self.output = TensorRing(output, plan: target, memory: memory)
+        self.input.fillWithNoise()
         rowPointers = .allocate(capacity: layer.kernelSize)
         operandPointers = .allocate(capacity: 1)
         outputPointers = .allocate(capacity: layer.depthToSpace)
@@ -65,6 +71,7 @@ private final class LayerRows: @unchecked Sendable {
     }
 
     deinit {
+        memory.deallocate()
         rowPointers.deallocate()
         operandPointers.deallocate()
         outputPointers.deallocate()
@@ -82,11 +89,12 @@ private final class LayerRows: @unchecked Sendable {
 
 extension TensorRing {
     /// Writes bytes without a pattern into every row that it holds, the same ones each time.
-    func fillWithNoise(pixels: Int, stride: Int) {
-        for y in 0..<capacity {
+    func fillWithNoise() {
+        let bytes = plan.columns * pixelStride
+        for y in 0..<plan.capacity {
             let row = row(y)
-            for i in 0..<pixels * stride {
-                row[i] = UInt8(truncatingIfNeeded: (UInt64(y * pixels * stride + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+            for i in 0..<bytes {
+                row[i] = UInt8(truncatingIfNeeded: (UInt64(y * bytes + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
             }
         }
     }

@@ -1,5 +1,5 @@
-/// Where the time of one band goes: laps of a clock, each added to the account of what ran since the last one.
-final class BandProfile: @unchecked Sendable {  // Read when its band does not run.
+/// Where the time of one thread goes: laps of a clock, each added to the account of what ran since the last one.
+final class StreamProfile: @unchecked Sendable {  // Read when its thread does not run.
     /// By layer, then the accounts of `Account`.
     private(set) var nanoseconds: [Int]
     private let layers: Int
@@ -41,13 +41,13 @@ package struct ExecutionProfile: Sendable {
     /// Seconds in which planes became rows, an added operand was enlarged, rows became planes.
     package let load, upsample, store: Double
 
-    init(_ bands: [BandProfile], layers: Int) {
-        let sums = (0..<layers + BandProfile.Account.allCases.count).map { index in
-            bands.reduce(0) { $0 + Double($1.nanoseconds[index]) } / 1e9
+    init(_ threads: [StreamProfile], layers: Int) {
+        let sums = (0..<layers + StreamProfile.Account.allCases.count).map { index in
+            threads.reduce(0) { $0 + Double($1.nanoseconds[index]) } / 1e9
         }
         self.layers = Array(sums.prefix(layers))
-        load = sums[layers + BandProfile.Account.load.rawValue]
-        upsample = sums[layers + BandProfile.Account.upsample.rawValue]
-        store = sums[layers + BandProfile.Account.store.rawValue]
+        load = sums[layers + StreamProfile.Account.load.rawValue]
+        upsample = sums[layers + StreamProfile.Account.upsample.rawValue]
+        store = sums[layers + StreamProfile.Account.store.rawValue]
     }
 }

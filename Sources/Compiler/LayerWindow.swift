@@ -1,5 +1,5 @@
-/// Which rows of a tensor one step of a layer reads.
-struct RowWindow: Sendable {
+/// Which rows of a tensor one step of a layer reads, and likewise which columns one pixel of the layer's own reads.
+struct LayerWindow: Sendable {
     let tensor: Int
     /// Step y reads the rows `y · numerator / denominator + before … ((y + 1) · numerator − 1) / denominator + after`,
     /// as far as they exist.
@@ -18,13 +18,14 @@ struct RowWindow: Sendable {
 
     func first(_ step: Int) -> Int { max(0, step * numerator / denominator + before) }
 
-    func last(_ step: Int, height: Int) -> Int {
-        min(height - 1, ((step + 1) * numerator - 1) / denominator + after)
+    /// - Parameter extent: rows, or columns, that there are.
+    func last(_ step: Int, extent: Int) -> Int {
+        min(extent - 1, ((step + 1) * numerator - 1) / denominator + after)
     }
 }
 
 extension ProgramLayer {
-    /// Rows of the output that one step makes.
+    /// Rows of the output that one step makes, and columns that one pixel of the layer's own becomes.
     public var rowsPerStep: Int {
         switch self {
         case .convolution(let layer): layer.depthToSpace
@@ -33,26 +34,26 @@ extension ProgramLayer {
         }
     }
 
-    var windows: [RowWindow] {
+    var windows: [LayerWindow] {
         switch self {
         case .shuffle(let layer):
             if case .spaceToDepth(let factor) = layer.shuffle {
-                return [RowWindow(tensor: layer.input, numerator: factor)]
+                return [LayerWindow(tensor: layer.input, numerator: factor)]
             }
-            return [RowWindow(tensor: layer.input)]
+            return [LayerWindow(tensor: layer.input)]
         case .convolution(let layer):
-            var windows: [RowWindow] = []
+            var windows: [LayerWindow] = []
             if let input = layer.input {
                 let reach = layer.kernelSize / 2
-                windows.append(RowWindow(tensor: input, before: -reach, after: reach))
+                windows.append(LayerWindow(tensor: input, before: -reach, after: reach))
             }
             for step in layer.steps {
                 switch step {
-                case .add(let tensor, _, _): windows.append(RowWindow(tensor: tensor))
+                case .add(let tensor, _, _): windows.append(LayerWindow(tensor: tensor))
                 case .addUpsampled(let tensor, _, let factor, let gather, _):
                     // The bicubic kernel reaches two rows beyond its own, mirrored ones included.
                     windows.append(
-                        RowWindow(tensor: tensor, numerator: gather, denominator: factor, before: -2, after: 2))
+                        LayerWindow(tensor: tensor, numerator: gather, denominator: factor, before: -2, after: 2))
                 default: break
                 }
             }

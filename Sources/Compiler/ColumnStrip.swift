@@ -1,0 +1,44 @@
+internal import Network
+
+/// The columns of every tensor that a strip of the output's columns needs.
+///
+/// Where the rows of all rings together are larger than a cache, narrower strips of the frame run one after the
+/// other; columns beside a strip that its layers need are made again by the neighbouring one.
+public struct ColumnStrip: Sendable {
+    /// By layer: its own pixels that are computed.
+    public let steps: [Range<Int>]
+    /// By tensor: what is made of it; empty where the strip needs nothing.
+    public let columns: [Range<Int>]
+
+    /// - Parameters:
+    ///   - width: columns of the network's input.
+    ///   - strip: pixels of the last layer's own; not empty.
+    public init(_ program: Program, width: Int, strip: Range<Int>) {
+        let widths = program.tensors.map { $0.shape.extent(of: width) }
+        var columns = [Range<Int>?](repeating: nil, count: program.tensors.count)
+        var steps = [Range<Int>](repeating: 0..<0, count: program.layers.count)
+        let last = program.layers.last!
+        columns[last.output] = strip.scaled(by: last.rowsPerStep)
+        for (index, layer) in program.layers.enumerated().reversed() {
+            guard let needed = columns[layer.output] else { continue }
+            let factor = layer.rowsPerStep
+            let own = needed.lowerBound / factor..<(needed.upperBound + factor - 1) / factor
+            steps[index] = own
+            columns[layer.output] = own.scaled(by: factor)
+            for window in layer.windows {
+                let read =
+                    window.first(own.lowerBound)..<window.last(own.upperBound - 1, extent: widths[window.tensor]) + 1
+                columns[window.tensor] =
+                    columns[window.tensor].map {
+                        min($0.lowerBound, read.lowerBound)..<max($0.upperBound, read.upperBound)
+                    } ?? read
+            }
+        }
+        self.steps = steps
+        self.columns = columns.map { $0 ?? 0..<0 }
+    }
+}
+
+extension Range<Int> {
+    fileprivate func scaled(by factor: Int) -> Range { lowerBound * factor..<upperBound * factor }
+}

@@ -1,0 +1,60 @@
+/// Where the latest rows of every tensor lie in the buffer of one thread.
+public struct MemoryPlan: Sendable {
+    /// The latest rows of one tensor: row y lies in slot y modulo `capacity`, and behind the last slot lies a row of
+    /// padding, which stands for what is above and below the tensor.
+    public struct Ring: Hashable, Sendable {
+        /// Bytes from the buffer's start to pixel 0 of slot 0.
+        public let offset: Int
+        /// Bytes from slot to slot.
+        public let rowBytes: Int
+        /// Slots, without the row of padding.
+        public let capacity: Int
+        /// Pixels of a row that are computed, at most.
+        public let columns: Int
+
+        /// Bytes before pixel 0 of a slot: padding, and what aligns the pixel.
+        package func leftBytes(pixelStride: Int) -> Int { MemoryPlan.leftBytes(pixelStride) }
+    }
+
+    /// By tensor; nil where rows go straight to a plane.
+    public let rings: [Ring?]
+    /// Size of the buffer.
+    public let bytes: Int
+
+    /// Padding pixels before a row, as far as the widest kernel reaches.
+    package static let leftPixels = 2
+    /// Padding pixels after a row: a kernel's reach and the pixels by which kernels may overrun the row.
+    package static let rightPixels = 10
+    /// Bytes after the padding that may be read as well.
+    package static let slack = 64
+
+    /// - Parameters:
+    ///   - rows: slots by tensor.
+    ///   - columns: pixels of a row by tensor.
+    init(_ program: Program, rows: [Int], columns: [Int]) {
+        var end = 0
+        rings = program.tensors.indices.map { index in
+            if index == program.output, program.outputChannels == 1 { return nil }
+            let ring = Self.ring(
+                program.tensors[index], columns: columns[index], capacity: max(1, rows[index]), offset: end)
+            end += Self.bytes(of: ring)
+            return ring
+        }
+        bytes = end
+    }
+
+    private static func leftBytes(_ pixelStride: Int) -> Int { (leftPixels * pixelStride + 63) / 64 * 64 }
+
+    /// A ring on its own.
+    package static func ring(_ tensor: ProgramTensor, columns: Int, capacity: Int, offset: Int) -> Ring {
+        let left = leftBytes(tensor.pixelStride)
+        let right = rightPixels * tensor.pixelStride + slack
+        var rowBytes = (left + columns * tensor.pixelStride + right + 63) / 64 * 64
+        // Rows a multiple of a page apart would share the same cache sets.
+        if rowBytes.isMultiple(of: 4096) { rowBytes += 64 }
+        return Ring(offset: offset + left, rowBytes: rowBytes, capacity: capacity, columns: columns)
+    }
+
+    /// What a ring takes, its row of padding included.
+    package static func bytes(of ring: Ring) -> Int { ring.rowBytes * (ring.capacity + 1) }
+}

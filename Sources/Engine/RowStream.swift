@@ -1,0 +1,246 @@
+internal import Compiler
+internal import Network
+
+/// Streams rows through a program: the buffers of one thread for frames of one size, of which it computes any band
+/// and strip.
+final class RowStream {
+    let plan: FramePlan
+    /// Nil where nobody asks where the time goes.
+    let profile: StreamProfile?
+
+    private let program: Program
+    private let kernels: [[any RowKernel]]
+    private let heights: [Int]
+    private let widths: [Int]
+    private let memory: UnsafeMutableRawPointer
+    /// By tensor; nil where the rows go straight to the output plane.
+    private let rings: [TensorRing?]
+    /// By layer, in the order of its `addUpsampled` steps.
+    private let upsamplers: [[Upsampler]]
+    private let rowPointers: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
+    private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
+    private let scratch: UnsafeMutableRawPointer
+    /// Of the strip that is computed.
+    private var strip: ColumnStrip
+    /// By tensor: the place in a ring's row of the strip's first column.
+    private var places: [Int]
+
+    /// - Parameters:
+    ///   - kernels: by layer; none for shuffles.
+    ///   - width, height: of the network's input, as in the plan.
+    init(
+        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, width: Int, height: Int, plan: FramePlan,
+        profile: StreamProfile? = nil
+    ) {
+        self.plan = plan
+        self.profile = profile
+        self.program = program
+        self.kernels = kernels
+        widths = program.tensors.map { $0.shape.extent(of: width) }
+        heights = program.tensors.map { $0.shape.extent(of: height) }
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(64, plan.memory.bytes), alignment: 64)
+        self.memory = memory
+        rings = zip(program.tensors, plan.memory.rings).map { tensor, ring in
+            ring.map { TensorRing(tensor, plan: $0, memory: memory) }
+        }
+        strip = plan.strips[0]
+        places = program.tensors.map { _ in 0 }
+        let (widths, heights) = (widths, heights)
+        upsamplers = program.layers.enumerated().map { index, layer in
+            layer.upsamplings.map { tensor, factor, gather, zeroPoint in
+                Upsampler(
+                    factor: factor, gather: gather, tensor: program.tensors[tensor], width: widths[tensor],
+                    height: heights[tensor], columns: plan.strips.map { $0.steps[index].count * gather }.max()!,
+                    zeroPoint: zeroPoint)
+            }
+        }
+        var (operands, outputs) = (1, 1)
+        for (layer, upsamplers) in zip(program.layers, upsamplers) {
+            outputs = max(outputs, layer.rowsPerStep)
+            guard case .convolution(let packed) = layer else { continue }
+            let rows = upsamplers.reduce(0) { $0 + $1.channels * $1.gather }
+            operands = max(operands, rows + packed.steps.count)
+        }
+        rowPointers = .allocate(capacity: 5)
+        operandPointers = .allocate(capacity: operands)
+        outputPointers = .allocate(capacity: outputs)
+        scratch = .allocate(byteCount: max(64, scratchBytes), alignment: 64)
+        scratch.initializeMemory(as: UInt8.self, repeating: 0, count: max(64, scratchBytes))
+    }
+
+    deinit {
+        memory.deallocate()
+        rowPointers.deallocate()
+        operandPointers.deallocate()
+        outputPointers.deallocate()
+        scratch.deallocate()
+    }
+
+    /// Makes the part of the output where a band of the plan crosses a strip.
+    /// - Parameter frame: nil to compute on whatever the input's rows hold, for measurements; the output then has
+    ///   rows of its own.
+    func run(band: Int, strip index: Int, _ frame: Frame?) {
+        strip = plan.strips[index]
+        for (tensor, ring) in rings.enumerated() {
+            guard let ring else { continue }
+            // What ends with the frame ends with the ring's row, so that the padding behind it stays as it is.
+            let isLast = strip.columns[tensor].upperBound == widths[tensor]
+            places[tensor] = isLast ? ring.plan.columns - strip.columns[tensor].count : 0
+        }
+        profile?.start()
+        for step in plan.rows[band].steps {
+            guard step.layer >= 0 else {
+                if let frame { load(step.row, frame) }
+                profile?.lap(.load)
+                continue
+            }
+            let layer = program.layers[step.layer]
+            switch layer {
+            case .convolution(let packed): convolve(packed, index: step.layer, row: step.row, frame)
+            case .shuffle(let shuffle): run(shuffle, columns: strip.steps[step.layer], row: step.row, frame)
+            }
+            profile?.lap(layer: step.layer)
+            if step.layer == program.layers.count - 1, let frame, rings[program.output] != nil {
+                for row in step.row * layer.rowsPerStep..<(step.row + 1) * layer.rowsPerStep { unload(row, frame) }
+                profile?.lap(.store)
+            }
+        }
+    }
+
+    /// For runs without a frame.
+    func fillInputWithNoise() { rings[0]?.fillWithNoise() }
+
+    /// A pixel of a row in a ring.
+    private func pixel(_ tensor: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt8> {
+        let ring = rings[tensor]!
+        return ring.row(row) + (places[tensor] + column - strip.columns[tensor].lowerBound) * ring.pixelStride
+    }
+
+    private func load(_ y: Int, _ frame: Frame) {
+        let columns = strip.columns[0]
+        let target = pixel(0, row: y, column: columns.lowerBound)
+        let stride = program.tensors[0].pixelStride
+        for channel in 0..<program.inputChannels {
+            let plane = frame.input[channel]
+            let source = plane.base + (y * plane.stride + columns.lowerBound)
+            if stride == 1 {
+                target.update(from: source, count: columns.count)
+            } else {
+                for x in 0..<columns.count { target[x &* stride &+ channel] = source[x] }
+            }
+        }
+    }
+
+    private func unload(_ row: Int, _ frame: Frame) {
+        let columns = strip.columns[program.output]
+        let source = pixel(program.output, row: row, column: columns.lowerBound)
+        let stride = program.tensors[program.output].pixelStride
+        for channel in 0..<program.outputChannels {
+            let plane = frame.output[channel]
+            let target = plane.base + (row * plane.stride + columns.lowerBound)
+            for x in 0..<columns.count { target[x] = source[x &* stride &+ channel] }
+        }
+    }
+
+    /// Where a pixel of a tensor is written.
+    private func target(_ tensor: Int, row: Int, column: Int, _ frame: Frame?) -> UnsafeMutablePointer<UInt8> {
+        if rings[tensor] != nil { return pixel(tensor, row: row, column: column) }
+        let plane = frame!.output[0]
+        return plane.base + (row * plane.stride + column)
+    }
+
+    private func convolve(_ layer: PackedLayer, index: Int, row: Int, _ frame: Frame?) {
+        let columns = strip.steps[index]
+        if let input = layer.input {
+            for i in 0..<layer.kernelSize {
+                let y = row + i - layer.kernelSize / 2
+                rowPointers[i] =
+                    (0..<heights[input]).contains(y)
+                    ? UnsafePointer(pixel(input, row: y, column: columns.lowerBound)) : rings[input]!.paddingRow
+            }
+        }
+        var operand = 0
+        var upsampler = 0
+        for step in layer.steps {
+            switch step {
+            case .add(let tensor, _, _):
+                operandPointers[operand] = UnsafeRawPointer(pixel(tensor, row: row, column: columns.lowerBound))
+                operand += 1
+            case .addUpsampled(let tensor, _, _, _, _):
+                let enlarged = upsamplers[index][upsampler]
+                upsampler += 1
+                profile?.lap(layer: index)
+                enlarged.prepare(step: row, columns: columns) { pixel(tensor, row: $0, column: 0) }
+                profile?.lap(.upsample)
+                for i in 0..<enlarged.channels * enlarged.gather {
+                    operandPointers[operand] = enlarged.row(i)
+                    operand += 1
+                }
+            default: break
+            }
+        }
+        let factor = layer.depthToSpace
+        for i in 0..<factor {
+            outputPointers[i] = target(
+                layer.output, row: row * factor + i, column: columns.lowerBound * factor, frame)
+        }
+        let call = RowCall(
+            rows: rowPointers, width: columns.count, operands: operandPointers, output: outputPointers,
+            scratch: scratch)
+        for kernel in kernels[index] { kernel.run(call) }
+    }
+
+    private func run(_ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?) {
+        let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
+        switch layer.shuffle {
+        case .depthToSpace(let factor):
+            for i in 0..<factor {
+                Self.interleave(
+                    wide: target(layer.output, row: row * factor + i, column: columns.lowerBound * factor, frame),
+                    wideStride: to.pixelStride, deep: pixel(layer.input, row: row, column: columns.lowerBound),
+                    deepStride: from.pixelStride, factor: factor, offset: i * factor, channels: to.shape.channels,
+                    width: columns.count, isSpreading: true)
+            }
+        case .spaceToDepth(let factor):
+            for i in 0..<factor {
+                Self.interleave(
+                    wide: pixel(layer.input, row: row * factor + i, column: columns.lowerBound * factor),
+                    wideStride: from.pixelStride,
+                    deep: target(layer.output, row: row, column: columns.lowerBound, frame),
+                    deepStride: to.pixelStride, factor: factor, offset: i * factor, channels: from.shape.channels,
+                    width: columns.count, isSpreading: false)
+            }
+        }
+    }
+
+    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row.
+    private static func interleave(
+        wide: UnsafeMutablePointer<UInt8>, wideStride: Int, deep: UnsafeMutablePointer<UInt8>, deepStride: Int,
+        factor: Int, offset: Int, channels: Int, width: Int, isSpreading: Bool
+    ) {
+        for channel in 0..<channels {
+            for j in 0..<factor {
+                let wide = wide + (j * wideStride + channel)
+                let deep = deep + (channel * factor * factor + offset + j)
+                let advance = factor * wideStride
+                if isSpreading {
+                    for x in 0..<width { wide[x &* advance] = deep[x &* deepStride] }
+                } else {
+                    for x in 0..<width { deep[x &* deepStride] = wide[x &* advance] }
+                }
+            }
+        }
+    }
+}
+
+extension ProgramLayer {
+    /// The enlarged operands of a convolution, in order.
+    fileprivate var upsamplings: [(tensor: Int, factor: Int, gather: Int, zeroPoint: UInt8)] {
+        guard case .convolution(let packed) = self else { return [] }
+        return packed.steps.compactMap { step in
+            guard case .addUpsampled(let tensor, let zeroPoint, let factor, let gather, _) = step else { return nil }
+            return (tensor, factor, gather, zeroPoint)
+        }
+    }
+}
