@@ -14,7 +14,7 @@ typedef enum { LLVMRelocDefault, LLVMRelocStatic, LLVMRelocPIC } LLVMRelocMode;
 typedef enum { LLVMCodeModelDefault, LLVMCodeModelJITDefault, LLVMCodeModelTiny, LLVMCodeModelSmall } LLVMCodeModel;
 typedef enum { LLVMAssemblyFile, LLVMObjectFile } LLVMCodeGenFileType;
 
-// LLVMInitializeX86TargetInfo, …Target, …TargetMC, …AsmPrinter.
+// LLVMInitializeX86TargetInfo, …Target, …TargetMC, …AsmPrinter, and the same of AArch64.
 typedef void (*PatinaLLVMInitialize)(void);
 
 typedef LLVMContextRef (*PatinaLLVMContextCreate)(void);

@@ -15,6 +15,9 @@ import Testing
         ("residual-avx2-vnni", .avx2VNNI, 1, residual),
         ("residual-avx2", .avx2, 1, residual),
         ("few-filters-avx2", .avx2, 2, superResolution),
+        ("pixels-aarch64-dotprod", .aarch64DotProduct, 0, superResolution),
+        ("residual-aarch64-dotprod", .aarch64DotProduct, 1, residual),
+        ("residual-aarch64-i8mm", .aarch64I8MM, 1, residual),
     ]
 
     /// 1 → 4, a sparse 4 → 32, 32 → 4 1×1, depth-to-space, upsampled skip.

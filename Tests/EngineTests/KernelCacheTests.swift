@@ -119,15 +119,12 @@ import Testing
         guard case .convolution(let layer) = program.layers[0] else { return }
         let kernel = KernelCode.make(for: layer, in: program, target: target)[0]
         let library = try LLVMLibrary(path: LLVMLocation.find().path)
-        let object = try ObjectCompiler(library: library, instructionSet: target, features: target.features).compile(
-            kernel.text)
+        let compiler = ObjectCompiler(library: library, target: target.codeTarget)
+        let object = try compiler.compile(kernel.text)
         #expect(try !MachineCode(object: object).bytes.isEmpty)
         for count in stride(from: 0, to: object.count, by: 61) {
             #expect(throws: CodeGenerationError.self) { try MachineCode(object: Array(object[..<count])) }
         }
-        #expect(throws: CodeGenerationError.self) {
-            try ObjectCompiler(library: library, instructionSet: target, features: target.features).compile(
-                "define nothing")
-        }
+        #expect(throws: CodeGenerationError.self) { try compiler.compile("define nothing") }
     }
 }

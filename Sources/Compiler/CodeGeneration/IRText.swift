@@ -1,7 +1,8 @@
 /// LLVM IR as text, instruction by instruction.
 struct IRText {
     private(set) var body = ""
-    private var declarations: [String: String] = [:]
+    /// Of what is called, by name.
+    private(set) var declarations: [String: String] = [:]
     private var count = 0
 
     /// Appends a line that defines no value.
@@ -40,6 +41,12 @@ struct IRText {
         }
         instruction += ")"
         return value(instruction)
+    }
+
+    /// Appends the call of an intrinsic that gives nothing and notes its declaration.
+    mutating func callVoid(_ name: String, _ arguments: [(type: String, value: String)]) {
+        declarations[name] = "declare void @\(name)(\(arguments.map(\.type).joined(separator: ", ")))"
+        line("  call void @\(name)(\(arguments.map { "\($0.type) \($0.value)" }.joined(separator: ", ")))")
     }
 
     /// The address `bytes` behind a pointer.

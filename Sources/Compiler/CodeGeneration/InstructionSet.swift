@@ -8,6 +8,10 @@ public enum InstructionSet: String, CaseIterable, Sendable, CustomStringConverti
     case avx2VNNI = "avx2-vnni"
     /// 256-bit vectors; bytes are widened to 16 bits, so that no product saturates.
     case avx2
+    /// 128-bit vectors of AArch64 with the dot product of signed bytes, `sdot`; inputs are moved to signed bytes.
+    case aarch64DotProduct = "aarch64-dotprod"
+    /// The same with the dot product of signed and unsigned bytes, `sudot`.
+    case aarch64I8MM = "aarch64-i8mm"
     /// Plain Swift, for every CPU.
     case portable
 
@@ -16,18 +20,20 @@ public enum InstructionSet: String, CaseIterable, Sendable, CustomStringConverti
     /// Whether kernels for it are generated, which needs LLVM.
     public var isGenerated: Bool { self != .portable }
 
-    /// Those that the running CPU has, the fastest first; `portable` is always among them.
+    /// Those that the running CPU has and that kernels can be made for in memory, the fastest first; `portable` is
+    /// always among them. Kernels for AArch64 are only written to files.
     public static let supported: [InstructionSet] = {
         let flags = processorFlags()
-        return allCases.filter { flags.isSuperset(of: $0.requiredFlags) }
+        return allCases.filter { $0.requiredFlags.map(flags.isSuperset) ?? false }
     }()
 
-    /// In the names of Linux.
-    private var requiredFlags: [String] {
+    /// In the names of Linux; nil where kernels are only written to files.
+    private var requiredFlags: [String]? {
         switch self {
         case .avx512VNNI: ["avx512f", "avx512bw", "avx512vl", "avx512dq", "avx512cd", "avx512_vnni", "fma", "bmi2"]
         case .avx2VNNI: ["avx2", "avx_vnni", "fma", "bmi2"]
         case .avx2: ["avx2", "fma", "bmi2"]
+        case .aarch64DotProduct, .aarch64I8MM: nil
         case .portable: []
         }
     }

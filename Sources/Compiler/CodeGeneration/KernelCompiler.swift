@@ -34,8 +34,7 @@ package struct KernelCompiler: Sendable {
             // The longest first, so that no thread ends with one that the others wait for.
             let jobs = missing.sorted { $0.value.text.utf8.count > $1.value.text.utf8.count }
             let results = Self.inParallel(jobs.map(\.value), threads: threads) { kernel throws(CodeGenerationError) in
-                let compiler = ObjectCompiler(
-                    library: library, instructionSet: kernel.target, features: features(kernel))
+                let compiler = ObjectCompiler(library: library, target: target(of: kernel))
                 return try MachineCode(object: try compiler.compile(kernel.text))
             }
             for (job, result) in zip(jobs, results) {
@@ -50,12 +49,17 @@ package struct KernelCompiler: Sendable {
     private func key(_ kernel: KernelCode) -> ContentHash {
         var hash = ContentHash()
         hash.add(location.identity)
-        hash.add("\(kernel.target.triple) \(kernel.target.processor) \(features(kernel))")
+        let target = target(of: kernel)
+        hash.add("\(target.triple) \(target.processor) \(target.features)")
         hash.add(kernel.text)
         return hash
     }
 
-    private func features(_ kernel: KernelCode) -> String { features ?? kernel.target.features }
+    private func target(of kernel: KernelCode) -> CodeTarget {
+        let target = kernel.target.codeTarget
+        guard let features else { return target }
+        return CodeTarget(triple: target.triple, processor: target.processor, features: features)
+    }
 
     private static func inParallel<Job: Sendable, Value: Sendable>(
         _ jobs: [Job], threads: Int, work: @escaping @Sendable (Job) throws(CodeGenerationError) -> Value

@@ -22,7 +22,7 @@ extension KernelGenerator {
         /// The steps but a final ReLU, which is the lower bound of the result, or a final clip to the result's range.
         var operations: [EpilogueStep] = []
         var isPositive = false
-        /// Greatest value; nil where the packing clamps.
+        /// Greatest value; nil where the conversion to integers or the packing clamps.
         var maximum: String?
         /// As 16-bit integers; nil where it is 0.
         var zeroPoint: String?
@@ -53,7 +53,7 @@ extension KernelGenerator {
             case .addUpsampled(_, _, _, _, let ratio): epilogue.steps.append([constant(ratio)])
             }
         }
-        if !plan.fitsInteger { epilogue.maximum = constant(255 - Float(plan.layer.zeroPoint)) }
+        if !plan.fitsInteger, !plan.target.isAArch64 { epilogue.maximum = constant(255 - Float(plan.layer.zeroPoint)) }
         if plan.layer.zeroPoint != 0 {
             let scalar = ir.load("i16", "%constants", constants.add([Int16(plan.layer.zeroPoint), 0]))
             epilogue.zeroPoint = ir.splat(scalar, "i16", lanes: plan.lanes * 2)
@@ -136,25 +136,18 @@ extension KernelGenerator {
         return result!
     }
 
-    /// Half to even, as the processor rounds unless it is told otherwise.
+    /// Half to even, as 32-bit integers.
     private mutating func rounded(_ value: String, _ epilogue: Epilogue) -> String {
         let clamped = epilogue.maximum.map { minimum(value, $0) } ?? value
-        if plan.lanes == 16 {
-            return ir.call(
-                "llvm.x86.avx512.mask.cvtps2dq.512", integers,
-                [(floats, clamped), (integers, "zeroinitializer"), ("i16", "-1"), ("i32", "4")])
-        }
-        return ir.call("llvm.x86.avx.cvt.ps2dq.256", integers, [(floats, clamped)])
+        return plan.target.isAArch64 ? roundedOnAArch64(clamped) : roundedOnX86(clamped)
     }
 
-    /// Four registers of integers as bytes: of every four lanes, those of the first register come first.
+    /// Four registers of integers as bytes. On x86, of every four lanes, those of the first register come first.
     private mutating func packed(_ values: [String], _ epilogue: Epilogue) -> String {
-        let (words, bytes) = ("<\(plan.lanes * 2) x i16>", "<\(plan.lanes * 4) x i8>")
-        let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
+        let words = "<\(plan.lanes * 2) x i16>"
         var halves = (0..<2).map { half in
-            ir.call(
-                "llvm.x86.\(set).packssdw\(suffix)", words,
-                [(integers, values[half * 2]), (integers, values[half * 2 + 1])])
+            let (low, high) = (values[half * 2], values[half * 2 + 1])
+            return plan.target.isAArch64 ? wordsOnAArch64(low, high) : wordsOnX86(low, high)
         }
         if let zeroPoint = epilogue.zeroPoint {
             halves = halves.map { half in
@@ -167,7 +160,7 @@ extension KernelGenerator {
                 return ir.call("llvm.sadd.sat.v\(plan.lanes * 2)i16", words, [(words, half), (words, zeroPoint)])
             }
         }
-        return ir.call("llvm.x86.\(set).packuswb\(suffix)", bytes, [(words, halves[0]), (words, halves[1])])
+        return plan.target.isAArch64 ? bytesOnAArch64(halves[0], halves[1]) : bytesOnX86(halves[0], halves[1])
     }
 
     /// Stores every run of neighbouring bytes at once.

@@ -42,12 +42,21 @@ struct KernelGenerator {
     }
 
     mutating func run() -> KernelCode {
+        define("void @\(KernelCode.symbol)")
+        return KernelCode(
+            text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
+            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
+    }
+
+    /// Writes the function.
+    /// - Parameter signature: what stands between `define` and the arguments.
+    mutating func define(_ signature: String) {
         let groups = plan.tapGroups
         let rows = Set(groups.map(\.row)).sorted()
         let stride = plan.geometries[0].inputStride
         // In the middle of the tile, so that most displacements fit into a byte of the instruction.
         let bias = plan.pixels / 2 * stride
-        ir.line("define void @\(KernelCode.symbol)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
         ir.line("    nounwind {\nentry:")
         ir.line("  %last = sub i64 %width, \(plan.pixels)")
         for row in rows {
@@ -82,9 +91,6 @@ struct KernelGenerator {
         for row in rows { ir.line("  %nextPixel\(row) = getelementptr i8, ptr %pixel\(row), i64 \(bytes)") }
         ir.line("  %isLast = icmp eq i64 %x, %last")
         ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
-        return KernelCode(
-            text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
-            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
     }
 
     private mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
@@ -137,20 +143,5 @@ extension KernelPlan {
     var summary: String {
         "\(blocks.map { "\($0.filters.count) filters" }.joined(separator: " and ")), \(blocks.reduce(0) { $0 + $1.taps.count }) taps, "
             + "\(pixels) pixels, \(target)"
-    }
-}
-
-extension InstructionSet {
-    var triple: String { "x86_64-unknown-linux-gnu" }
-
-    /// As LLVM names it: generic, so that code does not depend on the machine that made it.
-    var processor: String { self == .avx512VNNI ? "x86-64-v4" : "x86-64-v3" }
-
-    var features: String {
-        switch self {
-        case .avx512VNNI: "+avx512vnni,-prefer-256-bit"
-        case .avx2VNNI: "+avxvnni"
-        case .avx2, .portable: ""
-        }
     }
 }

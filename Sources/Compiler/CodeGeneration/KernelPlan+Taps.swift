@@ -13,6 +13,8 @@ struct TapGroup: Sendable {
 /// `groups` channel groups of one place, for one block.
 struct PlannedTap: Sendable {
     let column: Int
+    /// As `TapGroup.offset`: its own where a group has taps of several places.
+    let offset: Int
     /// Index in `KernelPlan.blocks`.
     let block: Int
     /// Index in `PackedBlock.taps` by group; nil where a group is not kept.
@@ -22,6 +24,7 @@ struct PlannedTap: Sendable {
 extension KernelPlan {
     /// The taps of all blocks in the order in which they are read.
     var tapGroups: [TapGroup] {
+        if target.isAArch64 { return laneGroups }
         var groups: [Tap: [Int: [[Int?]]]] = [:]
         for (index, block) in blocks.enumerated() {
             for (number, tap) in block.taps.enumerated() {
@@ -35,11 +38,26 @@ extension KernelPlan {
         return order.map { place in
             let taps = groups[place]!.sorted { $0.key < $1.key }.flatMap { column, blocks in
                 blocks.indices.filter { blocks[$0].contains { $0 != nil } }.map {
-                    PlannedTap(column: column, block: $0, taps: blocks[$0])
+                    PlannedTap(
+                        column: column, offset: place.group * self.groups * 4, block: $0, taps: blocks[$0])
                 }
             }
             return TapGroup(row: place.row, offset: place.group * self.groups * 4, taps: taps)
         }
+    }
+
+    /// The taps by window row and by what one load of 16 bytes per pixel has: four channel groups of a column, or the
+    /// columns of a tensor of few channels.
+    private var laneGroups: [TapGroup] {
+        let isNarrow = geometries[0].inputStride < 16
+        var groups: [Tap: [PlannedTap]] = [:]
+        for (number, tap) in blocks[0].taps.enumerated() {
+            let place = Tap(row: tap.row, column: isNarrow ? 0 : tap.column, group: tap.group / 4)
+            groups[place, default: []].append(
+                PlannedTap(column: tap.column, offset: tap.group * 4, block: 0, taps: [number]))
+        }
+        let order = groups.keys.sorted { ($0.row, $0.group, $0.column) < ($1.row, $1.group, $1.column) }
+        return order.map { TapGroup(row: $0.row, offset: $0.group * 16, taps: groups[$0]!) }
     }
 
     /// Whether the weights of a group's columns fit into registers beside the accumulators.
@@ -59,7 +77,17 @@ extension KernelPlan {
     func start(block: Int, part: Int) -> [Int32] {
         (0..<lanes).map { lane in
             if groups > 1 { return lane % groups == 0 ? blocks[block].start[lane / groups] : 0 }
-            return blocks[block].start[part * lanes + lane]
+            let filter = part * lanes + lane
+            // The dot product of signed bytes sees inputs less 128.
+            let moved = target == .aarch64DotProduct ? 128 * weightSum(blocks[block], filter: filter) : 0
+            return blocks[block].start[filter] &+ moved
+        }
+    }
+
+    private func weightSum(_ block: PackedBlock, filter: Int) -> Int32 {
+        block.taps.indices.reduce(0) { sum, tap in
+            let first = tap * PackedBlock.tapWeights + filter * 4
+            return sum &+ block.weights[first..<first + 4].reduce(0) { $0 &+ Int32($1) }
         }
     }
 

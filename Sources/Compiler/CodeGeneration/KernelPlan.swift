@@ -57,7 +57,7 @@ struct KernelPlan: Sendable {
         self.layer = layer
         self.blocks = blocks
         self.geometries = geometries
-        lanes = target == .avx512VNNI ? 16 : 8
+        lanes = target.lanes
         groups = filters > lanes / 2 ? 1 : max(1, lanes / max(4, filters.roundedUpToPowerOfTwo))
         parts = groups > 1 ? 1 : (min(filters, 16) + lanes - 1) / lanes
         pixels = Self.pixels(
@@ -69,6 +69,9 @@ struct KernelPlan: Sendable {
     /// Dot products of an unrolled tile that fit into the first-level instruction cache with what surrounds them:
     /// 13 to 14 bytes each, of 32 KB.
     private static let maximumProducts = 1_900
+
+    /// The same with instructions of 4 bytes.
+    private static let maximumProductsOfAArch64 = 5_500
 
     /// Two blocks share the loads of the taps that they have in common.
     private static func canPair(_ blocks: [PackedBlock], _ target: InstructionSet) -> Bool {
@@ -86,9 +89,12 @@ struct KernelPlan: Sendable {
         case .avx512VNNI: choices = blocks == 2 ? [10] : groups > 1 ? [16] : [16, 12, 8]
         case .avx2VNNI: choices = groups > 1 ? [8] : parts == 1 ? [12, 8] : [6]
         case .avx2: choices = groups > 1 || parts == 1 ? [8] : [4]
+        // With 32 registers, of which a pixel takes one for the bytes that are read.
+        case .aarch64DotProduct, .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][parts - 1]
         case .portable: preconditionFailure("not generated")
         }
-        return choices.first { $0 * parts * taps <= maximumProducts } ?? choices.last!
+        let products = target.isAArch64 ? maximumProductsOfAArch64 : maximumProducts
+        return choices.first { $0 * parts * taps <= products } ?? choices.last!
     }
 
     /// The tile's accumulators.
@@ -141,6 +147,17 @@ struct KernelPlan: Sendable {
         guard let (filter, pixel) = content(of: register, lane: lane), filter < operand.lanes.count else { return nil }
         let (row, offset) = operand.lanes[filter]
         return (operand.firstRow + row, offset + pixel * operand.advance)
+    }
+}
+
+extension InstructionSet {
+    /// 32-bit lanes of a vector register.
+    fileprivate var lanes: Int {
+        switch self {
+        case .avx512VNNI: 16
+        case .avx2VNNI, .avx2, .portable: 8
+        case .aarch64DotProduct, .aarch64I8MM: 4
+        }
     }
 }
 

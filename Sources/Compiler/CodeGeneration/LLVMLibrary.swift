@@ -19,7 +19,8 @@ struct LLVMLibrary: @unchecked Sendable {
     let bufferSize: PatinaLLVMGetBufferSize
     let disposeBuffer: PatinaLLVMDisposeMemoryBuffer
 
-    /// Opens the library and prepares its code generator for x86-64. It stays open for the life of the process.
+    /// Opens the library and prepares its code generators for x86-64 and AArch64, as far as
+    /// it has them. It stays open for the life of the process.
     /// - Throws: `CodeGenerationError` where it cannot be opened or lacks a function.
     init(path: String) throws(CodeGenerationError) {
         guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
@@ -47,8 +48,11 @@ struct LLVMLibrary: @unchecked Sendable {
         bufferStart = try function("LLVMGetBufferStart", PatinaLLVMGetBufferStart.self)
         bufferSize = try function("LLVMGetBufferSize", PatinaLLVMGetBufferSize.self)
         disposeBuffer = try function("LLVMDisposeMemoryBuffer", PatinaLLVMDisposeMemoryBuffer.self)
-        for part in ["TargetInfo", "Target", "TargetMC", "AsmPrinter"] {
-            try function("LLVMInitializeX86\(part)", PatinaLLVMInitialize.self)()
+        for architecture in ["X86", "AArch64"] {
+            for part in ["TargetInfo", "Target", "TargetMC", "AsmPrinter"] {
+                guard let address = dlsym(handle, "LLVMInitialize\(architecture)\(part)") else { continue }
+                unsafeBitCast(address, to: PatinaLLVMInitialize.self)()
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
 internal import CLLVM
 
-/// Turns the text of a module into an object file in memory.
+/// Turns the text of a module into an object file or assembly in memory.
 struct ObjectCompiler: Sendable {
     let library: LLVMLibrary
-    let instructionSet: InstructionSet
-    /// As LLVM names them, besides the processor's.
-    let features: String
+    let target: CodeTarget
 
     /// - Throws: `CodeGenerationError` with LLVM's message.
-    func compile(_ text: String) throws(CodeGenerationError) -> [UInt8] {
+    func compile(
+        _ text: String, to type: LLVMCodeGenFileType = LLVMObjectFile
+    ) throws(CodeGenerationError) -> [UInt8] {
         let context = library.createContext()
         defer { library.disposeContext(context) }
         var message: UnsafeMutablePointer<CChar>?
@@ -26,7 +26,7 @@ struct ObjectCompiler: Sendable {
         let machine = try makeTargetMachine()
         defer { library.disposeTargetMachine(machine) }
         var object: LLVMMemoryBufferRef?
-        guard library.emit(machine, module, LLVMObjectFile, &message, &object) == 0, let object else {
+        guard library.emit(machine, module, type, &message, &object) == 0, let object else {
             throw failure("LLVM makes no code of a kernel", message)
         }
         defer { library.disposeBuffer(object) }
@@ -37,13 +37,13 @@ struct ObjectCompiler: Sendable {
     private func makeTargetMachine() throws(CodeGenerationError) -> LLVMTargetMachineRef {
         var target: LLVMTargetRef?
         var message: UnsafeMutablePointer<CChar>?
-        guard library.findTarget(instructionSet.triple, &target, &message) == 0 else {
-            throw failure("LLVM has no code generator for \(instructionSet.triple)", message)
+        guard library.findTarget(self.target.triple, &target, &message) == 0 else {
+            throw failure("LLVM has no code generator for \(self.target.triple)", message)
         }
         let machine = library.createTargetMachine(
-            target, instructionSet.triple, instructionSet.processor, features,
-            LLVMCodeGenLevelDefault, LLVMRelocPIC, LLVMCodeModelSmall)
-        guard let machine else { throw CodeGenerationError("LLVM has no \(instructionSet)") }
+            target, self.target.triple, self.target.processor, self.target.features, LLVMCodeGenLevelDefault,
+            LLVMRelocPIC, LLVMCodeModelSmall)
+        guard let machine else { throw CodeGenerationError("LLVM has no \(self.target.triple)") }
         return machine
     }
 
