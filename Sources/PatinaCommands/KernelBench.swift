@@ -30,7 +30,7 @@ struct KernelBench {
         }
 
         static let header =
-            "GMAC/s".left(20) + "arithmetic".left(12) + "channels".right(8) + "kernels".right(9) + Rates.header
+            "measured".left(20) + "arithmetic".left(12) + "channels".right(8) + "kernels".right(9) + Rates.header
 
         var line: String {
             kind.left(20) + arithmetic.left(12) + "\(channels)".right(8) + (kept < 1 ? "half" : "all").right(9)
