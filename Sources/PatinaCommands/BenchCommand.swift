@@ -84,7 +84,8 @@ struct BenchCommand: ParsableCommand {
             try Compiler.compile(network), threads: try Threads.count(threads), isa: isa)
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
-            executor: executor, size: size, length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
+            executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
+            length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
             profiles: layers)
         let result = try bench.run(isCancelled: { interruption.isRequested })
         guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }

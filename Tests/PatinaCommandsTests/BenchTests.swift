@@ -82,6 +82,21 @@ import Testing
         #expect(object["deadline_met"] as? Bool == false && object["deadline_ms"] as? Double == 1e-6)
     }
 
+    @Test func anInterruptionEndsIt() throws {
+        let workspace = try Workspace()
+        let session = try Session([
+            "bench", "--model", try workspace.model(), "--size", "66x34", "--seconds", "3600", "--json",
+            workspace.output("bench.json"),
+        ])
+        // It measures from about the moment that the file has a temporary name.
+        try session.until { workspace.outputs.contains { $0.hasPrefix(".bench.json") } }
+        session.signal(SIGINT)
+        let run = try session.wait()
+        #expect(run.status == 130 && run.sentence?.hasPrefix("patina: Interrupted") == true, "\(run.errors)")
+        // Either before the first frame, or with the figures of those that were done.
+        #expect(run.output.isEmpty ? workspace.outputs.isEmpty : workspace.outputs == ["bench.json"])
+    }
+
     @Test func aDeadlineThatIsMetIsSaid() throws {
         let run = try Self.bench(try Workspace(), ["--fps", "0.001", "--json", "-"])
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
@@ -91,7 +106,7 @@ import Testing
     @Test(arguments: [["--isa", "portable"], []]) func kernelsAndTrunksAreMeasured(options: [String]) throws {
         let workspace = try Workspace()
         let run = try Program.run(
-            ["bench", "--kernels", "--trunk", "--channels", "16", "--size", "48x20", "--json", "out/bench.json"]
+            ["bench", "--kernels", "--trunk", "--channels", "16", "--size", "24x8", "--json", "out/bench.json"]
                 + options, in: workspace.folder)
         #expect(run.status == 0, "\(run.errors)")
         let object = try Self.json(String(contentsOfFile: workspace.output("bench.json"), encoding: .utf8))
