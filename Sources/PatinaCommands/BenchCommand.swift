@@ -68,8 +68,8 @@ struct BenchCommand: ParsableCommand {
         if let wrong = channels.first(where: { !(16...256).contains($0) || !$0.isMultiple(of: 16) }) {
             throw Failure(.usage, "--channels is \(wrong); use a multiple of 16, at most 256.")
         }
-        guard max(size.width, size.height) <= Program.maximumExtent else {
-            throw Failure(.usage, "--size is \(size); \(Program.maximumExtent) pixels a side are the most.")
+        guard max(size.width, size.height) <= FrameSize.maximumExtent else {
+            throw Failure(.usage, "--size is \(size); \(FrameSize.maximumExtent) pixels a side are the most.")
         }
     }
 
@@ -84,7 +84,8 @@ struct BenchCommand: ParsableCommand {
             try Compiler.compile(network), threads: try Threads.count(threads), isa: isa)
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
-            executor: executor, size: size, length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
+            executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
+            length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
             profiles: layers)
         let result = try bench.run(isCancelled: { interruption.isRequested })
         guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }
@@ -110,13 +111,16 @@ struct BenchCommand: ParsableCommand {
         let isa = try bench.instructionSet()
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         if json != "-" {
-            Console.output("\(isa), \(count) \(count == 1 ? "thread" : "threads")\n" + KernelBench.Row.header)
+            let threads = "\(count) \(count == 1 ? "thread" : "threads")"
+            Console.output("\(isa), \(threads); GMAC/s, the best of short runs:\n" + KernelBench.Row.header)
         }
         var rows: [KernelBench.Row] = []
         func report(_ row: KernelBench.Row) throws {
             rows.append(row)
             if json != "-" { Console.output(row.line) }
-            if interruption.isRequested { throw Failure(.interrupted, "Interrupted.") }
+            if interruption.isRequested {
+                throw Failure(.interrupted, "Interrupted; what is missing was not measured.")
+            }
         }
         if kernels { try bench.layers(report) }
         if trunk { try bench.trunks(report) }

@@ -30,7 +30,7 @@ struct KernelBench {
         }
 
         static let header =
-            "GMAC/s".left(20) + "arithmetic".left(12) + "channels".right(8) + "kernels".right(9) + Rates.header
+            "measured".left(20) + "arithmetic".left(12) + "channels".right(8) + "kernels".right(9) + Rates.header
 
         var line: String {
             kind.left(20) + arithmetic.left(12) + "\(channels)".right(8) + (kept < 1 ? "half" : "all").right(9)
@@ -46,8 +46,10 @@ struct KernelBench {
     /// The arithmetics that there are kernels for.
     static let arithmetics: [Arithmetic] = [.int8]
     static let trunkLayers = 8
-    private static let layerRounds = 40
-    private static let trunkFrames = 8
+    /// Seconds for each row of the table, and rounds at the least.
+    private static let layerSeconds = 0.2
+    private static let trunkSeconds = 0.5
+    private static let minimumRounds = 3
 
     /// Every shape of channels, kernels kept and arithmetic.
     private var shapes: [SyntheticNetwork] {
@@ -74,7 +76,7 @@ struct KernelBench {
             let layer = LayerThroughput(executor, layer: 0, threads: threads)
             let cost = executor.program.summary[0]
             var best = Best()
-            for _ in 0..<Self.layerRounds {
+            Self.rounds(lasting: Self.layerSeconds) {
                 best.peak = max(best.peak, peak?.slice() ?? 0)
                 best.pixels = max(best.pixels, layer.slice())
             }
@@ -97,19 +99,21 @@ struct KernelBench {
                     channels: program.outputChannels, height: input.height * program.scale,
                     width: input.width * program.scale, repeating: 0)
                 var best = Best()
-                for frame in 0...Self.trunkFrames {
-                    // A slice is much shorter than a frame.
-                    for _ in 0..<4 { best.peak = max(best.peak, peak?.slice() ?? 0) }
-                    let start = ContinuousClock.now
+                func run() throws {
                     if ends == .none {
                         try executor.runWithoutPlanes(width: size.width, height: size.height)
                     } else {
                         try executor.run(input, into: &output)
                     }
-                    // The first frame waits for its buffers.
-                    if frame > 0 {
-                        best.pixels = max(best.pixels, Double(size.width * size.height) / (.now - start).seconds)
-                    }
+                }
+                // The first frame waits for its buffers.
+                try run()
+                try Self.rounds(lasting: Self.trunkSeconds) {
+                    // A slice is much shorter than a frame.
+                    for _ in 0..<4 { best.peak = max(best.peak, peak?.slice() ?? 0) }
+                    let start = ContinuousClock.now
+                    try run()
+                    best.pixels = max(best.pixels, Double(size.width * size.height) / (.now - start).seconds)
                 }
                 let cost = program.summary
                 try report(
@@ -117,6 +121,15 @@ struct KernelBench {
                         ends.rawValue, shape, best, cost.reduce(0) { $0 + $1.keptMultiplyAccumulates },
                         cost.reduce(0) { $0 + $1.denseMultiplyAccumulates }))
             }
+        }
+    }
+
+    private static func rounds(lasting seconds: Double, _ round: () throws -> Void) rethrows {
+        let start = ContinuousClock.now
+        var count = 0
+        while count < minimumRounds || (.now - start).seconds < seconds {
+            try round()
+            count += 1
         }
     }
 

@@ -12,6 +12,8 @@ struct ModelBench {
     }
 
     let executor: Executor
+    /// The network's, whose peak counts.
+    let arithmetic: Arithmetic
     let size: FrameSize
     let length: Length
     /// Whether to count where the time goes.
@@ -28,7 +30,7 @@ struct ModelBench {
         if let obstacle = program.obstacle(width: size.width, height: size.height) {
             throw Failure(.usage, "--size is \(size): \(obstacle).")
         }
-        let peak = try PeakThroughput.of(executor, .int8, threads: executor.threads)
+        let peak = try PeakThroughput.of(executor, arithmetic, threads: executor.threads)
         let input = SyntheticFrame.make(channels: program.inputChannels, width: size.width, height: size.height)
         var output = Tensor<UInt8>(
             channels: program.outputChannels, height: size.height * program.scale,

@@ -44,7 +44,8 @@ struct Rates: Encodable {
 }
 
 extension Double {
-    fileprivate func rounded(digits: Int) -> Double {
+    /// Rounded to some decimals.
+    func rounded(digits: Int) -> Double {
         var factor = 1.0
         for _ in 0..<digits { factor *= 10 }
         return (self * factor).rounded() / factor

@@ -45,7 +45,8 @@ struct SyntheticNetwork {
             append("head.relu", .relu, materializes: true)
         }
         for layer in 1...layers {
-            append("trunk\(layer)", convolution(channels, channels, isSparse: true, gain: Float(2).squareRoot(), &random))
+            append(
+                "trunk\(layer)", convolution(channels, channels, isSparse: true, gain: Float(2).squareRoot(), &random))
             append("trunk\(layer).relu", .relu, materializes: true)
         }
         if ends != .none {

@@ -12,11 +12,16 @@ package final class PeakThroughput: Sendable {
     ///   - isa: what the measured kernels are made for; nothing can be told of those that are not generated.
     ///   - threads: 1 to 256.
     /// - Returns: nil for instruction sets without generated kernels.
-    /// - Throws: `CodeGenerationError` or `EngineError` where the loop cannot be made.
+    /// - Throws: `EngineError` where the loop cannot be made.
     package init?(_ isa: InstructionSet, _ arithmetic: Arithmetic, threads: Int) throws {
         guard isa.isGenerated else { return nil }
         let peak = PeakLoop(isa, arithmetic)
-        let memory = try ExecutableMemory(try KernelCompiler().compile([peak.code], threads: 1))
+        let memory: ExecutableMemory
+        do {
+            memory = try ExecutableMemory(try KernelCompiler().compile([peak.code], threads: 1))
+        } catch let error as CodeGenerationError {
+            throw EngineError("the peak of \(isa) cannot be measured: \(error)")
+        }
         let operands = AlignedArray(peak.code.constants)
         let loop = ConcurrentLoop(threads: threads) { _, repetitions in
             // The loop holds the memory of its code.
