@@ -18,6 +18,9 @@ public struct FramePartition: Hashable, Codable, Sendable, CustomStringConvertib
 
 /// The row-streaming schedule of frames of one size, and the memory it takes.
 public struct FramePlan: Sendable {
+    /// Columns and rows of the network's input.
+    public let width, height: Int
+    public let partition: FramePartition
     /// By band.
     public let rows: [RowSchedule]
     /// By strip.
@@ -28,6 +31,7 @@ public struct FramePlan: Sendable {
     /// - Parameters:
     ///   - width, height: of the network's input; `Program.obstacle` has none to them.
     public init(_ program: Program, width: Int, height: Int, partition: FramePartition) {
+        (self.width, self.height, self.partition) = (width, height, partition)
         let last = program.layers.last!.rowsPerStep
         let output = program.tensors[program.output].shape
         rows = Self.parts(of: output.extent(of: height) / last, partition.bands).map {
@@ -40,6 +44,11 @@ public struct FramePlan: Sendable {
         memory = MemoryPlan(
             program, rows: program.tensors.indices.map { tensor in bands.map { $0.ringRows[tensor] }.max()! },
             columns: program.tensors.indices.map { tensor in strips.map { $0.columns[tensor].count }.max()! })
+    }
+
+    /// Whether it is the plan of these frames.
+    package func isOf(_ width: Int, _ height: Int, _ partition: FramePartition) -> Bool {
+        self.width == width && self.height == height && self.partition == partition
     }
 
     private static func parts(of count: Int, _ parts: Int) -> [Range<Int>] {

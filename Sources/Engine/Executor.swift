@@ -21,6 +21,8 @@ public final class Executor: @unchecked Sendable {
     let scratchBytes: Int
     let state = State()
     let pool: WorkerPool
+    /// Nil where nothing is tuned.
+    private let tunings: TuningStore?
 
     /// Runs on the fastest kernels that there are here: generated ones where the CPU and LLVM allow it.
     /// - Parameter threads: 1 to 256; with 1 everything runs on the calling thread.
@@ -39,24 +41,19 @@ public final class Executor: @unchecked Sendable {
 
     /// - Parameter library: path of LLVM; nil looks for it.
     convenience init(program: Program, threads: Int, library: String?, cache: KernelCache) throws {
-        try Self.check(threads: threads)
         guard let target = InstructionSet.supported.first, target.isGenerated else {
             try self.init(
                 program: program, threads: threads, provider: PortableKernels(),
                 note: "This CPU has neither AVX-512 VNNI nor AVX2; portable kernels run.")
             return
         }
-        let provider: GeneratedKernels
         do {
-            let compiler = try KernelCompiler(library: library, cache: cache)
-            provider = try GeneratedKernels(program: program, target: target, compiler: compiler, threads: threads)
-        } catch {
+            try self.init(program: program, threads: threads, target: target, library: library, cache: cache)
+        } catch let error as CodeGenerationError {
             try self.init(
                 program: program, threads: threads, provider: PortableKernels(),
                 note: "Portable kernels run, not \(target) ones: \(error).")
-            return
         }
-        try self.init(program: program, threads: threads, provider: provider)
     }
 
     convenience init(
@@ -69,20 +66,39 @@ public final class Executor: @unchecked Sendable {
             return
         }
         do {
-            let compiler = try KernelCompiler(library: library, cache: cache)
-            let provider = try GeneratedKernels(program: program, target: isa, compiler: compiler, threads: threads)
-            try self.init(program: program, threads: threads, provider: provider)
+            try self.init(program: program, threads: threads, target: isa, library: library, cache: cache)
         } catch let error as CodeGenerationError {
             throw EngineError("there are no \(isa) kernels: \(error)")
         }
+    }
+
+    /// Runs on generated kernels.
+    /// - Parameter choices: by layer, an index in `RegisterTiling.choices`; nil for what a search found to be best.
+    convenience init(
+        program: Program, threads: Int, target: InstructionSet, choices: [Int]? = nil, library: String? = nil,
+        cache: KernelCache
+    ) throws {
+        try Self.check(threads: threads)
+        let compiler = try KernelCompiler(library: library, cache: cache)
+        let store = TuningStore(folder: cache.folder, program: program, target: target)
+        let choices = choices ?? store?.load().choices ?? []
+        let tiling = RegisterTiling(program, target: target, choice: choices)
+        try self.init(
+            program: program, threads: threads,
+            provider: GeneratedKernels(program: program, tiling: tiling, compiler: compiler, threads: threads),
+            tunings: store)
     }
 
     private static func check(threads: Int) throws(EngineError) {
         guard (1...256).contains(threads) else { throw EngineError("\(threads) threads; 1 to 256 are possible") }
     }
 
-    init(program: Program, threads: Int, provider: some KernelProvider, note: String? = nil) throws {
+    init(
+        program: Program, threads: Int, provider: some KernelProvider, tunings: TuningStore? = nil,
+        note: String? = nil
+    ) throws {
         try Self.check(threads: threads)
+        self.tunings = tunings
         self.note = note
         self.program = program
         self.threads = threads
@@ -173,8 +189,15 @@ public final class Executor: @unchecked Sendable {
 
     private func run(_ frame: Frame) {
         state.frame = frame
+        let start = MonotonicClock.nanoseconds
         runParts()
         state.frame = nil
+        guard var trial = state.trial else { return }
+        trial.record(nanoseconds: MonotonicClock.nanoseconds - start)
+        let key = Tuning.partitionKey(width: state.width, height: state.height, threads: threads)
+        if trial.isOver { tunings?.update { $0.partitions[key] = trial.current } }
+        state.trial = trial.isOver ? nil : trial
+        partUp(as: trial.current)
     }
 
     /// Runs all parts of the prepared frame.
@@ -187,26 +210,47 @@ public final class Executor: @unchecked Sendable {
     func prepare(width: Int, height: Int) throws {
         if state.width == width, state.height == height { return }
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
-        // The old buffers go before the new ones come; should that fail, no size is prepared.
+        (state.width, state.height) = (width, height)
+        let key = Tuning.partitionKey(width: width, height: height, threads: threads)
+        var partition = state.partition ?? tunings?.load().partitions[key]
+        state.trial = nil
+        if partition == nil, tunings != nil {
+            let trial = PartitionTrial(width: width, height: height, threads: threads)
+            if !trial.isOver { state.trial = trial }
+            partition = trial.current
+        }
+        partUp(as: partition ?? FramePartition(bands: threads))
+    }
+
+    private func partUp(as partition: FramePartition) {
+        if !state.streams.isEmpty, state.streams[0].plan.isOf(state.width, state.height, partition) { return }
+        // The old buffers go before the new ones come.
         state.streams = []
-        let plan = FramePlan(
-            program, width: width, height: height, partition: state.partition ?? FramePartition(bands: threads))
+        let plan = FramePlan(program, width: state.width, height: state.height, partition: partition)
         state.parts = plan.rows.count * plan.strips.count
         state.streams = (0..<min(threads, state.parts)).map { _ in
             RowStream(
-                program, kernels: kernels, scratchBytes: scratchBytes, width: width, height: height, plan: plan,
+                program, kernels: kernels, scratchBytes: scratchBytes, plan: plan,
                 profile: state.isProfiled ? StreamProfile(layers: program.layers.count) : nil)
         }
-        (state.width, state.height) = (width, height)
     }
+
+    /// Whether frames of the latest size are still cut in different ways, to see which is the fastest.
+    package var isTuning: Bool { state.trial != nil }
 
     /// How the next frames are cut into parts; nil for a band per thread. It never changes a bit of the output.
     package var partition: FramePartition? {
         get { state.partition }
         set {
             state.partition = newValue
-            state.width = -1
+            forgetSize()
         }
+    }
+
+    /// Has the next frame's buffers made anew.
+    func forgetSize() {
+        state.streams = []
+        (state.width, state.height) = (-1, -1)
     }
 
     /// What the worker threads see; only written between frames.
@@ -217,6 +261,7 @@ public final class Executor: @unchecked Sendable {
         /// Parts of the frame that threads have begun.
         let taken = Atomic(0)
         var partition: FramePartition?
+        var trial: PartitionTrial?
         var frame: Frame?
         /// For measurements: whether a round without a frame runs the layers all the same.
         var runsWithoutPlanes = false

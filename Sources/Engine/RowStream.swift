@@ -26,19 +26,17 @@ final class RowStream {
     /// By tensor: the place in a ring's row of the strip's first column.
     private var places: [Int]
 
-    /// - Parameters:
-    ///   - kernels: by layer; none for shuffles.
-    ///   - width, height: of the network's input, as in the plan.
+    /// - Parameter kernels: by layer; none for shuffles.
     init(
-        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, width: Int, height: Int, plan: FramePlan,
+        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, plan: FramePlan,
         profile: StreamProfile? = nil
     ) {
         self.plan = plan
         self.profile = profile
         self.program = program
         self.kernels = kernels
-        widths = program.tensors.map { $0.shape.extent(of: width) }
-        heights = program.tensors.map { $0.shape.extent(of: height) }
+        widths = program.tensors.map { $0.shape.extent(of: plan.width) }
+        heights = program.tensors.map { $0.shape.extent(of: plan.height) }
         let memory = UnsafeMutableRawPointer.allocate(byteCount: max(64, plan.memory.bytes), alignment: 64)
         self.memory = memory
         rings = zip(program.tensors, plan.memory.rings).map { tensor, ring in

@@ -46,9 +46,35 @@ func makeExecutors(_ program: Program, threads: Int) throws -> [Executor] {
                 cache: KernelCache(folder: nil))
             #expect(executor.isa == target.rawValue)
             for (input, expected) in zip(inputs, expected) {
+                executor.partition = FramePartition(bands: random.pick([1, 2, 5]), strips: random.pick([1, 2, 3]))
                 let difference = difference(try executor.run(input), expected)
                 #expect(
                     difference == nil, "\(target), seed \(seed), \(input.width)×\(input.height)\n\(program)")
+            }
+        }
+    }
+
+    /// Every tile that a search may choose.
+    @Test(arguments: [8, 16, 48]) func everyTile(channels: Int) throws {
+        var builder = NetworkBuilder(seed: UInt64(channels), inputChannels: 1)
+        for layer in 0..<2 {
+            let granularity: Granularity? = layer == 0 ? nil : .register
+            builder.append(.convolution(builder.convolution(filters: channels, size: 3, granularity: granularity)))
+            builder.append(.relu, quantized: builder.quantization())
+        }
+        let program = try Compiler.compile(builder.network)
+        let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
+        var random = SeededGenerator(seed: 9)
+        let input = random.tensor(channels: 1, height: 3, width: 61)
+        let expected = try scalar.run(input)
+        for target in Self.targets {
+            let count = try #require(
+                program.layers.map { RegisterTiling.choices(for: $0, target: target).count }.max())
+            for index in 0..<count {
+                let executor = try Executor(
+                    program: program, threads: 1, target: target, choices: [index, index],
+                    cache: KernelCache(folder: nil))
+                #expect(difference(try executor.run(input), expected) == nil, "\(target), choice \(index)")
             }
         }
     }
@@ -87,7 +113,8 @@ func makeExecutors(_ program: Program, threads: Int) throws -> [Executor] {
         let network = NetworkBuilder.random(seed: UInt64(seed) &+ 500)
         let program = try Compiler.compile(network)
         let compiler = try KernelCompiler(cache: KernelCache(folder: nil), features: "+avx512vnni,+avx512vl")
-        let provider = try GeneratedKernels(program: program, target: .avx2VNNI, compiler: compiler, threads: 1)
+        let provider = try GeneratedKernels(
+            program: program, tiling: RegisterTiling(program, target: .avx2VNNI), compiler: compiler, threads: 1)
         let executor = try Executor(program: program, threads: 1, provider: provider)
         let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
         var random = SeededGenerator(seed: 5)

@@ -1,6 +1,6 @@
 /// 128 bits that tell contents apart: two multiplicative hashes of different constants, 8 bytes at a time. Not meant
 /// against an adversary, who could not write to the user's cache anyway.
-struct ContentHash: Hashable, Sendable {
+package struct ContentHash: Hashable, Sendable {
     private(set) var low: UInt64 = 0x9e37_79b9_7f4a_7c15
     private(set) var high: UInt64 = 0xc2b2_ae3d_27d4_eb4f
 
@@ -26,6 +26,13 @@ struct ContentHash: Hashable, Sendable {
         low ^= low >> 32
         high = (high ^ word) &* 0xc4ce_b9fe_1a85_ec53
         high ^= high >> 29
+    }
+
+    /// The name of some texts in order.
+    package static func name(of texts: [String]) -> String {
+        var hash = ContentHash()
+        for text in texts { hash.add(text) }
+        return hash.name
     }
 
     /// 32 hexadecimal digits.

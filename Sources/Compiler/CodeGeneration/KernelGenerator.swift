@@ -11,12 +11,20 @@ package struct KernelCode: Sendable {
     /// Pixels that a row must have at least.
     package let minimumWidth: Int
 
-    /// The functions that together make a layer.
-    package static func make(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelCode] {
-        KernelPlan.plans(for: layer, in: program, target: target).map { plan in
-            var generator = KernelGenerator(plan)
+    /// The functions that together make a layer, one for each tile.
+    package static func make(
+        for layer: PackedLayer, in program: Program, target: InstructionSet, tiles: [RegisterTile]
+    ) -> [KernelCode] {
+        tiles.map { tile in
+            var generator = KernelGenerator(KernelPlan(tile, of: layer, in: program, target: target))
             return generator.run()
         }
+    }
+
+    /// The same with the tiles that suit most machines.
+    package static func make(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelCode] {
+        let tiles = RegisterTiling.choices(for: .convolution(layer), target: target)[0]
+        return make(for: layer, in: program, target: target, tiles: tiles)
     }
 }
 

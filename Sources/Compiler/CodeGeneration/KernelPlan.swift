@@ -33,68 +33,15 @@ struct KernelPlan: Sendable {
     /// Pixels of a tile: as many as rows must have.
     let pixels: Int
 
-    /// The plans that together make a layer.
-    static func plans(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelPlan] {
-        var plans: [KernelPlan] = []
-        var rest = layer.blocks[...]
-        while let first = rest.first {
-            let pair = Array(rest.prefix(2))
-            let count = canPair(pair, target) ? 2 : 1
-            plans.append(
-                KernelPlan(
-                    target: target, layer: layer, blocks: Array(pair.prefix(count)),
-                    geometries: pair.prefix(count).map { BlockGeometry($0, of: layer, in: program) },
-                    filters: first.filters.count))
-            rest = rest.dropFirst(count)
-        }
-        return plans
-    }
-
-    private init(
-        target: InstructionSet, layer: PackedLayer, blocks: [PackedBlock], geometries: [BlockGeometry], filters: Int
-    ) {
+    /// - Parameter tile: of the layer.
+    init(_ tile: RegisterTile, of layer: PackedLayer, in program: Program, target: InstructionSet) {
         self.target = target
         self.layer = layer
-        self.blocks = blocks
-        self.geometries = geometries
-        lanes = target.lanes
-        groups = filters > lanes / 2 ? 1 : max(1, lanes / max(4, filters.roundedUpToPowerOfTwo))
-        parts = groups > 1 ? 1 : (min(filters, 16) + lanes - 1) / lanes
-        pixels = Self.pixels(
-            target, groups: groups, parts: parts, blocks: blocks.count, taps: Self.tapCount(blocks))
-    }
-
-    private static func tapCount(_ blocks: [PackedBlock]) -> Int { blocks.reduce(0) { $0 + $1.taps.count } }
-
-    /// Dot products of an unrolled tile that fit into the first-level instruction cache with what surrounds them:
-    /// 13 to 14 bytes each, of 32 KB.
-    private static let maximumProducts = 1_900
-
-    /// The same with instructions of 4 bytes.
-    private static let maximumProductsOfAArch64 = 5_500
-
-    /// Two blocks share the loads of the taps that they have in common.
-    private static func canPair(_ blocks: [PackedBlock], _ target: InstructionSet) -> Bool {
-        blocks.count == 2 && target == .avx512VNNI && blocks.allSatisfy { $0.filters.count > 8 }
-            && tapCount(blocks) * 10 <= maximumProducts
-    }
-
-    /// The more pixels, the fewer loads per dot product; bounded by the registers and the instruction cache. The
-    /// tile's finished registers are a multiple of 4, as the packing to bytes takes them.
-    private static func pixels(
-        _ target: InstructionSet, groups: Int, parts: Int, blocks: Int, taps: Int
-    ) -> Int {
-        let choices: [Int]
-        switch target {
-        case .avx512VNNI: choices = blocks == 2 ? [10] : groups > 1 ? [16] : [16, 12, 8]
-        case .avx2VNNI: choices = groups > 1 ? [8] : parts == 1 ? [12, 8] : [6]
-        case .avx2: choices = groups > 1 || parts == 1 ? [8] : [4]
-        // With 32 registers, of which a pixel takes one for the bytes that are read.
-        case .aarch64DotProduct, .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][parts - 1]
-        case .portable: preconditionFailure("not generated")
-        }
-        let products = target.isAArch64 ? maximumProductsOfAArch64 : maximumProducts
-        return choices.first { $0 * parts * taps <= products } ?? choices.last!
+        blocks = tile.blocks.map { layer.blocks[$0] }
+        geometries = blocks.map { BlockGeometry($0, of: layer, in: program) }
+        let layout = LaneLayout(filters: blocks[0].filters.count, target: target)
+        (lanes, groups, parts) = (layout.lanes, layout.groups, layout.parts)
+        pixels = tile.pixels
     }
 
     /// The tile's accumulators.
@@ -152,19 +99,11 @@ struct KernelPlan: Sendable {
 
 extension InstructionSet {
     /// 32-bit lanes of a vector register.
-    fileprivate var lanes: Int {
+    var lanes: Int {
         switch self {
         case .avx512VNNI: 16
         case .avx2VNNI, .avx2, .portable: 8
         case .aarch64DotProduct, .aarch64I8MM: 4
         }
-    }
-}
-
-extension Int {
-    fileprivate var roundedUpToPowerOfTwo: Int {
-        var power = 1
-        while power < self { power *= 2 }
-        return power
     }
 }

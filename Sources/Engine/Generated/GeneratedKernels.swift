@@ -10,13 +10,14 @@ struct GeneratedKernels: KernelProvider {
     /// - Parameters:
     ///   - threads: that compile at the same time.
     /// - Throws: `CodeGenerationError` or `EngineError` where no code can be made or run.
-    init(program: Program, target: InstructionSet, compiler: KernelCompiler, threads: Int) throws {
-        isa = target.rawValue
+    init(program: Program, tiling: RegisterTiling, compiler: KernelCompiler, threads: Int) throws {
+        isa = tiling.target.rawValue
         var kernels: [KernelCode] = []
         var ranges: [(layer: PackedLayer, kernels: Range<Int>)] = []
-        for case .convolution(let layer) in program.layers {
+        for (layer, tiles) in zip(program.layers, tiling.layers) {
+            guard case .convolution(let layer) = layer else { continue }
             let first = kernels.count
-            kernels += KernelCode.make(for: layer, in: program, target: target)
+            kernels += KernelCode.make(for: layer, in: program, target: tiling.target, tiles: tiles)
             ranges.append((layer, first..<kernels.count))
         }
         let memory = try ExecutableMemory(try compiler.compile(kernels, threads: threads))

@@ -6,8 +6,8 @@ extension Executor {
         for stream in state.streams { stream.profile?.reset() }
         if state.isProfiled { return }
         state.isProfiled = true
-        // The buffers of the next frame are made anew, with a profile each.
-        state.width = -1
+        // With a profile each.
+        forgetSize()
     }
 
     /// Where the time went since the first frame after `startProfile`, or after the frames' size last changed; nil
