@@ -8,36 +8,6 @@ import Network
 /// Short slices of the kernels and of the peak alternate, and the best of each counts: what other processes take
 /// away is nothing that the kernels lack.
 struct KernelBench {
-    /// One measured shape.
-    struct Row: Encodable {
-        /// `layer`, or what of a network was run: see `SyntheticNetwork.Ends`.
-        let kind: String
-        let arithmetic: String
-        let channels: Int
-        /// Share of the kernels (of the trunk) that are kept.
-        let kept: Double
-        let rates: Rates
-
-        enum CodingKeys: CodingKey { case kind, arithmetic, channels, kept }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(kind, forKey: .kind)
-            try container.encode(arithmetic, forKey: .arithmetic)
-            try container.encode(channels, forKey: .channels)
-            try container.encode(kept, forKey: .kept)
-            try rates.encode(to: encoder)
-        }
-
-        static let header =
-            "measured".left(20) + "arithmetic".left(12) + "channels".right(8) + "kernels".right(9) + Rates.header
-
-        var line: String {
-            kind.left(20) + arithmetic.left(12) + "\(channels)".right(8) + (kept < 1 ? "half" : "all").right(9)
-                + rates.cells
-        }
-    }
-
     let threads: Int
     let isa: InstructionSet?
     let size: FrameSize
@@ -70,35 +40,37 @@ struct KernelBench {
 
     /// Single layers, each on rows that stay in the cache.
     func layers(_ report: (Row) throws -> Void) throws {
+        var peaks: [Arithmetic: PeakMeter] = [:]
         for shape in shapes {
             let executor = try executor(shape.network(layers: 1), threads: 1)
-            let peak = try PeakThroughput.of(executor, shape.arithmetic, threads: threads)
+            let peak = try peak(of: executor, shape.arithmetic, &peaks)
             let layer = LayerThroughput(executor, layer: 0, threads: threads)
             let cost = executor.program.summary[0]
-            var best = Best()
+            var pixels = 0.0
             Self.rounds(lasting: Self.layerSeconds) {
-                best.peak = max(best.peak, peak?.slice() ?? 0)
-                best.pixels = max(best.pixels, layer.slice())
+                peak.measure()
+                pixels = max(pixels, layer.slice())
             }
             try report(
-                row("layer", shape, best, cost.keptMultiplyAccumulates, cost.denseMultiplyAccumulates))
+                row("layer", shape, pixels, peak, cost.keptMultiplyAccumulates, cost.denseMultiplyAccumulates))
         }
     }
 
     /// Whole frames through trunks, with and without what is before and behind them.
     func trunks(_ report: (Row) throws -> Void) throws {
+        var peaks: [Arithmetic: PeakMeter] = [:]
         for ends in SyntheticNetwork.Ends.allCases {
             for shape in shapes {
                 let executor = try executor(
                     shape.network(layers: Self.trunkLayers, ends: ends), threads: threads)
                 let program = executor.program
-                let peak = try PeakThroughput.of(executor, shape.arithmetic, threads: threads)
+                let peak = try peak(of: executor, shape.arithmetic, &peaks)
                 let input = SyntheticFrame.make(
                     channels: 1, width: size.width, height: size.height)
                 var output = Tensor<UInt8>(
                     channels: program.outputChannels, height: input.height * program.scale,
                     width: input.width * program.scale, repeating: 0)
-                var best = Best()
+                var pixels = 0.0
                 func run() throws {
                     if ends == .none {
                         try executor.runWithoutPlanes(width: size.width, height: size.height)
@@ -110,15 +82,15 @@ struct KernelBench {
                 try run()
                 try Self.rounds(lasting: Self.trunkSeconds) {
                     // A slice is much shorter than a frame.
-                    for _ in 0..<4 { best.peak = max(best.peak, peak?.slice() ?? 0) }
+                    peak.measure(slices: 4)
                     let start = ContinuousClock.now
                     try run()
-                    best.pixels = max(best.pixels, Double(size.width * size.height) / (.now - start).seconds)
+                    pixels = max(pixels, Double(size.width * size.height) / (.now - start).seconds)
                 }
                 let cost = program.summary
                 try report(
                     row(
-                        ends.rawValue, shape, best, cost.reduce(0) { $0 + $1.keptMultiplyAccumulates },
+                        ends.rawValue, shape, pixels, peak, cost.reduce(0) { $0 + $1.keptMultiplyAccumulates },
                         cost.reduce(0) { $0 + $1.denseMultiplyAccumulates }))
             }
         }
@@ -133,32 +105,29 @@ struct KernelBench {
         }
     }
 
-    /// What was best, of slices of the peak and of the kernels: multiply-accumulates and pixels per second.
-    private struct Best {
-        var peak = 0.0
-        var pixels = 0.0
+    /// One meter for all rows: the peak does not depend on the shape.
+    private func peak(
+        of executor: Executor, _ arithmetic: Arithmetic, _ peaks: inout [Arithmetic: PeakMeter]
+    ) throws -> PeakMeter {
+        if let peak = peaks[arithmetic] { return peak }
+        let peak = try PeakMeter(executor, arithmetic, threads: threads)
+        peaks[arithmetic] = peak
+        return peak
     }
 
-    private func row(_ kind: String, _ shape: SyntheticNetwork, _ best: Best, _ kept: Double, _ dense: Double) -> Row {
+    /// - Parameters:
+    ///   - pixels: per second.
+    ///   - kept, dense: multiply-accumulates per pixel.
+    private func row(
+        _ kind: String, _ shape: SyntheticNetwork, _ pixels: Double, _ peak: PeakMeter, _ kept: Double, _ dense: Double
+    ) -> Row {
         Row(
             kind: kind, arithmetic: shape.arithmetic.rawValue, channels: shape.channels,
             kept: shape.keepsHalf ? 0.5 : 1,
-            rates: Rates(kept: kept * best.pixels, dense: dense * best.pixels, peak: best.peak > 0 ? best.peak : nil))
+            rates: Rates(kept: kept * pixels, dense: dense * pixels, peak: peak.best))
     }
 
     private func executor(_ network: Network, threads: Int) throws -> Executor {
         try Executor.choose(try Compiler.compile(network), threads: threads, isa: isa, quiet: true)
     }
-}
-
-extension PeakThroughput {
-    /// The peak of the instructions that an executor's kernels are made of; nil for portable ones.
-    static func of(_ executor: Executor, _ arithmetic: Arithmetic, threads: Int) throws -> PeakThroughput? {
-        guard let isa = InstructionSet(rawValue: executor.isa) else { return nil }
-        return try PeakThroughput(isa, arithmetic, threads: threads)
-    }
-}
-
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -30,7 +30,7 @@ struct ModelBench {
         if let obstacle = program.obstacle(width: size.width, height: size.height) {
             throw Failure(.usage, "--size is \(size): \(obstacle).")
         }
-        let peak = try PeakThroughput.of(executor, arithmetic, threads: executor.threads)
+        let peak = try PeakMeter(executor, arithmetic, threads: executor.threads)
         let input = SyntheticFrame.make(channels: program.inputChannels, width: size.width, height: size.height)
         var output = Tensor<UInt8>(
             channels: program.outputChannels, height: size.height * program.scale,
@@ -41,11 +41,11 @@ struct ModelBench {
         if profiles { executor.startProfile() }
 
         var latency = LatencyRecorder()
-        var (frames, seconds, next, best) = (0, 0.0, 0.0, 0.0)
+        var (frames, seconds, next) = (0, 0.0, 0.0)
         while !isEnough(frames, seconds), !isCancelled() {
             if seconds >= next {
                 // The peak is measured in between, so that both meet the same machine.
-                for _ in 0..<4 { best = max(best, peak?.slice() ?? 0) }
+                peak.measure(slices: 4)
                 next = seconds + Self.stretch
             }
             let start = ContinuousClock.now
@@ -57,7 +57,7 @@ struct ModelBench {
         }
         return ModelBenchResult(
             program: program, isa: executor.isa, threads: executor.threads, size: size, frames: frames,
-            seconds: seconds, latency: latency.summary, peak: best > 0 ? best : nil,
+            seconds: seconds, latency: latency.summary, peak: peak.best,
             profile: executor.profile)
     }
 
