@@ -89,8 +89,9 @@ struct KernelPlan: Sendable {
         case .avx512VNNI: choices = blocks == 2 ? [10] : groups > 1 ? [16] : [16, 12, 8]
         case .avx2VNNI: choices = groups > 1 ? [8] : parts == 1 ? [12, 8] : [6]
         case .avx2: choices = groups > 1 || parts == 1 ? [8] : [4]
-        // With 32 registers, of which a pixel takes one for the bytes that are read.
-        case .aarch64DotProduct, .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][parts - 1]
+        // Of 32 registers a pixel takes one for its bytes, two hold weights, and one moves bytes to signed ones.
+        case .aarch64DotProduct: choices = [[12, 8], [8], [4], [5, 4]][parts - 1]
+        case .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][parts - 1]
         case .portable: preconditionFailure("not generated")
         }
         let products = target.isAArch64 ? maximumProductsOfAArch64 : maximumProducts
