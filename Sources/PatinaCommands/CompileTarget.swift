@@ -36,7 +36,8 @@ struct CompileTarget {
         case "aarch64", "arm64": if isWide { return .arm }
         default: break
         }
-        throw Failure(.usage, "--target is \(target); code is made for x86_64 and aarch64 machines with 64-bit pointers.")
+        throw Failure(
+            .usage, "--target is \(target); code is made for x86_64 and aarch64 machines with 64-bit pointers.")
     }
 
     private func suited(_ architecture: Architecture) -> InstructionSet {

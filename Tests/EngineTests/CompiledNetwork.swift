@@ -6,35 +6,47 @@ import Testing
 
 /// A network as `patina compile` writes it, linked into the C harness.
 struct CompiledNetwork {
-    /// How objects of an instruction set are linked and run.
-    struct Machine: Sendable, CustomTestStringConvertible {
+    /// How objects of an instruction set are made, linked and run.
+    struct Machine: Sendable {
         let instructionSet: InstructionSet
+        let target: CodeTarget
         /// Names of the C compiler and of what runs its programs, if that is not the system itself.
         let compiler: String
         let emulator: [String]
 
-        var testDescription: String { instructionSet.rawValue }
-
-        var isHere: Bool {
+        /// This machine's instruction sets, and AArch64 emulated; says what is not here.
+        static let here: [Machine] = {
             guard (try? KernelCompiler(cache: KernelCache(folder: nil))) != nil else {
                 print("skipped: there is no LLVM to make objects with (Debian: apt install libllvm19)")
-                return false
+                return []
             }
-            if emulator.isEmpty {
-                return InstructionSet.supported.contains(instructionSet)
-                    && Command.haveAll([compiler], packages: "gcc libc6-dev")
-            }
-            return Command.haveAll(
+            var machines: [Machine] = []
+            if Command.haveAll(["gcc"], packages: "gcc libc6-dev") { machines += own }
+            let emulator = ["qemu-aarch64", "-cpu", "max"]
+            let compiler = "aarch64-linux-gnu-gcc"
+            if Command.haveAll(
                 [compiler, emulator[0]], packages: "gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user")
-        }
-
-        /// Those of this machine, and AArch64 emulated.
-        static let all: [Machine] =
-            [.avx512VNNI, .avx2VNNI, .avx2].map { Machine(instructionSet: $0, compiler: "gcc", emulator: []) }
-            + [.aarch64DotProduct, .aarch64I8MM].map {
-                Machine(
-                    instructionSet: $0, compiler: "aarch64-linux-gnu-gcc", emulator: ["qemu-aarch64", "-cpu", "max"])
+            {
+                machines += [InstructionSet.aarch64DotProduct, .aarch64I8MM].map {
+                    Machine(instructionSet: $0, target: $0.codeTarget, compiler: compiler, emulator: emulator)
+                }
             }
+            return machines
+        }()
+
+        private static var own: [Machine] {
+            var machines = InstructionSet.supported.filter(\.isGenerated).map {
+                Machine(instructionSet: $0, target: $0.codeTarget, compiler: "gcc", emulator: [])
+            }
+            // AVX2 with VNNI on a CPU that has the same instructions in the encoding of AVX-512 only.
+            if InstructionSet.supported.contains(.avx512VNNI), !InstructionSet.supported.contains(.avx2VNNI) {
+                let narrow = InstructionSet.avx2VNNI.codeTarget
+                let target = CodeTarget(
+                    triple: narrow.triple, processor: narrow.processor, features: "+avx512vnni,+avx512vl")
+                machines.append(Machine(instructionSet: .avx2VNNI, target: target, compiler: "gcc", emulator: []))
+            }
+            return machines
+        }
     }
 
     struct Case {
@@ -53,7 +65,7 @@ struct CompiledNetwork {
         workspace = try Workspace()
         let module = StandaloneModule(
             program, name: "network", summary: network.summary, instructionSet: machine.instructionSet,
-            target: machine.instructionSet.codeTarget)
+            target: machine.target)
         try module.emit(.object).write(to: URL(fileURLWithPath: workspace.path("network.o")))
         try Data(module.header.utf8).write(to: URL(fileURLWithPath: workspace.path("network.h")))
         let harness = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Harness/harness.c")

@@ -35,7 +35,9 @@ public struct Command {
     /// Whether all of these are there; says what to install where not.
     public static func haveAll(_ names: [String], packages: String) -> Bool {
         let missing = names.filter { !exists($0) }
-        if !missing.isEmpty { print("skipped: \(missing.joined(separator: ", ")) not here (Debian: apt install \(packages))") }
+        if !missing.isEmpty {
+            print("skipped: \(missing.joined(separator: ", ")) not here (Debian: apt install \(packages))")
+        }
         return missing.isEmpty
     }
 }

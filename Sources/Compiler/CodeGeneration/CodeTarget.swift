@@ -27,7 +27,8 @@ extension InstructionSet {
     package func codeTarget(triple: String?, processor: String?) -> CodeTarget {
         CodeTarget(
             triple: triple ?? self.triple, processor: processor ?? self.processor,
-            features: processor == nil ? features : features.isEmpty ? requiredFeatures : "\(requiredFeatures),\(features)")
+            features: processor == nil
+                ? features : features.isEmpty ? requiredFeatures : "\(requiredFeatures),\(features)")
     }
 
     /// What the processors named above have and others may not.

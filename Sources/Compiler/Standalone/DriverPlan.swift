@@ -14,12 +14,6 @@ struct DriverPlan {
         let gather: Int
     }
 
-    /// Bytes before a row of any tensor begin with this many pixels of padding, and end with these and some bytes more:
-    /// as far as the widest kernel reaches, and loads beyond what is used.
-    static let leftPixels = 2
-    static let rightPixels = 10
-    static let slack = 64
-
     let program: Program
     /// By layer; none for shuffles.
     let kernels: [[KernelPlan]]
@@ -76,7 +70,7 @@ struct DriverPlan {
         }
         let divisor = program.tensors.map(\.shape.denominator).reduce(1) { $0.isMultiple(of: $1) ? $0 : $0 * $1 }
         let height = divisor * ((2 * reach + 64) / divisor + 1)
-        let steps = RowSchedule.finalSteps(program, height: height)
+        let steps = program.tensors[program.output].shape.extent(of: height) / program.layers.last!.rowsPerStep
         var capacities = [Int](repeating: 1, count: program.tensors.count)
         for first in [0] + Array(steps / 2..<min(steps, steps / 2 + 16)) {
             let schedule = RowSchedule(program, height: height, band: first..<steps)
@@ -89,7 +83,7 @@ struct DriverPlan {
 
     /// Bytes before pixel 0 of a row.
     func leftBytes(_ tensor: Int) -> Int {
-        (Self.leftPixels * program.tensors[tensor].pixelStride + 63) / 64 * 64
+        (MemoryPlan.leftPixels * program.tensors[tensor].pixelStride + 63) / 64 * 64
     }
 
     /// The height and width of a layer's own pixels are the output's divided by this.

@@ -1,7 +1,8 @@
 extension DriverWriter {
     /// Functions that others call.
     mutating func writeHelpers() {
-        code.function("internal void @copy(ptr %target, i64 %every, ptr %source, i64 %sourceEvery, i64 %count)") { code in
+        code.function("internal void @copy(ptr %target, i64 %every, ptr %source, i64 %sourceEvery, i64 %count)") {
+            code in
             code.loop(from: "0", to: "%count") { code, index in
                 let from = code.address("%source", code.multiply(index, "%sourceEvery"))
                 let byte = code.ir.load("i8", from)

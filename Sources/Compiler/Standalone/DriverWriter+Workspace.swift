@@ -28,7 +28,7 @@ extension DriverWriter {
             layout.heights.append(code.scaled(height, by: numerator, over: denominator))
             let pixels = code.greater(width, "\(plan.leastWidths[index])")
             let left = plan.leftBytes(index)
-            let spare = left + DriverPlan.rightPixels * tensor.pixelStride + DriverPlan.slack
+            let spare = left + MemoryPlan.rightPixels * tensor.pixelStride + MemoryPlan.slack
             let used = code.add(code.multiply(pixels, "\(tensor.pixelStride)"), "\(spare)")
             let rounded = code.roundUp(used, to: 64)
             // Rows a multiple of a page apart would share the same cache sets.
@@ -53,7 +53,8 @@ extension DriverWriter {
         }
         layout.sums = code.add(end, "\(4 * Self.margin)")
         if !plan.enlargements.isEmpty {
-            let sums = code.add(code.roundUp(widest, to: Self.enlargedPixels), "\(2 * Self.margin + Self.enlargedPixels)")
+            let sums = code.add(
+                code.roundUp(widest, to: Self.enlargedPixels), "\(2 * Self.margin + Self.enlargedPixels)")
             end = code.add(end, code.multiply(sums, "4"))
         }
         layout.total = end

@@ -96,13 +96,13 @@ struct DriverWriter {
     }
 
     /// Which row a step needs first of a tensor.
-    mutating func first(_ window: RowWindow, _ step: String) -> String {
+    mutating func first(_ window: LayerWindow, _ step: String) -> String {
         let row = code.scaled(step, by: window.numerator, over: window.denominator)
         return code.greater(code.add(row, "\(window.before)"), "0")
     }
 
     /// Which row a step needs last.
-    mutating func last(_ window: RowWindow, _ step: String) -> String {
+    mutating func last(_ window: LayerWindow, _ step: String) -> String {
         let end = code.multiply(code.add(step, "1"), "\(window.numerator)")
         let row = code.divide(code.add(end, "-1"), window.denominator)
         let bottom = code.add(load(.height(window.tensor)), "-1")

@@ -7,8 +7,14 @@ struct HeaderText {
     init(_ program: Program, name: String, summary: String, instructionSet: InstructionSet) {
         let guardName = "\(name.uppercased())_H"
         let (inputs, outputs) = (program.inputChannels, program.outputChannels)
-        let input = inputs == 1 ? "const uint8_t *input, ptrdiff_t input_stride" : "const uint8_t *const input[\(inputs)], const ptrdiff_t input_stride[\(inputs)]"
-        let output = outputs == 1 ? "uint8_t *output, ptrdiff_t output_stride" : "uint8_t *const output[\(outputs)], const ptrdiff_t output_stride[\(outputs)]"
+        let input =
+            inputs == 1
+            ? "const uint8_t *input, ptrdiff_t input_stride"
+            : "const uint8_t *const input[\(inputs)], const ptrdiff_t input_stride[\(inputs)]"
+        let output =
+            outputs == 1
+            ? "uint8_t *output, ptrdiff_t output_stride"
+            : "uint8_t *const output[\(outputs)], const ptrdiff_t output_stride[\(outputs)]"
         text = """
             // \(Self.comment(summary))
             // Made by `patina compile` for \(Self.requirement(instructionSet)). Calls nothing but memcpy, allocates nothing.
