@@ -61,7 +61,8 @@ let package = Package(
             name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network", "TestSupport"], exclude: ["Golden"],
+            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network", "TestSupport"],
+            exclude: ["Golden", "Harness"],
             swiftSettings: strict),
         .testTarget(
             name: "TrainingTests", dependencies: ["Imaging", "Network", "PatternSparsity", "Training"],

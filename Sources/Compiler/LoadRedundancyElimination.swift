@@ -97,8 +97,9 @@ public struct RegisterTiling: Sendable {
             choices = blocks.count == 2 ? [10, 12, 8] : lanes.groups > 1 ? [16] : [16, 20, 24, 12, 8]
         case .avx2VNNI: choices = lanes.groups > 1 ? [8] : lanes.parts == 1 ? [12, 8] : [6, 4]
         case .avx2: choices = lanes.groups > 1 || lanes.parts == 1 ? [8] : [4]
-        // With 32 registers, of which a pixel takes one for the bytes that are read.
-        case .aarch64DotProduct, .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][lanes.parts - 1]
+        // Of 32 registers a pixel takes one for its bytes, two hold weights, and one moves bytes to signed ones.
+        case .aarch64DotProduct: choices = [[12, 8], [8], [4], [5, 4]][lanes.parts - 1]
+        case .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][lanes.parts - 1]
         case .portable: preconditionFailure("not generated")
         }
         let taps = blocks.reduce(0) { $0 + layer.blocks[$1].taps.count }

@@ -16,8 +16,8 @@ public struct Patina: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            FilterCommand.self, ModelsCommand.self, InspectCommand.self, EvaluateCommand.self, BenchCommand.self,
-            TrainCommand.self,
+            FilterCommand.self, ModelsCommand.self, InspectCommand.self, CompileCommand.self, EvaluateCommand.self,
+            BenchCommand.self, TrainCommand.self,
         ])
 
     public init() {}

@@ -8,7 +8,7 @@ import Testing
 /// The plane interface: strides, guard bytes, sizes, threads.
 @Suite struct PlaneTests {
     /// Luma ×2 as it is trained: 1 → 16, two pattern layers, 4 filters, depth-to-space, upsampled skip.
-    private static func superResolution(seed: UInt64, factor: Int = 2) -> Network {
+    static func superResolution(seed: UInt64, factor: Int = 2) -> Network {
         var builder = NetworkBuilder(seed: seed, inputChannels: 1)
         for layer in 0..<3 {
             builder.append(

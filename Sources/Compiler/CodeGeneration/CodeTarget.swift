@@ -22,6 +22,24 @@ extension InstructionSet {
     /// The instruction set on Linux.
     package var codeTarget: CodeTarget { CodeTarget(triple: triple, processor: processor, features: features) }
 
+    /// The instruction set on another system or processor.
+    /// - Parameters: nil for Linux, and for the least processor.
+    package func codeTarget(triple: String?, processor: String?) -> CodeTarget {
+        CodeTarget(
+            triple: triple ?? self.triple, processor: processor ?? self.processor,
+            features: processor == nil
+                ? features : features.isEmpty ? requiredFeatures : "\(requiredFeatures),\(features)")
+    }
+
+    /// What the processors named above have and others may not.
+    private var requiredFeatures: String {
+        switch self {
+        case .avx512VNNI: "+avx512f,+avx512bw,+avx512cd,+avx512dq,+avx512vl,+fma,+bmi,+bmi2"
+        case .avx2VNNI, .avx2, .portable: "+avx2,+fma,+bmi,+bmi2"
+        case .aarch64DotProduct, .aarch64I8MM: "+fp-armv8"
+        }
+    }
+
     /// Linux on the instruction set's architecture.
     package var triple: String { isAArch64 ? "aarch64-unknown-linux-gnu" : "x86_64-unknown-linux-gnu" }
 

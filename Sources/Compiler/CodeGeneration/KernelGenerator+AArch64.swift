@@ -7,27 +7,37 @@ extension KernelGenerator {
     mutating func accumulateLanes(
         _ group: TapGroup, bias: Int, _ sums: inout [KernelPlan.Register: String]
     ) {
-        let stride = plan.geometries[0].inputStride
         var loaded: [Int: String] = [:]
-        for tap in group.taps {
-            let weights = (0..<plan.parts).map {
-                constant(plan.weights(tap.taps, block: tap.block, part: $0), type: "<16 x i8>")
-            }
-            for pixel in 0..<plan.pixels {
-                let offset = (pixel + tap.column) * stride + tap.offset
-                let isAligned = stride.isMultiple(of: 4)
-                let first = isAligned ? offset & ~15 : offset
-                let bytes = loaded[first] ?? signed("%pixel\(group.row)", first - bias, isWhole: isAligned)
-                loaded[first] = bytes
-                let lane = (offset - first) / 4
-                let splat = ir.shuffle(bytes, type: integers, Array(repeating: lane, count: 4))
-                let input = ir.value("bitcast \(integers) \(splat) to <16 x i8>")
-                for part in 0..<plan.parts {
-                    let register = KernelPlan.Register(block: tap.block, part: part, pixel: pixel)
-                    sums[register] = dotProduct(sums[register]!, weights[part], input)
-                }
+        // Weights are loaded one register ahead of their use: a short pipeline waits for nothing.
+        let units = group.taps.flatMap { tap in (0..<plan.parts).map { (tap: tap, part: $0) } }
+        var next = loadWeights(units[0].tap, part: units[0].part)
+        for (index, unit) in units.enumerated() {
+            let inputs = (0..<plan.pixels).map { input(group, unit.tap, pixel: $0, bias: bias, &loaded) }
+            let weights = next
+            if index + 1 < units.count { next = loadWeights(units[index + 1].tap, part: units[index + 1].part) }
+            for (pixel, input) in inputs.enumerated() {
+                let register = KernelPlan.Register(block: unit.tap.block, part: unit.part, pixel: pixel)
+                sums[register] = dotProduct(sums[register]!, weights, input)
             }
         }
+    }
+
+    private mutating func loadWeights(_ tap: PlannedTap, part: Int) -> String {
+        constant(plan.weights(tap.taps, block: tap.block, part: part), type: "<16 x i8>")
+    }
+
+    /// A pixel's four bytes in every lane.
+    private mutating func input(
+        _ group: TapGroup, _ tap: PlannedTap, pixel: Int, bias: Int, _ loaded: inout [Int: String]
+    ) -> String {
+        let stride = plan.geometries[0].inputStride
+        let offset = (pixel + tap.column) * stride + tap.offset
+        let isWhole = stride.isMultiple(of: 4)
+        let first = isWhole ? offset & ~15 : offset
+        let bytes = loaded[first] ?? signed("%pixel\(group.row)", first - bias, isWhole: isWhole)
+        loaded[first] = bytes
+        let splat = ir.shuffle(bytes, type: integers, Array(repeating: (offset - first) / 4, count: 4))
+        return ir.value("bitcast \(integers) \(splat) to <16 x i8>")
     }
 
     /// 16 bytes, or four in every lane, as the dot product takes them.
@@ -43,12 +53,17 @@ extension KernelGenerator {
 
     private mutating func dotProduct(_ sum: String, _ weights: String, _ input: String) -> String {
         let bytes = "<16 x i8>"
-        if plan.target == .aarch64I8MM {
-            return ir.call(
-                "llvm.aarch64.neon.usdot.v4i32.v16i8", integers, [(integers, sum), (bytes, input), (bytes, weights)])
-        }
-        return ir.call(
-            "llvm.aarch64.neon.sdot.v4i32.v16i8", integers, [(integers, sum), (bytes, weights), (bytes, input)])
+        let total =
+            plan.target == .aarch64I8MM
+            ? ir.call(
+                "llvm.aarch64.neon.usdot.v4i32.v16i8", integers,
+                [(integers, sum), (bytes, input), (bytes, weights)])
+            : ir.call(
+                "llvm.aarch64.neon.sdot.v4i32.v16i8", integers,
+                [(integers, sum), (bytes, weights), (bytes, input)])
+        // An empty instruction that stays where it is: LLVM would otherwise put dot products off until more of their
+        // operands are loaded than there are registers.
+        return ir.value("call \(integers) asm sideeffect \"\", \"=w,0\"(\(integers) \(total))")
     }
 
     /// Half to even; what does not fit saturates.

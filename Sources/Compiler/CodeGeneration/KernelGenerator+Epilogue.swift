@@ -2,8 +2,14 @@ extension KernelGenerator {
     /// From the finished sums to stored bytes, four registers at a time.
     mutating func finish(_ sums: [String]) {
         let registers = plan.finished
-        let epilogue = loadEpilogue()
+        let pool = constants
+        var epilogue = loadEpilogue()
         for first in stride(from: 0, to: sums.count, by: 4) {
+            if first > 0, plan.target.isAArch64 {
+                // There are no operands in memory, nor registers for all constants: they are loaded again.
+                constants = pool
+                epilogue = loadEpilogue()
+            }
             let words = (first..<first + 4).map { index in
                 let value = scaled(sums[index], registers[index], epilogue)
                 return rounded(steps(value, registers[index], epilogue), epilogue)

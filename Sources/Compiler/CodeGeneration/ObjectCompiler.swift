@@ -34,7 +34,7 @@ struct ObjectCompiler: Sendable {
         return Array(bytes)
     }
 
-    private func makeTargetMachine() throws(CodeGenerationError) -> LLVMTargetMachineRef {
+    func makeTargetMachine() throws(CodeGenerationError) -> LLVMTargetMachineRef {
         var target: LLVMTargetRef?
         var message: UnsafeMutablePointer<CChar>?
         guard library.findTarget(self.target.triple, &target, &message) == 0 else {

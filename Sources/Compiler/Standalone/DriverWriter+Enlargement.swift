@@ -1,0 +1,142 @@
+internal import Network
+
+/// The fixed bicubic enlargement of `addUpsampled` in 32-bit integers, which wrap without harm: the results, below
+/// 2^30, fit. As the engine's `Upsampler`.
+extension DriverWriter {
+    /// Pixels that are enlarged at once; rows and buffers have room for as many.
+    static let enlargedPixels = 8
+    /// Mirrored sums at each end of a row.
+    static let margin = 2
+
+    /// For every enlargement a function that makes the floats of one row of its layer.
+    mutating func writeEnlargements() {
+        for (number, enlargement) in plan.enlargements.enumerated() {
+            let phases = BicubicPhases(factor: enlargement.factor)
+            let rows = zip(phases.weights, phases.offsets).map { weights, offset in
+                (weights.map(Int.init) + [offset]).map { "i32 \($0)" }.joined(separator: ", ")
+            }
+            let list = rows.map { "[5 x i32] [\($0)]" }.joined(separator: ", ")
+            code.ir.line("; four weights and the offset of the first one, by phase")
+            code.ir.line(
+                "@phases\(number) = private unnamed_addr constant [\(enlargement.factor) x [5 x i32]] [\(list)]\n")
+            write(number, enlargement, phases)
+        }
+    }
+
+    private mutating func write(_ number: Int, _ enlargement: DriverPlan.Enlargement, _ phases: BicubicPhases) {
+        let tensor = program.tensors[enlargement.tensor]
+        code.ir.line("define internal void @enlarge\(number)(ptr %state, i64 %row) nounwind {\nentry:")
+        let first = load(.enlarged(number), type: "ptr")
+        let bytes = load(.enlargedBytes(number))
+        let width = load(.width(enlargement.tensor))
+        let height = load(.height(enlargement.tensor))
+        let sums = load(.sums, type: "ptr")
+        let top = code.multiply("%row", "\(enlargement.gather)")
+        // By channel and row of the step.
+        let count = tensor.shape.channels * enlargement.gather
+        var writer = self
+        code.loop(from: "0", to: "\(count)") { code, index in
+            writer.code = code
+            let channel = writer.code.divide(index, enlargement.gather)
+            let y = writer.code.add(top, writer.code.remainder(index, enlargement.gather))
+            writer.combineRows(number, enlargement, y: y, channel: channel, width: width, height: height, sums)
+            writer.mirrorEnds(width, sums)
+            let target = writer.code.address(first, writer.code.multiply(index, bytes))
+            writer.combineColumns(phases, width: width, sums, to: target)
+            code = writer.code
+        }
+        code.ir.line("  ret void\n}\n")
+    }
+
+    /// The vertical direction at the tensor's own width.
+    private mutating func combineRows(
+        _ number: Int, _ enlargement: DriverPlan.Enlargement, y: String, channel: String, width: String,
+        height: String, _ sums: String
+    ) {
+        let tensor = program.tensors[enlargement.tensor]
+        let phase = code.remainder(y, enlargement.factor)
+        let constants = code.address("@phases\(number)", code.multiply(phase, "20"))
+        let offset = code.ir.load("i32", constants, 16)
+        let distance = code.ir.value("sext i32 \(offset) to i64")
+        let top = code.add(code.divide(y, enlargement.factor), distance)
+        // Channels beside each other are left out by a shuffle where that is a few bytes.
+        let lanes = tensor.pixelStride <= 4 ? Self.enlargedPixels : 1
+        let integers = "<\(lanes) x i32>"
+        let rows = (0..<4).map { i in
+            let source = code.ir.value(
+                "call i64 @mirrored(i64 \(code.add(top, "\(i)")), i64 \(height))")
+            return code.address(row(enlargement.tensor, source), channel)
+        }
+        let weights = (0..<4).map { code.ir.splat(code.ir.load("i32", constants, $0 * 4), "i32", lanes: lanes) }
+        let one = Int32(1) << Int32(BicubicPhases(factor: enlargement.factor).bits)
+        let zero = Self.constant(-one * Int32(enlargement.zeroPoint), lanes: lanes)
+        code.loop(from: "0", to: width, step: lanes) { code, x in
+            let place = code.multiply(x, "\(tensor.pixelStride)")
+            var sum = zero
+            for (row, weight) in zip(rows, weights) {
+                let span = "<\(lanes > 1 ? lanes * tensor.pixelStride : 1) x i8>"
+                var values = code.ir.load(span, code.address(row, place))
+                if tensor.pixelStride > 1, lanes > 1 {
+                    values = code.ir.shuffle(values, type: span, (0..<lanes).map { $0 * tensor.pixelStride })
+                }
+                let wide = code.ir.value("zext <\(lanes) x i8> \(values) to \(integers)")
+                let product = code.ir.value("mul \(integers) \(wide), \(weight)")
+                sum = code.ir.value("add \(integers) \(product), \(sum)")
+            }
+            let address = code.address(sums, code.multiply(x, "4"))
+            code.ir.line("  store \(integers) \(sum), ptr \(address), align 4")
+        }
+    }
+
+    private mutating func mirrorEnds(_ width: String, _ sums: String) {
+        for i in 1...Self.margin {
+            for place in ["\(-i)", code.add(width, "\(i - 1)")] {
+                let source = code.ir.value("call i64 @mirrored(i64 \(place), i64 \(width))")
+                let value = code.ir.load("i32", code.address(sums, code.multiply(source, "4")))
+                let target = code.address(sums, code.multiply(place, "4"))
+                code.ir.line("  store i32 \(value), ptr \(target), align 4")
+            }
+        }
+    }
+
+    /// The horizontal direction, all phases of some pixels at once.
+    private mutating func combineColumns(_ phases: BicubicPhases, width: String, _ sums: String, to target: String) {
+        let lanes = Self.enlargedPixels
+        let (integers, floats) = ("<\(lanes) x i32>", "<\(lanes) x float>")
+        let factor = phases.weights.count
+        code.loop(from: "0", to: width, step: lanes) { code, x in
+            let place = code.address(sums, code.multiply(x, "4"))
+            let offsets = Set(phases.offsets.flatMap { $0..<$0 + 4 }).sorted()
+            let loaded = Dictionary(uniqueKeysWithValues: offsets.map { ($0, code.ir.load(integers, place, $0 * 4)) })
+            let values = (0..<factor).map { phase in
+                var sum: String?
+                for (i, weight) in phases.weights[phase].enumerated() {
+                    let constant = Self.constant(weight, lanes: lanes)
+                    let product = code.ir.value("mul \(integers) \(loaded[phases.offsets[phase] + i]!), \(constant)")
+                    sum = sum.map { code.ir.value("add \(integers) \($0), \(product)") } ?? product
+                }
+                return code.ir.value("sitofp \(integers) \(sum!) to \(floats)")
+            }
+            let all = Self.interleaved(values, &code)
+            let address = code.address(target, code.multiply(x, "\(4 * factor)"))
+            code.ir.line("  store <\(lanes * factor) x float> \(all), ptr \(address), align 4")
+        }
+    }
+
+    /// Lane l of the value v becomes lane l · values + v.
+    private static func interleaved(_ values: [String], _ code: inout FunctionWriter) -> String {
+        let lanes = enlargedPixels
+        let type = "<\(lanes) x float>"
+        let order = (0..<lanes * values.count).map { $0 % values.count * lanes + $0 / values.count }
+        if values.count == 2 { return code.ir.shuffle(values[0], values[1], type: type, order) }
+        let halves = [0, 2].map { first in
+            let other = first + 1 < values.count ? values[first + 1] : nil
+            return code.ir.shuffle(values[first], other, type: type, Array(0..<2 * lanes))
+        }
+        return code.ir.shuffle(halves[0], halves[1], type: "<\(2 * lanes) x float>", order)
+    }
+
+    private static func constant(_ value: Int32, lanes: Int) -> String {
+        "<" + Array(repeating: "i32 \(value)", count: lanes).joined(separator: ", ") + ">"
+    }
+}

@@ -1,0 +1,111 @@
+internal import Network
+
+/// Writes the functions of a module around its kernels: what loads, makes and delivers rows, and in which order.
+struct DriverWriter {
+    let plan: DriverPlan
+    let state: DriverState
+    /// Prefix of what the module exports: a C identifier.
+    let name: String
+    var code = FunctionWriter()
+
+    init(_ plan: DriverPlan, name: String) {
+        self.plan = plan
+        self.name = name
+        state = DriverState(plan)
+    }
+
+    var program: Program { plan.program }
+
+    // MARK: State
+
+    mutating func load(_ field: DriverState.Field, type: String = "i64") -> String {
+        let address = code.address("%state", "\(state.offset(field))")
+        return code.ir.value("load \(type), ptr \(address), align 8")
+    }
+
+    mutating func store(_ value: String, to field: DriverState.Field, type: String = "i64") {
+        let address = code.address("%state", "\(state.offset(field))")
+        code.ir.line("  store \(type) \(value), ptr \(address), align 8")
+    }
+
+    // MARK: Rows
+
+    /// Pixel 0 of the row y of a tensor, which is held.
+    mutating func row(_ tensor: Int, _ y: String) -> String {
+        let slot = code.remainder(y, plan.capacities[tensor])
+        return slotRow(tensor, slot)
+    }
+
+    /// Pixel 0 of a row above or below a tensor.
+    mutating func paddingRow(_ tensor: Int) -> String { slotRow(tensor, "\(plan.capacities[tensor])") }
+
+    private mutating func slotRow(_ tensor: Int, _ slot: String) -> String {
+        let rows = load(.rows(tensor), type: "ptr")
+        if slot == "0" { return rows }
+        let bytes = load(.rowBytes(tensor))
+        return code.address(rows, code.multiply(slot, bytes))
+    }
+
+    /// Where the row y that a layer makes is written: to the output plane where it belongs there and nothing beside it
+    /// is touched.
+    mutating func target(_ tensor: Int, _ y: String) -> String {
+        let held = row(tensor, y)
+        guard tensor == program.output, program.outputChannels == 1 else { return held }
+        let isDirect = code.compare("ne", load(.isDirect), "0")
+        let isWanted = code.both(isDirect, isInBand(y))
+        return code.select(isWanted, outputRow(channel: 0, y), held, type: "ptr")
+    }
+
+    /// Copies a finished row to the output planes where it belongs there and is not there yet.
+    mutating func deliver(_ y: String) {
+        let isCopied = code.compare("eq", load(.isDirect), "0")
+        let isWanted = code.both(isCopied, isInBand(y))
+        let stride = program.tensors[program.output].pixelStride
+        let source = row(program.output, y)
+        let width = load(.width(program.output))
+        let planes = (0..<program.outputChannels).map { outputRow(channel: $0, y) }
+        code.when(isWanted) { code in
+            for (channel, plane) in planes.enumerated() {
+                let first = code.address(source, "\(channel)")
+                if stride == 1 {
+                    code.copy(to: plane, from: first, bytes: width)
+                } else {
+                    Self.copy(to: plane, every: "1", from: first, every: "\(stride)", count: width, &code)
+                }
+            }
+        }
+    }
+
+    private mutating func isInBand(_ y: String) -> String {
+        let isBehind = code.compare("sge", y, load(.firstRow))
+        let isBefore = code.compare("slt", y, load(.lastRow))
+        return code.both(isBehind, isBefore)
+    }
+
+    private mutating func outputRow(channel: Int, _ y: String) -> String {
+        let plane = load(.outputPlane(channel), type: "ptr")
+        return code.address(plane, code.multiply(y, load(.outputStride(channel))))
+    }
+
+    static func copy(
+        to target: String, every targetStride: String, from source: String, every sourceStride: String,
+        count: String, _ code: inout FunctionWriter
+    ) {
+        code.ir.line(
+            "  call void @copy(ptr \(target), i64 \(targetStride), ptr \(source), i64 \(sourceStride), i64 \(count))")
+    }
+
+    /// Which row a step needs first of a tensor.
+    mutating func first(_ window: LayerWindow, _ step: String) -> String {
+        let row = code.scaled(step, by: window.numerator, over: window.denominator)
+        return code.greater(code.add(row, "\(window.before)"), "0")
+    }
+
+    /// Which row a step needs last.
+    mutating func last(_ window: LayerWindow, _ step: String) -> String {
+        let end = code.multiply(code.add(step, "1"), "\(window.numerator)")
+        let row = code.divide(code.add(end, "-1"), window.denominator)
+        let bottom = code.add(load(.height(window.tensor)), "-1")
+        return code.lesser(code.add(row, "\(window.after)"), bottom)
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Compiler
+import Foundation
+import Network
+
+extension StandaloneModule.Emission: ExpressibleByArgument {}
+
+struct CompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile", abstract: "Writes a network as code for another program or machine.",
+        discussion: """
+            The code is one module with two functions, which a C header beside it declares and explains: planes in, \
+            planes out, no allocation, and nothing called but memcpy. Targets are x86_64 (avx512-vnni, avx2-vnni, avx2) \
+            and aarch64 (aarch64-dotprod, aarch64-i8mm). --dump prints what stands after a pass of the compiler instead.
+            """)
+
+    @Argument(help: "The network: a name or a file.") var model: String
+    @Option(help: ArgumentHelp("What to write: ir, asm or object.", valueName: "kind"))
+    var emit: StandaloneModule.Emission?
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp(
+            "The file to write, or - for standard output; by default the model's name and .ll, .s or .o.",
+            valueName: "file"))
+    var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "The machine, as LLVM names it, such as aarch64-linux-android; this one by default.", valueName: "triple"))
+    var target: String?
+    @Option(
+        help: ArgumentHelp(
+            "The processor, as LLVM names it, such as cortex-a76; any that has the instruction set by default.",
+            valueName: "name"))
+    var cpu: String?
+    @Option(help: "What the kernels are made for; by default what suits the target and the processor.")
+    var isa: InstructionSet?
+    @Option(help: "Prefix of the functions' names; the model's name by default.") var name: String?
+    @Option(help: ArgumentHelp("Print what stands after a pass; an unknown one lists them.", valueName: "pass"))
+    var dump: String?
+
+    func run() throws {
+        let network = try ModelLocator.load(model)
+        if let dump { return try printPass(dump, of: network) }
+        let emission = emit ?? .object
+        let (instructionSet, code) = try CompileTarget(target: target, cpu: cpu, isa: isa).resolved()
+        let modelName = try ModelLocator.url(model).deletingPathExtension().lastPathComponent
+        let files = try CompileOutputs(
+            output ?? "\(modelName).\(emission.fileExtension)", emission, model: try ModelLocator.url(model).path)
+        let name = try identifier(modelName)
+        let module = StandaloneModule(
+            try Compiler.compile(network), name: name, summary: network.summary, instructionSet: instructionSet,
+            target: code)
+        do {
+            try files.write(try module.emit(emission), header: module.header)
+        } catch let error as StandaloneModule.UnknownProcessor {
+            throw Failure(
+                .usage, "LLVM knows no processor \(error.target.processor) for \(error.target.triple); check --cpu.")
+        } catch let error as CodeGenerationError {
+            throw Failure(.failed, "No code could be made: \(error.description).")
+        }
+    }
+
+    private func printPass(_ pass: String, of network: Network) throws {
+        guard emit == nil, output == nil else {
+            throw Failure(.usage, "--dump prints to standard output; leave out --emit and --output.")
+        }
+        let dumps = try Compiler.passes(network).dumps
+        guard let text = dumps.first(where: { $0.name == pass })?.text else {
+            let names = dumps.map(\.name).joined(separator: ", ")
+            throw Failure(.usage, "There is no pass named \(pass); --dump takes one of \(names).")
+        }
+        guard Console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text) else {
+            throw Failure(
+                .outputUnwritable, "Standard output cannot be written (\(String(cString: strerror(errno)))).")
+        }
+    }
+
+    /// What the functions' names begin with.
+    private func identifier(_ modelName: String) throws(Failure) -> String {
+        func isPart(_ character: Character) -> Bool {
+            character.isASCII && (character.isLetter || character.isNumber || character == "_")
+        }
+        if let name {
+            guard let first = name.first, name.allSatisfy(isPart), !first.isNumber else {
+                throw Failure(.usage, "--name is \(name), which cannot begin the name of a C function.")
+            }
+            return name
+        }
+        let name = String(modelName.map { isPart($0) ? $0 : "_" })
+        return name.first.map { $0.isNumber || $0 == "_" } ?? true ? "network_\(name)" : name
+    }
+}
