@@ -68,7 +68,7 @@ import Testing
             }
         }
         // Values in the middle between two integers, as far as 32-bit floats can tell.
-        #expect(total > 20_000 && different * 2000 <= total, "\(different) of \(total) differ")
+        #expect(total > 20_000 && different * 10_000 <= total, "\(different) of \(total) differ")
     }
 
     /// The 8-bit tensors of an integer network as the interpreter defines them, by their names in the graph.
