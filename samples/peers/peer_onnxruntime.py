@@ -12,6 +12,8 @@ def load(precision, threads, layers, folder, picture, exact=False):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.log_severity_level = 3
+    for name, extent in zip(("height", "width"), picture.shape):
+        options.add_free_dimension_override_by_name(name, extent)
     if exact:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     model = {"fp32": "dense-float.onnx", "int8": "dense.onnx"}.get(precision, precision)
