@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 
 // The folder list is the architecture; an arrow is a dependency, and all of them point one way.
@@ -22,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
     targets: [
@@ -33,6 +35,7 @@ let package = Package(
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
         .target(name: "Network", dependencies: ["Imaging"], swiftSettings: strict),
+        .target(name: "ONNX", dependencies: ["Network", protobuf], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
         .target(name: "Compiler", dependencies: ["CLLVM", "Network"], swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Compiler", "Imaging", "Network"], swiftSettings: strict),
@@ -48,7 +51,9 @@ let package = Package(
         // The command line.
         .target(
             name: "PatinaCommands",
-            dependencies: ["Compiler", "Engine", "Imaging", "Media", "Network", "Pipeline", "Training", arguments],
+            dependencies: [
+                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "Pipeline", "Training", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
 
@@ -57,6 +62,9 @@ let package = Package(
 
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
         .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ONNXTests", dependencies: ["Imaging", "Network", "ONNX", "TestSupport", protobuf],
+            swiftSettings: strict),
         .testTarget(
             name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network", "TestSupport"],
             swiftSettings: strict),
@@ -71,7 +79,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
-            dependencies: ["Network", "PatinaCommands", "Training", "patina", "TestSupport"],
+            dependencies: ["Network", "ONNX", "PatinaCommands", "Training", "patina", "TestSupport", protobuf],
             swiftSettings: strict),
     ]
 )

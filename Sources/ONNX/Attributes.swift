@@ -1,0 +1,32 @@
+import Foundation
+
+extension AttributeProto {
+    private init(_ name: String, _ type: AttributeType) {
+        self.init()
+        self.name = name
+        self.type = type.rawValue
+    }
+
+    static func int(_ name: String, _ value: Int) -> Self {
+        var attribute = Self(name, .int)
+        attribute.i = Int64(value)
+        return attribute
+    }
+
+    static func ints(_ name: String, _ values: [Int]) -> Self {
+        var attribute = Self(name, .ints)
+        attribute.ints = values.map(Int64.init)
+        return attribute
+    }
+
+    static func string(_ name: String, _ value: String) -> Self {
+        var attribute = Self(name, .string)
+        attribute.s = Data(value.utf8)
+        return attribute
+    }
+}
+
+extension NodeProto {
+    /// The attribute of that name.
+    package subscript(_ name: String) -> AttributeProto? { attribute.first { $0.name == name } }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A graph as it grows: nodes with their constants, every tensor under a name of its own.
+struct GraphBuilder {
+    private(set) var graph = GraphProto()
+    private var names: Set<String> = []
+
+    /// Takes a name for a tensor: that one, or one like it where it is taken.
+    mutating func name(_ wanted: String) -> String {
+        var name = wanted
+        var number = 1
+        while !names.insert(name).inserted {
+            number += 1
+            name = "\(wanted).\(number)"
+        }
+        return name
+    }
+
+    /// Appends a node that makes the tensor of that name, which `name` gave out.
+    mutating func node(_ opType: String, _ inputs: [String], to output: String, _ attributes: [AttributeProto] = []) {
+        var node = NodeProto()
+        node.input = inputs
+        node.output = [output]
+        node.name = output
+        node.opType = opType
+        node.attribute = attributes
+        graph.node.append(node)
+    }
+
+    /// Appends a node whose tensor has a name like the one that is wanted, and returns that tensor's name.
+    mutating func node(
+        _ opType: String, _ inputs: [String], like wanted: String, _ attributes: [AttributeProto] = []
+    ) -> String {
+        let output = name(wanted)
+        node(opType, inputs, to: output, attributes)
+        return output
+    }
+
+    /// Adds a constant and returns its name.
+    /// - Parameter dims: the extents; none for a scalar.
+    mutating func constant<Element: TensorElement>(
+        _ wanted: String, _ elements: [Element], dims: [Int] = []
+    ) -> String {
+        let name = name(wanted)
+        graph.initializer.append(TensorProto(name: name, elements, dims: dims))
+        return name
+    }
+
+    mutating func setInput(_ value: ValueInfoProto) { graph.input = [value] }
+    mutating func setOutput(_ value: ValueInfoProto) { graph.output = [value] }
+    mutating func setName(_ name: String) { graph.name = name }
+}

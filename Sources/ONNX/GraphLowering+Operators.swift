@@ -1,0 +1,86 @@
+import Network
+
+extension GraphLowering {
+    /// Appends what computes an operation from float tensors to the float tensor `output`.
+    mutating func lower(_ operation: Operator, of node: Node, _ inputs: [String], to output: String) {
+        switch operation {
+        case .convolution(let convolution):
+            lower(convolution, of: node, inputs[0], to: output)
+        case .relu:
+            builder.node("Relu", inputs, to: output)
+        case .prelu(let slopes):
+            // Broadcast from the right: one slope for all rows and columns of a channel.
+            let slope = builder.constant("\(node.name).slope", slopes, dims: [slopes.count, 1, 1])
+            builder.node("PRelu", inputs + [slope], to: output)
+        case .add:
+            builder.node("Add", inputs, to: output)
+        case .clip(let minimum, let maximum):
+            clip(inputs[0], minimum...maximum, of: node.name, to: output)
+        case .depthToSpace(let factor):
+            depthToSpace(inputs[0], factor, to: output)
+        case .spaceToDepth(let factor):
+            spaceToDepth(inputs[0], factor, of: node, to: output)
+        case .upsample(let factor):
+            upsample(inputs[0], factor, of: node, to: output)
+        }
+    }
+
+    mutating func clip(_ input: String, _ range: ClosedRange<Float>, of name: String, to output: String) {
+        let minimum = builder.constant("\(name).minimum", [range.lowerBound])
+        let maximum = builder.constant("\(name).maximum", [range.upperBound])
+        builder.node("Clip", [input, minimum, maximum], to: output)
+    }
+
+    /// The mode CRD is our order: channel, then row, then column.
+    mutating func depthToSpace(_ input: String, _ factor: Int, to output: String) {
+        builder.node("DepthToSpace", [input], to: output, [.int("blocksize", factor), .string("mode", "CRD")])
+    }
+
+    /// SpaceToDepth has no such mode: its channels are ordered by row, column, channel, and put in our order here.
+    private mutating func spaceToDepth(_ input: String, _ factor: Int, of node: Node, to output: String) {
+        let channels = channels[node.inputs[0]]!
+        guard channels > 1, factor > 1 else {
+            return builder.node("SpaceToDepth", [input], to: output, [.int("blocksize", factor)])
+        }
+        let gathered = builder.node(
+            "SpaceToDepth", [input], like: "\(node.name).gathered", [.int("blocksize", factor)])
+        let area = factor * factor
+        let order = (0..<channels * area).map { Int64($0 % area * channels + $0 / area) }
+        let indices = builder.constant("\(node.name).order", order, dims: [order.count])
+        builder.node("Gather", [gathered, indices], to: output, [.int("axis", 1)])
+    }
+
+    private mutating func lower(_ convolution: Convolution, of node: Node, _ input: String, to output: String) {
+        let size = convolution.kernelSize
+        let weight =
+            switch (convolution.weights, arithmetic) {
+            case (.int8(let values, let scale), .quantized): quantized(convolution, values, scale, of: node.name)
+            default:
+                builder.constant(
+                    "\(node.name).weight", convolution.denseWeights(library: network.patternLibrary),
+                    dims: convolution.denseDims)
+            }
+        let bias = builder.constant("\(node.name).bias", convolution.bias, dims: [convolution.bias.count])
+        builder.node(
+            "Conv", [input, weight, bias], to: output,
+            [.ints("kernel_shape", [size, size]), .ints("pads", [Int](repeating: size / 2, count: 4))])
+    }
+
+    /// Weights as 8 bits with a scale per filter, made float.
+    private mutating func quantized(
+        _ convolution: Convolution, _ values: [Int8], _ scale: [Float], of name: String
+    ) -> String {
+        let indices = convolution.denseIndices(library: network.patternLibrary)
+        let weight = builder.constant(
+            "\(name).weight.quantized", indices.map { $0 < 0 ? Int8(0) : values[$0] }, dims: convolution.denseDims)
+        let scales = builder.constant("\(name).weight.scale", scale, dims: [scale.count])
+        let zeros = builder.constant(
+            "\(name).weight.zero_point", [Int8](repeating: 0, count: scale.count), dims: [scale.count])
+        return builder.node("DequantizeLinear", [weight, scales, zeros], like: "\(name).weight", [.int("axis", 0)])
+    }
+}
+
+extension Convolution {
+    /// OIHW.
+    fileprivate var denseDims: [Int] { [outputChannels, inputChannels, kernelSize, kernelSize] }
+}

@@ -1,0 +1,62 @@
+import Network
+
+extension GraphLowering {
+    /// The bicubic enlargement as a convolution of each channel with the phases' weights and a depth-to-space.
+    ///
+    /// ONNX's Resize has the same kernel, but repeats the edge sample where ours mirrors, and computes weights for the
+    /// factor 3 that ours round. So the rows and columns that a phase reads beyond the edges are gathered first.
+    mutating func upsample(_ input: String, _ factor: Int, of node: Node, to output: String) {
+        let phases = BicubicPhases(factor: factor)
+        let before = -phases.offsets.min()!
+        let after = phases.offsets.max()! + phases.weights[0].count - 1
+        let size = before + after + 1
+        let channels = channels[node.inputs[0]]!
+        let extents = builder.node("Shape", [input], like: "\(node.name).extents")
+        var padded = input
+        for (axis, direction) in [(2, "rows"), (3, "columns")] {
+            let indices = mirrored(
+                extents, axis: axis, before: before, after: after, like: "\(node.name).\(direction)")
+            padded = builder.node(
+                "Gather", [padded, indices], like: "\(node.name).padded_\(direction)", [.int("axis", axis)])
+        }
+        // One direction's weights of each phase, as taps of the padded rows.
+        let one = Float(Int32(1) << Int32(phases.bits))
+        let taps = (0..<factor).map { phase in
+            var taps = [Float](repeating: 0, count: size)
+            for (i, weight) in phases.weights[phase].enumerated() {
+                taps[phases.offsets[phase] + before + i] = Float(weight) / one
+            }
+            return taps
+        }
+        var weights: [Float] = []
+        for _ in 0..<channels {
+            for row in taps { for column in taps { for r in row { for c in column { weights.append(r * c) } } } }
+        }
+        let filters = channels * factor * factor
+        let weight = builder.constant("\(node.name).weight", weights, dims: [filters, 1, size, size])
+        let spread = builder.node(
+            "Conv", [padded, weight], like: "\(node.name).phases",
+            [.int("group", channels), .ints("kernel_shape", [size, size])])
+        depthToSpace(spread, factor, to: output)
+    }
+
+    /// The positions −before ..< extent + after of an axis, mirrored into it as `BicubicKernel.mirrored` does.
+    /// - Parameter extents: the tensor of the input's extents.
+    private mutating func mirrored(
+        _ extents: String, axis: Int, before: Int, after: Int, like name: String
+    ) -> String {
+        func scalar(_ suffix: String, _ value: Int, _ builder: inout GraphBuilder) -> String {
+            builder.constant("\(name).\(suffix)", [Int64(value)])
+        }
+        let one = scalar("one", 1, &builder)
+        let extent = builder.node("Gather", [extents, scalar("axis", axis, &builder)], like: "\(name).extent")
+        let end = builder.node("Add", [extent, scalar("after", after, &builder)], like: "\(name).end")
+        let range = builder.node(
+            "Range", [scalar("start", -before, &builder), end, one], like: "\(name).positions")
+        let period = builder.node("Add", [extent, extent], like: "\(name).period")
+        let wrapped = builder.node("Mod", [range, period], like: "\(name).wrapped")
+        let last = builder.node("Sub", [period, one], like: "\(name).last")
+        let reflected = builder.node("Sub", [last, wrapped], like: "\(name).reflected")
+        return builder.node("Min", [wrapped, reflected], like: "\(name).indices")
+    }
+}

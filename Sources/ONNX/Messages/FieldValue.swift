@@ -1,0 +1,54 @@
+import Foundation
+import SwiftProtobuf
+
+/// What a field can hold: an element that may be absent, or any number of elements.
+protocol FieldValue {
+    mutating func decode<D: Decoder>(from decoder: inout D) throws
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws
+}
+
+/// One value of a field.
+protocol FieldElement {
+    static func decode<D: Decoder>(_ value: inout Self?, from decoder: inout D) throws
+    static func decode<D: Decoder>(_ values: inout [Self], from decoder: inout D) throws
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws
+    /// Called where there is at least one element.
+    static func visitPacked<V: Visitor>(_ values: [Self], by visitor: inout V, number: Int) throws
+}
+
+extension FieldElement {
+    // Only numbers can be packed.
+    static func visitPacked<V: Visitor>(_ values: [Self], by visitor: inout V, number: Int) throws {
+        for value in values { try value.visit(by: &visitor, number: number) }
+    }
+}
+
+extension Optional: FieldValue where Wrapped: FieldElement {
+    mutating func decode<D: Decoder>(from decoder: inout D) throws { try Wrapped.decode(&self, from: &decoder) }
+
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws {
+        try self?.visit(by: &visitor, number: number)
+    }
+}
+
+extension Array: FieldValue where Element: FieldElement {
+    mutating func decode<D: Decoder>(from decoder: inout D) throws { try Element.decode(&self, from: &decoder) }
+
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws {
+        for element in self { try element.visit(by: &visitor, number: number) }
+    }
+}
+
+extension TabledMessage {
+    static func decode<D: Decoder>(_ value: inout Self?, from decoder: inout D) throws {
+        try decoder.decodeSingularMessageField(value: &value)
+    }
+
+    static func decode<D: Decoder>(_ values: inout [Self], from decoder: inout D) throws {
+        try decoder.decodeRepeatedMessageField(value: &values)
+    }
+
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws {
+        try visitor.visitSingularMessageField(value: self, fieldNumber: number)
+    }
+}

@@ -1,0 +1,51 @@
+package import Foundation
+package import SwiftProtobuf
+
+/// One operation.
+package struct NodeProto: TabledMessage, FieldElement {
+    package static let protoMessageName = "onnx.NodeProto"
+    package static let fields: [any MessageField<Self>] = [
+        Field(1, \.input),
+        Field(2, \.output),
+        Field(3, \.name),
+        Field(4, \.opType),
+        Field(5, \.attribute),
+    ]
+
+    /// Names of tensors: of the graph's input, of initializers, of earlier nodes.
+    package var input: [String] = []
+    package var output: [String] = []
+    package var name: String?
+    /// The operator, such as `Conv`.
+    package var opType: String?
+    package var attribute: [AttributeProto] = []
+    package var unknownFields = UnknownStorage()
+
+    package init() {}
+}
+
+/// A constant parameter of a node. The field that `type` names is set, and no other.
+package struct AttributeProto: TabledMessage, FieldElement {
+    package static let protoMessageName = "onnx.AttributeProto"
+    package static let fields: [any MessageField<Self>] = [
+        Field(1, \.name),
+        Field(2, \.f),
+        Field(3, \.i),
+        Field(4, \.s),
+        Field(7, \.floats),
+        Field(8, \.ints),
+        Field(20, \.type),
+    ]
+
+    package var name: String?
+    package var f: Float?
+    package var i: Int64?
+    package var s: Data?
+    package var floats: [Float] = []
+    package var ints: [Int64] = []
+    /// An `AttributeType`.
+    package var type: Int32?
+    package var unknownFields = UnknownStorage()
+
+    package init() {}
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Network
+import ONNX
+import SwiftProtobuf
+import TestSupport
+import Testing
+
+/// What other engines see of an exported graph.
+@Suite struct ExportedStructureTests {
+    private static let activations = TensorQuantization(scale: 0.01)
+
+    /// 1→4 sparse, ReLU, 4→4, ×2, plus the enlarged input.
+    private static func network(
+        integer: Bool, names: [String] = ["head", "relu", "tail", "residual", "bicubic", "sum"]
+    )
+        -> Network
+    {
+        func convolution(_ input: Int, _ structure: BlockStructure?) -> Operator {
+            let count = 4 * input * (structure == nil ? 9 : 4)
+            let weights: WeightValues =
+                integer
+                ? .int8((0..<count).map { Int8($0 - 20) }, scale: [0.001, 0.002, 0.003, 0.004])
+                : .float((0..<count).map { Float($0) / 8 + 1 })
+            return .convolution(
+                Convolution(
+                    inputChannels: input, outputChannels: 4, kernelSize: 3, structure: structure, weights: weights,
+                    bias: [0.1, 0.2, 0.3, 0.4]))
+        }
+        func node(_ index: Int, _ operation: Operator, _ inputs: [String], _ quantization: TensorQuantization? = nil)
+            -> Node
+        {
+            Node(
+                name: names[index], operation: operation, inputs: inputs, quantization: integer ? quantization : nil)
+        }
+        let structure = BlockStructure(granularity: .register, patterns: [0])
+        return Network(
+            summary: "for tests", inputChannels: 1, inputQuantization: integer ? .codeValues : nil,
+            patternLibrary: [KernelPattern(size: 3, mask: 0b000_011_011)!],
+            nodes: [
+                node(0, convolution(1, structure), [Network.inputName]), node(1, .relu, [names[0]], activations),
+                node(2, convolution(4, nil), [names[1]]), node(3, .depthToSpace(factor: 2), [names[2]]),
+                node(4, .upsample(factor: 2), [Network.inputName]),
+                node(5, .add, [names[3], names[4]], .codeValues),
+            ])
+    }
+
+    private static func model(_ network: Network, _ arithmetic: ONNXExport.Arithmetic) throws -> ModelProto {
+        try ModelProto(serializedBytes: ONNXExport.encode(network, arithmetic))
+    }
+
+    @Test(arguments: [false, true]) func theInterfaceIsDocumented(integer: Bool) throws {
+        let model = try Self.model(Self.network(integer: integer), integer ? .quantized : .float)
+        #expect(model.irVersion == 7 && model.opsetImport.map(\.version) == [13])
+        #expect(model.opsetImport.map(\.domain) == [""] && model.producerName == "patina")
+        #expect(model.docString == "for tests" && model.unknownFields.data.isEmpty)
+        let graph = try #require(model.graph)
+        let type = integer ? ElementType.uint8 : .float
+        for (value, name, extents) in [
+            (graph.input, "input", ["height", "width"]), (graph.output, "output", ["output_height", "output_width"]),
+        ] {
+            try #require(value.count == 1)
+            let tensor = try #require(value[0].type?.tensorType)
+            #expect(value[0].name == name && tensor.elementType == type.rawValue)
+            let dims = try #require(tensor.shape?.dim)
+            #expect(dims.map(\.dimValue) == [1, 1, nil, nil])
+            #expect(dims.map(\.dimParam) == [nil, nil] + extents)
+            let words = integer ? "8-bit values" : "real numbers"
+            #expect(value[0].docString?.contains("NCHW, one channel (luma), \(words)") == true)
+        }
+        #expect(graph.output[0].docString?.hasSuffix("Height and width are 2 times the input's.") == true)
+    }
+
+    @Test func prunedWeightsAreZeros() throws {
+        for (integer, arithmetic) in [(false, ONNXExport.Arithmetic.float), (true, .quantized), (true, .float)] {
+            let graph = try #require(try Self.model(Self.network(integer: integer), arithmetic).graph)
+            let name = arithmetic == .quantized ? "head.weight.quantized" : "head.weight"
+            let tensor = try #require(graph.initializer.first { $0.name == name })
+            #expect(tensor.dims == [4, 1, 3, 3])
+            let weights =
+                arithmetic == .quantized
+                ? try #require(tensor.elements(Int8.self)).map(Float.init) : try #require(tensor.elements(Float.self))
+            // Mask 0b000_011_011, first bit first: the first two columns of the first two rows.
+            for (index, weight) in weights.enumerated() {
+                #expect((weight == 0) == ![0, 1, 3, 4].contains(index % 9) || integer && weight == 0, "\(index)")
+            }
+            #expect(weights.contains { $0 != 0 })
+        }
+    }
+
+    @Test func weightsHaveAScaleForEachFilter() throws {
+        let graph = try #require(try Self.model(Self.network(integer: true), .quantized).graph)
+        let node = try #require(graph.node.first { $0.output == ["tail.weight"] })
+        #expect(node.opType == "DequantizeLinear" && node["axis"]?.i == 0)
+        #expect(node["axis"]?.type == AttributeType.int.rawValue)
+        let scale = try #require(graph.initializer.first { $0.name == node.input[1] })
+        #expect(scale.dims == [4] && scale.elements(Float.self) == [0.001, 0.002, 0.003, 0.004])
+        let zeros = try #require(graph.initializer.first { $0.name == node.input[2] })
+        #expect(zeros.elements(Int8.self) == [0, 0, 0, 0])
+    }
+
+    @Test func eightBitTensorsAreQuantizedAndDequantized() throws {
+        let graph = try #require(try Self.model(Self.network(integer: true), .quantized).graph)
+        let operators = graph.node.map { $0.opType! }
+        #expect(operators.count { $0 == "QuantizeLinear" } == 2)
+        // The input, the ReLU, and the weights of two convolutions.
+        #expect(operators.count { $0 == "DequantizeLinear" } == 4)
+        #expect(graph.node.last?.output == ["output"] && operators.last == "QuantizeLinear")
+        let float = try #require(try Self.model(Self.network(integer: true), .float).graph)
+        #expect(!float.node.contains { $0.opType!.contains("Quantize") })
+        // ReLU and the range of its 8 bits at once.
+        #expect(float.node.count { $0.opType == "Relu" } == 0 && float.node.count { $0.opType == "Clip" } == 2)
+    }
+
+    @Test(arguments: [ONNXExport.Arithmetic.float, .quantized])
+    func namesThatAreTakenAreChanged(arithmetic: ONNXExport.Arithmetic) throws {
+        let names = ["output", "output.quantized", "input.dequantized", "output.weight", "height", "output.2"]
+        let graph = try #require(try Self.model(Self.network(integer: true, names: names), arithmetic).graph)
+        let made = graph.node.flatMap(\.output) + graph.initializer.compactMap(\.name) + ["input"]
+        #expect(Set(made).count == made.count)
+        #expect(Set(graph.node.flatMap(\.input)).isSubset(of: made) && made.contains("output"))
+    }
+
+    @Test func floatNetworksHaveNoQuantizedForm() throws {
+        let error = #expect(throws: NetworkError.self) {
+            try ONNXExport.encode(Self.network(integer: false), .quantized)
+        }
+        #expect(error?.description.contains("not quantised") == true)
+    }
+
+    @Test func whatWouldNotFitTheFormatIsRefused() throws {
+        // 40 layers of 4096 channels, every block removed: a small file, 2.7 GB when dense.
+        let structure = BlockStructure(
+            granularity: Granularity(filters: 256, channels: 256)!, patterns: .init(repeating: 255, count: 256))
+        let nodes = (0..<41).map { index in
+            let input = index == 0 ? 1 : 4096
+            return Node(
+                name: "\(index)",
+                operation: .convolution(
+                    Convolution(
+                        inputChannels: input, outputChannels: 4096, kernelSize: 1,
+                        structure: index == 0
+                            ? BlockStructure(
+                                granularity: structure.granularity, patterns: .init(repeating: 255, count: 16))
+                            : structure,
+                        weights: .float([]), bias: [Float](repeating: 0, count: 4096))),
+                inputs: [index == 0 ? Network.inputName : "\(index - 1)"])
+        }
+        let network = Network(summary: "", inputChannels: 1, nodes: nodes)
+        let error = #expect(throws: NetworkError.self) { try ONNXExport.encode(network, .float) }
+        #expect(error?.description.contains("2 GiB") == true)
+    }
+}
