@@ -1,8 +1,8 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 4: packed taps. A cell of 16 filters × 4 channels at one position is a tap where the structure keeps
-    /// any weight of it.
+    /// Pass 4: packed taps. A cell of 16 filters × 4 channels (real numbers: 1 channel) at one position is a tap where
+    /// the structure keeps any weight of it.
     static func pack(_ network: QuantizedNetwork, library: [KernelPattern]) -> Program {
         let layers = network.layers.map { layer -> ProgramLayer in
             switch layer.operation {
@@ -18,23 +18,26 @@ extension Compiler {
     private static func pack(
         _ layer: QuantizedConvolution, output: Int, tensors: [TensorDescription], library: [KernelPattern]
     ) -> PackedLayer {
-        let weights = layer.convolution.map { CellWeights($0, library: library) }
-        let zeroPoint = layer.input.map { Int32(tensors[$0].quantization.zeroPoint) } ?? 0
+        let element: ElementType = tensors[output].quantization == nil ? .float : .uint8
+        let weights = element == .uint8 ? layer.convolution.map { CellWeights($0, library: library) } : nil
+        let floatWeights = element == .float ? layer.convolution.map { FloatCellWeights($0, library: library) } : nil
+        let zeroPoint = layer.input.map { Int32(tensors[$0].zeroPoint) } ?? 0
         let blocks = stride(from: 0, to: layer.filters, by: PackedBlock.lanes).map { first in
             let filters = first..<min(first + PackedBlock.lanes, layer.filters)
             let cells = weights?.taps(of: filters) ?? []
+            let floatCells = floatWeights?.taps(of: filters) ?? []
             var start = [Int32](repeating: 0, count: PackedBlock.lanes)
             for cell in cells {
                 for (index, weight) in cell.weights.enumerated() { start[index / 4] -= zeroPoint * Int32(weight) }
             }
             let spare = [Float](repeating: 0, count: PackedBlock.lanes - filters.count)
             return PackedBlock(
-                filters: filters, taps: cells.map(\.tap), weights: cells.flatMap(\.weights), start: start,
-                multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
+                filters: filters, taps: cells.map(\.tap) + floatCells.map(\.tap), weights: cells.flatMap(\.weights),
+                floatWeights: floatCells.flatMap(\.weights), start: start, multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
         }
         return PackedLayer(
-            input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1, filters: layer.filters,
-            blocks: blocks, steps: layer.steps, zeroPoint: tensors[output].quantization.zeroPoint,
+            element: element, input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1,
+            filters: layer.filters, blocks: blocks, steps: layer.steps, zeroPoint: tensors[output].zeroPoint,
             depthToSpace: layer.depthToSpace, keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)
     }

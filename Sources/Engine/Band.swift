@@ -34,8 +34,9 @@ final class Band {
         self.widths = widths
         self.heights = heights
         rings = program.tensors.indices.map { index in
-            if index == program.output, program.outputChannels == 1 { return nil }
-            return TensorRing(program.tensors[index], width: widths[index], capacity: max(1, schedule.ringRows[index]))
+            let tensor = program.tensors[index]
+            if index == program.output, program.outputChannels == 1, tensor.element == .uint8 { return nil }
+            return TensorRing(tensor, width: widths[index], capacity: max(1, schedule.ringRows[index]))
         }
         upsamplers = program.layers.map { layer in
             guard case .convolution(let packed) = layer else { return [] }
@@ -46,7 +47,8 @@ final class Band {
                 let source = program.tensors[tensor]
                 return Upsampler(
                     factor: factor, channels: source.shape.channels, gather: gather, width: widths[tensor],
-                    height: heights[tensor], pixelStride: source.pixelStride, zeroPoint: zeroPoint)
+                    height: heights[tensor], pixelStride: source.pixelStride, zeroPoint: zeroPoint,
+                    element: source.element)
             }
         }
         var (operands, outputs) = (1, 1)
@@ -92,6 +94,7 @@ final class Band {
 
     private func load(_ y: Int, _ frame: Frame) {
         let target = rings[0]!.row(y)
+        if program.tensors[0].element == .float { return loadFloats(y, UnsafeMutableRawPointer(target), frame) }
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
@@ -104,13 +107,38 @@ final class Band {
         }
     }
 
+    /// See `RealArithmetic`.
+    private func loadFloats(_ y: Int, _ row: UnsafeMutableRawPointer, _ frame: Frame) {
+        let stride = program.tensors[0].pixelStride / ElementType.float.size
+        for channel in 0..<program.inputChannels {
+            let plane = frame.input[channel]
+            let source = plane.base + y * plane.stride
+            let target = row.assumingMemoryBound(to: Float.self) + channel
+            for x in 0..<width { target[x &* stride] = Float(source[x]) * RealArithmetic.inputScale }
+        }
+    }
+
     private func unload(_ source: UnsafeMutablePointer<UInt8>, row: Int, _ frame: Frame) {
+        if program.tensors[program.output].element == .float {
+            return unloadFloats(UnsafeRawPointer(source), row: row, frame)
+        }
         let stride = program.tensors[program.output].pixelStride
         let width = widths[program.output]
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target = plane.base + row * plane.stride
             for x in 0..<width { target[x] = source[x &* stride &+ channel] }
+        }
+    }
+
+    private func unloadFloats(_ source: UnsafeRawPointer, row: Int, _ frame: Frame) {
+        let stride = program.tensors[program.output].pixelStride / ElementType.float.size
+        let width = widths[program.output]
+        for channel in 0..<program.outputChannels {
+            let plane = frame.output[channel]
+            let target = plane.base + row * plane.stride
+            let values = source.assumingMemoryBound(to: Float.self) + channel
+            for x in 0..<width { target[x] = RealArithmetic.quantize(values[x &* stride]) }
         }
     }
 
@@ -157,29 +185,45 @@ final class Band {
     }
 
     private func run(_ layer: ShuffleLayer, row: Int, _ frame: Frame) {
-        let ring = rings[layer.input]!
+        switch program.tensors[layer.input].element {
+        case .uint8: run(layer, row: row, frame, UInt8.self)
+        // Bits are moved, not numbers.
+        case .float: run(layer, row: row, frame, UInt32.self)
+        }
+    }
+
+    @inline(__always)
+    private func run<T: BitwiseCopyable>(_ layer: ShuffleLayer, row: Int, _ frame: Frame, _ element: T.Type) {
         let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
+        let (fromStride, toStride) = (from.pixelStride / from.element.size, to.pixelStride / to.element.size)
+        func elements(_ row: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<T> {
+            UnsafeMutableRawPointer(row).assumingMemoryBound(to: element)
+        }
+        let ring = rings[layer.input]!
         switch layer.shuffle {
         case .depthToSpace(let factor):
             for i in 0..<factor {
                 Self.interleave(
-                    wide: target(layer.output, row * factor + i, frame), wideStride: to.pixelStride,
-                    deep: ring.row(row), deepStride: from.pixelStride, factor: factor, offset: i * factor,
+                    wide: elements(target(layer.output, row * factor + i, frame)), wideStride: toStride,
+                    deep: elements(ring.row(row)), deepStride: fromStride, factor: factor, offset: i * factor,
                     channels: to.shape.channels, width: widths[layer.input], isSpreading: true)
             }
         case .spaceToDepth(let factor):
             for i in 0..<factor {
                 Self.interleave(
-                    wide: ring.row(row * factor + i), wideStride: from.pixelStride,
-                    deep: target(layer.output, row, frame), deepStride: to.pixelStride, factor: factor,
-                    offset: i * factor, channels: from.shape.channels, width: widths[layer.output], isSpreading: false)
+                    wide: elements(ring.row(row * factor + i)), wideStride: fromStride,
+                    deep: elements(target(layer.output, row, frame)), deepStride: toStride, factor: factor,
+                    offset: i * factor, channels: from.shape.channels, width: widths[layer.output],
+                    isSpreading: false)
             }
         }
     }
 
-    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row.
-    private static func interleave(
-        wide: UnsafeMutablePointer<UInt8>, wideStride: Int, deep: UnsafeMutablePointer<UInt8>, deepStride: Int,
+    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row; strides
+    /// are in elements.
+    @inline(__always)
+    private static func interleave<T: BitwiseCopyable>(
+        wide: UnsafeMutablePointer<T>, wideStride: Int, deep: UnsafeMutablePointer<T>, deepStride: Int,
         factor: Int, offset: Int, channels: Int, width: Int, isSpreading: Bool
     ) {
         for channel in 0..<channels {

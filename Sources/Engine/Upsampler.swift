@@ -1,10 +1,11 @@
+internal import Compiler
 internal import Imaging
 internal import Network
 
 /// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
 ///
-/// Both directions are computed in floating point, which is exact: for the factor 2 every intermediate value is an
-/// integer below 2^23, for 3 and 4 one below 2^30.
+/// Both directions are computed in floating point. For integers that is exact: for the factor 2 every intermediate value
+/// is an integer below 2^23, for 3 and 4 one below 2^30. Floats are summed in double precision, see `RealArithmetic`.
 final class Upsampler {
     let factor: Int
     let channels: Int
@@ -15,6 +16,7 @@ final class Upsampler {
     private let height: Int
     private let pixelStride: Int
     private let zeroPoint: UInt8
+    private let element: ElementType
     private let vertical: UnsafeMutablePointer<Double>
     private let output: UnsafeMutablePointer<Float>
 
@@ -24,7 +26,8 @@ final class Upsampler {
     /// - Parameters:
     ///   - width, height: of the tensor that is enlarged.
     init(
-        factor: Int, channels: Int, gather: Int, width: Int, height: Int, pixelStride: Int, zeroPoint: UInt8
+        factor: Int, channels: Int, gather: Int, width: Int, height: Int, pixelStride: Int, zeroPoint: UInt8,
+        element: ElementType
     ) {
         self.factor = factor
         self.channels = channels
@@ -33,6 +36,7 @@ final class Upsampler {
         self.height = height
         self.pixelStride = pixelStride
         self.zeroPoint = zeroPoint
+        self.element = element
         phases = BicubicPhases(factor: factor)
         vertical = .allocate(capacity: width + 2 * Self.margin)
         output = .allocate(capacity: channels * gather * width * factor)
@@ -54,7 +58,7 @@ final class Upsampler {
             for i in 0..<gather {
                 let y = step * gather + i
                 let target = output + (channel * gather + i) * width * factor
-                if factor == 2 {
+                if factor == 2, element == .uint8 {
                     vertical.withMemoryRebound(to: Float.self, capacity: width + 2 * Self.margin) {
                         enlarge(row: y, channel: channel, source: source, through: $0, to: target)
                     }
@@ -71,7 +75,10 @@ final class Upsampler {
         to target: UnsafeMutablePointer<Float>
     ) {
         let sum = buffer + Self.margin
-        combineRows(row: y, channel: channel, source: source, to: sum)
+        switch element {
+        case .uint8: combineRows(row: y, channel: channel, source: source, to: sum)
+        case .float: combineFloats(row: y, channel: channel, source: source, to: sum)
+        }
         for i in 1...Self.margin {
             sum[-i] = sum[BicubicKernel.mirrored(-i, count: width)]
             sum[width - 1 + i] = sum[BicubicKernel.mirrored(width - 1 + i, count: width)]
@@ -86,6 +93,26 @@ final class Upsampler {
                 out[x &* factor] = Float(
                     first[x] * w0 + first[x &+ 1] * w1 + first[x &+ 2] * w2 + first[x &+ 3] * w3)
             }
+        }
+    }
+
+    /// The vertical direction of a tensor of floats.
+    @inline(__always)
+    private func combineFloats<T: BinaryFloatingPoint>(
+        row y: Int, channel: Int, source: TensorRing, to sum: UnsafeMutablePointer<T>
+    ) {
+        let weights = phases.weights[y % factor]
+        let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
+        let top = y / factor + phases.offsets[y % factor]
+        func row(_ i: Int) -> UnsafePointer<Float> {
+            let row = UnsafeRawPointer(source.row(BicubicKernel.mirrored(top + i, count: height)))
+            return row.assumingMemoryBound(to: Float.self) + channel
+        }
+        let (r0, r1, r2, r3) = (row(0), row(1), row(2), row(3))
+        let stride = pixelStride / ElementType.float.size
+        for x in 0..<width {
+            let i = x &* stride
+            sum[x] = T(r0[i]) * w0 + T(r1[i]) * w1 + T(r2[i]) * w2 + T(r3[i]) * w3
         }
     }
 

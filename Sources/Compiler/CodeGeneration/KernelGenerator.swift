@@ -13,7 +13,13 @@ package struct KernelCode: Sendable {
 
     /// The functions that together make a layer.
     package static func make(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelCode] {
-        KernelPlan.plans(for: layer, in: program, target: target).map { plan in
+        if layer.element == .float {
+            return FloatKernelPlan.plans(for: layer, in: program, target: target).map { plan in
+                var generator = FloatKernelGenerator(plan)
+                return generator.run()
+            }
+        }
+        return KernelPlan.plans(for: layer, in: program, target: target).map { plan in
             var generator = KernelGenerator(plan)
             return generator.run()
         }

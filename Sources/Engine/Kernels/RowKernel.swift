@@ -8,7 +8,7 @@ struct RowCall {
     var rows: UnsafePointer<UnsafePointer<UInt8>>
     /// Pixels of the row.
     var width: Int
-    /// What the epilogue's additions read, in the order of the steps: for `add` one row of 8-bit values at pixel 0;
+    /// What the epilogue's additions read, in the order of the steps: for `add` one row of the tensor at pixel 0;
     /// for `addUpsampled` and each of its channels `gather` rows of floats, `gather` values per pixel.
     var operands: UnsafePointer<UnsafeRawPointer>
     /// `depthToSpace` rows of the output, each at pixel 0; at least `width · depthToSpace` pixels, of which no byte
