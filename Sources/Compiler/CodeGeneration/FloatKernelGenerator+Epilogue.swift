@@ -5,7 +5,9 @@ extension FloatKernelGenerator {
         // Neighbouring pixels together: their filters may lie side by side in an output row.
         for pixel in stride(from: 0, to: plan.pixels, by: 2) {
             for part in 0..<plan.parts {
-                let registers = (0..<2).map { FloatKernelPlan.Register(part: part, pixel: pixel + $0) }
+                let registers = (pixel..<min(pixel + 2, plan.pixels)).map {
+                    FloatKernelPlan.Register(part: part, pixel: $0)
+                }
                 let values = registers.map { steps(sums[$0.pixel][part], $0, constants) }
                 store(values, registers)
             }
@@ -95,7 +97,8 @@ extension FloatKernelGenerator {
             { length += 1 }
             // A power of two, which one instruction stores.
             while length & (length - 1) != 0 { length &= length - 1 }
-            let run = ir.shuffle(values[0], values[1], type: floats, rest.prefix(length).map(\.source))
+            let run = ir.shuffle(
+                values[0], values.count > 1 ? values[1] : nil, type: floats, rest.prefix(length).map(\.source))
             let address = ir.address(outputRows[first.row]!, first.offset)
             ir.line("  store <\(length) x float> \(run), ptr \(address), align 4")
             rest = rest.dropFirst(length)

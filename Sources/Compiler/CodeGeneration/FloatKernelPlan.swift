@@ -36,7 +36,7 @@ struct FloatKernelPlan: Sendable {
         lanes = target == .avx512VNNI && block.filters.count > 8 ? 16 : 8
         parts = (block.filters.count + lanes - 1) / lanes
         // Bounded by the registers: of 32, or of 16 with one for the pixel, which AVX-512 reads from memory.
-        pixels = target == .avx512VNNI ? 16 : parts == 1 ? 12 : 6
+        pixels = target == .avx512VNNI ? 16 : parts == 1 ? 10 : 5
         runs = FloatRun.runs(block.taps)
     }
 
