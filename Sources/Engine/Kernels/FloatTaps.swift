@@ -22,7 +22,7 @@ enum FloatTaps {
         offset: Int
     ) -> Values? {
         var sums = start
-        var halfway = SIMD16<UInt32>(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        var halfway = SIMD8<UInt64>(0, 0, 0, 0, 0, 0, 0, 0)
         var tiny = false
         let magnitude: UInt32 = 0x7fff_ffff
         let bound = least.bitPattern &- 1
@@ -35,8 +35,9 @@ enum FloatTaps {
             halfway |= isHalfway(s)
             sums = rounded(s)
         }
-        let top = halfway & SIMD16(repeating: 0x8000_0000)
-        return tiny || top.wrappedSum() != 0 ? nil : sums
+        var last: UInt64 = 0
+        for lane in 0..<8 { last |= halfway[lane] }
+        return tiny || last >> 63 != 0 ? nil : sums
     }
 
     /// To the nearest floats.
@@ -47,13 +48,11 @@ enum FloatTaps {
             Double(Float(s[4])), Double(Float(s[5])), Double(Float(s[6])), Double(Float(s[7])))
     }
 
-    /// The top bit of every second word is set where a sum lies between two floats: its last 29 bits are 2²⁸.
+    /// The top bit is set where a sum lies between two floats: its last 29 bits are 2²⁸.
     @inline(__always)
-    private static func isHalfway(_ s: Values) -> SIMD16<UInt32> {
-        let words = unsafeBitCast(s, to: SIMD16<UInt32>.self)
-        let (m, h): (UInt32, UInt32) = (0x1fff_ffff, 0x1000_0000)
-        let last = words & SIMD16(m, 0, m, 0, m, 0, m, 0, m, 0, m, 0, m, 0, m, 0)
-        let distance = last ^ SIMD16(h, 1, h, 1, h, 1, h, 1, h, 1, h, 1, h, 1, h, 1)
-        return distance &- SIMD16(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+    private static func isHalfway(_ s: Values) -> SIMD8<UInt64> {
+        let (m, h): (UInt64, UInt64) = (0x1fff_ffff, 0x1000_0000)
+        let last = unsafeBitCast(s, to: SIMD8<UInt64>.self) & SIMD8(m, m, m, m, m, m, m, m)
+        return (last ^ SIMD8(h, h, h, h, h, h, h, h)) &- SIMD8(1, 1, 1, 1, 1, 1, 1, 1)
     }
 }
