@@ -33,7 +33,8 @@ extension Compiler {
             let spare = [Float](repeating: 0, count: PackedBlock.lanes - filters.count)
             return PackedBlock(
                 filters: filters, taps: cells.map(\.tap) + floatCells.map(\.tap), weights: cells.flatMap(\.weights),
-                floatWeights: floatCells.flatMap(\.weights), start: start, multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
+                floatWeights: floatCells.flatMap(\.weights), start: start,
+                multipliers: layer.multipliers[filters] + spare, offsets: layer.offsets[filters] + spare)
         }
         return PackedLayer(
             element: element, input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1,

@@ -99,7 +99,8 @@ public struct RealInterpreter: Sendable {
             var carried = [Double](repeating: 0, count: height * width)
             for channel in 0..<convolution.inputChannels {
                 for position in 0..<size * size {
-                    let weight = Double(weights[(filter * convolution.inputChannels + channel) * size * size + position])
+                    let weight = Double(
+                        weights[(filter * convolution.inputChannels + channel) * size * size + position])
                     if weight == 0 { continue }
                     let (dy, dx) = (position / size - size / 2, position % size - size / 2)
                     for y in max(0, -dy)..<max(max(0, -dy), min(height, height - dy)) {

@@ -81,7 +81,9 @@ struct FloatKernelPlan: Sendable {
     var operandAdvances: [Int: Int] {
         var advances: [Int: Int] = [:]
         for operand in geometry.operands {
-            for (row, _) in operand.lanes { advances[operand.firstRow + row] = operand.advance * ElementType.float.size }
+            for (row, _) in operand.lanes {
+                advances[operand.firstRow + row] = operand.advance * ElementType.float.size
+            }
         }
         return advances
     }
