@@ -8,7 +8,7 @@ package struct BlockGeometry: Sendable {
     package let outputAdvance: Int
     /// Per filter of the block: which of the `depthToSpace` output rows it goes to, and the byte in it for pixel 0.
     package let stores: [(row: Int, offset: Int)]
-    /// Whether the lanes lie side by side in one output row, 16 bytes from a multiple of 16 on, padding included.
+    /// Whether the lanes lie side by side in one output row, 16 elements from a multiple of 16 on, padding included.
     package let isContiguous: Bool
     /// Per `add` and `addUpsampled` step of the epilogue, in order.
     package let operands: [Operand]
@@ -24,14 +24,14 @@ package struct BlockGeometry: Sendable {
 
     package init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
         inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
-        let pixelStride = program.tensors[layer.output].pixelStride
+        let (pixelStride, size) = (program.tensors[layer.output].pixelStride, layer.element.size)
         let factor = layer.depthToSpace
         outputAdvance = pixelStride * factor
         stores = block.filters.map { filter in
             let (channel, place) = filter.quotientAndRemainder(dividingBy: factor * factor)
-            return (place / factor, place % factor * pixelStride + channel)
+            return (place / factor, place % factor * pixelStride + channel * size)
         }
-        isContiguous = factor == 1 && pixelStride >= PackedBlock.lanes
+        isContiguous = factor == 1 && pixelStride >= PackedBlock.lanes * size
         operands = Self.operands(block, of: layer, in: program)
     }
 
@@ -43,7 +43,7 @@ package struct BlockGeometry: Sendable {
             case .add(let tensor, _, _):
                 operands.append(
                     Operand(
-                        firstRow: row, advance: program.tensors[tensor].pixelStride,
+                        firstRow: row, advance: program.tensors[tensor].pixelStride / layer.element.size,
                         lanes: block.filters.map { (0, $0) }))
                 row += 1
             case .addUpsampled(let tensor, _, _, let gather, _):

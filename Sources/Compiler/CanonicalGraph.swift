@@ -1,9 +1,10 @@
 internal import Network
 
-/// A validated integer network without nodes that nothing reads and without shuffles by 1.
+/// A validated network without nodes that nothing reads and without shuffles by 1.
 struct CanonicalGraph: Sendable {
     let inputChannels: Int
-    let inputQuantization: TensorQuantization
+    /// Nil in a network of real numbers.
+    let inputQuantization: TensorQuantization?
     let nodes: [Node]
     /// The shape of every tensor by name.
     let shapes: [String: TensorShape]
@@ -40,10 +41,8 @@ extension Compiler {
     /// Pass 1: validates, drops what nothing reads, and reads past shuffles by 1.
     static func canonicalize(_ network: Network) throws -> CanonicalGraph {
         let shapes = try network.validate()
-        guard let inputQuantization = network.inputQuantization else {
-            throw CompilerError("the network is not quantised; only integer networks are compiled")
-        }
-        var used: Set<String> = [network.nodes.last!.name]
+        let last = network.nodes.last!.name
+        var used: Set<String> = [last]
         for node in network.nodes.reversed() where used.contains(node.name) { used.formUnion(node.inputs) }
 
         var aliases: [String: String] = [:]
@@ -52,7 +51,7 @@ extension Compiler {
             let inputs = node.inputs.map { aliases[$0] ?? $0 }
             switch node.operation {
             case .depthToSpace(factor: 1), .spaceToDepth(factor: 1):
-                if node.quantization == nil {
+                if node.quantization == nil, node.name != last {
                     aliases[node.name] = inputs[0]
                     continue
                 }
@@ -62,6 +61,7 @@ extension Compiler {
                 Node(name: node.name, operation: node.operation, inputs: inputs, quantization: node.quantization))
         }
         return CanonicalGraph(
-            inputChannels: network.inputChannels, inputQuantization: inputQuantization, nodes: nodes, shapes: shapes)
+            inputChannels: network.inputChannels, inputQuantization: network.inputQuantization, nodes: nodes,
+            shapes: shapes)
     }
 }

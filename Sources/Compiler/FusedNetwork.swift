@@ -1,10 +1,16 @@
 internal import Network
 
-/// A materialised 8-bit tensor.
+/// A materialised tensor.
 struct TensorDescription: Sendable {
     let name: String
     let shape: TensorShape
-    let quantization: TensorQuantization
+    /// Of its 8 bits; nil where its elements are floats.
+    let quantization: TensorQuantization?
+
+    /// The real number that a step of its elements stands for.
+    var unit: Float { quantization?.scale ?? 1 }
+    /// The element that stands for 0.
+    var zeroPoint: UInt8 { quantization?.zeroPoint ?? 0 }
 }
 
 /// One of the two permutations between channels and space; see `Operator.depthToSpace`.
@@ -37,14 +43,14 @@ public enum Shuffle: Hashable, Sendable {
 struct FusedOperand: Hashable, Sendable {
     /// Index in `FusedNetwork.tensors`.
     let tensor: Int
-    /// Enlargement; 1 reads the 8-bit tensor itself.
+    /// Enlargement; 1 reads the tensor itself.
     let upsample: Int
     /// Where it is above 1, filter c · gather² + i · gather + j at (y, x) adds channel c of the enlarged tensor at
     /// (y · gather + i, x · gather + j).
     let gather: Int
 }
 
-/// One operation between a convolution's sum and the 8-bit result, on the filters of the convolution.
+/// One operation between a convolution's sum and the materialised result, on the filters of the convolution.
 enum FusedStep: Equatable, Sendable {
     case relu
     case prelu(slopes: [Float])
@@ -52,7 +58,7 @@ enum FusedStep: Equatable, Sendable {
     case add(FusedOperand)
 }
 
-/// A convolution with everything up to its 8-bit result. All steps are in the convolution's own layout; the shuffle,
+/// A convolution with everything up to its materialised result. All steps are in the convolution's own layout; the shuffle,
 /// which only permutes, comes last.
 struct FusedConvolution: Sendable {
     /// Nil where the chain begins with its first added operand.

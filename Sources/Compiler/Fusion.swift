@@ -15,7 +15,7 @@ extension Compiler {
 }
 
 /// The state of the fusion pass: what every tensor seen so far is.
-private struct Fusion {
+struct Fusion {
     /// A value in real numbers that only exists inside one layer.
     struct Chain {
         var convolution: Convolution?
@@ -36,6 +36,8 @@ private struct Fusion {
     let graph: CanonicalGraph
     var network: FusedNetwork
     var values: [String: Value]
+    /// How many nodes read each tensor; none that nothing reads.
+    let uses: [String: Int]
 
     init(_ graph: CanonicalGraph) {
         self.graph = graph
@@ -46,9 +48,13 @@ private struct Fusion {
                     quantization: graph.inputQuantization)
             ], layers: [])
         values = [Network.inputName: .tensor(0)]
+        uses = graph.nodes.reduce(into: [:]) { uses, node in
+            for input in node.inputs { uses[input, default: 0] += 1 }
+        }
     }
 
     mutating func append(_ node: Node) throws(CompilerError) {
+        if graph.inputQuantization == nil { return try appendReal(node) }
         let inputs = node.inputs.map { values[$0]! }
         let value = try apply(node, to: inputs)
         guard let quantization = node.quantization else {
@@ -65,7 +71,7 @@ private struct Fusion {
         }
     }
 
-    private mutating func apply(_ node: Node, to inputs: [Value]) throws(CompilerError) -> Value {
+    mutating func apply(_ node: Node, to inputs: [Value]) throws(CompilerError) -> Value {
         switch node.operation {
         case .convolution(let convolution):
             guard case .tensor(let tensor) = inputs[0] else { preconditionFailure("validated") }
@@ -94,7 +100,7 @@ private struct Fusion {
     }
 
     /// The value as real numbers: an integer one is added to nothing, which is exact.
-    private func chain(_ value: Value) -> Chain {
+    func chain(_ value: Value) -> Chain {
         switch value {
         case .chain(let chain): chain
         case .tensor(let tensor):
@@ -185,7 +191,7 @@ private struct Fusion {
         return output
     }
 
-    private mutating func materialize(_ chain: Chain, name: String, _ quantization: TensorQuantization) -> Int {
+    mutating func materialize(_ chain: Chain, name: String, _ quantization: TensorQuantization?) -> Int {
         var shape = chain.shape
         var rest = chain.shuffles[...]
         var factor = 1
@@ -206,7 +212,7 @@ private struct Fusion {
         return output
     }
 
-    private mutating func add(_ name: String, _ shape: TensorShape, _ quantization: TensorQuantization) -> Int {
+    private mutating func add(_ name: String, _ shape: TensorShape, _ quantization: TensorQuantization?) -> Int {
         network.tensors.append(TensorDescription(name: name, shape: shape, quantization: quantization))
         return network.tensors.count - 1
     }

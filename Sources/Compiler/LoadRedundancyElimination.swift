@@ -60,7 +60,7 @@ public struct RegisterTiling: Sendable {
 
     /// Blocks two by two, those that share most taps first; nil where two are too many for registers or code.
     private static func pairs(_ layer: PackedLayer, _ target: InstructionSet) -> [[Int]]? {
-        guard target == .avx512VNNI, layer.blocks.count > 1 else { return nil }
+        guard target == .avx512VNNI, layer.element == .uint8, layer.blocks.count > 1 else { return nil }
         var rest = Array(layer.blocks.indices)
         var groups: [[Int]] = []
         while !rest.isEmpty {
@@ -90,6 +90,7 @@ public struct RegisterTiling: Sendable {
 
     /// The preferred one first. A tile's finished registers are a multiple of 4, as the packing to bytes takes them.
     private static func pixelChoices(_ layer: PackedLayer, blocks: [Int], _ target: InstructionSet) -> [Int] {
+        if layer.element == .float { return FloatKernelPlan.pixelChoices(layer.blocks[blocks[0]], target) }
         let lanes = LaneLayout(filters: layer.blocks[blocks[0]].filters.count, target: target)
         let choices: [Int]
         switch target {

@@ -34,9 +34,10 @@ public struct MemoryPlan: Sendable {
     init(_ program: Program, rows: [Int], columns: [Int]) {
         var end = 0
         rings = program.tensors.indices.map { index in
-            if index == program.output, program.outputChannels == 1 { return nil }
+            let tensor = program.tensors[index]
+            if index == program.output, program.outputChannels == 1, tensor.element == .uint8 { return nil }
             let ring = Self.ring(
-                program.tensors[index], columns: columns[index], capacity: max(1, rows[index]), offset: end)
+                tensor, columns: columns[index], capacity: max(1, rows[index]), offset: end)
             end += Self.bytes(of: ring)
             return ring
         }

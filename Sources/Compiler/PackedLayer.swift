@@ -1,10 +1,11 @@
-/// One kept (row, column, channel group) of a filter block: 64 weights and one address.
+/// One kept (row, column, channel group) of a filter block: 64 bytes of weights and one address. In layers of real
+/// numbers every channel is a group.
 public struct Tap: Hashable, Sendable {
     /// Row of the window, 0 the top one.
     public let row: Int
     /// Pixels from the output's column to the first byte read, −2…2 (up to 2 in one-channel tensors, too).
     public let column: Int
-    /// The four bytes read: channels `4 · group …< 4 · group + 4`; in a one-channel tensor (group 0) the pixels
+    /// The four bytes read: in layers of real numbers channel `group`; in integer ones channels `4 · group …< 4 · group + 4`; in a one-channel tensor (group 0) the pixels
     /// `column …< column + 4` of the row instead.
     public let group: Int
 
@@ -29,20 +30,27 @@ public struct PackedBlock: Sendable {
 
     /// The filters that exist, at most 16; lane 0 is the first.
     public let filters: Range<Int>
-    /// Nothing but what is kept, row by row; empty where every kernel was removed.
+    /// Nothing but what is kept; empty where every kernel was removed. Row by row; in layers of real numbers in the
+    /// order in which they are summed: see `Compiler.pack`.
     public let taps: [Tap]
-    /// 64 for each tap: [16 filters][4 channels]; zero for filters and channels that do not exist.
+    /// 64 for each tap: [16 filters][4 channels]; zero for filters and channels that do not exist. None in layers of
+    /// real numbers.
     public let weights: [Int8]
-    /// Per lane: −zeroPoint · Σ weights, the accumulator's start. Zero in lanes without a filter, as all below.
+    /// 16 for each tap, one per filter, in layers of real numbers; none in others.
+    public let floatWeights: [Float]
+    /// Per lane: −zeroPoint · Σ weights, the accumulator's start (in layers of real numbers the offsets are that). Zero
+    /// in lanes without a filter, as all below.
     public let start: [Int32]
     /// Per lane, see `Requantization.multiplier`.
     public let multipliers: [Float]
-    /// Per lane, see `Requantization.offset`.
+    /// Per lane, see `Requantization.offset`; in layers of real numbers the bias.
     public let offsets: [Float]
 }
 
 /// A convolution with its epilogue as the kernels read it.
 public struct PackedLayer: Sendable {
+    /// What weights, input, operands and output are.
+    public let element: ElementType
     /// The convolved tensor; nil where the layer only adds its operands.
     public let input: Int?
     /// Index of the tensor it makes.

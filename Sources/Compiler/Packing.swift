@@ -1,8 +1,8 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 5: packed taps. A cell of 16 filters × 4 channels at one position is a tap where the structure keeps
-    /// any weight of it.
+    /// Pass 5: packed taps. A cell of 16 filters × 4 channels (real numbers: 1 channel) at one position is a tap where
+    /// the structure keeps any weight of it.
     static func pack(_ reordered: ReorderedNetwork, library: [KernelPattern]) -> Program {
         let network = reordered.network
         let layers = network.layers.map { layer -> ProgramLayer in
@@ -20,30 +20,35 @@ extension Compiler {
         _ layer: QuantizedConvolution, output: Int, in reordered: ReorderedNetwork, library: [KernelPattern]
     ) -> PackedLayer {
         let tensors = reordered.network.tensors
+        let element: ElementType = tensors[output].quantization == nil ? .float : .uint8
         // Where the result is shuffled as well its order is the network's, which is the filters' own.
         let order = (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : reordered.channel($0, of: output) }
-        let weights = layer.convolution.map { convolution in
+        let indices = layer.convolution.map { convolution in
             let channels = (0..<convolution.inputChannels).map { reordered.channel($0, of: layer.input!) }
-            return CellWeights(convolution, filters: order, channels: channels, library: library)
+            return WeightIndices(convolution, filters: order, channels: channels, library: library)
         }
-        let zeroPoint = layer.input.map { Int32(tensors[$0].quantization.zeroPoint) } ?? 0
+        let weights = element == .uint8 ? indices.map(CellWeights.init) : nil
+        let floatWeights = element == .float ? indices.map(FloatCellWeights.init) : nil
+        let zeroPoint = layer.input.map { Int32(tensors[$0].zeroPoint) } ?? 0
         let blocks = stride(from: 0, to: layer.filters, by: PackedBlock.lanes).map { first in
             let filters = first..<min(first + PackedBlock.lanes, layer.filters)
             let cells = weights?.taps(of: filters) ?? []
+            let floatCells = floatWeights?.taps(of: filters) ?? []
             var start = [Int32](repeating: 0, count: PackedBlock.lanes)
             for cell in cells {
                 for (index, weight) in cell.weights.enumerated() { start[index / 4] -= zeroPoint * Int32(weight) }
             }
             let spare = [Float](repeating: 0, count: PackedBlock.lanes - filters.count)
             return PackedBlock(
-                filters: filters, taps: cells.map(\.tap), weights: cells.flatMap(\.weights), start: start,
+                filters: filters, taps: cells.map(\.tap) + floatCells.map(\.tap), weights: cells.flatMap(\.weights),
+                floatWeights: floatCells.flatMap(\.weights), start: start,
                 multipliers: order[filters].map { layer.multipliers[$0] } + spare,
                 offsets: order[filters].map { layer.offsets[$0] } + spare)
         }
         return PackedLayer(
-            input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1, filters: layer.filters,
-            blocks: blocks, steps: layer.steps.map { $0.reordered(order) },
-            zeroPoint: tensors[output].quantization.zeroPoint, depthToSpace: layer.depthToSpace,
+            element: element, input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1,
+            filters: layer.filters, blocks: blocks, steps: layer.steps.map { $0.reordered(order) },
+            zeroPoint: tensors[output].zeroPoint, depthToSpace: layer.depthToSpace,
             keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)
     }
@@ -57,28 +62,45 @@ extension EpilogueStep {
     }
 }
 
-/// The weights of a convolution by cells of 16 filters × 4 channels, both in the order in which they are stored.
-private struct CellWeights {
+/// Where the kept weights of a convolution are, by the order in which its filters and channels are stored.
+struct WeightIndices {
     let convolution: Convolution
     /// By position in memory.
-    let filters: [Int]
-    let channels: [Int]
+    private let filters: [Int]
+    private let channels: [Int]
     /// Index of the kept weight by dense position, −1 where it was pruned.
-    let indices: [Int]
-    let values: [Int8]
+    private let indices: [Int]
 
     init(_ convolution: Convolution, filters: [Int], channels: [Int], library: [KernelPattern]) {
         self.convolution = convolution
         self.filters = filters
         self.channels = channels
         indices = convolution.denseIndices(library: library)
-        guard case .int8(let values, _) = convolution.weights else { preconditionFailure("quantised") }
+    }
+
+    /// The index of a weight among those that are kept, or −1.
+    func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
+        let size = convolution.kernelSize
+        return indices[
+            ((filters[filter] * convolution.inputChannels + channels[channel]) * size + row) * size + column]
+    }
+}
+
+/// The weights of a convolution by cells of 16 filters × 4 channels.
+private struct CellWeights {
+    private let places: WeightIndices
+    private let values: [Int8]
+
+    init(_ places: WeightIndices) {
+        self.places = places
+        guard case .int8(let values, _) = places.convolution.weights else { preconditionFailure("quantised") }
         self.values = values
     }
 
+    private var convolution: Convolution { places.convolution }
+
     private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
-        let size = convolution.kernelSize
-        return indices[((filters[filter] * convolution.inputChannels + channels[channel]) * size + row) * size + column]
+        places.index(filter, channel, row, column)
     }
 
     func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {

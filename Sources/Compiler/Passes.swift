@@ -18,9 +18,9 @@ public struct CompiledPasses: Sendable {
     }
 }
 
-/// Compiles integer networks to programs.
+/// Compiles networks to programs.
 public enum Compiler {
-    /// The program of an integer network, independent of the frame's size; its row schedule is instantiated for a
+    /// The program of a network, independent of the frame's size; its row schedule is instantiated for a
     /// height by `RowSchedule`.
     /// - Throws: `NetworkError` where the network is not valid, `CompilerError` where it is not supported.
     public static func compile(_ network: Network) throws -> Program {

@@ -1,22 +1,35 @@
 public import Network
 
+/// What the elements of a tensor are.
+public enum ElementType: Sendable {
+    case uint8
+    /// 32 bits.
+    case float
+
+    /// Bytes of an element.
+    public var size: Int { self == .uint8 ? 1 : 4 }
+}
+
 /// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side.
 public struct ProgramTensor: Sendable {
     /// Of the network's node, for people.
     public let name: String
     /// Channels, and extents relative to the network's input.
     public let shape: TensorShape
+    /// What its elements are.
+    public let element: ElementType
     /// What padding pixels hold.
     public let zeroPoint: UInt8
-    /// Bytes from pixel to pixel: 1 for one channel, 4 for two to four, a multiple of 16 otherwise.
+    /// Bytes from pixel to pixel: one element for one channel, four for two to four, a multiple of 16 otherwise.
     public let pixelStride: Int
 
     init(_ description: TensorDescription) {
         name = description.name
         shape = description.shape
-        zeroPoint = description.quantization.zeroPoint
+        element = description.quantization == nil ? .float : .uint8
+        zeroPoint = description.zeroPoint
         let channels = description.shape.channels
-        pixelStride = channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16
+        pixelStride = (channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16) * element.size
     }
 }
 

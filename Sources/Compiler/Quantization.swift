@@ -1,6 +1,7 @@
 internal import Network
 
-/// One operation of an epilogue, with its constants in units of the output's scale; see `Requantization`.
+/// One operation of an epilogue, with its constants in units of the output's scale; see `Requantization`. In layers of
+/// real numbers the unit is 1, zero points are 0 and `RealArithmetic` says what is computed.
 public enum EpilogueStep: Equatable, Sendable {
     case relu
     /// One slope per filter.
@@ -13,9 +14,10 @@ public enum EpilogueStep: Equatable, Sendable {
     case addUpsampled(tensor: Int, zeroPoint: UInt8, factor: Int, gather: Int, ratio: Float)
 }
 
-/// A fused convolution in integers.
+/// A fused convolution with its constants.
 struct QuantizedConvolution: Sendable {
-    /// Nil where the chain begins with its first added operand; then multipliers and offsets are 0.
+    /// Nil where the chain begins with its first added operand; then multipliers and offsets are 0. In a layer of real
+    /// numbers multipliers are not used and offsets are the bias.
     let convolution: Convolution?
     let input: Int?
     let filters: Int
@@ -26,7 +28,7 @@ struct QuantizedConvolution: Sendable {
     let depthToSpace: Int
 }
 
-/// A fused layer in integers.
+/// A fused layer with its constants.
 struct QuantizedLayer: Sendable {
     enum Operation: Sendable {
         case convolution(QuantizedConvolution)
@@ -37,7 +39,7 @@ struct QuantizedLayer: Sendable {
     let output: Int
 }
 
-/// As `FusedNetwork`, with every constant of the integer contract.
+/// As `FusedNetwork`, with every constant of the integer contract or, for real numbers, of `RealArithmetic`.
 struct QuantizedNetwork: Sendable {
     let tensors: [TensorDescription]
     let layers: [QuantizedLayer]
@@ -67,7 +69,7 @@ extension Compiler {
             case .shuffle(let shuffle, let input):
                 layers.append(QuantizedLayer(operation: .shuffle(shuffle, input: input), output: layer.output))
             case .convolution(let fused):
-                let unit = network.tensors[layer.output].quantization.scale
+                let unit = network.tensors[layer.output].unit
                 layers.append(
                     QuantizedLayer(
                         operation: .convolution(try quantize(fused, unit: unit, tensors: network.tensors)),
@@ -83,14 +85,14 @@ extension Compiler {
         var multipliers = [Float](repeating: 0, count: fused.filters)
         var offsets = multipliers
         if let convolution = fused.convolution, let input = fused.input {
-            guard case .int8(_, let weightScale) = convolution.weights else {
-                throw CompilerError("\(tensors[input].name) is convolved with real weights; only integers are compiled")
-            }
-            let inputScale = tensors[input].quantization.scale
-            for filter in 0..<fused.filters {
-                multipliers[filter] = Requantization.multiplier(
-                    inputScale: inputScale, weightScale: weightScale[filter], unit: unit)
-                offsets[filter] = Requantization.offset(convolution.bias[filter], unit: unit)
+            switch convolution.weights {
+            case .float: offsets = convolution.bias
+            case .int8(_, let weightScale):
+                for filter in 0..<fused.filters {
+                    multipliers[filter] = Requantization.multiplier(
+                        inputScale: tensors[input].unit, weightScale: weightScale[filter], unit: unit)
+                    offsets[filter] = Requantization.offset(convolution.bias[filter], unit: unit)
+                }
             }
         }
         let steps = fused.steps.map { quantize($0, unit: unit, tensors: tensors) }
@@ -109,16 +111,16 @@ extension Compiler {
                 low: minimum.isNaN ? -.infinity : Requantization.offset(minimum, unit: unit),
                 high: maximum.isNaN ? .infinity : Requantization.offset(maximum, unit: unit))
         case .add(let operand):
-            let source = tensors[operand.tensor].quantization
+            let source = tensors[operand.tensor]
             guard operand.upsample > 1 else {
                 return .add(
                     tensor: operand.tensor, zeroPoint: source.zeroPoint,
-                    ratio: Requantization.ratio(scale: Double(source.scale), unit: unit))
+                    ratio: Requantization.ratio(scale: Double(source.unit), unit: unit))
             }
             let denominator = Double(1 << (2 * BicubicPhases(factor: operand.upsample).bits))
             return .addUpsampled(
                 tensor: operand.tensor, zeroPoint: source.zeroPoint, factor: operand.upsample, gather: operand.gather,
-                ratio: Requantization.ratio(scale: Double(source.scale) / denominator, unit: unit))
+                ratio: Requantization.ratio(scale: Double(source.unit) / denominator, unit: unit))
         }
     }
 }

@@ -118,6 +118,9 @@ final class RowStream {
     private func load(_ y: Int, _ frame: Frame) {
         let columns = strip.columns[0]
         let target = pixel(0, row: y, column: columns.lowerBound)
+        if program.tensors[0].element == .float {
+            return loadFloats(y, columns, UnsafeMutableRawPointer(target), frame)
+        }
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
@@ -130,14 +133,38 @@ final class RowStream {
         }
     }
 
+    /// See `RealArithmetic`.
+    private func loadFloats(_ y: Int, _ columns: Range<Int>, _ row: UnsafeMutableRawPointer, _ frame: Frame) {
+        let stride = program.tensors[0].pixelStride / ElementType.float.size
+        for channel in 0..<program.inputChannels {
+            let plane = frame.input[channel]
+            let source = plane.base + (y * plane.stride + columns.lowerBound)
+            let target = row.assumingMemoryBound(to: Float.self) + channel
+            for x in 0..<columns.count { target[x &* stride] = Float(source[x]) * RealArithmetic.inputScale }
+        }
+    }
+
     private func unload(_ row: Int, _ frame: Frame) {
         let columns = strip.columns[program.output]
         let source = pixel(program.output, row: row, column: columns.lowerBound)
+        if program.tensors[program.output].element == .float {
+            return unloadFloats(UnsafeRawPointer(source), row, columns, frame)
+        }
         let stride = program.tensors[program.output].pixelStride
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target = plane.base + (row * plane.stride + columns.lowerBound)
             for x in 0..<columns.count { target[x] = source[x &* stride &+ channel] }
+        }
+    }
+
+    private func unloadFloats(_ source: UnsafeRawPointer, _ row: Int, _ columns: Range<Int>, _ frame: Frame) {
+        let stride = program.tensors[program.output].pixelStride / ElementType.float.size
+        for channel in 0..<program.outputChannels {
+            let plane = frame.output[channel]
+            let target = plane.base + (row * plane.stride + columns.lowerBound)
+            let values = source.assumingMemoryBound(to: Float.self) + channel
+            for x in 0..<columns.count { target[x] = RealArithmetic.quantize(values[x &* stride]) }
         }
     }
 
@@ -190,31 +217,48 @@ final class RowStream {
     }
 
     private func run(_ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?) {
+        switch program.tensors[layer.input].element {
+        case .uint8: run(layer, columns: columns, row: row, frame, UInt8.self)
+        // Bits are moved, not numbers.
+        case .float: run(layer, columns: columns, row: row, frame, UInt32.self)
+        }
+    }
+
+    @inline(__always)
+    private func run<T: BitwiseCopyable>(
+        _ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?, _ element: T.Type
+    ) {
         let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
+        let (fromStride, toStride) = (from.pixelStride / from.element.size, to.pixelStride / to.element.size)
+        func elements(_ row: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<T> {
+            UnsafeMutableRawPointer(row).assumingMemoryBound(to: element)
+        }
+        let first = columns.lowerBound
         switch layer.shuffle {
         case .depthToSpace(let factor):
             for i in 0..<factor {
                 Self.interleave(
-                    wide: target(layer.output, row: row * factor + i, column: columns.lowerBound * factor, frame),
-                    wideStride: to.pixelStride, deep: pixel(layer.input, row: row, column: columns.lowerBound),
-                    deepStride: from.pixelStride, factor: factor, offset: i * factor, channels: to.shape.channels,
+                    wide: elements(target(layer.output, row: row * factor + i, column: first * factor, frame)),
+                    wideStride: toStride, deep: elements(pixel(layer.input, row: row, column: first)),
+                    deepStride: fromStride, factor: factor, offset: i * factor, channels: to.shape.channels,
                     width: columns.count, isSpreading: true)
             }
         case .spaceToDepth(let factor):
             for i in 0..<factor {
                 Self.interleave(
-                    wide: pixel(layer.input, row: row * factor + i, column: columns.lowerBound * factor),
-                    wideStride: from.pixelStride,
-                    deep: target(layer.output, row: row, column: columns.lowerBound, frame),
-                    deepStride: to.pixelStride, factor: factor, offset: i * factor, channels: from.shape.channels,
+                    wide: elements(pixel(layer.input, row: row * factor + i, column: first * factor)),
+                    wideStride: fromStride, deep: elements(target(layer.output, row: row, column: first, frame)),
+                    deepStride: toStride, factor: factor, offset: i * factor, channels: from.shape.channels,
                     width: columns.count, isSpreading: false)
             }
         }
     }
 
-    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row.
-    private static func interleave(
-        wide: UnsafeMutablePointer<UInt8>, wideStride: Int, deep: UnsafeMutablePointer<UInt8>, deepStride: Int,
+    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row; strides
+    /// are in elements.
+    @inline(__always)
+    private static func interleave<T: BitwiseCopyable>(
+        wide: UnsafeMutablePointer<T>, wideStride: Int, deep: UnsafeMutablePointer<T>, deepStride: Int,
         factor: Int, offset: Int, channels: Int, width: Int, isSpreading: Bool
     ) {
         for channel in 0..<channels {

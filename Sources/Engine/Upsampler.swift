@@ -4,8 +4,9 @@ internal import Network
 
 /// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
 ///
-/// Both directions are computed in floating point, which is exact: for the factor 2 every intermediate value is an
-/// integer below 2^23, for 3 and 4 one below 2^30.
+/// Both directions are computed in floating point. For integers that is exact: for the factor 2 every intermediate
+/// value is an integer below 2^23, for 3 and 4 one below 2^30. Floats are summed in double precision, see
+/// `RealArithmetic`.
 final class Upsampler {
     let channels: Int
     /// Rows of one step, see `FusedOperand.gather`.
@@ -16,6 +17,7 @@ final class Upsampler {
     private let height: Int
     private let pixelStride: Int
     private let zeroPoint: UInt8
+    private let element: ElementType
     /// Columns of the enlarged tensor that there is room for.
     private let capacity: Int
     private let vertical: UnsafeMutablePointer<Double>
@@ -36,6 +38,7 @@ final class Upsampler {
         self.width = width
         self.height = height
         pixelStride = tensor.pixelStride
+        element = tensor.element
         self.zeroPoint = zeroPoint
         phases = BicubicPhases(factor: factor)
         // A part that begins or ends within an enlarged pixel is computed to its ends.
@@ -70,9 +73,9 @@ final class Upsampler {
                 let target = output + (channel * gather + i) * capacity
                 let top = y / factor + phases.offsets[y % factor]
                 let rows = (0..<4).map {
-                    UnsafePointer(source(BicubicKernel.mirrored(top + $0, count: height)) + channel)
+                    UnsafePointer(source(BicubicKernel.mirrored(top + $0, count: height)) + channel * element.size)
                 }
-                if factor == 2 {
+                if factor == 2, element == .uint8 {
                     vertical.withMemoryRebound(to: Float.self, capacity: capacity / factor + 2 * Self.margin) {
                         enlarge(rows, phase: y % factor, first..<end, through: $0, to: target)
                     }
@@ -92,7 +95,11 @@ final class Upsampler {
         // Column x lies at x − first; only what is beyond the tensor's ends is mirrored.
         let first = columns.lowerBound - Self.margin
         let inner = max(0, first)..<min(width, columns.upperBound + Self.margin)
-        combine(rows, phase: phase, inner, to: buffer + (inner.lowerBound - first))
+        let sums = buffer + (inner.lowerBound - first)
+        switch element {
+        case .uint8: combine(rows, phase: phase, inner, to: sums)
+        case .float: combineFloats(rows, phase: phase, inner, to: sums)
+        }
         for x in first..<inner.lowerBound {
             buffer[x - first] = buffer[BicubicKernel.mirrored(x, count: width) - first]
         }
@@ -135,6 +142,23 @@ final class Upsampler {
                 sum[x] =
                     T(Int32(r0[i])) * w0 + T(Int32(r1[i])) * w1 + T(Int32(r2[i])) * w2 + T(Int32(r3[i])) * w3 - zero
             }
+        }
+    }
+    /// The same for floats.
+    @inline(__always)
+    private func combineFloats<T: BinaryFloatingPoint>(
+        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
+    ) {
+        let weights = phases.weights[phase]
+        let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
+        let stride = pixelStride / ElementType.float.size
+        func floats(_ row: UnsafePointer<UInt8>) -> UnsafePointer<Float> {
+            UnsafeRawPointer(row).assumingMemoryBound(to: Float.self) + columns.lowerBound * stride
+        }
+        let (r0, r1, r2, r3) = (floats(rows[0]), floats(rows[1]), floats(rows[2]), floats(rows[3]))
+        for x in 0..<columns.count {
+            let i = x &* stride
+            sum[x] = T(r0[i]) * w0 + T(r1[i]) * w1 + T(r2[i]) * w2 + T(r3[i]) * w3
         }
     }
 }

@@ -1,17 +1,20 @@
 import Imaging
 
-/// Runs an integer network by definition: one operator after the other, every sum written out. It is the oracle
-/// that every fast kernel is compared with, bit for bit.
+/// Runs a network by definition: one operator after the other, every sum written out. For integer networks it is the
+/// oracle that every fast kernel is compared with, bit for bit; networks of real numbers run in double precision, see
+/// `RealInterpreter`.
 public struct ReferenceInterpreter: Sendable {
     private let network: Network
     private let units: [String: TensorQuantization]
+    /// For networks of real numbers.
+    private let real: RealInterpreter?
 
-    /// - Throws: `NetworkError` where the network is not valid or not quantised.
+    /// - Throws: `NetworkError` where the network is not valid.
     public init(_ network: Network) throws(NetworkError) {
         try network.validate()
-        guard network.isQuantized else { throw NetworkError("the network is not quantised") }
         self.network = network
-        units = network.units()
+        real = network.isQuantized ? nil : try RealInterpreter(network)
+        units = network.isQuantized ? network.units() : [:]
     }
 
     private enum Value {
@@ -24,6 +27,7 @@ public struct ReferenceInterpreter: Sendable {
     /// - Parameter input: the network's input as 8-bit values, `inputChannels` planes.
     /// - Throws: `NetworkError` where the input's shape does not suit the network.
     public func run(_ input: Tensor<UInt8>) throws(NetworkError) -> Tensor<UInt8> {
+        if let real { return try real.run(input).values.map { RealArithmetic.round($0) } }
         guard input.channels == network.inputChannels, input.height > 0, input.width > 0 else {
             throw NetworkError("the network takes \(network.inputChannels) channels and at least one pixel")
         }

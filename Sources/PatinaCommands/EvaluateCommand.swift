@@ -11,8 +11,9 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate", abstract: "Scores a super-resolution network on a folder of pictures.",
         discussion: """
             The usual protocol: each picture is cropped to a multiple of the scale, reduced with MATLAB's bicubic, \
-            enlarged again, and compared on BT.601 luma without a border of `scale` samples. The integer network runs \
-            on the engine; --reference runs the interpreter that defines it, which gives the same figures, slowly.
+            enlarged again, and compared on BT.601 luma without a border of `scale` samples. The network runs on \
+            the engine; --reference runs the interpreter that defines it, slowly, which gives the same figures (but for \
+            rounding where the network was not quantised).
             """)
 
     @Argument(help: "The network: a name or a file.") var model: String
@@ -77,9 +78,6 @@ struct EvaluateCommand: ParsableCommand {
     private func upscaler(_ network: Network) throws -> (scale: Int, run: (Plane<UInt8>) throws -> Plane<UInt8>) {
         guard network.inputChannels == 1 else {
             throw Failure(.usage, "\(model) is not a network for luma; it cannot be scored this way.")
-        }
-        guard network.isQuantized else {
-            throw Failure(.inputUnreadable, "\(model) is not quantised; train it with --quantized-steps to score it.")
         }
         let program = try Compiler.compile(network)
         if let scale, scale != program.scale {

@@ -124,10 +124,6 @@ struct FilterCommand: ParsableCommand {
 
     private func program() throws -> Program {
         let network = try ModelLocator.load(model)
-        guard network.isQuantized else {
-            throw Failure(
-                .inputUnreadable, "\(model) is not quantised; train it with --quantized-steps to run it on video.")
-        }
         let program = try Compiler.compile(network)
         guard program.inputChannels == 1, program.outputChannels == 1 else {
             throw Failure(.inputUnreadable, "\(model) is not a network for luma; it cannot filter video.")

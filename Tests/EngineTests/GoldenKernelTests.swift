@@ -18,6 +18,10 @@ import Testing
         ("pixels-aarch64-dotprod", .aarch64DotProduct, 0, superResolution),
         ("residual-aarch64-dotprod", .aarch64DotProduct, 1, residual),
         ("residual-aarch64-i8mm", .aarch64I8MM, 1, residual),
+        ("float-avx512-vnni", .avx512VNNI, 1, superResolution.real),
+        ("float-few-filters-avx512-vnni", .avx512VNNI, 2, superResolution.real),
+        ("float-loop-avx512-vnni", .avx512VNNI, 1, realResidual),
+        ("float-loop-avx2", .avx2, 1, realResidual),
     ]
 
     /// 1 → 4, a sparse 4 → 32, 32 → 4 1×1, depth-to-space, upsampled skip.
@@ -48,6 +52,17 @@ import Testing
         builder.append(
             .prelu(slopes: (0..<16).map { Float($0) / 16 }), quantized: TensorQuantization(scale: 0.02, zeroPoint: 128))
         return builder.network
+    }()
+
+    /// The same of real numbers, all kernels of one pattern.
+    private static let realResidual: Network = {
+        var builder = NetworkBuilder(seed: 2, inputChannels: 1)
+        builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))
+        let skip = builder.append(.relu)
+        let convolution = builder.append(.convolution(sparse(16, 16, [1, 1, 1, 1])))
+        builder.append(.add, [convolution, skip])
+        builder.append(.prelu(slopes: (0..<16).map { Float($0) / 16 }))
+        return builder.network.real
     }()
 
     private static func sparse(_ channels: Int, _ filters: Int, _ patterns: [UInt8]) -> Convolution {

@@ -57,15 +57,18 @@ import Testing
         return (output, isIntact)
     }
 
-    @Test(arguments: [1, 2, 3, 5]) func sizesStridesAndGuards(threads: Int) throws {
+    @Test(arguments: [1, 2, 3, 5], [false, true]) func sizesStridesAndGuards(threads: Int, isReal: Bool) throws {
         let network = Self.superResolution(seed: 11)
+        let program = try Compiler.compile(isReal ? network.real : network)
+        // Of integer networks the interpreter, of real ones the scalar kernels make every bit.
         let reference = try ReferenceInterpreter(network)
+        let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
         // One executor for all sizes, going back to one that it had.
-        let executors = try makeExecutors(Compiler.compile(network), threads: threads)
+        let executors = try makeExecutors(program, threads: threads)
         var random = SeededGenerator(seed: UInt64(threads))
         for (width, height) in [(7, 3), (1, 1), (1, 150), (150, 1), (65, 5), (7, 3), (2, 2), (64, 4)] {
             let input = random.tensor(channels: 1, height: height, width: width)
-            let expected = try reference.run(input)
+            let expected = isReal ? try scalar.run(input) : try reference.run(input)
             for (executor, upsideDown) in executors.flatMap({ [($0, false), ($0, true)] }) {
                 let (output, isIntact) = try run(executor, input, upsideDown: upsideDown)
                 let difference = difference(output, expected)
@@ -98,14 +101,28 @@ import Testing
     }
 
     /// Long thin frames, too slow for the reference in a debug build: the scalar kernels are the reference here.
-    @Test(arguments: [(1, 2000), (2000, 1)]) func thinFrames(width: Int, height: Int) throws {
-        let program = try Compiler.compile(Self.superResolution(seed: 3))
+    @Test(arguments: [(1, 2000), (2000, 1)], [false, true]) func thinFrames(size: (Int, Int), isReal: Bool) throws {
+        let (width, height) = size
+        let network = Self.superResolution(seed: 3)
+        let program = try Compiler.compile(isReal ? network.real : network)
         var random = SeededGenerator(seed: 9)
         let input = random.tensor(channels: 1, height: height, width: width)
         let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels()).run(input)
         for executor in try makeExecutors(program, threads: 3) {
             #expect(difference(try executor.run(input), scalar) == nil, "\(executor.isa), \(width)×\(height)")
         }
+    }
+
+    @Test func realNumbersOnAnOddSize() throws {
+        let network = Self.superResolution(seed: 4).real
+        var random = SeededGenerator(seed: 5)
+        let input = random.tensor(channels: 1, height: 121, width: 161)
+        let program = try Compiler.compile(network)
+        let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels()).run(input)
+        for executor in try makeExecutors(program, threads: 2) {
+            #expect(difference(try executor.run(input), scalar) == nil, "\(executor.isa), 161×121")
+        }
+        #expect(RealNetworkTests.excess(scalar, try RealInterpreter(network).run(input)) == nil)
     }
 
     @Test func bicubicAlone() throws {

@@ -17,14 +17,6 @@ import Testing
         }
     }
 
-    @Test func realNumbers() {
-        let network = Network(
-            summary: "", inputChannels: 1, nodes: [Node(name: "out", operation: .relu, inputs: [Network.inputName])])
-        #expect(throws: CompilerError("the network is not quantised; only integer networks are compiled")) {
-            try Compiler.compile(network)
-        }
-    }
-
     @Test func fractionalOutput() {
         var builder = NetworkBuilder(seed: 1, inputChannels: 1)
         builder.append(.spaceToDepth(factor: 2), quantized: builder.network.inputQuantization)

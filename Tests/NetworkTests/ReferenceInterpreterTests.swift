@@ -106,9 +106,6 @@ import Testing
     }
 
     @Test func inputsThatDoNotSuitAreRefused() throws {
-        expectRefusal("not quantised") {
-            _ = try ReferenceInterpreter(SampleNetwork.make(integer: false, sparse: true))
-        }
         let interpreter = try ReferenceInterpreter(SampleNetwork.make(integer: true, sparse: true))
         expectRefusal("takes 1 channels") {
             _ = try interpreter.run(Tensor(channels: 3, height: 2, width: 2, repeating: 0))

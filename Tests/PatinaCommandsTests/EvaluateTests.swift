@@ -1,6 +1,8 @@
 import Foundation
+import Network
 import TestSupport
 import Testing
+import Training
 
 /// `patina evaluate`.
 @Suite struct EvaluateTests {
@@ -42,6 +44,23 @@ import Testing
         #expect(rows.count == 5 && rows[4][0] == "mean")
         #expect(rows[4][1] == String(format: "%.3f", figures.mean.bicubic.psnr))
         #expect(rows[4][3] == String(format: "%.3f", figures.mean.model.psnr))
+    }
+
+    /// As it is trained with `--quantized-steps 0`; its bytes do not depend on the kernels.
+    @Test func aNetworkOfRealNumbersScoresTheSameOnAllKernels() throws {
+        let workspace = try Workspace()
+        let network = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 1, seed: 1)
+        let model = try workspace.write("real.safetensors", ModelFile.encode(network).encoded())
+        let arguments = ["evaluate", model, "--set", try workspace.pictures(size: "61x47"), "--json", "-"]
+        let figures = try [[], ["--isa", "portable"], ["--reference"]].map { options in
+            let run = try Program.run(arguments + options)
+            #expect(run.status == 0, "\(run.errors)")
+            return try Self.figures(run.output)
+        }
+        let (fastest, portable, reference) = (figures[0], figures[1], figures[2])
+        #expect(fastest == portable)
+        #expect(abs(fastest.mean.model.psnr - reference.mean.model.psnr) < 0.01)
+        #expect(fastest.mean.model.psnr != fastest.mean.bicubic.psnr && fastest.mean.model.psnr > 10)
     }
 
     @Test func bicubicScoresOnSet5WhatPapersReport() throws {

@@ -2,12 +2,11 @@ import Foundation
 import Network
 import TestSupport
 import Testing
-import Training
 
 /// Files that are no network for video are refused with exit code 3.
 @Suite struct ModelErrorTests {
     enum Model: String, CaseIterable {
-        case missing, unknownName, folder, text, empty, headerCutOff, tensorsCutOff, video, notQuantised, notForLuma
+        case missing, unknownName, folder, text, empty, headerCutOff, tensorsCutOff, video, notForLuma
     }
 
     @Test(arguments: Model.allCases) func aModelThatIsNoneIsNamedWithTheReason(kind: Model) throws {
@@ -25,16 +24,10 @@ import Training
             case .headerCutOff: (try file(good.prefix(200)), ["cut off"])
             case .tensorsCutOff: (try file(good.dropLast(9)), ["model.safetensors"])
             case .video: (input, ["in.mp4"])
-            case .notQuantised: (try file(Self.float()), ["not quantised"])
             case .notForLuma: (try file(Self.colour()), ["luma"])
             }
         try expectRefusal(
             ["filter", input, "out/out.mkv", "--model", path], status: 3, saying: words, in: workspace)
-    }
-
-    private static func float() -> Data {
-        let network = SuperResolutionNetwork.make(scale: 2, channels: 4, layers: 1, seed: 1)
-        return ModelFile.encode(network).encoded()
     }
 
     private static func colour() -> Data {

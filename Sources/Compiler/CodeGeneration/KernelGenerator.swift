@@ -16,6 +16,10 @@ package struct KernelCode: Sendable {
         for layer: PackedLayer, in program: Program, target: InstructionSet, tiles: [RegisterTile]
     ) -> [KernelCode] {
         tiles.map { tile in
+            if layer.element == .float {
+                var generator = FloatKernelGenerator(FloatKernelPlan(tile, of: layer, in: program, target: target))
+                return generator.run()
+            }
             var generator = KernelGenerator(KernelPlan(tile, of: layer, in: program, target: target))
             return generator.run()
         }

@@ -5,12 +5,18 @@ struct PortableKernels: KernelProvider {
     let isa = "portable"
 
     func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
-        layer.blocks.map { PortableKernel(block: $0, layer: layer, program: program) }
+        layer.blocks.map { block in
+            switch layer.element {
+            case .uint8: PortableKernel(block: block, layer: layer, program: program)
+            case .float: FloatPortableKernel(block: block, layer: layer, program: program)
+            }
+        }
     }
 
     func scratchBytes(for layer: PackedLayer) -> Int {
         let taps = layer.blocks.map(\.taps.count).max() ?? 0
-        return PortableKernel.segmentBytes + taps * MemoryLayout<UnsafePointer<UInt8>>.stride
+        let segment = layer.element == .float ? FloatPortableKernel.segmentBytes : PortableKernel.segmentBytes
+        return segment + taps * MemoryLayout<UnsafePointer<UInt8>>.stride
     }
 }
 

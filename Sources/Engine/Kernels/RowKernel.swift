@@ -4,11 +4,11 @@ internal import Compiler
 /// take them as the arguments of a C function.
 struct RowCall {
     /// One row of the convolved tensor per kernel row, top first, each at pixel 0; two pixels of padding lie before
-    /// it, and after its last pixel `TensorRing.slack` bytes may be read besides. Not read without a convolution.
+    /// it, and after its last pixel `MemoryPlan.slack` bytes may be read besides. Not read without a convolution.
     var rows: UnsafePointer<UnsafePointer<UInt8>>
     /// Pixels of the row.
     var width: Int
-    /// What the epilogue's additions read, in the order of the steps: for `add` one row of 8-bit values at pixel 0;
+    /// What the epilogue's additions read, in the order of the steps: for `add` one row of the tensor at pixel 0;
     /// for `addUpsampled` and each of its channels `gather` rows of floats, `gather` values per pixel.
     var operands: UnsafePointer<UnsafeRawPointer>
     /// `depthToSpace` rows of the output, each at pixel 0; at least `width · depthToSpace` pixels, of which no byte

@@ -5,7 +5,13 @@ struct ScalarKernels: KernelProvider {
     let isa = "scalar"
 
     func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
-        layer.blocks.map { ScalarKernel(block: $0, layer: layer, geometry: BlockGeometry($0, of: layer, in: program)) }
+        layer.blocks.map { block in
+            let geometry = BlockGeometry(block, of: layer, in: program)
+            return switch layer.element {
+            case .uint8: ScalarKernel(block: block, layer: layer, geometry: geometry)
+            case .float: FloatScalarKernel(block: block, layer: layer, geometry: geometry)
+            }
+        }
     }
 
     func scratchBytes(for layer: PackedLayer) -> Int { 0 }

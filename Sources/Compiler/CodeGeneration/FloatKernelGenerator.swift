@@ -1,0 +1,75 @@
+/// Writes one function of an fp32 layer: tile by tile along a row, the last tile moved back so that it ends with the
+/// row.
+///
+/// Within a tile the accumulators stay in registers. Channels that keep the same taps are a loop, so that the code
+/// stays in the instruction cache whatever their number; nothing of a turn is computed but where its channels lie.
+struct FloatKernelGenerator {
+    let plan: FloatKernelPlan
+    var ir = IRText()
+    var constants = ConstantPool()
+    /// Per operand and output row: the address of the tile's first pixel.
+    var operandRows: [Int: String] = [:]
+    var outputRows: [Int: String] = [:]
+    /// Type of a register.
+    let floats: String
+
+    init(_ plan: FloatKernelPlan) {
+        self.plan = plan
+        floats = "<\(plan.lanes) x float>"
+    }
+
+    mutating func run() -> KernelCode {
+        let rows = Set(plan.block.taps.map(\.row)).sorted()
+        let stride = plan.geometry.inputStride
+        ir.line("define void @\(KernelCode.symbol)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("    nounwind {\nentry:")
+        ir.line("  %last = sub i64 %width, \(plan.pixels)")
+        let rowPointers = pointers("%rows", Set(rows))
+        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = pointers("%outputs", Set(plan.geometry.stores.map(\.row)))
+        ir.line("  br label %tile\n\ntile:")
+        ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %finish ]")
+        for (row, pointer) in rowPointers {
+            ir.line("  %pixel\(row) = phi ptr [ \(pointer), %entry ], [ %nextPixel\(row), %finish ]")
+        }
+        let sums = accumulate()
+        ir.line("  br label %finish\n\nfinish:")
+        for (row, pointer) in operands {
+            let offset = ir.value("mul i64 %x, \(plan.operandAdvances[row]!)")
+            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+        let offset = ir.value("mul i64 %x, \(plan.geometry.outputAdvance)")
+        for (row, pointer) in outputs {
+            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+        finish(sums)
+        ir.line("  %following = add i64 %x, \(plan.pixels)")
+        ir.line("  %isBeyond = icmp ugt i64 %following, %last")
+        ir.line("  %next = select i1 %isBeyond, i64 %last, i64 %following")
+        let advance = ir.value("sub i64 %next, %x")
+        let bytes = ir.value("mul i64 \(advance), \(stride)")
+        for row in rows { ir.line("  %nextPixel\(row) = getelementptr i8, ptr %pixel\(row), i64 \(bytes)") }
+        ir.line("  %isLast = icmp eq i64 %x, %last")
+        ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
+        return KernelCode(
+            text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
+            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
+    }
+
+    private mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
+        rows.sorted().map { ($0, ir.load("ptr", array, $0 * 8)) }
+    }
+
+    /// A value per filter, in the lanes of a register.
+    mutating func perFilter(_ values: [Float], part: Int) -> String {
+        let lanes = plan.spread(values, part: part)
+        let address = ir.address("%constants", constants.add(lanes))
+        return ir.value("load \(floats), ptr \(address), align \(plan.lanes * 4)")
+    }
+
+    /// A constant in every lane.
+    mutating func constant(_ value: Float) -> String {
+        let scalar = ir.load("float", "%constants", constants.add([value]))
+        return ir.splat(scalar, "float", lanes: plan.lanes)
+    }
+}

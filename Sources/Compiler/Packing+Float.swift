@@ -1,0 +1,76 @@
+internal import Network
+
+/// The weights of a convolution of real numbers by cells of 16 filters × 1 channel.
+///
+/// The order of a block's taps is the order of the sum, part of the arithmetic. Channels are taken by fours; fours
+/// that keep the same cells follow each other, so that one loop runs through them: first those that keep what the
+/// first four keep, and so on. Within four channels: row by row, channel by channel, column by column.
+struct FloatCellWeights {
+    private let places: WeightIndices
+    private let values: [Float]
+
+    /// Channels of one turn of a loop.
+    static let channels = 4
+
+    init(_ places: WeightIndices) {
+        self.places = places
+        guard case .float(let values) = places.convolution.weights else {
+            preconditionFailure("a network of real numbers")
+        }
+        self.values = values
+    }
+
+    private var convolution: Convolution { places.convolution }
+
+    private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
+        places.index(filter, channel, row, column)
+    }
+
+    /// Kept taps, and 16 weights for each.
+    func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Float])] {
+        // By what they keep, in the order of their first appearance.
+        var alike: [[Tap]: Int] = [:]
+        var runs: [[Int]] = []
+        let groups = (convolution.inputChannels + Self.channels - 1) / Self.channels
+        let shapes = (0..<groups).map { shape(of: filters, channels: $0) }
+        for (group, shape) in shapes.enumerated() where !shape.isEmpty {
+            if let run = alike[shape] {
+                runs[run].append(group)
+            } else {
+                alike[shape] = runs.count
+                runs.append([group])
+            }
+        }
+        return runs.joined().flatMap { group in
+            shapes[group].map { tap in
+                let tap = Tap(row: tap.row, column: tap.column, group: group * Self.channels + tap.group)
+                return (tap, weights(filters, tap))
+            }
+        }
+    }
+
+    /// What four channels keep, as taps of the first ones.
+    private func shape(of filters: Range<Int>, channels group: Int) -> [Tap] {
+        let size = convolution.kernelSize
+        let first = group * Self.channels
+        let channels = first..<min(first + Self.channels, convolution.inputChannels)
+        var taps: [Tap] = []
+        for row in 0..<size {
+            for channel in channels {
+                for column in 0..<size where filters.contains(where: { index($0, channel, row, column) >= 0 }) {
+                    taps.append(Tap(row: row, column: column - size / 2, group: channel - first))
+                }
+            }
+        }
+        return taps
+    }
+
+    private func weights(_ filters: Range<Int>, _ tap: Tap) -> [Float] {
+        var weights = [Float](repeating: 0, count: PackedBlock.lanes)
+        for (lane, filter) in filters.enumerated() {
+            let index = index(filter, tap.group, tap.row, tap.column + convolution.kernelSize / 2)
+            if index >= 0 { weights[lane] = values[index] }
+        }
+        return weights
+    }
+}
