@@ -77,6 +77,7 @@ public enum ManPage {
         "patina filter talk.mkv talk-2x.mkv --encoder libx265 --encoder-option crf=20",
         "patina filter film.mkv part.mkv --start 1:02:03 --duration 10",
         "patina inspect sr2",
+        "patina compile sr2 --target aarch64-linux-android --cpu cortex-a76",
         ".fi",
         ".SH SEE ALSO",
         ".BR ffmpeg (1)",
