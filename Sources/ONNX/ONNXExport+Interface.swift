@@ -52,7 +52,8 @@ extension ONNXExport {
     private static func values(_ quantization: TensorQuantization?, _ arithmetic: Arithmetic) -> String {
         guard let quantization else { return "real numbers, 0 to 1 for black to white" }
         if arithmetic == .quantized {
-            return "8-bit values q that stand for (q - \(quantization.zeroPoint)) * \(quantization.scale)"
+            let steps = quantization.zeroPoint == 0 ? "q" : "(q - \(quantization.zeroPoint))"
+            return "8-bit values q that stand for \(steps) * \(quantization.scale)"
         }
         let range = quantization.range
         return "real numbers from \(range.lowerBound) to \(range.upperBound)"

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             Pruned weights are written as zeros. The graph (opset 13) has one input and one output, NCHW with any \
             height and width. A network of 8-bit integers takes and gives 8-bit values, and its tensors are pairs of \
-            QuantizeLinear and DequantizeLinear; engines round some values differently by one. --float writes it in \
+            QuantizeLinear and DequantizeLinear; engines may round some values differently. --float writes it in \
             32-bit floats instead: real values in and out, activations limited to their range but not rounded. A \
             network of real numbers is always written so.
             """)

@@ -16,7 +16,8 @@ PATINA = {"dense": "int8, all weights", "patterns": "int8, patterns", "half": "i
 
 def show(medians, outputs, names, unable, macs, options, root):
     commit = subprocess.run(["git", "-C", root, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
-    print(f"{_cpu()}; commit {commit.stdout.strip() or 'unknown'}; {options.rounds} rounds of {options.seconds} s each\n")
+    commit = commit.stdout.strip() or "unknown"
+    print(f"{_cpu()}; commit {commit}; {options.rounds} rounds of {options.seconds} s each\n")
     print("| threads | engine | | ms per frame | dense GMAC/s | of patterns | of patterns, half | output |")
     print("|--:|---|---|--:|--:|--:|--:|---|")
     for threads in options.threads:
