@@ -1,4 +1,5 @@
-/// Where the latest rows of every tensor lie in the buffer of one thread.
+/// Pass 8: where the latest rows of every tensor lie in the buffer of one thread, whichever parts of a frame it
+/// computes.
 public struct MemoryPlan: Sendable {
     /// The latest rows of one tensor: row y lies in slot y modulo `capacity`, and behind the last slot lies a row of
     /// padding, which stands for what is above and below the tensor.
@@ -20,6 +21,8 @@ public struct MemoryPlan: Sendable {
     public let rings: [Ring?]
     /// Size of the buffer.
     public let bytes: Int
+    /// By tensor, for the printed form.
+    private let names: [String]
 
     /// Padding pixels before a row, as far as the widest kernel reaches.
     package static let leftPixels = 2
@@ -28,10 +31,9 @@ public struct MemoryPlan: Sendable {
     /// Bytes after the padding that may be read as well.
     package static let slack = 64
 
-    /// - Parameters:
-    ///   - rows: slots by tensor.
-    ///   - columns: pixels of a row by tensor.
-    init(_ program: Program, rows: [Int], columns: [Int]) {
+    public init(_ program: Program, _ schedule: FrameSchedule) {
+        names = program.tensors.map(\.name)
+        let (rows, columns) = (schedule.ringRows, schedule.ringColumns)
         var end = 0
         rings = program.tensors.indices.map { index in
             let tensor = program.tensors[index]
@@ -58,4 +60,14 @@ public struct MemoryPlan: Sendable {
 
     /// What a ring takes, its row of padding included.
     package static func bytes(of ring: Ring) -> Int { ring.rowBytes * (ring.capacity + 1) }
+}
+
+extension MemoryPlan: CustomStringConvertible {
+    public var description: String {
+        zip(names, rings).map { name, ring in
+            guard let ring else { return "\(name): in the output plane\n" }
+            return "\(name): \(ring.capacity) rows of \(ring.columns) pixels, \(ring.rowBytes) bytes apart from "
+                + "byte \(ring.offset) on\n"
+        }.joined() + "\(bytes) bytes a thread\n"
+    }
 }

@@ -117,7 +117,7 @@ public final class Executor: @unchecked Sendable {
             while true {
                 let part = state.taken.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard part < state.parts else { return }
-                let (band, strip) = part.quotientAndRemainder(dividingBy: stream.plan.strips.count)
+                let (band, strip) = part.quotientAndRemainder(dividingBy: stream.schedule.strips.count)
                 stream.run(band: band, strip: strip, state.frame)
             }
         }
@@ -223,14 +223,18 @@ public final class Executor: @unchecked Sendable {
     }
 
     private func partUp(as partition: FramePartition) {
-        if !state.streams.isEmpty, state.streams[0].plan.isOf(state.width, state.height, partition) { return }
+        if let schedule = state.streams.first?.schedule, schedule.width == state.width,
+            schedule.height == state.height, schedule.partition == partition
+        {
+            return
+        }
         // The old buffers go before the new ones come.
         state.streams = []
-        let plan = FramePlan(program, width: state.width, height: state.height, partition: partition)
-        state.parts = plan.rows.count * plan.strips.count
+        let schedule = FrameSchedule(program, width: state.width, height: state.height, partition: partition)
+        state.parts = schedule.bands.count * schedule.strips.count
         state.streams = (0..<min(threads, state.parts)).map { _ in
             RowStream(
-                program, kernels: kernels, scratchBytes: scratchBytes, plan: plan,
+                program, kernels: kernels, scratchBytes: scratchBytes, schedule: schedule,
                 profile: state.isProfiled ? StreamProfile(layers: program.layers.count) : nil)
         }
     }

@@ -4,7 +4,7 @@ internal import Network
 /// Streams rows through a program: the buffers of one thread for frames of one size, of which it computes any band
 /// and strip.
 final class RowStream {
-    let plan: FramePlan
+    let schedule: FrameSchedule
     /// Nil where nobody asks where the time goes.
     let profile: StreamProfile?
 
@@ -28,28 +28,29 @@ final class RowStream {
 
     /// - Parameter kernels: by layer; none for shuffles.
     init(
-        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, plan: FramePlan,
+        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, schedule: FrameSchedule,
         profile: StreamProfile? = nil
     ) {
-        self.plan = plan
+        self.schedule = schedule
         self.profile = profile
         self.program = program
         self.kernels = kernels
-        widths = program.tensors.map { $0.shape.extent(of: plan.width) }
-        heights = program.tensors.map { $0.shape.extent(of: plan.height) }
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(64, plan.memory.bytes), alignment: 64)
+        widths = program.tensors.map { $0.shape.extent(of: schedule.width) }
+        heights = program.tensors.map { $0.shape.extent(of: schedule.height) }
+        let plan = MemoryPlan(program, schedule)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(64, plan.bytes), alignment: 64)
         self.memory = memory
-        rings = zip(program.tensors, plan.memory.rings).map { tensor, ring in
+        rings = zip(program.tensors, plan.rings).map { tensor, ring in
             ring.map { TensorRing(tensor, plan: $0, memory: memory) }
         }
-        strip = plan.strips[0]
+        strip = schedule.strips[0]
         places = program.tensors.map { _ in 0 }
         let (widths, heights) = (widths, heights)
         upsamplers = program.layers.enumerated().map { index, layer in
             layer.upsamplings.map { tensor, factor, gather, zeroPoint in
                 Upsampler(
                     factor: factor, gather: gather, tensor: program.tensors[tensor], width: widths[tensor],
-                    height: heights[tensor], columns: plan.strips.map { $0.steps[index].count * gather }.max()!,
+                    height: heights[tensor], columns: schedule.strips.map { $0.steps[index].count * gather }.max()!,
                     zeroPoint: zeroPoint)
             }
         }
@@ -75,11 +76,11 @@ final class RowStream {
         scratch.deallocate()
     }
 
-    /// Makes the part of the output where a band of the plan crosses a strip.
+    /// Makes the part of the output where a band of the schedule crosses a strip.
     /// - Parameter frame: nil to compute on whatever the input's rows hold, for measurements; the output then has
     ///   rows of its own.
     func run(band: Int, strip index: Int, _ frame: Frame?) {
-        strip = plan.strips[index]
+        strip = schedule.strips[index]
         for (tensor, ring) in rings.enumerated() {
             guard let ring else { continue }
             // What ends with the frame ends with the ring's row, so that the padding behind it stays as it is.
@@ -87,7 +88,7 @@ final class RowStream {
             places[tensor] = isLast ? ring.plan.columns - strip.columns[tensor].count : 0
         }
         profile?.start()
-        for step in plan.rows[band].steps {
+        for step in schedule.bands[band].steps {
             guard step.layer >= 0 else {
                 if let frame { load(step.row, frame) }
                 profile?.lap(.load)

@@ -37,6 +37,8 @@ struct CompileCommand: ParsableCommand {
     @Option(help: "Prefix of the functions' names; the model's name by default.") var name: String?
     @Option(help: ArgumentHelp("Print what stands after a pass; an unknown one lists them.", valueName: "pass"))
     var dump: String?
+    @Option(help: ArgumentHelp("Frames whose schedule and memory --dump prints.", valueName: "WxH"))
+    var size = FrameSize(width: 960, height: 540)
 
     func run() throws {
         let network = try ModelLocator.load(model)
@@ -64,11 +66,20 @@ struct CompileCommand: ParsableCommand {
         guard emit == nil, output == nil else {
             throw Failure(.usage, "--dump prints to standard output; leave out --emit and --output.")
         }
-        let dumps = try Compiler.passes(network).dumps
-        guard let text = dumps.first(where: { $0.name == pass })?.text else {
-            let names = dumps.map(\.name).joined(separator: ", ")
+        let compiled = try Compiler.passes(network)
+        let (instructionSet, _) = try CompileTarget(target: target, cpu: cpu, isa: isa).resolved()
+        let records =
+            try compiled.records
+            + Compiler.framePasses(
+                compiled.program, target: instructionSet, width: size.width, height: size.height,
+                partition: FramePartition(bands: 1))
+        guard let record = records.first(where: { $0.name == pass }) else {
+            let names = records.map(\.name).joined(separator: ", ")
             throw Failure(.usage, "There is no pass named \(pass); --dump takes one of \(names).")
         }
+        let times = records.map { "\($0.name) \(($0.duration / .milliseconds(1)).formatted(2))" }
+        Console.message("milliseconds: \(times.joined(separator: ", "))")
+        let text = record.text
         guard Console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text) else {
             throw Failure(
                 .outputUnwritable, "Standard output cannot be written (\(String(cString: strerror(errno)))).")

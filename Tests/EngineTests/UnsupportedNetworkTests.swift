@@ -44,6 +44,9 @@ import Testing
 
     @Test func everyPassIsPrintable() throws {
         let network = NetworkBuilder.random(seed: 3)
-        for dump in try Compiler.passes(network).dumps { #expect(!dump.text.isEmpty, "\(dump.name)") }
+        let passes = try Compiler.passes(network)
+        let frames = try Compiler.framePasses(
+            passes.program, target: .avx2, width: 64, height: 32, partition: FramePartition(bands: 2, strips: 2))
+        for record in passes.records + frames { #expect(!record.text.isEmpty, "\(record.name)") }
     }
 }
