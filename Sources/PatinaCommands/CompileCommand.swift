@@ -43,6 +43,10 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         let network = try ModelLocator.load(model)
         if let dump { return try printPass(dump, of: network) }
+        guard network.isQuantized else {
+            throw Failure(
+                .inputUnreadable, "\(model) is not quantised; train it with --quantized-steps to write it as code.")
+        }
         let emission = emit ?? .object
         let (instructionSet, code) = try CompileTarget(target: target, cpu: cpu, isa: isa).resolved()
         let modelName = try ModelLocator.url(model).deletingPathExtension().lastPathComponent

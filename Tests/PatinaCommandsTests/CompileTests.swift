@@ -1,4 +1,5 @@
 import Foundation
+import Network
 import TestSupport
 import Testing
 
@@ -112,6 +113,24 @@ import Testing
         let model = try workspace.model()
         try expectRefusal(
             ["compile", model] + refused.options, status: refused.status, saying: refused.words, in: workspace)
+    }
+
+    @Test func aNetworkOfRealNumbersIsRefused() throws {
+        let convolution = Convolution(
+            inputChannels: 1, outputChannels: 4, kernelSize: 1, structure: nil, weights: .float([1, 2, 3, 4]),
+            bias: [0, 0, 0, 0])
+        let network = Network(
+            summary: "real", inputChannels: 1,
+            nodes: [
+                Node(name: "tail", operation: .convolution(convolution), inputs: [Network.inputName]),
+                Node(name: "output", operation: .depthToSpace(factor: 2), inputs: ["tail"]),
+            ])
+        let workspace = try Workspace()
+        let model = workspace.input("real.safetensors")
+        try ModelFile.encode(network).write(to: model)
+        try expectRefusal(
+            ["compile", model, "-o", workspace.output("real.o")], status: 3, saying: ["real.safetensors", "quantised"],
+            in: workspace)
     }
 
     @Test func anUnknownProcessorIsRefused() throws {

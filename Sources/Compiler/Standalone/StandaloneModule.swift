@@ -10,12 +10,14 @@ package struct StandaloneModule: Sendable {
     let target: CodeTarget
 
     /// - Parameters:
+    ///   - program: of an integer network.
     ///   - name: prefix of the functions; a C identifier.
     ///   - summary: what the network does, for the header.
     ///   - instructionSet: a generated one.
     package init(
         _ program: Program, name: String, summary: String, instructionSet: InstructionSet, target: CodeTarget
     ) {
+        precondition(program.tensors.allSatisfy { $0.element == .uint8 }, "only integer networks are written")
         self.target = target
         let plan = DriverPlan(program, target: instructionSet)
         var driver = DriverWriter(plan, name: name)
