@@ -113,6 +113,8 @@ public final class Executor: @unchecked Sendable {
         pool = WorkerPool(threads: threads) { [state] index in
             guard index < state.streams.count, state.frame != nil || state.runsWithoutPlanes else { return }
             let stream = state.streams[index]
+            stream.profile?.begin()
+            defer { stream.profile?.end() }
             // Whoever is done takes the next part, so that a thread that was held up holds up no other.
             while true {
                 let part = state.taken.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -232,10 +234,10 @@ public final class Executor: @unchecked Sendable {
         state.streams = []
         let schedule = FrameSchedule(program, width: state.width, height: state.height, partition: partition)
         state.parts = schedule.bands.count * schedule.strips.count
-        state.streams = (0..<min(threads, state.parts)).map { _ in
+        state.streams = (0..<min(threads, state.parts)).map { index in
             RowStream(
                 program, kernels: kernels, scratchBytes: scratchBytes, schedule: schedule,
-                profile: state.isProfiled ? StreamProfile(layers: program.layers.count) : nil)
+                profile: state.profiles?[index])
         }
     }
 
@@ -269,7 +271,8 @@ public final class Executor: @unchecked Sendable {
         var frame: Frame?
         /// For measurements: whether a round without a frame runs the layers all the same.
         var runsWithoutPlanes = false
-        var isProfiled = false
+        /// By thread; nil where nobody asks where the time goes.
+        var profiles: [StreamProfile]?
         // No frame's size, so that the first one is prepared for.
         var width = -1
         var height = -1

@@ -25,6 +25,8 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "How many frames to measure.") var frames: Int?
     @Option(help: "How long to measure frames; 5 seconds by default.") var seconds: Double?
     @Flag(help: "Show where the time goes, layer by layer.") var layers = false
+    @Flag(help: "First search for the fastest way to compute the network on this CPU, and keep it for later runs.")
+    var tune = false
     @Option(help: "Frames per second that have to be reached.") var fps: Double?
     @Flag(help: "Measure single layers, on rows that stay in the cache.") var kernels = false
     @Flag(help: "Measure trunks of 8 layers on frames, alone and as part of whole networks.") var trunk = false
@@ -45,7 +47,7 @@ struct BenchCommand: ParsableCommand {
     private func check() throws(Failure) {
         let ofFrames = [
             ("--model", model != nil), ("--frames", frames != nil), ("--seconds", seconds != nil),
-            ("--layers", layers), ("--fps", fps != nil),
+            ("--layers", layers), ("--tune", tune), ("--fps", fps != nil),
         ]
         if kernels || trunk, let (name, _) = ofFrames.first(where: \.1) {
             throw Failure(.usage, "\(name) goes with a network, not with --kernels or --trunk; leave one of them out.")
@@ -76,12 +78,11 @@ struct BenchCommand: ParsableCommand {
     private func measureModel(_ interruption: Interruption) throws {
         let name = model ?? "sr2"
         let network = try ModelLocator.load(name)
-        guard network.isQuantized else {
-            throw Failure(
-                .inputUnreadable, "\(name) is not quantised; train it with --quantized-steps to run it on video.")
+        let program = try Compiler.compile(network)
+        if tune {
+            try TuningRun(program: program, isa: isa, threads: try Threads.count(threads), size: size).run()
         }
-        let executor = try Executor.choose(
-            try Compiler.compile(network), threads: try Threads.count(threads), isa: isa)
+        let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa)
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
             executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,

@@ -13,6 +13,7 @@ extension Failure {
         case let error as MediaError: self.init(media: error)
         case let error as NetworkError: self.init(.inputUnreadable, "The network cannot be used: \(error.description).")
         case let error as CompilerError: self.init(.inputUnreadable, "The network cannot be run: \(error.description).")
+        case let error as CodeGenerationError: self.init(.failed, "No code could be made: \(error.description).")
         case let error as EngineError: self.init(.failed, "The network failed: \(error.description).")
         case TrainingError.recipe(let text): self.init(.usage, "The recipe is wrong: \(text).")
         case TrainingError.data(let text): self.init(.inputUnreadable, "The pictures do not suffice: \(text).")

@@ -34,6 +34,9 @@ struct FilterCommand: ParsableCommand {
     var json: String?
     @Option(help: ArgumentHelp("Write every frame's times as comma-separated values.", valueName: "file"))
     var frameTimes: String?
+    @Flag(help: "Show where the processors' time went, layer by layer.") var profile = false
+    @Flag(help: "First search for the fastest way to compute the network on this CPU, and keep it for later runs.")
+    var tune = false
     @Flag(help: "No progress and no summary.") var quiet = false
 
     func run() throws {
@@ -41,7 +44,9 @@ struct FilterCommand: ParsableCommand {
         try requireDifferent()
         let program = try program()
         let count = try Threads.count(threads)
+        if tune { try self.tune(program, threads: count) }
         let executor = try Executor.choose(program, threads: count, isa: isa, quiet: quiet)
+        if profile { executor.startProfile() }
         let cancellation = Cancellation()
         let isQuiet = quiet
         let interruption = Interruption(
@@ -62,6 +67,7 @@ struct FilterCommand: ParsableCommand {
         let summary = FilterSummary(report, model: model, isa: executor.isa, threads: count)
         for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
         if !quiet { Console.message(summary.text(input: input, output: output)) }
+        if profile, let profile = FilterProfile(executor, report) { Console.message(profile.text) }
         try times?.finish()
         try object?.write(summary.json)
         if report.isInterrupted {
@@ -120,6 +126,16 @@ struct FilterCommand: ParsableCommand {
             }
             known[identity] = name == "the output" ? name : "the file of \(name)"
         }
+    }
+
+    /// The long search, on frames of the input's size.
+    private func tune(_ program: Program, threads: Int) throws {
+        let streams = try MediaInformation.probe(input).streams
+        guard let video = streams.first(where: { $0.video != nil && !$0.isAttachedPicture })?.video else {
+            throw Failure(.inputUnreadable, "\(input) has no video stream; there is nothing to filter.")
+        }
+        let size = FrameSize(width: video.width, height: video.height)
+        try TuningRun(program: program, isa: isa, threads: threads, size: size).run()
     }
 
     private func program() throws -> Program {

@@ -37,7 +37,12 @@ struct ModelBench {
             width: size.width * program.scale, repeating: 0)
         // Before the warm-up, as frames get their clocks with their buffers; after it, to forget it.
         if profiles { executor.startProfile() }
-        for _ in 0..<Self.warmUp where !isCancelled() { try executor.run(input, into: &output) }
+        var warm = 0
+        // The first frames of a size may be cut in different ways, to see which is the fastest.
+        while warm < Self.warmUp || executor.isTuning, !isCancelled() {
+            try executor.run(input, into: &output)
+            warm += 1
+        }
         if profiles { executor.startProfile() }
 
         var latency = LatencyRecorder()

@@ -55,6 +55,13 @@ final class ConcurrentLoop: Sendable {
 
 /// Time that only runs forwards.
 enum MonotonicClock {
+    /// What the calling thread has had of a processor.
+    static var threadNanoseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
+    }
+
     static var nanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

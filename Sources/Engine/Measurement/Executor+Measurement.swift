@@ -3,18 +3,18 @@ internal import Compiler
 extension Executor {
     /// Counts from here on where the time goes, from nothing, also where it was counted before.
     package func startProfile() {
-        for stream in state.streams { stream.profile?.reset() }
-        if state.isProfiled { return }
-        state.isProfiled = true
-        // With a profile each.
+        if let profiles = state.profiles {
+            for profile in profiles { profile.reset() }
+            return
+        }
+        state.profiles = (0..<threads).map { _ in StreamProfile(layers: program.layers.count) }
+        // The next frame's buffers come with it.
         forgetSize()
     }
 
-    /// Where the time went since the first frame after `startProfile`, or after the frames' size last changed; nil
-    /// where nothing was counted.
+    /// Where the time went since `startProfile`; nil where nothing was counted.
     package var profile: ExecutionProfile? {
-        let profiles = state.streams.compactMap(\.profile)
-        return profiles.isEmpty ? nil : ExecutionProfile(profiles, layers: program.layers.count)
+        state.profiles.map { ExecutionProfile($0, layers: program.layers.count) }
     }
 
     /// Runs the layers on rows of noise that stay where they are: no plane is read, none is written.

@@ -88,13 +88,20 @@ private final class LayerRows: @unchecked Sendable {
 }
 
 extension TensorRing {
-    /// Writes bytes without a pattern into every row that it holds, the same ones each time.
+    /// Writes values without a pattern into every row that it holds, the same ones each time.
     func fillWithNoise() {
         let bytes = plan.columns * pixelStride
         for y in 0..<plan.capacity {
             let row = row(y)
-            for i in 0..<bytes {
-                row[i] = UInt8(truncatingIfNeeded: (UInt64(y * bytes + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+            func noise(_ i: Int) -> UInt8 {
+                UInt8(truncatingIfNeeded: (UInt64(y * bytes + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+            }
+            if element == .float {
+                // Numbers as a network has them: not the denormal ones among random bits, which take the CPU longer.
+                let floats = UnsafeMutableRawPointer(row).assumingMemoryBound(to: Float.self)
+                for i in 0..<bytes / ElementType.float.size { floats[i] = Float(noise(i)) / 255 }
+            } else {
+                for i in 0..<bytes { row[i] = noise(i) }
             }
         }
     }

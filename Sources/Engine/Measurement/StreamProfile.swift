@@ -20,7 +20,18 @@ final class StreamProfile: @unchecked Sendable {  // Read when its thread does n
         nanoseconds = Array(repeating: 0, count: layers + Account.allCases.count)
     }
 
-    func reset() { for index in nanoseconds.indices { nanoseconds[index] = 0 } }
+    /// What the thread had of a processor, in nanoseconds.
+    private(set) var processor = 0
+    private var begun = 0
+
+    func reset() {
+        for index in nanoseconds.indices { nanoseconds[index] = 0 }
+        processor = 0
+    }
+
+    /// Around each frame.
+    func begin() { begun = MonotonicClock.threadNanoseconds }
+    func end() { processor += MonotonicClock.threadNanoseconds - begun }
 
     func start() { last = MonotonicClock.nanoseconds }
 
@@ -40,11 +51,14 @@ package struct ExecutionProfile: Sendable {
     package let layers: [Double]
     /// Seconds in which planes became rows, an added operand was enlarged, rows became planes.
     package let load, upsample, store: Double
+    /// Seconds of a processor.
+    package let processor: Double
 
     init(_ threads: [StreamProfile], layers: Int) {
         let sums = (0..<layers + StreamProfile.Account.allCases.count).map { index in
             threads.reduce(0) { $0 + Double($1.nanoseconds[index]) } / 1e9
         }
+        processor = threads.reduce(0) { $0 + Double($1.processor) } / 1e9
         self.layers = Array(sums.prefix(layers))
         load = sums[layers + StreamProfile.Account.load.rawValue]
         upsample = sums[layers + StreamProfile.Account.upsample.rawValue]
