@@ -5,6 +5,7 @@ internal import Compiler
 struct TensorRing {
     let plan: MemoryPlan.Ring
     let pixelStride: Int
+    let element: ElementType
     private let first: UnsafeMutablePointer<UInt8>
 
     /// A row of zero points, for the rows above and below the tensor.
@@ -14,6 +15,7 @@ struct TensorRing {
     init(_ tensor: ProgramTensor, plan: MemoryPlan.Ring, memory: UnsafeMutableRawPointer) {
         self.plan = plan
         pixelStride = tensor.pixelStride
+        element = tensor.element
         let bytes = MemoryPlan.bytes(of: plan)
         let left = plan.leftBytes(pixelStride: tensor.pixelStride)
         first = memory.assumingMemoryBound(to: UInt8.self) + plan.offset

@@ -76,10 +76,6 @@ struct BenchCommand: ParsableCommand {
     private func measureModel(_ interruption: Interruption) throws {
         let name = model ?? "sr2"
         let network = try ModelLocator.load(name)
-        guard network.isQuantized else {
-            throw Failure(
-                .inputUnreadable, "\(name) is not quantised; train it with --quantized-steps to run it on video.")
-        }
         let executor = try Executor.choose(
             try Compiler.compile(network), threads: try Threads.count(threads), isa: isa)
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }

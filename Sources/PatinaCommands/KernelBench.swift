@@ -14,7 +14,7 @@ struct KernelBench {
     let channels: [Int]
 
     /// The arithmetics that there are kernels for.
-    static let arithmetics: [Arithmetic] = [.int8]
+    static let arithmetics: [Arithmetic] = [.int8, .fp32]
     static let trunkLayers = 8
     /// Seconds for each row of the table, and rounds at the least.
     private static let layerSeconds = 0.2
