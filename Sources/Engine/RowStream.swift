@@ -119,9 +119,7 @@ final class RowStream {
     private func load(_ y: Int, _ frame: Frame) {
         let columns = strip.columns[0]
         let target = pixel(0, row: y, column: columns.lowerBound)
-        if program.tensors[0].element == .float {
-            return loadFloats(y, columns, UnsafeMutableRawPointer(target), frame)
-        }
+        if program.tensors[0].element == .float { return FloatRows.load(program, columns, row: y, frame, to: target) }
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
@@ -134,38 +132,17 @@ final class RowStream {
         }
     }
 
-    /// See `RealArithmetic`.
-    private func loadFloats(_ y: Int, _ columns: Range<Int>, _ row: UnsafeMutableRawPointer, _ frame: Frame) {
-        let stride = program.tensors[0].pixelStride / ElementType.float.size
-        for channel in 0..<program.inputChannels {
-            let plane = frame.input[channel]
-            let source = plane.base + (y * plane.stride + columns.lowerBound)
-            let target = row.assumingMemoryBound(to: Float.self) + channel
-            for x in 0..<columns.count { target[x &* stride] = Float(source[x]) * RealArithmetic.inputScale }
-        }
-    }
-
     private func unload(_ row: Int, _ frame: Frame) {
         let columns = strip.columns[program.output]
         let source = pixel(program.output, row: row, column: columns.lowerBound)
         if program.tensors[program.output].element == .float {
-            return unloadFloats(UnsafeRawPointer(source), row, columns, frame)
+            return FloatRows.unload(program, columns, row: row, from: source, frame)
         }
         let stride = program.tensors[program.output].pixelStride
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target = plane.base + (row * plane.stride + columns.lowerBound)
             for x in 0..<columns.count { target[x] = source[x &* stride &+ channel] }
-        }
-    }
-
-    private func unloadFloats(_ source: UnsafeRawPointer, _ row: Int, _ columns: Range<Int>, _ frame: Frame) {
-        let stride = program.tensors[program.output].pixelStride / ElementType.float.size
-        for channel in 0..<program.outputChannels {
-            let plane = frame.output[channel]
-            let target = plane.base + (row * plane.stride + columns.lowerBound)
-            let values = source.assumingMemoryBound(to: Float.self) + channel
-            for x in 0..<columns.count { target[x] = RealArithmetic.quantize(values[x &* stride]) }
         }
     }
 

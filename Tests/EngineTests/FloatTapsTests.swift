@@ -1,3 +1,4 @@
+import Network
 import TestSupport
 import Testing
 
@@ -52,6 +53,15 @@ import Testing
         let start = [Float](repeating: 0x1p-56, count: 8)
         #expect(Self.sums([0, 1], weights, start: start) != nil)
         #expect(Self.sums([1, 1], [weights[1], weights[0]], start: [Float](repeating: 0, count: 8)) == nil)
+    }
+
+    @Test func codeValuesAreRounded() {
+        var random = SeededGenerator(seed: 13)
+        let special: [Float] = [.nan, .infinity, -.infinity, -0.0, 0.5 / 255, 1.5 / 255, 254.5 / 255, 1, 2]
+        let values = special + (0..<4_000).map { _ in Float.random(in: -0.2...1.2, using: &random) }
+        for value in values + (0...510).map({ Float($0) / 510 }) {
+            #expect(FloatRows.quantize(value) == RealArithmetic.quantize(value), "\(value)")
+        }
     }
 
     @Test func tinyPixelsAreRefusedAndZeroIsNot() {

@@ -88,7 +88,9 @@ import Testing
     func passesArePrinted(pass: String, words: String) throws {
         let workspace = try Workspace()
         let run = try Program.run(["compile", try workspace.model(), "--dump", pass])
-        #expect(run.status == 0 && run.errors.hasPrefix("milliseconds: ") && run.output.contains(words), "\(run.output)\(run.errors)")
+        #expect(
+            run.status == 0 && run.errors.hasPrefix("milliseconds: ") && run.output.contains(words),
+            "\(run.output)\(run.errors)")
     }
 
     @Test(arguments: [

@@ -88,20 +88,17 @@ private final class LayerRows: @unchecked Sendable {
 }
 
 extension TensorRing {
-    /// Writes values without a pattern into every row that it holds, the same ones each time.
+    /// Writes bytes, or floats 0…1, without a pattern into every row that it holds, the same ones each time.
     func fillWithNoise() {
-        let bytes = plan.columns * pixelStride
+        let count = plan.columns * pixelStride / element.size
         for y in 0..<plan.capacity {
-            let row = row(y)
-            func noise(_ i: Int) -> UInt8 {
-                UInt8(truncatingIfNeeded: (UInt64(y * bytes + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
-            }
-            if element == .float {
-                // Numbers as a network has them: not the denormal ones among random bits, which take the CPU longer.
-                let floats = UnsafeMutableRawPointer(row).assumingMemoryBound(to: Float.self)
-                for i in 0..<bytes / ElementType.float.size { floats[i] = Float(noise(i)) / 255 }
-            } else {
-                for i in 0..<bytes { row[i] = noise(i) }
+            let row = UnsafeMutableRawPointer(row(y))
+            for i in 0..<count {
+                let byte = UInt8(truncatingIfNeeded: (UInt64(y * count + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+                switch element {
+                case .uint8: row.storeBytes(of: byte, toByteOffset: i, as: UInt8.self)
+                case .float: row.storeBytes(of: Float(byte) / 255, toByteOffset: i * 4, as: Float.self)
+                }
             }
         }
     }
