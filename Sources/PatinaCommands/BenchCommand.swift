@@ -78,11 +78,13 @@ struct BenchCommand: ParsableCommand {
     private func measureModel(_ interruption: Interruption) throws {
         let name = model ?? "sr2"
         let network = try ModelLocator.load(name)
-        let program = try Compiler.compile(network)
+        let count = try Threads.count(threads)
         if tune {
-            try TuningRun(program: program, isa: isa, threads: try Threads.count(threads), size: size).run()
+            try TuningRun(program: try Compiler.compile(network), isa: isa, threads: count, size: size).run()
         }
-        let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa)
+        let start = ContinuousClock.now
+        let executor = try Executor.choose(try Compiler.compile(network), threads: count, isa: isa)
+        let ready = (.now - start).seconds * 1000
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
             executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
@@ -90,7 +92,7 @@ struct BenchCommand: ParsableCommand {
             profiles: layers)
         let result = try bench.run(isCancelled: { interruption.isRequested })
         guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }
-        let report = ModelBenchReport(result: result, model: name, deadline: fps)
+        let report = ModelBenchReport(result: result, model: name, ready: ready, deadline: fps)
         if json != "-" { Console.output(report.text) }
         try output?.write(report.json)
         if interruption.isRequested {

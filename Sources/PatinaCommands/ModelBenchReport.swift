@@ -5,6 +5,8 @@ import Pipeline
 struct ModelBenchReport {
     let result: ModelBenchResult
     let model: String
+    /// Milliseconds from the network to kernels that can run: compiled, or found in the cache.
+    let ready: Double
     /// Frames per second that are demanded.
     let deadline: Double?
 
@@ -14,7 +16,7 @@ struct ModelBenchReport {
         var lines = [
             "\(model) (\(result.isa), \(threads)), \(size) → "
                 + "\(FrameSize(width: size.width * scale, height: size.height * scale)), \(result.frames) frames: "
-                + "\(result.fps.formatted(1)) fps",
+                + "\(result.fps.formatted(1)) fps; ready after \(ready.formatted(1)) ms",
             "",
             "".left(12) + "p50".right(9) + "p95".right(9) + "p99".right(9) + "max".right(9),
             "latency, ms".left(12)
