@@ -14,6 +14,29 @@ import Testing
                 + options, in: workspace.folder)
     }
 
+    /// The long search is kept where kernels are, and the output's bits are tested in EngineTests.
+    @Test func tuningIsKept() throws {
+        let workspace = try Workspace()
+        let cache = workspace.folder.appendingPathComponent("cache").path
+        let run = try Program.run(
+            ["bench", "--model", try workspace.model(), "--size", "66x34", "--frames", "2", "--threads", "1", "--tune"],
+            in: workspace.folder, environment: ["XDG_CACHE_HOME": cache])
+        if run.status == 2 {
+            // Without generated kernels there is nothing to choose from, and that is said.
+            #expect(run.errors.contains("--tune"), "\(run.errors)")
+            return
+        }
+        #expect(run.status == 0 && run.errors.contains("tune: "), "\(run.errors)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: cache + "/patina")
+        #expect(files.contains { $0.hasSuffix(".tuning") }, "\(files)")
+    }
+
+    @Test func portableKernelsAreNotTuned() throws {
+        let workspace = try Workspace()
+        let run = try Self.bench(workspace, ["--tune", "--isa", "portable"])
+        #expect(run.status == 2 && run.errors.contains("--tune") && run.errors.contains("portable"), "\(run.errors)")
+    }
+
     /// Positive numbers, or null for what portable kernels have not.
     private static func checkRates(_ object: [String: Any], isPortable: Bool) throws {
         let kept = try #require(object["kept_gmac_per_s"] as? Double)

@@ -39,6 +39,20 @@ import Testing
         #expect(run.errors.contains("10 frames"))
     }
 
+    @Test func theProfileHasALineForEveryLayer() throws {
+        let workspace = try Workspace()
+        let run = try Program.run(try Self.arguments(workspace) + ["--profile"], in: workspace.folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.errors.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        for name in ["network", "codecs and files", "in all", "load", "upsample"] {
+            let line = try #require(lines.first { $0.hasPrefix(name) }, "\(name) in \(run.errors)")
+            #expect(line.contains("%"), "\(line)")
+        }
+        let within = try #require(lines.firstIndex { $0.hasPrefix("within the network") })
+        // The input's rows, at least one layer, the enlargement.
+        #expect(lines[within...].filter { $0.hasSuffix("%") }.count >= 3)
+    }
+
     @Test func theFrameTimesHaveARowForEveryFrame() throws {
         let workspace = try Workspace()
         // An older table is replaced.
