@@ -33,7 +33,7 @@ import Testing
         return executors
     }
 
-    @Test(arguments: 0..<60) func randomNetworks(seed: Int) throws {
+    @Test(arguments: 0..<32) func randomNetworks(seed: Int) throws {
         let network = NetworkBuilder.random(seed: UInt64(seed) &+ 3000)
         let eightBit = try Compiler.compile(network)
         let reference = try ReferenceInterpreter(network)
