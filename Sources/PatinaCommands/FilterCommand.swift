@@ -42,6 +42,11 @@ struct FilterCommand: ParsableCommand {
         let program = try program()
         let count = try Threads.count(threads)
         let executor = try Executor.choose(program, threads: count, isa: isa, quiet: quiet)
+        // Deeper planes run on what was chosen for 8-bit ones; what there is to say of it has been said.
+        let isa = isa
+        let upscaler = NetworkUpscaler(executor) { program in
+            try Executor.choose(program, threads: count, isa: isa, quiet: true)
+        }
         let cancellation = Cancellation()
         let isQuiet = quiet
         let interruption = Interruption(
@@ -56,7 +61,7 @@ struct FilterCommand: ParsableCommand {
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let line = FilterProgressLine()
-        let report = try FilterJob(options, upscaler: executor).run(
+        let report = try FilterJob(options, upscaler: upscaler).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })
         let summary = FilterSummary(report, model: model, isa: executor.isa, threads: count)
