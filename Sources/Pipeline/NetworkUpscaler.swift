@@ -8,7 +8,7 @@ public import Engine
 public final class NetworkUpscaler: PlaneUpscaler, @unchecked Sendable {
     private let eightBit: Executor
     private let make: @Sendable (Program) throws -> Executor
-    private var deep: Executor?
+    private var deep: (executor: Executor, bits: Int)?
 
     /// - Parameters:
     ///   - executor: of the network, for 8-bit planes.
@@ -35,8 +35,8 @@ public final class NetworkUpscaler: PlaneUpscaler, @unchecked Sendable {
         input: UnsafePointer<UInt16>, inputStride: Int, width: Int, height: Int,
         output: UnsafeMutablePointer<UInt16>, outputStride: Int, bits: Int
     ) throws {
-        if deep?.program.depth?.bits != bits { deep = try make(eightBit.program.deepened(bits: bits)) }
-        try deep?.run(
+        if deep?.bits != bits { deep = (try make(eightBit.program.deepened(bits: bits)), bits) }
+        try deep?.executor.run(
             input: input, inputStride: inputStride, width: width, height: height, output: output,
             outputStride: outputStride)
     }
