@@ -46,7 +46,7 @@ let package = Package(
         // The video's way.
         .target(name: "Media", dependencies: ["CFFmpeg"], swiftSettings: strict),
         .target(
-            name: "Pipeline", dependencies: ["Engine", "Media", deque, histogram], swiftSettings: strict),
+            name: "Pipeline", dependencies: ["Compiler", "Engine", "Media", deque, histogram], swiftSettings: strict),
 
         // The command line.
         .target(

@@ -16,6 +16,8 @@ package struct BlockGeometry: Sendable {
     package struct Operand: Sendable {
         /// Index of the first of the operand's row pointers in `RowCall.operands`.
         package let firstRow: Int
+        /// What lies there.
+        package let element: ElementType
         /// Elements from pixel to pixel.
         package let advance: Int
         /// Per filter of the block: which of the operand's rows holds it, and the element in it for pixel 0.
@@ -24,7 +26,7 @@ package struct BlockGeometry: Sendable {
 
     package init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
         inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
-        let (pixelStride, size) = (program.tensors[layer.output].pixelStride, layer.element.size)
+        let (pixelStride, size) = (program.tensors[layer.output].pixelStride, layer.outputElement.size)
         let factor = layer.depthToSpace
         outputAdvance = pixelStride * factor
         stores = block.filters.map { filter in
@@ -41,15 +43,16 @@ package struct BlockGeometry: Sendable {
         for step in layer.steps {
             switch step {
             case .add(let tensor, _, _):
+                let (tensor, element) = (program.tensors[tensor], program.tensors[tensor].element)
                 operands.append(
                     Operand(
-                        firstRow: row, advance: program.tensors[tensor].pixelStride / layer.element.size,
+                        firstRow: row, element: element, advance: tensor.pixelStride / element.size,
                         lanes: block.filters.map { (0, $0) }))
                 row += 1
             case .addUpsampled(let tensor, _, _, let gather, _):
                 operands.append(
                     Operand(
-                        firstRow: row, advance: gather,
+                        firstRow: row, element: .float, advance: gather,
                         lanes: block.filters.map { filter in
                             let (channel, place) = filter.quotientAndRemainder(dividingBy: gather * gather)
                             return (channel * gather + place / gather, place % gather)

@@ -31,6 +31,7 @@ extension ProgramLayer {
         case .convolution(let layer): layer.depthToSpace
         case .shuffle(let layer):
             if case .depthToSpace(let factor) = layer.shuffle { factor } else { 1 }
+        case .narrow: 1
         }
     }
 
@@ -41,6 +42,7 @@ extension ProgramLayer {
                 return [LayerWindow(tensor: layer.input, numerator: factor)]
             }
             return [LayerWindow(tensor: layer.input)]
+        case .narrow(let layer): return [LayerWindow(tensor: layer.input)]
         case .convolution(let layer):
             var windows: [LayerWindow] = []
             if let input = layer.input {

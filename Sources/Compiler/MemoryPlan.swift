@@ -37,7 +37,7 @@ public struct MemoryPlan: Sendable {
         var end = 0
         rings = program.tensors.indices.map { index in
             let tensor = program.tensors[index]
-            if index == program.output, program.outputChannels == 1, tensor.element == .uint8 { return nil }
+            if index == program.output, program.outputChannels == 1, tensor.element != .float { return nil }
             let ring = Self.ring(
                 tensor, columns: columns[index], capacity: max(1, rows[index]), offset: end)
             end += Self.bytes(of: ring)

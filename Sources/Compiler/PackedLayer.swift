@@ -42,17 +42,19 @@ public struct PackedBlock: Sendable {
     /// in lanes without a filter, as all below.
     public let start: [Int32]
     /// Per lane, see `Requantization.multiplier`.
-    public let multipliers: [Float]
+    public internal(set) var multipliers: [Float]
     /// Per lane, see `Requantization.offset`; in layers of real numbers the bias.
-    public let offsets: [Float]
+    public internal(set) var offsets: [Float]
 }
 
 /// A convolution with its epilogue as the kernels read it.
 public struct PackedLayer: Sendable {
-    /// What weights, input, operands and output are.
+    /// What the weights and the convolved tensor are.
     public let element: ElementType
+    /// What the output is.
+    public internal(set) var outputElement: ElementType
     /// The convolved tensor; nil where the layer only adds its operands.
-    public let input: Int?
+    public internal(set) var input: Int?
     /// Index of the tensor it makes.
     public let output: Int
     /// 1 where there is no convolution.
@@ -60,11 +62,13 @@ public struct PackedLayer: Sendable {
     /// Filters of all blocks.
     public let filters: Int
     /// ⌈filters / 16⌉ blocks, in the order of their filters.
-    public let blocks: [PackedBlock]
+    public internal(set) var blocks: [PackedBlock]
     /// What happens between the sum and the rounding, in order.
-    public let steps: [EpilogueStep]
+    public internal(set) var steps: [EpilogueStep]
     /// Zero point of the output.
-    public let zeroPoint: UInt8
+    public internal(set) var zeroPoint: Int32
+    /// The output's greatest value, its least being 0: 255, or that of deeper samples.
+    public internal(set) var maximum: Int32
     /// The filters of pixel (y, x) are written as `Operator.depthToSpace` by this factor places them.
     public let depthToSpace: Int
     /// Kept weights, for reports: multiply-accumulates per pixel of the layer.
@@ -78,8 +82,18 @@ public struct ShuffleLayer: Sendable {
     /// Which permutation.
     public let shuffle: Shuffle
     /// Index of the tensor it reads.
-    public let input: Int
+    public internal(set) var input: Int
     /// Index of the tensor it makes.
+    public let output: Int
+}
+
+/// The 8-bit values of samples of 9 to 16 bits, `BitDepth.narrowed`.
+public struct NarrowLayer: Sendable {
+    /// Bits beyond 8.
+    public let shift: Int
+    /// Index of the 16-bit tensor it reads.
+    public let input: Int
+    /// Index of the 8-bit tensor it makes.
     public let output: Int
 }
 
@@ -87,12 +101,14 @@ public struct ShuffleLayer: Sendable {
 public enum ProgramLayer: Sendable {
     case convolution(PackedLayer)
     case shuffle(ShuffleLayer)
+    case narrow(NarrowLayer)
 
     /// Index of the tensor it makes.
     public var output: Int {
         switch self {
         case .convolution(let layer): layer.output
         case .shuffle(let layer): layer.output
+        case .narrow(let layer): layer.output
         }
     }
 }

@@ -46,9 +46,10 @@ extension Compiler {
                 offsets: order[filters].map { layer.offsets[$0] } + spare)
         }
         return PackedLayer(
-            element: element, input: layer.input, output: output, kernelSize: layer.convolution?.kernelSize ?? 1,
+            element: element, outputElement: element, input: layer.input, output: output,
+            kernelSize: layer.convolution?.kernelSize ?? 1,
             filters: layer.filters, blocks: blocks, steps: layer.steps.map { $0.reordered(order) },
-            zeroPoint: tensors[output].zeroPoint, depthToSpace: layer.depthToSpace,
+            zeroPoint: Int32(tensors[output].zeroPoint), maximum: 255, depthToSpace: layer.depthToSpace,
             keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)
     }

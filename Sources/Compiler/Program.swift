@@ -3,11 +3,19 @@ public import Network
 /// What the elements of a tensor are.
 public enum ElementType: Sendable {
     case uint8
+    /// Samples of 9 to 16 bits, in words of the machine's own byte order; see `Program.deepened`.
+    case uint16
     /// 32 bits.
     case float
 
     /// Bytes of an element.
-    public var size: Int { self == .uint8 ? 1 : 4 }
+    public var size: Int {
+        switch self {
+        case .uint8: 1
+        case .uint16: 2
+        case .float: 4
+        }
+    }
 }
 
 /// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side.
@@ -18,17 +26,20 @@ public struct ProgramTensor: Sendable {
     public let shape: TensorShape
     /// What its elements are.
     public let element: ElementType
-    /// What padding pixels hold.
+    /// What padding pixels hold; nothing convolves 16-bit tensors, so that theirs do not matter.
     public let zeroPoint: UInt8
     /// Bytes from pixel to pixel: one element for one channel, four for two to four, a multiple of 16 otherwise.
     public let pixelStride: Int
 
     init(_ description: TensorDescription) {
-        name = description.name
-        shape = description.shape
-        element = description.quantization == nil ? .float : .uint8
-        zeroPoint = description.zeroPoint
-        let channels = description.shape.channels
+        self.init(
+            name: description.name, shape: description.shape,
+            element: description.quantization == nil ? .float : .uint8, zeroPoint: description.zeroPoint)
+    }
+
+    init(name: String, shape: TensorShape, element: ElementType, zeroPoint: UInt8) {
+        (self.name, self.shape, self.element, self.zeroPoint) = (name, shape, element, zeroPoint)
+        let channels = shape.channels
         pixelStride = (channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16) * element.size
     }
 }
@@ -39,6 +50,14 @@ public struct Program: Sendable {
     public let tensors: [ProgramTensor]
     /// In the order in which they depend on each other; the last one makes the output.
     public let layers: [ProgramLayer]
+    /// Of the planes it takes and makes, beyond 8 bits; nil for 8.
+    public let depth: BitDepth?
+
+    init(tensors: [ProgramTensor], layers: [ProgramLayer], depth: BitDepth? = nil) {
+        self.tensors = tensors
+        self.layers = layers
+        self.depth = depth
+    }
 
     /// Index of the output among the tensors.
     public var output: Int { layers.last!.output }
@@ -90,6 +109,7 @@ extension Program: CustomStringConvertible {
             let name = tensors[layer.output].name
             switch layer {
             case .shuffle(let shuffle): return "\(name) = \(shuffle.shuffle)(\(tensors[shuffle.input].name))\n"
+            case .narrow(let narrow): return "\(name) = narrow\(narrow.shift)(\(tensors[narrow.input].name))\n"
             case .convolution(let packed):
                 let blocks = packed.blocks.map { block in
                     let taps = block.taps.map { "(\($0.row), \($0.column), \($0.group))" }.joined(separator: " ")

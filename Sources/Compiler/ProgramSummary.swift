@@ -28,6 +28,11 @@ extension Program {
                     name: tensors[shuffle.output].name, inputChannels: tensors[shuffle.input].shape.channels,
                     filters: tensors[shuffle.output].shape.channels, kernelSize: 1, taps: 0,
                     keptMultiplyAccumulates: 0, denseMultiplyAccumulates: 0)
+            case .narrow(let narrow):
+                let channels = tensors[narrow.output].shape.channels
+                return LayerSummary(
+                    name: tensors[narrow.output].name, inputChannels: channels, filters: channels, kernelSize: 1,
+                    taps: 0, keptMultiplyAccumulates: 0, denseMultiplyAccumulates: 0)
             case .convolution(let packed):
                 let pixels = packed.input.map { input in
                     let shape = tensors[input].shape

@@ -9,9 +9,9 @@ public enum EpilogueStep: Equatable, Sendable {
     /// Never NaN; the upper bound wins where they cross.
     case clip(low: Float, high: Float)
     /// `fma(Float(q − zeroPoint), ratio, v)`, q from a tensor of the layer's own layout.
-    case add(tensor: Int, zeroPoint: UInt8, ratio: Float)
+    case add(tensor: Int, zeroPoint: Int32, ratio: Float)
     /// The same with the integers of the bicubic enlargement of q − zeroPoint; see `FusedOperand` for `gather`.
-    case addUpsampled(tensor: Int, zeroPoint: UInt8, factor: Int, gather: Int, ratio: Float)
+    case addUpsampled(tensor: Int, zeroPoint: Int32, factor: Int, gather: Int, ratio: Float)
 }
 
 /// A fused convolution with its constants.
@@ -114,12 +114,13 @@ extension Compiler {
             let source = tensors[operand.tensor]
             guard operand.upsample > 1 else {
                 return .add(
-                    tensor: operand.tensor, zeroPoint: source.zeroPoint,
+                    tensor: operand.tensor, zeroPoint: Int32(source.zeroPoint),
                     ratio: Requantization.ratio(scale: Double(source.unit), unit: unit))
             }
             let denominator = Double(1 << (2 * BicubicPhases(factor: operand.upsample).bits))
             return .addUpsampled(
-                tensor: operand.tensor, zeroPoint: source.zeroPoint, factor: operand.upsample, gather: operand.gather,
+                tensor: operand.tensor, zeroPoint: Int32(source.zeroPoint), factor: operand.upsample,
+                gather: operand.gather,
                 ratio: Requantization.ratio(scale: Double(source.unit) / denominator, unit: unit))
         }
     }

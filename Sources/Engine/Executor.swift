@@ -1,5 +1,5 @@
 public import Compiler
-public import Network
+internal import Network
 internal import Synchronization
 
 /// Runs a program on one frame after the other, bands of rows across its threads.
@@ -128,68 +128,7 @@ public final class Executor: @unchecked Sendable {
     /// Output extent / input extent.
     public var scale: Int { program.scale }
 
-    /// Runs a network of one input and one output channel on a plane.
-    /// - Parameters:
-    ///   - input: `height` rows of `width` bytes, `inputStride` bytes apart (negative where rows run upwards).
-    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart; nothing beside them is
-    ///     written. Must not overlap the input.
-    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
-    public func run(
-        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
-        output: UnsafeMutablePointer<UInt8>, outputStride: Int
-    ) throws {
-        guard program.inputChannels == 1, program.outputChannels == 1 else {
-            throw EngineError(
-                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not one")
-        }
-        try prepare(width: width, height: height)
-        withUnsafePointer(to: InputPlane(base: input, stride: inputStride)) { source in
-            withUnsafePointer(to: OutputPlane(base: output, stride: outputStride)) { target in
-                run(Frame(input: source, output: target))
-            }
-        }
-    }
-
-    /// Runs the network on a tensor of its channels.
-    /// - Returns: the output's planes, `scale` times as wide and high.
-    /// - Throws: `EngineError` where the program has other channels or cannot run on tensors of this size.
-    public func run(_ input: Tensor<UInt8>) throws -> Tensor<UInt8> {
-        var output = Tensor<UInt8>(
-            channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
-        try run(input, into: &output)
-        return output
-    }
-
-    /// Runs the network on a tensor of its channels.
-    /// - Parameter output: a tensor of the output's shape, which is overwritten.
-    /// - Throws: `EngineError` where the program has other channels or cannot run on tensors of this size.
-    package func run(_ input: Tensor<UInt8>, into output: inout Tensor<UInt8>) throws {
-        guard input.channels == program.inputChannels else {
-            throw EngineError("the network takes \(program.inputChannels) channels, not \(input.channels)")
-        }
-        try prepare(width: input.width, height: input.height)
-        let (width, height) = (output.width, output.height)
-        precondition(
-            output.channels == program.outputChannels && width == input.width * scale
-                && height == input.height * scale, "the output has the network's shape")
-        input.elements.withUnsafeBufferPointer { source in
-            output.elements.withUnsafeMutableBufferPointer { target in
-                let inputs = (0..<input.channels).map {
-                    InputPlane(base: source.baseAddress! + $0 * input.height * input.width, stride: input.width)
-                }
-                let outputs = (0..<program.outputChannels).map {
-                    OutputPlane(base: target.baseAddress! + $0 * height * width, stride: width)
-                }
-                inputs.withUnsafeBufferPointer { inputs in
-                    outputs.withUnsafeBufferPointer { outputs in
-                        run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
-                    }
-                }
-            }
-        }
-    }
-
-    private func run(_ frame: Frame) {
+    func run(_ frame: Frame) {
         state.frame = frame
         let start = MonotonicClock.nanoseconds
         runParts()

@@ -1,4 +1,5 @@
-/// One 8-bit plane: `width` bytes at each of `height` rows, `stride` bytes apart (negative where rows run upwards).
+/// One plane: `width` bytes, or 16-bit samples, at each of `height` rows, `stride` bytes apart (negative where rows run
+/// upwards).
 struct InputPlane {
     let base: UnsafePointer<UInt8>
     let stride: Int

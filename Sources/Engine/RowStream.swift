@@ -8,7 +8,7 @@ final class RowStream {
     /// Nil where nobody asks where the time goes.
     let profile: StreamProfile?
 
-    private let program: Program
+    let program: Program
     private let kernels: [[any RowKernel]]
     private let heights: [Int]
     private let widths: [Int]
@@ -98,6 +98,7 @@ final class RowStream {
             switch layer {
             case .convolution(let packed): convolve(packed, index: step.layer, row: step.row, frame)
             case .shuffle(let shuffle): run(shuffle, columns: strip.steps[step.layer], row: step.row, frame)
+            case .narrow(let narrow): run(narrow, columns: strip.steps[step.layer], row: step.row)
             }
             profile?.lap(layer: step.layer)
             if step.layer == program.layers.count - 1, let frame, rings[program.output] != nil {
@@ -111,7 +112,7 @@ final class RowStream {
     func fillInputWithNoise() { rings[0]?.fillWithNoise() }
 
     /// A pixel of a row in a ring.
-    private func pixel(_ tensor: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt8> {
+    func pixel(_ tensor: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt8> {
         let ring = rings[tensor]!
         return ring.row(row) + (places[tensor] + column - strip.columns[tensor].lowerBound) * ring.pixelStride
     }
@@ -120,6 +121,9 @@ final class RowStream {
         let columns = strip.columns[0]
         let target = pixel(0, row: y, column: columns.lowerBound)
         if program.tensors[0].element == .float { return FloatRows.load(program, columns, row: y, frame, to: target) }
+        if let depth = program.depth {
+            return load(y, columns, UnsafeMutableRawPointer(target), frame, maximum: depth.maximum)
+        }
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
@@ -138,6 +142,7 @@ final class RowStream {
         if program.tensors[program.output].element == .float {
             return FloatRows.unload(program, columns, row: row, from: source, frame)
         }
+        if program.depth != nil { return unloadSamples(UnsafeRawPointer(source), row, columns, frame) }
         let stride = program.tensors[program.output].pixelStride
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
@@ -150,7 +155,7 @@ final class RowStream {
     private func target(_ tensor: Int, row: Int, column: Int, _ frame: Frame?) -> UnsafeMutablePointer<UInt8> {
         if rings[tensor] != nil { return pixel(tensor, row: row, column: column) }
         let plane = frame!.output[0]
-        return plane.base + (row * plane.stride + column)
+        return plane.base + (row * plane.stride + column * program.tensors[tensor].element.size)
     }
 
     private func convolve(_ layer: PackedLayer, index: Int, row: Int, _ frame: Frame?) {
@@ -197,6 +202,7 @@ final class RowStream {
     private func run(_ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?) {
         switch program.tensors[layer.input].element {
         case .uint8: run(layer, columns: columns, row: row, frame, UInt8.self)
+        case .uint16: run(layer, columns: columns, row: row, frame, UInt16.self)
         // Bits are moved, not numbers.
         case .float: run(layer, columns: columns, row: row, frame, UInt32.self)
         }
@@ -256,7 +262,7 @@ final class RowStream {
 
 extension ProgramLayer {
     /// The enlarged operands of a convolution, in order.
-    fileprivate var upsamplings: [(tensor: Int, factor: Int, gather: Int, zeroPoint: UInt8)] {
+    fileprivate var upsamplings: [(tensor: Int, factor: Int, gather: Int, zeroPoint: Int32)] {
         guard case .convolution(let packed) = self else { return [] }
         return packed.steps.compactMap { step in
             guard case .addUpsampled(let tensor, let zeroPoint, let factor, let gather, _) = step else { return nil }

@@ -4,8 +4,9 @@ internal import Network
 
 /// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
 ///
-/// Both directions are computed in floating point. For integers that is exact: for the factor 2 every intermediate
-/// value is an integer below 2^23, for 3 and 4 one below 2^30. Floats are summed in double precision, see
+/// Both directions are computed in floating point. For integers that is exact: of bytes, for the factor 2 every
+/// intermediate value is an integer below 2^23, for 3 and 4 one below 2^30; of 16-bit samples they stay below 2^38, and
+/// become floats, rounded, in the end. Floats are summed in double precision, see
 /// `RealArithmetic`.
 final class Upsampler {
     let channels: Int
@@ -16,7 +17,7 @@ final class Upsampler {
     private let width: Int
     private let height: Int
     private let pixelStride: Int
-    private let zeroPoint: UInt8
+    private let zeroPoint: Int32
     private let element: ElementType
     /// Columns of the enlarged tensor that there is room for.
     private let capacity: Int
@@ -30,7 +31,7 @@ final class Upsampler {
     ///   - tensor: what is enlarged, `width` × `height`.
     ///   - columns: of the enlarged tensor, at most, in one call.
     init(
-        factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: UInt8
+        factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: Int32
     ) {
         self.factor = factor
         channels = tensor.shape.channels
@@ -97,7 +98,8 @@ final class Upsampler {
         let inner = max(0, first)..<min(width, columns.upperBound + Self.margin)
         let sums = buffer + (inner.lowerBound - first)
         switch element {
-        case .uint8: combine(rows, phase: phase, inner, to: sums)
+        case .uint8: combine(rows, UInt8.self, phase: phase, inner, to: sums)
+        case .uint16: combine(rows, UInt16.self, phase: phase, inner, to: sums)
         case .float: combineFloats(rows, phase: phase, inner, to: sums)
         }
         for x in first..<inner.lowerBound {
@@ -121,22 +123,25 @@ final class Upsampler {
 
     /// The vertical direction at the tensor's own width.
     @inline(__always)
-    private func combine<T: BinaryFloatingPoint>(
-        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
+    private func combine<T: BinaryFloatingPoint, Sample: FixedWidthInteger>(
+        _ rows: [UnsafePointer<UInt8>], _ sample: Sample.Type, phase: Int, _ columns: Range<Int>,
+        to sum: UnsafeMutablePointer<T>
     ) {
         let weights = phases.weights[phase]
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
-        let first = columns.lowerBound * pixelStride
-        let (r0, r1, r2, r3) = (rows[0] + first, rows[1] + first, rows[2] + first, rows[3] + first)
+        let stride = pixelStride / MemoryLayout<Sample>.size
+        func samples(_ row: UnsafePointer<UInt8>) -> UnsafePointer<Sample> {
+            UnsafeRawPointer(row).assumingMemoryBound(to: sample) + columns.lowerBound * stride
+        }
+        let (r0, r1, r2, r3) = (samples(rows[0]), samples(rows[1]), samples(rows[2]), samples(rows[3]))
         let zero = T(zeroPoint) * (w0 + w1 + w2 + w3)
         let count = columns.count
-        if pixelStride == 1 {
+        if stride == 1 {
             for x in 0..<count {
                 sum[x] =
                     T(Int32(r0[x])) * w0 + T(Int32(r1[x])) * w1 + T(Int32(r2[x])) * w2 + T(Int32(r3[x])) * w3 - zero
             }
         } else {
-            let stride = pixelStride
             for x in 0..<count {
                 let i = x &* stride
                 sum[x] =
@@ -144,6 +149,7 @@ final class Upsampler {
             }
         }
     }
+
     /// The same for floats.
     @inline(__always)
     private func combineFloats<T: BinaryFloatingPoint>(

@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// Scales the two chroma planes of an 8-bit 4:2:0 picture to go with a luma plane that something else enlarges.
+/// Scales the two chroma planes of a 4:2:0 picture, 8-bit or deeper, to go with a luma plane that something else enlarges.
 ///
 /// Chroma stays where it is sited relative to luma, whose samples are taken to cover their areas: output luma sample k
 /// shows the source at (k + 0.5) / scale - 0.5.
@@ -11,24 +11,28 @@ public struct ChromaScaler: ~Copyable {
         var outputWidth: Int
         var outputHeight: Int
         var siting: ChromaSiting
+        var pixelFormat: PixelFormat
     }
 
     private var setup: Setup?
     private var scaler: PlaneScaler?
     private var scratch: [UInt8] = []
     private var scratchStride = 0
+    private var sampleBytes = 1
 
     /// A scaler that adapts to whatever frames it is given.
     public init() {}
 
-    /// Fills planes 1 and 2 of `output` from those of `input`; both are yuv420p. Plane 0 is not touched.
+    /// Fills planes 1 and 2 of `output` from those of `input`; both are yuv420p, or the same one of
+    /// the formats with `deepPlanarBits`. Plane 0 is not touched.
     public mutating func scale(_ input: VideoFrame, into output: VideoFrame) throws(MediaError) {
-        guard input.pixelFormat == .yuv420p, output.pixelFormat == .yuv420p else {
+        let format = input.pixelFormat
+        guard format == output.pixelFormat, format == .yuv420p || format.deepPlanarBits != nil else {
             throw MediaError(.convertFailed, "scale chroma", subject: "\(input.pixelFormat), \(output.pixelFormat)")
         }
         let wanted = Setup(
             width: input.width, height: input.height, outputWidth: output.width, outputHeight: output.height,
-            siting: ChromaSiting(input.color))
+            siting: ChromaSiting(input.color), pixelFormat: format)
         if setup != wanted { try prepare(wanted) }
         for index in 1...2 {
             guard let from = input.plane(index), let to = output.plane(index) else {
@@ -45,14 +49,16 @@ public struct ChromaScaler: ~Copyable {
         // An odd size has half a chroma sample too many at its edge: scaled whole, then cut.
         let across = Self.scaled(columns, wanted.width, wanted.outputWidth)
         let down = Self.scaled(rows, wanted.height, wanted.outputHeight)
-        scratchStride = (across + 63) & ~63
+        let samples = wanted.pixelFormat.deepPlanarBits.flatMap(PixelFormat.deepGray) ?? .gray8
+        sampleBytes = samples == .gray8 ? 1 : 2
+        scratchStride = (across * sampleBytes + 63) & ~63
         scratch =
             across == (wanted.outputWidth + 1) / 2 && down == (wanted.outputHeight + 1) / 2
             ? [] : [UInt8](repeating: 0, count: scratchStride * down + 64)
         scaler = try PlaneScaler(
             fromWidth: columns, height: rows, toWidth: across, height: down,
             across: Self.offset(wanted.siting.across, wanted.width, wanted.outputWidth),
-            down: Self.offset(wanted.siting.down, wanted.height, wanted.outputHeight))
+            down: Self.offset(wanted.siting.down, wanted.height, wanted.outputHeight), samples: samples)
         setup = wanted
     }
 
@@ -68,7 +74,7 @@ public struct ChromaScaler: ~Copyable {
                 try scaler?.scale(from.base, stride: from.stride, to: base, stride: scratchStride)
             } catch { failure = error }
             for row in 0..<to.height {
-                (to.base + row * to.stride).update(from: base + row * scratchStride, count: to.width)
+                (to.base + row * to.stride).update(from: base + row * scratchStride, count: to.width * sampleBytes)
             }
         }
         if let failure { throw failure }

@@ -45,6 +45,9 @@ public struct EncoderChoice: @unchecked Sendable {
         return avcodec_find_encoder_by_name("libx264") ?? avcodec_find_encoder(AV_CODEC_ID_H264)
     }
 
+    /// Whether the encoder takes pictures of a format as they are.
+    public func takes(_ format: PixelFormat) -> Bool { pixelFormat(nearest: format, fullRange: false) == format }
+
     /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
     func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
         guard let list = patina_encoder_formats(codec) else { return wanted }

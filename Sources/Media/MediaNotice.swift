@@ -4,9 +4,10 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case streamDropped(index: Int, kind: StreamKind, codec: String, reason: String)
     /// A text subtitle stream was rewritten in a codec the container holds.
     case subtitlesConverted(index: Int, from: String, to: String)
-    /// Frames were converted before the network, because it takes 8-bit 4:2:0.
+    /// Frames were converted before the network, because it takes 8-bit 4:2:0, or deeper
+    /// planes where the encoder does, too.
     case pixelFormatConverted(from: String, to: String)
-    /// Frames were converted after the network, because the encoder does not take 8-bit 4:2:0.
+    /// Frames were converted after the network, because the encoder does not take theirs.
     case encoderFormat(encoder: String, format: String)
     /// The container cannot say that the picture is to be shown turned.
     case rotationDropped(degrees: Double, container: String)

@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// Scales one 8-bit plane from one size to another, bicubic.
+/// Scales one plane, of 8 bits or as deep as it is told, from one size to another, bicubic.
 public struct PlaneScaler: ~Copyable {
     private let scaler: ScalerContext
     private let rows: Int32
@@ -9,17 +9,18 @@ public struct PlaneScaler: ~Copyable {
     ///
     /// Pictures keep their edges: output sample k shows the source at (k + 0.5) / ratio - 0.5 + offset, where `across`
     /// and `down` are the offsets in source samples, each within ±0.5.
+    /// - Parameter samples: a format of one plane.
     public init(
         fromWidth: Int, height fromHeight: Int, toWidth: Int, height toHeight: Int, across: Double = 0,
-        down: Double = 0
+        down: Double = 0, samples: PixelFormat = .gray8
     ) throws(MediaError) {
         guard let rows = Int32(exactly: fromHeight) else {
             throw MediaError(.convertFailed, "set up scaler", subject: "\(fromWidth)x\(fromHeight)")
         }
         let scaler = try ScalerContext()
         try scaler.set([
-            "srcw": fromWidth, "srch": fromHeight, "src_format": Int(AV_PIX_FMT_GRAY8.rawValue),
-            "dstw": toWidth, "dsth": toHeight, "dst_format": Int(AV_PIX_FMT_GRAY8.rawValue),
+            "srcw": fromWidth, "srch": fromHeight, "src_format": Int(samples.rawValue),
+            "dstw": toWidth, "dsth": toHeight, "dst_format": Int(samples.rawValue),
             "sws_flags": Int(SWS_BICUBIC | SWS_ACCURATE_RND),
         ])
         // libswscale centres a single plane; the offset goes in as a filter that delays by a part of a sample.

@@ -75,7 +75,8 @@ public final class VideoFrame: @unchecked Sendable {
         set { av.pointee.sample_aspect_ratio = newValue.av }
     }
 
-    /// Plane `index`, or nil where the format has no such plane. Widths count samples of one byte in 8-bit planar formats.
+    /// Plane `index`, or nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
+    /// formats, of two in deeper ones.
     public func plane(_ index: Int) -> FramePlane? {
         guard (0..<4).contains(index), let base = patina_plane(av, Int32(index)), let form = pixelFormat.descriptor
         else { return nil }

@@ -4,8 +4,8 @@ import Imaging
 /// oracle that every fast kernel is compared with, bit for bit; networks of real numbers run in double precision, see
 /// `RealInterpreter`.
 public struct ReferenceInterpreter: Sendable {
-    private let network: Network
-    private let units: [String: TensorQuantization]
+    let network: Network
+    let units: [String: TensorQuantization]
     /// For networks of real numbers.
     private let real: RealInterpreter?
 
@@ -17,9 +17,9 @@ public struct ReferenceInterpreter: Sendable {
         units = network.isQuantized ? network.units() : [:]
     }
 
-    private enum Value {
-        /// Exact integers; real = value · scale.
-        case integers(Tensor<Int32>, scale: Double)
+    enum Value {
+        /// Exact integers; real = value · scale. Enlarged samples of 16 bits need 40.
+        case integers(Tensor<Int64>, scale: Double)
         /// Real numbers in units of the next materialised tensor's scale.
         case real(Tensor<Float>)
     }
@@ -28,9 +28,7 @@ public struct ReferenceInterpreter: Sendable {
     /// - Throws: `NetworkError` where the input's shape does not suit the network.
     public func run(_ input: Tensor<UInt8>) throws(NetworkError) -> Tensor<UInt8> {
         if let real { return try real.run(input).values.map { RealArithmetic.round($0) } }
-        guard input.channels == network.inputChannels, input.height > 0, input.width > 0 else {
-            throw NetworkError("the network takes \(network.inputChannels) channels and at least one pixel")
-        }
+        try check(input)
         let quantization = network.inputQuantization!
         var values: [String: Value] = [
             Network.inputName: dequantized(input, quantization)
@@ -51,12 +49,18 @@ public struct ReferenceInterpreter: Sendable {
         return output
     }
 
-    private func dequantized(_ tensor: Tensor<UInt8>, _ quantization: TensorQuantization) -> Value {
-        .integers(
-            tensor.map { Int32($0) - Int32(quantization.zeroPoint) }, scale: Double(quantization.scale))
+    func check<T>(_ input: Tensor<T>) throws(NetworkError) {
+        guard input.channels == network.inputChannels, input.height > 0, input.width > 0 else {
+            throw NetworkError("the network takes \(network.inputChannels) channels and at least one pixel")
+        }
     }
 
-    private func real(_ value: Value, unit: Float) -> Tensor<Float> {
+    func dequantized(_ tensor: Tensor<UInt8>, _ quantization: TensorQuantization) -> Value {
+        .integers(
+            tensor.map { Int64($0) - Int64(quantization.zeroPoint) }, scale: Double(quantization.scale))
+    }
+
+    func real(_ value: Value, unit: Float) -> Tensor<Float> {
         switch value {
         case .real(let tensor): return tensor
         case .integers(let tensor, let scale):
@@ -65,7 +69,10 @@ public struct ReferenceInterpreter: Sendable {
         }
     }
 
-    private func apply(_ node: Node, to inputs: [Value], unit: Float) throws(NetworkError) -> Value {
+    /// - Parameter clipMaximum: a clip's upper bound in the unit, of the real one.
+    func apply(
+        _ node: Node, to inputs: [Value], unit: Float, clipMaximum: ((Float) -> Float)? = nil
+    ) throws(NetworkError) -> Value {
         switch node.operation {
         case .convolution(let convolution):
             guard case .integers(let tensor, let scale) = inputs[0] else { preconditionFailure("validated") }
@@ -81,7 +88,7 @@ public struct ReferenceInterpreter: Sendable {
             return .real(tensor)
         case .clip(let minimum, let maximum):
             let low = Requantization.offset(minimum, unit: unit)
-            let high = Requantization.offset(maximum, unit: unit)
+            let high = clipMaximum?(maximum) ?? Requantization.offset(maximum, unit: unit)
             return .real(real(inputs[0], unit: unit).map { min(max($0, low), high) })
         case .add:
             return .real(sum(inputs[0], inputs[1], unit: unit))
@@ -125,7 +132,7 @@ public struct ReferenceInterpreter: Sendable {
     }
 
     private func convolve(
-        _ input: Tensor<Int32>, inputScale: Float, _ convolution: Convolution, unit: Float
+        _ input: Tensor<Int64>, inputScale: Float, _ convolution: Convolution, unit: Float
     ) -> Tensor<Float> {
         guard case .int8(let weights, let weightScale) = convolution.weights else { preconditionFailure("validated") }
         let indices = convolution.denseIndices(library: network.patternLibrary)
@@ -133,12 +140,12 @@ public struct ReferenceInterpreter: Sendable {
         let (height, width) = (input.height, input.width)
         var output = Tensor<Float>(channels: convolution.outputChannels, height: height, width: width, repeating: 0)
         for filter in 0..<convolution.outputChannels {
-            var sums = [Int32](repeating: 0, count: height * width)
+            var sums = [Int64](repeating: 0, count: height * width)
             for channel in 0..<convolution.inputChannels {
                 for position in 0..<size * size {
                     let index = indices[(filter * convolution.inputChannels + channel) * size * size + position]
                     guard index >= 0 else { continue }
-                    let weight = Int32(weights[index])
+                    let weight = Int64(weights[index])
                     let (dy, dx) = (position / size - size / 2, position % size - size / 2)
                     for y in max(0, -dy)..<max(max(0, -dy), min(height, height - dy)) {
                         for x in max(0, -dx)..<max(max(0, -dx), min(width, width - dx)) {
@@ -157,13 +164,13 @@ public struct ReferenceInterpreter: Sendable {
         return output
     }
 
-    private func upsample(_ input: Tensor<Int32>, _ factor: Int, _ phases: BicubicPhases) -> Tensor<Int32> {
-        var output = Tensor<Int32>(
+    private func upsample(_ input: Tensor<Int64>, _ factor: Int, _ phases: BicubicPhases) -> Tensor<Int64> {
+        var output = Tensor<Int64>(
             channels: input.channels, height: input.height * factor, width: input.width * factor, repeating: 0)
         for channel in 0..<input.channels {
             for y in 0..<output.height {
                 for x in 0..<output.width {
-                    var sum: Int32 = 0
+                    var sum: Int64 = 0
                     for i in 0..<4 {
                         let row = BicubicKernel.mirrored(
                             y / factor + phases.offsets[y % factor] + i, count: input.height)
@@ -171,7 +178,7 @@ public struct ReferenceInterpreter: Sendable {
                             let column = BicubicKernel.mirrored(
                                 x / factor + phases.offsets[x % factor] + j, count: input.width)
                             sum +=
-                                phases.weights[y % factor][i] * phases.weights[x % factor][j]
+                                Int64(phases.weights[y % factor][i] * phases.weights[x % factor][j])
                                 * input[channel, row, column]
                         }
                     }

@@ -10,6 +10,17 @@
 /// - T itself: clamped to T's range, rounded half to even, plus the zero point.
 ///
 /// Every constant is computed in double precision from the stored floats and rounded to float once.
+///
+/// Planes of b bits, 9 to 16 (the least significant ones of 16-bit words), go through the same network, k = b − 8:
+/// - the input is x = min(X, 2^b − 1); wherever it is convolved, or has a part in an 8-bit tensor, its 8-bit value
+///   min(255, (x + 2^(k−1)) >> k) is;
+/// - the output has its scale / 2^k, zero point · 2^k and the range 0…2^b − 1. All that lies between it and the
+///   tensors it is made of is in units of that scale;
+/// - what is added there of the input itself, as it is, enlarged by `upsample` or permuted by shuffles that keep its
+///   quantisation, is the whole sample: the integers x − zeroPoint · 2^k at the input's scale / 2^k. Everything else
+///   that is read is an 8-bit tensor, as above;
+/// - a clip there whose upper bound, rounded in units of the 8-bit output, is 255 less its zero point or more has an
+///   upper bound of at least 2^b − 1 less the deep zero point, so that white stays white.
 public enum Requantization {
     /// The factor of a filter's accumulator: input scale · weight scale / unit.
     public static func multiplier(inputScale: Float, weightScale: Float, unit: Float) -> Float {
@@ -31,6 +42,14 @@ public enum Requantization {
         let zero = Float(zeroPoint)
         let clamped = min(max(v, -zero), 255 - zero)
         return UInt8(clamped.rounded(.toNearestOrEven) + zero)
+    }
+
+    /// The sample of `v`, which is in units of the deep output's scale.
+    /// - Parameter zeroPoint: of the 8-bit output.
+    public static func quantize(_ v: Float, zeroPoint: UInt8, depth: BitDepth) -> UInt16 {
+        let zero = Float(Int(zeroPoint) * depth.one)
+        let clamped = min(max(v, -zero), Float(depth.maximum) - zero)
+        return UInt16(clamped.rounded(.toNearestOrEven) + zero)
     }
 }
 

@@ -114,7 +114,8 @@ extension Network {
     }
 
     /// Between two materialised tensors values are floats in units of the second one's scale. None may reach
-    /// infinity: from there NaN is one step away, and NaN has no 8-bit value.
+    /// infinity: from there NaN is one step away, and NaN has no 8-bit value. Nor may they where the unit is that of
+    /// 16-bit planes, 256 times smaller.
     private func validateMagnitudes() throws(NetworkError) {
         let units = units()
         var bounds = [Self.inputName: 255 * Double(inputQuantization!.scale)]
@@ -132,7 +133,7 @@ extension Network {
             case .upsample: bound *= 2
             default: break
             }
-            guard bound / unit < Double(Float.greatestFiniteMagnitude) else {
+            guard bound / unit * 256 < Double(Float.greatestFiniteMagnitude) else {
                 throw NetworkError("\(node.name) may grow beyond any number")
             }
             bounds[node.name] = node.quantization.map { 255 * Double($0.scale) } ?? bound

@@ -47,6 +47,13 @@ struct FilterCommand: ParsableCommand {
         if tune { try self.tune(program, threads: count) }
         let executor = try Executor.choose(program, threads: count, isa: isa, quiet: quiet)
         if profile { executor.startProfile() }
+        // Deeper planes run on what was chosen for 8-bit ones; what there is to say of it has been said.
+        let (isa, profile) = (isa, profile)
+        let upscaler = NetworkUpscaler(executor) { program in
+            let executor = try Executor.choose(program, threads: count, isa: isa, quiet: true)
+            if profile { executor.startProfile() }
+            return executor
+        }
         let cancellation = Cancellation()
         let isQuiet = quiet
         let interruption = Interruption(
@@ -61,13 +68,13 @@ struct FilterCommand: ParsableCommand {
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let line = FilterProgressLine()
-        let report = try FilterJob(options, upscaler: executor).run(
+        let report = try FilterJob(options, upscaler: upscaler).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })
         let summary = FilterSummary(report, model: model, isa: executor.isa, threads: count)
         for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
         if !quiet { Console.message(summary.text(input: input, output: output)) }
-        if profile, let profile = FilterProfile(executor, report) { Console.message(profile.text) }
+        if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         try times?.finish()
         try object?.write(summary.json)
         if report.isInterrupted {

@@ -1,6 +1,6 @@
 internal import Media
 
-/// The second stage: brings frames to 8-bit 4:2:0, makes the output frame, and scales chroma into it.
+/// The second stage: brings frames to 4:2:0, 8-bit unless they may stay deeper, makes the output frame, and scales chroma into it.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
 final class ConvertStage: @unchecked Sendable {
@@ -11,7 +11,22 @@ final class ConvertStage: @unchecked Sendable {
     private var chroma = ChromaScaler()
     private var pool: FramePool?
 
-    init(scale: Int) { self.scale = max(1, scale) }
+    /// Whether network and encoder take a format of deeper planes as it is.
+    private let keeps: (PixelFormat) -> Bool
+    private var known: [PixelFormat: Bool] = [.yuv420p: true]
+
+    /// - Parameter keeps: asked for formats with `deepPlanarBits`, once each.
+    init(scale: Int, keeps: @escaping (PixelFormat) -> Bool = { _ in false }) {
+        self.scale = max(1, scale)
+        self.keeps = keeps
+    }
+
+    private func stays(_ format: PixelFormat) -> Bool {
+        if let known = known[format] { return known }
+        let stays = format.deepPlanarBits != nil && keeps(format)
+        known[format] = stays
+        return stays
+    }
 
     /// Adds the output frame to a ticket: everything is in it but luma.
     func process(_ ticket: Ticket) throws -> Ticket {
@@ -20,7 +35,7 @@ final class ConvertStage: @unchecked Sendable {
         var spent = Duration.zero
         try timed(&spent) {
             var picture = frame
-            if frame.pixelFormat != .yuv420p {
+            if !stays(frame.pixelFormat) {
                 let notice = MediaNotice.pixelFormatConverted(
                     from: frame.pixelFormat.name, to: PixelFormat.yuv420p.name)
                 if !notices.contains(notice) { notices.append(notice) }
@@ -39,11 +54,13 @@ final class ConvertStage: @unchecked Sendable {
     private func outputFrame(for picture: VideoFrame) throws(MediaError) -> VideoFrame {
         let (width, wide) = picture.width.multipliedReportingOverflow(by: scale)
         let (height, high) = picture.height.multipliedReportingOverflow(by: scale)
-        if let pool, !wide, !high, pool.width == width, pool.height == height { return try pool.frame() }
+        if let pool, !wide, !high, pool.width == width, pool.height == height, pool.pixelFormat == picture.pixelFormat {
+            return try pool.frame()
+        }
         guard !wide, !high else {
             throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
         }
-        let pool = try FramePool(width: width, height: height, pixelFormat: .yuv420p)
+        let pool = try FramePool(width: width, height: height, pixelFormat: picture.pixelFormat)
         self.pool = pool
         return try pool.frame()
     }

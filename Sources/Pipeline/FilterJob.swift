@@ -30,8 +30,9 @@ public struct FilterJob: Sendable {
     ) throws -> FilterReport {
         let began = ContinuousClock.now
         let container = try Container(forPath: options.output)
+        let encoder: EncoderChoice
         do throws(MediaError) {
-            _ = try EncoderChoice(options.encoder.name, in: container)
+            encoder = try EncoderChoice(options.encoder.name, in: container)
         } catch {
             var error = error
             error.path = options.output
@@ -41,7 +42,10 @@ public struct FilterJob: Sendable {
         try Muxer.check(options.output, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
-        let convert = ConvertStage(scale: upscaler.scale)
+        let upscaler = upscaler
+        let convert = ConvertStage(scale: upscaler.scale) { format in
+            encoder.takes(format) && (format.deepPlanarBits.map(upscaler.takes(bits:)) ?? false)
+        }
         var early: [Ticket] = []
         while let ticket = try decode.next() {
             early.append(try convert.process(ticket))

@@ -6,10 +6,13 @@ struct InferStage: Sendable {
 
     /// Fills the luma plane of a ticket's output frame, and lets the input frame go.
     func process(_ ticket: Ticket) throws -> Ticket {
-        guard let input = ticket.frame?.plane(0), let output = ticket.output?.plane(0) else { return ticket }
+        guard let frame = ticket.frame, let input = frame.plane(0), let output = ticket.output?.plane(0) else {
+            return ticket
+        }
         var ticket = ticket
         var spent = Duration.zero
         try timed(&spent) {
+            if let bits = frame.pixelFormat.deepPlanarBits { return try run(input, output, bits: bits) }
             try upscaler.run(
                 input: input.base, inputStride: input.stride, width: input.width, height: input.height,
                 output: output.base, outputStride: output.stride)
@@ -17,6 +20,14 @@ struct InferStage: Sendable {
         ticket.infer = spent
         ticket.frame = nil
         return ticket
+    }
+
+    private func run(_ input: FramePlane, _ output: FramePlane, bits: Int) throws {
+        try upscaler.run(
+            input: UnsafeRawPointer(input.base).assumingMemoryBound(to: UInt16.self), inputStride: input.stride,
+            width: input.width, height: input.height,
+            output: UnsafeMutableRawPointer(output.base).assumingMemoryBound(to: UInt16.self),
+            outputStride: output.stride, bits: bits)
     }
 
     /// Works from one queue into another until the first is closed and empty, or the second is closed.

@@ -6,7 +6,7 @@ import Testing
 @testable import Engine
 
 /// The first difference of two tensors, for messages.
-func difference(_ a: Tensor<UInt8>, _ b: Tensor<UInt8>) -> String? {
+func difference<T: Equatable>(_ a: Tensor<T>, _ b: Tensor<T>) -> String? {
     guard a.channels == b.channels, a.height == b.height, a.width == b.width else {
         return "shapes \(a.channels)×\(a.height)×\(a.width) and \(b.channels)×\(b.height)×\(b.width)"
     }

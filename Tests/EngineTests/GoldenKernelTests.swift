@@ -7,21 +7,24 @@ import Testing
 /// The text of one kernel of each kind, as files to read. `PATINA_RECORD=1` writes them anew.
 @Suite struct GoldenKernelTests {
     /// What is written, and the layer of the network it is the first kernel of.
-    private static let kinds: [(name: String, target: InstructionSet, layer: Int, network: Network)] = [
-        ("pixels-avx512-vnni", .avx512VNNI, 0, superResolution),
-        ("pair-avx512-vnni", .avx512VNNI, 1, superResolution),
-        ("few-filters-avx512-vnni", .avx512VNNI, 2, superResolution),
-        ("residual-avx512-vnni", .avx512VNNI, 1, residual),
-        ("residual-avx2-vnni", .avx2VNNI, 1, residual),
-        ("residual-avx2", .avx2, 1, residual),
-        ("few-filters-avx2", .avx2, 2, superResolution),
-        ("pixels-aarch64-dotprod", .aarch64DotProduct, 0, superResolution),
-        ("residual-aarch64-dotprod", .aarch64DotProduct, 1, residual),
-        ("residual-aarch64-i8mm", .aarch64I8MM, 1, residual),
-        ("float-avx512-vnni", .avx512VNNI, 1, superResolution.real),
-        ("float-few-filters-avx512-vnni", .avx512VNNI, 2, superResolution.real),
-        ("float-loop-avx512-vnni", .avx512VNNI, 1, realResidual),
-        ("float-loop-avx2", .avx2, 1, realResidual),
+    private static let kinds: [(name: String, target: InstructionSet, layer: Int, network: Network, bits: Int)] = [
+        ("pixels-avx512-vnni", .avx512VNNI, 0, superResolution, 8),
+        ("pair-avx512-vnni", .avx512VNNI, 1, superResolution, 8),
+        ("few-filters-avx512-vnni", .avx512VNNI, 2, superResolution, 8),
+        ("residual-avx512-vnni", .avx512VNNI, 1, residual, 8),
+        ("residual-avx2-vnni", .avx2VNNI, 1, residual, 8),
+        ("residual-avx2", .avx2, 1, residual, 8),
+        ("few-filters-avx2", .avx2, 2, superResolution, 8),
+        ("pixels-aarch64-dotprod", .aarch64DotProduct, 0, superResolution, 8),
+        ("residual-aarch64-dotprod", .aarch64DotProduct, 1, residual, 8),
+        ("residual-aarch64-i8mm", .aarch64I8MM, 1, residual, 8),
+        ("deep-avx512-vnni", .avx512VNNI, 3, superResolution, 10),
+        ("deep-avx2", .avx2, 3, superResolution, 10),
+        ("deep-aarch64-dotprod", .aarch64DotProduct, 3, superResolution, 10),
+        ("float-avx512-vnni", .avx512VNNI, 1, superResolution.real, 8),
+        ("float-few-filters-avx512-vnni", .avx512VNNI, 2, superResolution.real, 8),
+        ("float-loop-avx512-vnni", .avx512VNNI, 1, realResidual, 8),
+        ("float-loop-avx2", .avx2, 1, realResidual, 8),
     ]
 
     /// 1 → 4, a sparse 4 → 32, 32 → 4 1×1, depth-to-space, upsampled skip.
@@ -79,7 +82,8 @@ import Testing
         let records = ProcessInfo.processInfo.environment["PATINA_RECORD"] == "1"
         if records { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         for kind in Self.kinds {
-            let program = try Compiler.compile(kind.network)
+            let eightBit = try Compiler.compile(kind.network)
+            let program = try kind.bits == 8 ? eightBit : eightBit.deepened(bits: kind.bits)
             guard case .convolution(let layer) = program.layers[kind.layer] else {
                 Issue.record("layer \(kind.layer) is not a convolution")
                 continue

@@ -69,6 +69,43 @@ struct ConversionTests {
         }
     }
 
+    /// The same two for planes of 16-bit words.
+    @Test(arguments: [9, 10, 12, 14, 16]) func deepChroma(bits: Int) throws {
+        let format = try #require(PixelFormat(named: "yuv420p\(bits)\(1.bigEndian == 1 ? "be" : "le")"))
+        #expect(format.deepPlanarBits == bits)
+        func samples(_ plane: FramePlane, _ row: Int) -> UnsafeMutableBufferPointer<UInt16> {
+            let start = UnsafeMutableRawPointer(plane.base + row * plane.stride).assumingMemoryBound(to: UInt16.self)
+            return UnsafeMutableBufferPointer(start: start, count: plane.width)
+        }
+        let (one, flat) = (1 << (bits - 8), UInt16((1 << bits) - 3))
+        for (width, height) in [(160, 96), (161, 97), (1, 1)] {
+            let (input, output) = (try Self.frame(width, height, format), try Self.frame(width * 2, height * 2, format))
+            let sources = try (1...2).map { try #require(input.plane($0)) }
+            for row in 0..<sources[0].height {
+                let ramp = samples(sources[0], row)
+                for column in ramp.indices { ramp[column] = UInt16((2 * column + 20) * one) }
+                samples(sources[1], row).update(repeating: flat)
+            }
+            var scaler = ChromaScaler()
+            try scaler.scale(input, into: output)
+            let (ramp, level) = (try #require(output.plane(1)), try #require(output.plane(2)))
+            for row in 0..<level.height {
+                #expect(samples(level, row).allSatisfy { $0 == flat }, "\(width)x\(height), row \(row)")
+                for column in 8..<max(8, ramp.width - 8) {
+                    let expected = (2 * (Double(column) / 2 - 0.125) + 20) * Double(one)
+                    #expect(abs(Double(samples(ramp, row)[column]) - expected) <= 0.75 * Double(one))
+                }
+            }
+        }
+    }
+
+    @Test func formatsThatAreNotDeepPlanes() throws {
+        for name in ["yuv420p", "nv12", "p010le", "yuv420p10be", "yuv422p10le", "gray10le", "yuva420p10le", "rgb24"] {
+            let format = try #require(PixelFormat(named: name))
+            #expect(format.deepPlanarBits == nil, "\(name)")
+        }
+    }
+
     @Test func lumaPassesConversionUnchanged() throws {
         let format = try #require(PixelFormat(named: "yuv444p"))
         for range in ["full", "limited"] {

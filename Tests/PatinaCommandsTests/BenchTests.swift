@@ -19,7 +19,10 @@ import Testing
         let workspace = try Workspace()
         let cache = workspace.folder.appendingPathComponent("cache").path
         let run = try Program.run(
-            ["bench", "--model", try workspace.model(), "--size", "66x34", "--frames", "2", "--threads", "1", "--tune"],
+            [
+                "bench", "--model", try workspace.model(), "--size", "66x34", "--frames", "2", "--threads", "1",
+                "--tune",
+            ],
             in: workspace.folder, environment: ["XDG_CACHE_HOME": cache])
         if run.status == 2 {
             // Without generated kernels there is nothing to choose from, and that is said.

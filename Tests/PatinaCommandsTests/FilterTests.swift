@@ -99,4 +99,55 @@ import Testing
         #expect(try Tool.frameTimes(output).count == 3)
         #expect(workspace.outputs == ["out.mkv"])
     }
+
+    /// The luma samples of all frames of a file of 16-bit words.
+    private static func deepLuma(_ path: String, _ format: String) throws -> [UInt16] {
+        let bytes = [UInt8](
+            try Tool.data(
+                "ffmpeg",
+                [
+                    "-i", path, "-vf", "extractplanes=y", "-pix_fmt", format.replacing("yuv420p", with: "gray"),
+                    "-f", "rawvideo", "-",
+                ]))
+        return stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+    }
+
+    @Test(arguments: [10, 12, 16]) func deepPlanesStayDeep(bits: Int) throws {
+        let workspace = try Workspace()
+        let format = "yuv420p\(bits)le"
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.08, sound: false,
+            ["-vf", "format=yuv444p16le,scale=33:21", "-pix_fmt", format, "-c:v", "ffv1"])
+        let output = workspace.output("out.mkv")
+        let run = try Program.run(["filter", input, output, "--model", try workspace.model(), "--encoder", "ffv1"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.errors.contains("converted"), "\(run.errors)")
+        #expect(try Tool.entry("stream=pix_fmt", output) == format)
+        let interpreter = try ReferenceInterpreter(TinyNetwork.make())
+        let (before, after) = (try Self.deepLuma(input, format), try Self.deepLuma(output, format))
+        #expect(before.count == 2 * 33 * 21 && after.count == 2 * 66 * 42)
+        #expect(before.contains { !$0.isMultiple(of: UInt16(1 << (bits - 8))) }, "the clip has whole samples")
+        for frame in 0..<before.count / (33 * 21) {
+            let samples = Array(before[frame * 33 * 21..<(frame + 1) * 33 * 21])
+            let made = try interpreter.run(Tensor(channels: 1, height: 21, width: 33, elements: samples), bits: bits)
+            #expect(Array(after[frame * 66 * 42..<(frame + 1) * 66 * 42]) == made.elements, "frame \(frame)")
+        }
+    }
+
+    @Test func tenBitsStayWhereTheEncoderTakesThem() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.2, sound: false, ["-pix_fmt", "yuv420p10le", "-c:v", "libx264"])
+        let model = try workspace.model()
+        for (name, options, format) in [
+            ("out.mkv", [], "yuv420p10le"), ("out.mp4", ["--encoder", "mpeg4"], "yuv420p"),
+        ] {
+            let output = workspace.output(name)
+            let run = try Program.run(["filter", input, output, "--model", model] + options)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try Tool.entry("stream=pix_fmt", output) == format)
+            #expect(try Tool.frameTimes(output).count == 5)
+            #expect(run.errors.contains("yuv420p10le is converted to yuv420p") == (format == "yuv420p"))
+        }
+    }
 }

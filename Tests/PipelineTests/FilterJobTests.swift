@@ -87,6 +87,16 @@ struct FilterJobTests {
         #expect(report.notices == [.pixelFormatConverted(from: "yuv444p10le", to: "yuv420p")])
     }
 
+    /// An upscaler of 8 bits gets 8 bits.
+    @Test func deepPlanesAreConvertedWhereTheNetworkDoesNotTakeThem() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv420p10le", "-c:v", "ffv1"])
+        let report = try FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour()).run()
+        #expect(report.framesOut == 10)
+        #expect(report.notices == [.pixelFormatConverted(from: "yuv420p10le", to: "yuv420p")])
+    }
+
     @Test func aChangeOfSizeHalfWayKeepsEveryFrame() throws {
         let workspace = try Workspace()
         let first = try workspace.clip("a.ts", size: "160x120", seconds: 0.4, sound: false, ["-c:v", "libx264"])

@@ -77,6 +77,12 @@ extension KernelGenerator {
         return ir.shuffle(halves[0], halves[1], type: "<4 x i16>", Array(0..<8))
     }
 
+    /// Two registers of integers as one of unsigned 16-bit integers, saturated.
+    mutating func samplesOnAArch64(_ a: String, _ b: String) -> String {
+        let halves = [a, b].map { ir.call("llvm.aarch64.neon.sqxtun.v4i16", "<4 x i16>", [(integers, $0)]) }
+        return ir.shuffle(halves[0], halves[1], type: "<4 x i16>", Array(0..<8))
+    }
+
     /// Two registers of 16-bit integers as one of unsigned bytes, saturated.
     mutating func bytesOnAArch64(_ a: String, _ b: String) -> String {
         let halves = [a, b].map { ir.call("llvm.aarch64.neon.sqxtun.v8i8", "<8 x i8>", [("<8 x i16>", $0)]) }

@@ -1,5 +1,5 @@
 extension KernelGenerator {
-    /// From the finished sums to stored bytes, four registers at a time.
+    /// From the finished sums to what is stored, four registers at a time.
     mutating func finish(_ sums: [String]) {
         let registers = plan.finished
         let pool = constants
@@ -19,7 +19,7 @@ extension KernelGenerator {
     }
 
     /// The constants of the epilogue, in registers or memory as LLVM sees fit.
-    private struct Epilogue {
+    struct Epilogue {
         /// By block and part.
         var multipliers: [[String]] = []
         var offsets: [[String]] = []
@@ -30,7 +30,7 @@ extension KernelGenerator {
         var isPositive = false
         /// Greatest value; nil where the conversion to integers or the packing clamps.
         var maximum: String?
-        /// As 16-bit integers; nil where it is 0.
+        /// As 16-bit integers, of 16-bit output as 32-bit ones; nil where it is 0.
         var zeroPoint: String?
     }
 
@@ -54,13 +54,19 @@ extension KernelGenerator {
                     places.joined().map { perFilter(Array(slopes[plan.blocks[$0.block].filters]), $0) })
             case .clip(let low, let high): epilogue.steps.append([constant(low), constant(high)])
             case .add(_, let zeroPoint, let ratio):
-                let scalar = ir.load("i32", "%constants", constants.add([Int32(zeroPoint)]))
+                let scalar = ir.load("i32", "%constants", constants.add([zeroPoint]))
                 epilogue.steps.append([constant(ratio), ir.splat(scalar, "i32", lanes: plan.lanes)])
             case .addUpsampled(_, _, _, _, let ratio): epilogue.steps.append([constant(ratio)])
             }
         }
-        if !plan.fitsInteger, !plan.target.isAArch64 { epilogue.maximum = constant(255 - Float(plan.layer.zeroPoint)) }
-        if plan.layer.zeroPoint != 0 {
+        let isDeep = plan.layer.outputElement == .uint16
+        if isDeep || !plan.fitsInteger && !plan.target.isAArch64 {
+            epilogue.maximum = constant(Float(plan.layer.maximum - plan.layer.zeroPoint))
+        }
+        if plan.layer.zeroPoint != 0, isDeep {
+            let scalar = ir.load("i32", "%constants", constants.add([plan.layer.zeroPoint]))
+            epilogue.zeroPoint = ir.splat(scalar, "i32", lanes: plan.lanes)
+        } else if plan.layer.zeroPoint != 0 {
             let scalar = ir.load("i16", "%constants", constants.add([Int16(plan.layer.zeroPoint), 0]))
             epilogue.zeroPoint = ir.splat(scalar, "i16", lanes: plan.lanes * 2)
         }
@@ -106,8 +112,9 @@ extension KernelGenerator {
                     "select <\(plan.lanes) x i1> \(isNegative), \(floats) \(product), \(floats) \(value)")
             case .clip: value = minimum(maximum(value, values[0]), values[1])
             case .add:
-                let bytes = gather(operand, register, element: "i8")
-                let wide = ir.value("zext <\(plan.lanes) x i8> \(bytes) to \(integers)")
+                let element = plan.geometries[0].operands[operand].element == .uint16 ? "i16" : "i8"
+                let stored = gather(operand, register, element: element)
+                let wide = ir.value("zext <\(plan.lanes) x \(element)> \(stored) to \(integers)")
                 let centred = ir.value("sub \(integers) \(wide), \(values[1])")
                 value = fma(ir.value("sitofp \(integers) \(centred) to \(floats)"), values[0], value)
                 operand += 1
@@ -122,7 +129,7 @@ extension KernelGenerator {
     /// What an operand has for every lane of a register.
     private mutating func gather(_ operand: Int, _ register: KernelPlan.Register, element: String) -> String {
         let places = (0..<plan.lanes).map { plan.operand(operand, of: register, lane: $0) }
-        let size = plan.operandSizes[operand]
+        let size = plan.geometries[0].operands[operand].element.size
         let type = "<\(plan.lanes) x \(element)>"
         var result: String?
         for row in Set(places.compactMap { $0?.row }).sorted() {
@@ -146,52 +153,5 @@ extension KernelGenerator {
     private mutating func rounded(_ value: String, _ epilogue: Epilogue) -> String {
         let clamped = epilogue.maximum.map { minimum(value, $0) } ?? value
         return plan.target.isAArch64 ? roundedOnAArch64(clamped) : roundedOnX86(clamped)
-    }
-
-    /// Four registers of integers as bytes. On x86, of every four lanes, those of the first register come first.
-    private mutating func packed(_ values: [String], _ epilogue: Epilogue) -> String {
-        let words = "<\(plan.lanes * 2) x i16>"
-        var halves = (0..<2).map { half in
-            let (low, high) = (values[half * 2], values[half * 2 + 1])
-            return plan.target.isAArch64 ? wordsOnAArch64(low, high) : wordsOnX86(low, high)
-        }
-        if let zeroPoint = epilogue.zeroPoint {
-            halves = halves.map { half in
-                var half = half
-                // The lower bound is the zero point, not what the saturation knows.
-                if epilogue.isPositive {
-                    half = ir.call(
-                        "llvm.smax.v\(plan.lanes * 2)i16", words, [(words, half), (words, "zeroinitializer")])
-                }
-                return ir.call("llvm.sadd.sat.v\(plan.lanes * 2)i16", words, [(words, half), (words, zeroPoint)])
-            }
-        }
-        return plan.target.isAArch64 ? bytesOnAArch64(halves[0], halves[1]) : bytesOnX86(halves[0], halves[1])
-    }
-
-    /// Stores every run of neighbouring bytes at once.
-    private mutating func store(_ bytes: String, _ registers: [KernelPlan.Register]) {
-        var places: [(row: Int, offset: Int, source: Int)] = []
-        for (index, register) in registers.enumerated() {
-            for lane in 0..<plan.lanes {
-                guard let (row, offset) = plan.store(of: register, lane: lane) else { continue }
-                places.append((row, offset, lane / 4 * 16 + index * 4 + lane % 4))
-            }
-        }
-        places.sort { ($0.row, $0.offset) < ($1.row, $1.offset) }
-        var rest = places[...]
-        while let first = rest.first {
-            var length = 1
-            while length < rest.count, rest[rest.startIndex + length].row == first.row,
-                rest[rest.startIndex + length].offset == first.offset + length
-            { length += 1 }
-            // A power of two, which one instruction stores.
-            while length & (length - 1) != 0 { length &= length - 1 }
-            let run = ir.shuffle(
-                bytes, type: "<\(plan.lanes * 4) x i8>", rest.prefix(length).map(\.source))
-            let address = ir.address(outputRows[first.row]!, first.offset)
-            ir.line("  store <\(length) x i8> \(run), ptr \(address), align 1")
-            rest = rest.dropFirst(length)
-        }
     }
 }

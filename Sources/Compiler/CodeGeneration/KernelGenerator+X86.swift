@@ -86,6 +86,13 @@ extension KernelGenerator {
             "llvm.x86.\(set).packssdw\(suffix)", "<\(plan.lanes * 2) x i16>", [(integers, a), (integers, b)])
     }
 
+    /// Two registers of integers as one of unsigned 16-bit integers, saturated; their quarters alternate.
+    mutating func samplesOnX86(_ a: String, _ b: String) -> String {
+        let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
+        return ir.call(
+            "llvm.x86.\(set).packusdw\(suffix)", "<\(plan.lanes * 2) x i16>", [(integers, a), (integers, b)])
+    }
+
     /// Two registers of 16-bit integers as one of unsigned bytes, saturated; their quarters alternate.
     mutating func bytesOnX86(_ a: String, _ b: String) -> String {
         let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")

@@ -126,26 +126,16 @@ extension KernelPlan {
     /// Bytes from pixel to pixel, by row in `RowCall.operands` that the tile reads.
     var operandAdvances: [Int: Int] {
         var advances: [Int: Int] = [:]
-        for (index, size) in operandSizes.enumerated() {
+        for (index, operand) in geometries[0].operands.enumerated() {
+            let size = operand.element.size
             for register in finished {
                 for lane in 0..<lanes {
-                    guard let (row, _) = operand(index, of: register, lane: lane) else { continue }
+                    guard let (row, _) = self.operand(index, of: register, lane: lane) else { continue }
                     advances[row] = geometries[register.block].operands[index].advance * size
                 }
             }
         }
         return advances
-    }
-
-    /// Bytes of an element, by operand.
-    var operandSizes: [Int] {
-        layer.steps.compactMap { step in
-            switch step {
-            case .add: 1
-            case .addUpsampled: 4
-            default: nil
-            }
-        }
     }
 
     /// Output rows that the tile writes.

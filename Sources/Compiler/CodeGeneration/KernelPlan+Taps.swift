@@ -103,10 +103,10 @@ extension KernelPlan {
     var lastClipIsRange: Bool {
         guard case .clip(let low, let high) = layer.steps.last else { return false }
         let zero = Float(layer.zeroPoint)
-        return low <= -zero && high >= 255 - zero
+        return low <= -zero && high >= Float(layer.maximum) - zero
     }
 
-    /// Whether every value fits a 32-bit integer before it is clamped, whatever the input.
+    /// Whether every value fits a 32-bit integer before it is clamped, whatever the input of a layer of 8-bit tensors.
     var fitsInteger: Bool {
         blocks.allSatisfy { block in
             block.filters.indices.allSatisfy { bound(block, lane: $0 - block.filters.lowerBound) < Double(1 << 30) }

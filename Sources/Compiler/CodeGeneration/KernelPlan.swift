@@ -84,7 +84,8 @@ struct KernelPlan: Sendable {
         let geometry = geometries[register.block]
         let stores = geometry.stores
         // Filters that do not exist lie behind those that do.
-        let (row, offset) = filter < stores.count ? stores[filter] : (0, stores[0].offset + filter)
+        let (row, offset) =
+            filter < stores.count ? stores[filter] : (0, stores[0].offset + filter * layer.outputElement.size)
         return (row, offset + pixel * geometry.outputAdvance)
     }
 

@@ -8,7 +8,7 @@ struct DriverPlan {
         /// Index in `Program.layers`.
         let layer: Int
         let tensor: Int
-        let zeroPoint: UInt8
+        let zeroPoint: Int32
         let factor: Int
         /// See `FusedOperand.gather`.
         let gather: Int

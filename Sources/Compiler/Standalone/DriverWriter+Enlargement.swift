@@ -69,7 +69,7 @@ extension DriverWriter {
         }
         let weights = (0..<4).map { code.ir.splat(code.ir.load("i32", constants, $0 * 4), "i32", lanes: lanes) }
         let one = Int32(1) << Int32(BicubicPhases(factor: enlargement.factor).bits)
-        let zero = Self.constant(-one * Int32(enlargement.zeroPoint), lanes: lanes)
+        let zero = Self.constant(-one * enlargement.zeroPoint, lanes: lanes)
         code.loop(from: "0", to: width, step: lanes) { code, x in
             let place = code.multiply(x, "\(tensor.pixelStride)")
             var sum = zero

@@ -31,6 +31,7 @@ extension DriverWriter {
             let (numerator, denominator) = shape(layer.input)
             let own = code.scaled(extent, by: numerator, over: denominator)
             return [code.compare("eq", code.remainder(own, factor), "0")]
+        case .narrow: return []
         case .convolution(let layer):
             var conditions: [String] = []
             for case .addUpsampled(let tensor, _, let factor, let gather, _) in layer.steps {

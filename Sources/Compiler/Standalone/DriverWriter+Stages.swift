@@ -12,6 +12,7 @@ extension DriverWriter {
                     switch writer.program.layers[stage - 1] {
                     case .convolution(let layer): writer.convolve(layer, index: stage - 1)
                     case .shuffle(let layer): writer.shuffle(layer)
+                    case .narrow: preconditionFailure("its planes have 8 bits")
                     }
                 }
             }

@@ -10,6 +10,7 @@ struct PortableEpilogue: Sendable {
     private let low: Float
     private let high: Float
     private let zeroPoint: UInt32
+    private let outputElement: ElementType
 
     init(block: PackedBlock, layer: PackedLayer, geometry: BlockGeometry) {
         let zero = Float(layer.zeroPoint)
@@ -20,8 +21,9 @@ struct PortableEpilogue: Sendable {
             steps = layer.steps
             low = -zero
         }
-        high = 255 - zero
+        high = Float(layer.maximum) - zero
         zeroPoint = UInt32(layer.zeroPoint)
+        outputElement = layer.outputElement
         self.geometry = geometry
         slopes = steps.compactMap { step in
             guard case .prelu(let slopes) = step else { return nil }
@@ -34,7 +36,8 @@ struct PortableEpilogue: Sendable {
         var values: UnsafeMutablePointer<Float>
         var others: UnsafeMutablePointer<Float>
         let operand: UnsafeMutablePointer<Float>
-        let bytes: UnsafeMutablePointer<UInt8>
+        /// Bytes, or samples of 16 bits.
+        let stored: UnsafeMutableRawPointer
     }
 
     /// Runs the steps on `buffers.values` and stores the bytes of the pixels `x …< x + pixels`.
@@ -57,9 +60,16 @@ struct PortableEpilogue: Sendable {
             case .clip(let low, let high):
                 Self.clamp(buffers.values, low: low, high: high, count: pixels &* lanes)
             case .add(_, let zeroPoint, let ratio):
-                gather(
-                    UInt8.self, geometry.operands[operand], call, buffers.operand, x: x, pixels: pixels, lanes: lanes
-                ) { Float(Int32($0) &- Int32(zeroPoint)) }
+                let (place, target) = (geometry.operands[operand], buffers.operand)
+                if place.element == .uint16 {
+                    gather(UInt16.self, place, call, target, x: x, pixels: pixels, lanes: lanes) {
+                        Float(Int32($0) &- zeroPoint)
+                    }
+                } else {
+                    gather(UInt8.self, place, call, target, x: x, pixels: pixels, lanes: lanes) {
+                        Float(Int32($0) &- zeroPoint)
+                    }
+                }
                 Self.add(&buffers, ratio: ratio, count: pixels &* lanes)
                 operand += 1
             case .addUpsampled(_, _, _, _, let ratio):
@@ -70,8 +80,15 @@ struct PortableEpilogue: Sendable {
                 operand += 1
             }
         }
-        quantize(buffers.values, to: buffers.bytes, count: pixels &* lanes)
-        store(buffers.bytes, call, x: x, pixels: pixels, lanes: lanes)
+        if outputElement == .uint16 {
+            let samples = buffers.stored.assumingMemoryBound(to: UInt16.self)
+            quantize(buffers.values, to: samples, count: pixels &* lanes)
+            store(samples, call, x: x, pixels: pixels, lanes: lanes)
+        } else {
+            let bytes = buffers.stored.assumingMemoryBound(to: UInt8.self)
+            quantize(buffers.values, to: bytes, count: pixels &* lanes)
+            store(bytes, call, x: x, pixels: pixels, lanes: lanes)
+        }
     }
 
     @inline(__always)
@@ -120,23 +137,27 @@ struct PortableEpilogue: Sendable {
     }
 
     /// Clamps, rounds half to even and adds the zero point.
-    private func quantize(_ values: UnsafePointer<Float>, to bytes: UnsafeMutablePointer<UInt8>, count: Int) {
+    @inline(__always)
+    private func quantize<T: FixedWidthInteger>(
+        _ values: UnsafePointer<Float>, to stored: UnsafeMutablePointer<T>, count: Int
+    ) {
         let (low, high, zeroPoint) = (low, high, zeroPoint)
-        // Beside 1.5 · 2^23 a float has no fraction bits left: adding rounds as the contract says, and the low byte of
-        // the result is the integer.
+        // Beside 1.5 · 2^23 a float has no fraction bits left: adding rounds as the contract says, and the low bits of
+        // the result are the integer.
         let magic: Float = 12_582_912
         for i in 0..<count {
             let clamped = min(max(values[i], low), high)
-            bytes[i] = UInt8(truncatingIfNeeded: (clamped + magic).bitPattern &+ zeroPoint)
+            stored[i] = T(truncatingIfNeeded: (clamped + magic).bitPattern &+ zeroPoint)
         }
     }
 
     @inline(__always)
-    private func store(_ bytes: UnsafePointer<UInt8>, _ call: RowCall, x: Int, pixels: Int, lanes: Int) {
+    private func store<T: BitwiseCopyable>(_ stored: UnsafePointer<T>, _ call: RowCall, x: Int, pixels: Int, lanes: Int)
+    {
         let advance = geometry.outputAdvance
-        if lanes == PackedBlock.lanes, geometry.isContiguous {
+        if lanes == PackedBlock.lanes, geometry.isContiguous, T.self == UInt8.self {
             let target = UnsafeMutableRawPointer(call.output[0] + (geometry.stores[0].offset + x * advance))
-            let source = UnsafeRawPointer(bytes)
+            let source = UnsafeRawPointer(stored)
             for pixel in 0..<pixels {
                 target.storeBytes(
                     of: source.loadUnaligned(fromByteOffset: pixel &* 16, as: SIMD16<UInt8>.self),
@@ -145,9 +166,11 @@ struct PortableEpilogue: Sendable {
             return
         }
         for (lane, (row, offset)) in geometry.stores.enumerated() {
-            let target = call.output[row] + (offset + x * advance)
-            let source = bytes + lane
-            for pixel in 0..<pixels { target[pixel &* advance] = source[pixel &* lanes] }
+            let target = UnsafeMutableRawPointer(call.output[row] + (offset + x * advance))
+            let source = stored + lane
+            for pixel in 0..<pixels {
+                target.storeBytes(of: source[pixel &* lanes], toByteOffset: pixel &* advance, as: T.self)
+            }
         }
     }
 }

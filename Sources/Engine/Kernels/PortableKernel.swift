@@ -7,7 +7,7 @@ struct PortableKernels: KernelProvider {
     func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] {
         layer.blocks.map { block in
             switch layer.element {
-            case .uint8: PortableKernel(block: block, layer: layer, program: program)
+            case .uint8, .uint16: PortableKernel(block: block, layer: layer, program: program)
             case .float: FloatPortableKernel(block: block, layer: layer, program: program)
             }
         }
@@ -24,8 +24,8 @@ struct PortableKernels: KernelProvider {
 private final class PortableKernel: RowKernel {
     /// Pixels of a segment; even.
     private static let segment = 64
-    /// Scratch besides the tap pointers: sums, three float buffers, bytes.
-    static let segmentBytes = segment * PackedBlock.lanes * (4 * 4 + 1)
+    /// Scratch besides the tap pointers: sums, three float buffers, bytes or 16-bit samples.
+    static let segmentBytes = segment * PackedBlock.lanes * (4 * 4 + 2)
 
     private let tapCount: Int
     private let tapRows: [Int]
@@ -106,7 +106,7 @@ private final class PortableKernel: RowKernel {
         let floats = (call.scratch + elements * 4).assumingMemoryBound(to: Float.self)
         let buffers = PortableEpilogue.Buffers(
             values: floats, others: floats + elements, operand: floats + 2 * elements,
-            bytes: (call.scratch + elements * 16).assumingMemoryBound(to: UInt8.self))
+            stored: call.scratch + elements * 16)
         let taps = (call.scratch + Self.segmentBytes).assumingMemoryBound(to: UnsafePointer<UInt8>.self)
         for tap in 0..<tapCount { taps[tap] = call.rows[tapRows[tap]] + tapOffsets[tap] }
 

@@ -8,7 +8,7 @@ struct ScalarKernels: KernelProvider {
         layer.blocks.map { block in
             let geometry = BlockGeometry(block, of: layer, in: program)
             return switch layer.element {
-            case .uint8: ScalarKernel(block: block, layer: layer, geometry: geometry)
+            case .uint8, .uint16: ScalarKernel(block: block, layer: layer, geometry: geometry)
             case .float: FloatScalarKernel(block: block, layer: layer, geometry: geometry)
             }
         }
@@ -28,8 +28,13 @@ private struct ScalarKernel: RowKernel {
                 let sum = sum(call, x: x, lane: lane)
                 let value = block.offsets[lane].addingProduct(Float(sum), block.multipliers[lane])
                 let (row, offset) = geometry.stores[lane]
-                call.output[row][offset + x * geometry.outputAdvance] = quantize(
-                    epilogue(call, value, x: x, lane: lane))
+                let q = quantize(epilogue(call, value, x: x, lane: lane))
+                let target = UnsafeMutableRawPointer(call.output[row] + (offset + x * geometry.outputAdvance))
+                switch layer.outputElement {
+                case .uint8: target.storeBytes(of: UInt8(q), as: UInt8.self)
+                case .uint16: target.storeBytes(of: UInt16(q), as: UInt16.self)
+                case .float: preconditionFailure("an integer layer")
+                }
             }
         }
     }
@@ -58,9 +63,13 @@ private struct ScalarKernel: RowKernel {
             case .add(_, let zeroPoint, let ratio):
                 let operand = operands.next()!
                 let (row, offset) = operand.lanes[lane]
-                let bytes = call.operands[operand.firstRow + row].assumingMemoryBound(to: UInt8.self)
-                let q = Int32(bytes[offset + x * operand.advance]) - Int32(zeroPoint)
-                value.addProduct(Float(q), ratio)
+                let source = call.operands[operand.firstRow + row]
+                let place = (offset + x * operand.advance) * operand.element.size
+                let q =
+                    operand.element == .uint16
+                    ? Int32(source.load(fromByteOffset: place, as: UInt16.self))
+                    : Int32(source.load(fromByteOffset: place, as: UInt8.self))
+                value.addProduct(Float(q - zeroPoint), ratio)
             case .addUpsampled(_, _, _, _, let ratio):
                 let operand = operands.next()!
                 let (row, offset) = operand.lanes[lane]
@@ -71,8 +80,8 @@ private struct ScalarKernel: RowKernel {
         return value
     }
 
-    private func quantize(_ value: Float) -> UInt8 {
+    private func quantize(_ value: Float) -> Int32 {
         let zero = Float(layer.zeroPoint)
-        return UInt8(min(max(value, -zero), 255 - zero).rounded(.toNearestOrEven) + zero)
+        return Int32(min(max(value, -zero), Float(layer.maximum) - zero).rounded(.toNearestOrEven) + zero)
     }
 }

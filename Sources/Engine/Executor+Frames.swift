@@ -1,0 +1,116 @@
+internal import Compiler
+public import Network
+
+extension Executor {
+    /// Runs a network of one input and one output channel on a plane.
+    /// - Parameters:
+    ///   - input: `height` rows of `width` bytes, `inputStride` bytes apart (negative where rows run upwards).
+    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart; nothing beside them is
+    ///     written. Must not overlap the input.
+    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
+    public func run(
+        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt8>, outputStride: Int
+    ) throws {
+        try check(bits: 8)
+        try run(
+            InputPlane(base: input, stride: inputStride), width: width, height: height,
+            OutputPlane(base: output, stride: outputStride))
+    }
+
+    /// Runs a network of one input and one output channel on a plane of more than 8 bits.
+    /// - Parameters:
+    ///   - input: `height` rows of `width` samples, `inputStride` bytes apart (negative where rows run upwards).
+    ///   - output: `height · scale` rows of `width · scale` samples, `outputStride` bytes apart; nothing beside them is
+    ///     written. Must not overlap the input.
+    /// - Precondition: strides are even.
+    /// - Throws: `EngineError` where the program was not compiled for such planes (`Program.deepened`), has other
+    ///   channels or cannot run on frames of this size.
+    public func run(
+        input: UnsafePointer<UInt16>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt16>, outputStride: Int
+    ) throws {
+        precondition(inputStride.isMultiple(of: 2) && outputStride.isMultiple(of: 2), "rows of whole samples")
+        try check(bits: 16)
+        try run(
+            InputPlane(base: UnsafeRawPointer(input).assumingMemoryBound(to: UInt8.self), stride: inputStride),
+            width: width, height: height,
+            OutputPlane(
+                base: UnsafeMutableRawPointer(output).assumingMemoryBound(to: UInt8.self), stride: outputStride))
+    }
+
+    private func run(_ input: InputPlane, width: Int, height: Int, _ output: OutputPlane) throws {
+        guard program.inputChannels == 1, program.outputChannels == 1 else {
+            throw EngineError(
+                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not one")
+        }
+        try prepare(width: width, height: height)
+        withUnsafePointer(to: input) { source in
+            withUnsafePointer(to: output) { target in run(Frame(input: source, output: target)) }
+        }
+    }
+
+    /// - Parameter bits: of the words that samples come in.
+    private func check(bits: Int) throws(EngineError) {
+        guard (program.depth == nil) == (bits == 8) else {
+            throw EngineError("the program takes \(program.depth?.bits ?? 8)-bit samples, not samples in \(bits) bits")
+        }
+    }
+
+    /// Runs the network on a tensor of its channels.
+    /// - Returns: the output's planes, `scale` times as wide and high.
+    /// - Throws: `EngineError` where the program has other channels or samples, or cannot run on tensors of this size.
+    public func run(_ input: Tensor<UInt8>) throws -> Tensor<UInt8> {
+        var output = Tensor<UInt8>(
+            channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
+        try run(input, into: &output)
+        return output
+    }
+
+    /// The same for samples of more than 8 bits.
+    public func run(_ input: Tensor<UInt16>) throws -> Tensor<UInt16> {
+        var output = Tensor<UInt16>(
+            channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
+        try check(bits: 16)
+        try runPlanes(input, into: &output)
+        return output
+    }
+
+    /// Runs the network on a tensor of its channels.
+    /// - Parameter output: a tensor of the output's shape, which is overwritten.
+    /// - Throws: `EngineError` where the program has other channels or samples, or cannot run on tensors of this size.
+    package func run(_ input: Tensor<UInt8>, into output: inout Tensor<UInt8>) throws {
+        try check(bits: 8)
+        try runPlanes(input, into: &output)
+    }
+
+    private func runPlanes<T: BitwiseCopyable>(_ input: Tensor<T>, into output: inout Tensor<T>) throws {
+        guard input.channels == program.inputChannels else {
+            throw EngineError("the network takes \(program.inputChannels) channels, not \(input.channels)")
+        }
+        try prepare(width: input.width, height: input.height)
+        let (width, height, size) = (output.width, output.height, MemoryLayout<T>.size)
+        precondition(
+            output.channels == program.outputChannels && width == input.width * scale
+                && height == input.height * scale, "the output has the network's shape")
+        input.elements.withUnsafeBytes { source in
+            output.elements.withUnsafeMutableBytes { target in
+                let (source, target) = (
+                    source.baseAddress!.assumingMemoryBound(to: UInt8.self),
+                    target.baseAddress!.assumingMemoryBound(to: UInt8.self)
+                )
+                let inputs = (0..<input.channels).map {
+                    InputPlane(base: source + $0 * input.height * input.width * size, stride: input.width * size)
+                }
+                let outputs = (0..<program.outputChannels).map {
+                    OutputPlane(base: target + $0 * height * width * size, stride: width * size)
+                }
+                inputs.withUnsafeBufferPointer { inputs in
+                    outputs.withUnsafeBufferPointer { outputs in
+                        run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
+                    }
+                }
+            }
+        }
+    }
+}

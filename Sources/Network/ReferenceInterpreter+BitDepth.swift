@@ -1,0 +1,73 @@
+extension ReferenceInterpreter {
+    /// The network on planes of more than 8 bits, by the definition in `Requantization`.
+    /// - Parameters:
+    ///   - input: `inputChannels` planes.
+    ///   - bits: 9 to 16, of input and output.
+    /// - Throws: `NetworkError` where the network is one of real numbers or the input's shape does not suit it.
+    public func run(_ input: Tensor<UInt16>, bits: Int) throws(NetworkError) -> Tensor<UInt16> {
+        guard let quantization = network.inputQuantization else {
+            throw NetworkError("a network of real numbers takes 8-bit planes")
+        }
+        try check(input)
+        let depth = BitDepth(bits)
+        let planes = input.map { min($0, depth.maximum) }
+        let zero = Int64(quantization.zeroPoint) * Int64(depth.one)
+        var values: [String: Value] = [
+            Network.inputName: dequantized(planes.map(depth.narrowed), quantization)
+        ]
+        // The input itself and what enlarging and shuffling make of it, in whole samples.
+        let scale = Double(quantization.scale) / Double(depth.one)
+        var whole: [String: Value] = [Network.inputName: .integers(planes.map { Int64($0) - zero }, scale: scale)]
+        let (final, ofOutput) = (network.nodes.last!, nodesOfOutput)
+        let zeroPoint = final.quantization!.zeroPoint
+        let eightBitUnit = units[final.name]!.scale
+        for node in network.nodes {
+            if let input = whole[node.inputs[0]], keepsSamples(node, of: input, scale: scale) {
+                whole[node.name] = try apply(node, to: [input], unit: 1)
+            }
+            guard ofOutput.contains(node.name) else {
+                let unit = units[node.name]!.scale
+                let value = try apply(node, to: node.inputs.map { values[$0]! }, unit: unit)
+                values[node.name] =
+                    node.quantization.map { quantization in
+                        dequantized(
+                            real(value, unit: unit).map {
+                                Requantization.quantize($0, zeroPoint: quantization.zeroPoint)
+                            }, quantization)
+                    } ?? value
+                continue
+            }
+            let isConvolution = if case .convolution = node.operation { true } else { false }
+            values[node.name] = try apply(
+                node, to: node.inputs.map { isConvolution ? values[$0]! : whole[$0] ?? values[$0]! },
+                unit: eightBitUnit / Float(depth.one)
+            ) { depth.clipMaximum(Requantization.offset($0, unit: eightBitUnit), zeroPoint: zeroPoint) }
+        }
+        return real(values[final.name]!, unit: eightBitUnit / Float(depth.one)).map {
+            Requantization.quantize($0, zeroPoint: zeroPoint, depth: depth)
+        }
+    }
+
+    /// The output and what it is made of, back to the materialised tensors.
+    private var nodesOfOutput: Set<String> {
+        var names: Set<String> = [network.nodes.last!.name]
+        for node in network.nodes.reversed() where names.contains(node.name) {
+            for input in network.nodes where node.inputs.contains(input.name) && input.quantization == nil {
+                names.insert(input.name)
+            }
+        }
+        return names
+    }
+
+    /// Whether the node only enlarges or permutes whole samples.
+    /// - Parameter scale: of samples that are not enlarged.
+    private func keepsSamples(_ node: Node, of input: Value, scale: Double) -> Bool {
+        switch node.operation {
+        case .upsample: return node.quantization == nil
+        case .depthToSpace, .spaceToDepth:
+            guard let quantization = node.quantization, case .integers(_, let inputScale) = input else { return true }
+            return quantization == network.inputQuantization && inputScale == scale
+        default: return false
+        }
+    }
+}

@@ -1,4 +1,0 @@
-public import Engine
-
-/// The engine is the pipeline's network.
-extension Executor: PlaneUpscaler {}

@@ -1,0 +1,46 @@
+public import Compiler
+public import Engine
+
+/// A network as the pipeline's upscaler: an executor for 8-bit planes, and one for deeper ones from when the first of
+/// them comes.
+///
+/// `@unchecked Sendable`: executors are made and run by the infer stage's thread alone.
+public final class NetworkUpscaler: PlaneUpscaler, @unchecked Sendable {
+    private let eightBit: Executor
+    private let make: @Sendable (Program) throws -> Executor
+    private var deep: (executor: Executor, bits: Int)?
+
+    /// - Parameters:
+    ///   - executor: of the network, for 8-bit planes.
+    ///   - make: an executor like that one for another program.
+    public init(_ executor: Executor, make: @escaping @Sendable (Program) throws -> Executor) {
+        eightBit = executor
+        self.make = make
+    }
+
+    public var scale: Int { eightBit.scale }
+
+    /// The executor of the latest depth. Not to be called while frames are run.
+    public var executor: Executor { deep?.executor ?? eightBit }
+
+    public func takes(bits: Int) -> Bool { (try? eightBit.program.deepened(bits: bits)) != nil }
+
+    public func run(
+        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt8>, outputStride: Int
+    ) throws {
+        try eightBit.run(
+            input: input, inputStride: inputStride, width: width, height: height, output: output,
+            outputStride: outputStride)
+    }
+
+    public func run(
+        input: UnsafePointer<UInt16>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt16>, outputStride: Int, bits: Int
+    ) throws {
+        if deep?.bits != bits { deep = (try make(eightBit.program.deepened(bits: bits)), bits) }
+        try deep?.executor.run(
+            input: input, inputStride: inputStride, width: width, height: height, output: output,
+            outputStride: outputStride)
+    }
+}
