@@ -48,10 +48,10 @@ struct FilterCommand: ParsableCommand {
         let executor = try Executor.choose(program, threads: count, isa: isa, quiet: quiet)
         if profile { executor.startProfile() }
         // Deeper planes run on what was chosen for 8-bit ones; what there is to say of it has been said.
-        let (isa, profile) = (isa, profile)
+        let (isa, isProfiled) = (isa, profile)
         let upscaler = NetworkUpscaler(executor) { program in
             let executor = try Executor.choose(program, threads: count, isa: isa, quiet: true)
-            if profile { executor.startProfile() }
+            if isProfiled { executor.startProfile() }
             return executor
         }
         let cancellation = Cancellation()

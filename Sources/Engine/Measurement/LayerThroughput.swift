@@ -88,7 +88,7 @@ private final class LayerRows: @unchecked Sendable {
 }
 
 extension TensorRing {
-    /// Writes bytes, or floats 0…1, without a pattern into every row that it holds, the same ones each time.
+    /// Writes integers 0…255, or floats 0…1, without a pattern into every row that it holds, the same ones each time.
     func fillWithNoise() {
         let count = plan.columns * pixelStride / element.size
         for y in 0..<plan.capacity {
@@ -97,6 +97,7 @@ extension TensorRing {
                 let byte = UInt8(truncatingIfNeeded: (UInt64(y * count + i) &* 0x9e37_79b9_7f4a_7c15) >> 51)
                 switch element {
                 case .uint8: row.storeBytes(of: byte, toByteOffset: i, as: UInt8.self)
+                case .uint16: row.storeBytes(of: UInt16(byte), toByteOffset: i * 2, as: UInt16.self)
                 case .float: row.storeBytes(of: Float(byte) / 255, toByteOffset: i * 4, as: Float.self)
                 }
             }
