@@ -24,9 +24,9 @@ import Testing
                 "--tune",
             ],
             in: workspace.folder, environment: ["XDG_CACHE_HOME": cache])
-        if run.status == 2 {
+        if run.status != 0, run.errors.contains("LLVM") || run.errors.contains("--tune") {
             // Without generated kernels there is nothing to choose from, and that is said.
-            #expect(run.errors.contains("--tune"), "\(run.errors)")
+            #expect(run.status == (run.errors.contains("LLVM") ? 1 : 2), "\(run.errors)")
             return
         }
         #expect(run.status == 0 && run.errors.contains("tune: "), "\(run.errors)")
@@ -125,7 +125,7 @@ import Testing
 
     @Test func aDeadlineThatIsMetIsSaid() throws {
         let run = try Self.bench(try Workspace(), ["--fps", "0.001", "--json", "-"])
-        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(run.status == 0 && run.complaints.isEmpty, "\(run.errors)")
         #expect(try Self.json(run.output)["deadline_met"] as? Bool == true)
     }
 

@@ -30,7 +30,7 @@ import Training
         let arguments = ["evaluate", try workspace.model(), "--set", try workspace.pictures(size: "61x47")]
         let engine = try Program.run(arguments + ["--json", "-"])
         let reference = try Program.run(arguments + ["--json", "-", "--reference"])
-        #expect(engine.status == 0 && engine.errors.isEmpty, "\(engine.errors)")
+        #expect(engine.status == 0 && engine.complaints.isEmpty, "\(engine.errors)")
         let figures = try Self.figures(engine.output)
         // To the last digit.
         #expect(try figures == Self.figures(reference.output))

@@ -23,9 +23,16 @@ enum Program {
         let output: String
         let errors: String
 
-        /// The only line of standard error, or nil where there are none or several.
+        /// Standard error without the note that this machine runs portable kernels only.
+        var complaints: String {
+            errors.split(separator: "\n", omittingEmptySubsequences: false)
+                .filter { !($0.hasPrefix("patina: note: ") && $0.lowercased().contains("portable kernels run")) }
+                .joined(separator: "\n")
+        }
+
+        /// The only line of standard error but for that note, or nil where there are none or several.
         var sentence: String? {
-            let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = complaints.split(separator: "\n", omittingEmptySubsequences: false)
             return lines.count == 2 && lines[1].isEmpty ? String(lines[0]) : nil
         }
     }
