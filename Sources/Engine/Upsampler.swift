@@ -73,9 +73,10 @@ final class Upsampler {
                 let y = step * gather + i
                 let target = output + (channel * gather + i) * capacity
                 let top = y / factor + phases.offsets[y % factor]
-                let rows = (0..<4).map {
-                    UnsafePointer(source(BicubicKernel.mirrored(top + $0, count: height)) + channel * element.size)
+                func row(_ i: Int) -> UnsafePointer<UInt8> {
+                    UnsafePointer(source(BicubicKernel.mirrored(top + i, count: height)) + channel * element.size)
                 }
+                let rows = (row(0), row(1), row(2), row(3))
                 if factor == 2, element == .uint8 {
                     vertical.withMemoryRebound(to: Float.self, capacity: capacity / factor + 2 * Self.margin) {
                         enlarge(rows, phase: y % factor, first..<end, through: $0, to: target)
@@ -87,10 +88,15 @@ final class Upsampler {
         }
     }
 
+    /// The four rows that the kernel weighs, each at its pixel 0.
+    private typealias SourceRows = (
+        UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>
+    )
+
     /// - Parameter columns: of the tensor itself.
     @inline(__always)
     private func enlarge<T: BinaryFloatingPoint>(
-        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, through buffer: UnsafeMutablePointer<T>,
+        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, through buffer: UnsafeMutablePointer<T>,
         to target: UnsafeMutablePointer<Float>
     ) {
         // Column x lies at x − first; only what is beyond the tensor's ends is mirrored.
@@ -124,7 +130,7 @@ final class Upsampler {
     /// The vertical direction at the tensor's own width.
     @inline(__always)
     private func combine<T: BinaryFloatingPoint, Sample: FixedWidthInteger>(
-        _ rows: [UnsafePointer<UInt8>], _ sample: Sample.Type, phase: Int, _ columns: Range<Int>,
+        _ rows: SourceRows, _ sample: Sample.Type, phase: Int, _ columns: Range<Int>,
         to sum: UnsafeMutablePointer<T>
     ) {
         let weights = phases.weights[phase]
@@ -133,7 +139,7 @@ final class Upsampler {
         func samples(_ row: UnsafePointer<UInt8>) -> UnsafePointer<Sample> {
             UnsafeRawPointer(row).assumingMemoryBound(to: sample) + columns.lowerBound * stride
         }
-        let (r0, r1, r2, r3) = (samples(rows[0]), samples(rows[1]), samples(rows[2]), samples(rows[3]))
+        let (r0, r1, r2, r3) = (samples(rows.0), samples(rows.1), samples(rows.2), samples(rows.3))
         let zero = T(zeroPoint) * (w0 + w1 + w2 + w3)
         let count = columns.count
         if stride == 1 {
@@ -153,7 +159,7 @@ final class Upsampler {
     /// The same for floats.
     @inline(__always)
     private func combineFloats<T: BinaryFloatingPoint>(
-        _ rows: [UnsafePointer<UInt8>], phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
+        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
     ) {
         let weights = phases.weights[phase]
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
@@ -161,7 +167,7 @@ final class Upsampler {
         func floats(_ row: UnsafePointer<UInt8>) -> UnsafePointer<Float> {
             UnsafeRawPointer(row).assumingMemoryBound(to: Float.self) + columns.lowerBound * stride
         }
-        let (r0, r1, r2, r3) = (floats(rows[0]), floats(rows[1]), floats(rows[2]), floats(rows[3]))
+        let (r0, r1, r2, r3) = (floats(rows.0), floats(rows.1), floats(rows.2), floats(rows.3))
         for x in 0..<columns.count {
             let i = x &* stride
             sum[x] = T(r0[i]) * w0 + T(r1[i]) * w1 + T(r2[i]) * w2 + T(r3[i]) * w3
