@@ -11,11 +11,14 @@ public struct PatternLibrary: Equatable, Sendable {
 
     /// All patterns of `entries` positions of a 3×3 kernel that keep the centre; for 4 entries the 56 of PatDNN
     /// (Niu et al., ASPLOS 2020), in ascending order of their masks.
-    public static func centred(entries: Int) -> PatternLibrary {
+    /// - Parameter window: 3, or 5 for the same patterns in the middle of a 5×5 window: those that reach further are
+    ///   more than block structures can number, so `wide` chooses among them.
+    public static func centred(entries: Int, window: Int = 3) -> PatternLibrary {
         let centre: UInt32 = 1 << 4
         return PatternLibrary(
             (0..<(1 << 9) as Range<UInt32>).filter { $0 & centre != 0 && $0.nonzeroBitCount == entries }
-                .compactMap { KernelPattern(size: 3, mask: $0) })
+                .compactMap { KernelPattern(size: 3, mask: $0) }
+        ).padded(to: window)
     }
 
     /// The patterns that are the nearest one most often among the blocks of the given weights, at most `count` of
@@ -31,6 +34,11 @@ public struct PatternLibrary: Equatable, Sendable {
             uses[nearest] += 1
             for (index, pattern) in patterns.enumerated() { kept[index] += Double(pattern.energy(of: energy)) }
         }
+        return Self.mostUsed(patterns, uses: uses, kept: kept, count: count)
+    }
+
+    /// The first `count` by uses, then by what is kept, then from the lowest mask.
+    static func mostUsed(_ patterns: [KernelPattern], uses: [Int], kept: [Double], count: Int) -> PatternLibrary {
         let order = patterns.indices.sorted {
             (uses[$0], kept[$0], patterns[$1].mask) > (uses[$1], kept[$1], patterns[$0].mask)
         }
@@ -52,6 +60,13 @@ public struct PatternLibrary: Equatable, Sendable {
 extension KernelPattern {
     /// What this pattern keeps of a block's squared weights.
     func energy(of energy: [Float]) -> Float {
-        positions.reduce(0) { $0 + energy[$1] }
+        // Asked for every pattern and block whenever masks are chosen: no array of positions.
+        var sum: Float = 0
+        var rest = mask
+        while rest != 0 {
+            sum += energy[rest.trailingZeroBitCount]
+            rest &= rest - 1
+        }
+        return sum
     }
 }

@@ -1,0 +1,60 @@
+internal import Network
+
+/// Libraries that are known before any weight is.
+extension PatternLibrary {
+    /// The four Gaussian-like patterns of Ma et al. (ECCV 2020): the 2×2 corners of a 3×3 kernel.
+    public static let gaussian = PatternLibrary(masks: [0x1b, 0x36, 0xd8, 0x1b0])
+
+    /// The four patterns of the same paper that are like the enhanced Laplacian of Gaussian: T shapes.
+    public static let elog = PatternLibrary(masks: [0x3a, 0x9a, 0xb8, 0xb2])
+
+    /// The paper's eight: Gaussian-like, then ELoG-like.
+    public static let mixed = PatternLibrary(gaussian.patterns + elog.patterns)
+
+    private init(masks: [UInt32]) {
+        self.init(masks.map { KernelPattern(size: 3, mask: $0)! })
+    }
+
+    /// Patterns drawn from the 56 centred ones of four entries, without repetition; the same seed draws the same on
+    /// every platform, and a smaller count the first ones of a larger count's.
+    /// - Parameter count: at most 56; a larger one gives all 56.
+    public static func random(count: Int, seed: UInt64) -> PatternLibrary {
+        let all = centred(entries: 4).patterns
+        // SplitMix64 (Steele, Lea and Flood, 2014) never repeats a number, so sorting by its numbers is a shuffle.
+        let keys = (1...all.count).map { index in
+            var z = seed &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+        return PatternLibrary(all.indices.sorted { keys[$0] < keys[$1] }.prefix(count).map { all[$0] })
+    }
+
+    /// The same patterns in the middle of a larger window.
+    /// - Parameter window: 3 or 5, no smaller than the patterns.
+    public func padded(to window: Int) -> PatternLibrary {
+        PatternLibrary(patterns.map { $0.spread(by: 1, in: window) })
+    }
+
+    /// 3×3 patterns with dilation 2: their positions two apart, in a 5×5 window.
+    /// - Precondition: every pattern is of a 3×3 kernel.
+    public func dilated() -> PatternLibrary {
+        PatternLibrary(patterns.map { $0.spread(by: 2, in: 5) })
+    }
+}
+
+extension KernelPattern {
+    /// The pattern whose positions have `dilation` times this one's distances from the centre, in another window.
+    /// - Precondition: `window` is 1, 3 or 5 and has room for them.
+    func spread(by dilation: Int, in window: Int) -> KernelPattern {
+        precondition(
+            window >= dilation * (size - 1) + 1, "a pattern of side \(size), \(dilation) apart, needs a larger window")
+        var mask: UInt32 = 0
+        for position in positions {
+            let row = window / 2 + (position / size - size / 2) * dilation
+            let column = window / 2 + (position % size - size / 2) * dilation
+            mask |= 1 << UInt32(row * window + column)
+        }
+        return KernelPattern(size: window, mask: mask)!
+    }
+}
