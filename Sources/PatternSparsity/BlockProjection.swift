@@ -43,17 +43,54 @@ public enum BlockProjection {
         _ structure: BlockStructure, _ weights: [Float], filters: Int, channels: Int, kernelSize: Int,
         library: PatternLibrary, keep: Int
     ) -> BlockStructure {
+        let norms = norms(
+            structure, weights, filters: filters, channels: channels, kernelSize: kernelSize, library: library)
+        let present = norms.indices.filter { structure.patterns[$0] != BlockStructure.removed }
+        let kept = Set(present.sorted { (norms[$0], $1) > (norms[$1], $0) }.prefix(keep))
+        return structure.keeping { kept.contains($0) }
+    }
+
+    /// The structure of the nearest point (Euclidean) at which at most `keep` blocks stay and each of them keeps one
+    /// pattern of the library. Blocks share no weights, so each takes its nearest pattern, and then those of the
+    /// largest norm under their patterns stay. Earlier blocks win ties.
+    ///
+    /// With a library of the one pattern of all positions it is connectivity sparsity alone.
+    /// - Parameters:
+    ///   - weights: dense OIHW.
+    ///   - keep: how many blocks stay, 0 to all.
+    public static func patternsAndConnectivity(
+        _ weights: [Float], filters: Int, channels: Int, kernelSize: Int, granularity: Granularity,
+        library: PatternLibrary, keep: Int
+    ) -> BlockStructure {
+        let structure = patterns(
+            weights, filters: filters, channels: channels, kernelSize: kernelSize, granularity: granularity,
+            library: library)
+        return connectivity(
+            structure, weights, filters: filters, channels: channels, kernelSize: kernelSize, library: library,
+            keep: keep)
+    }
+
+    /// For each block (row-major over the block grid) the squared weights that it keeps; 0 where it is removed.
+    /// - Parameter weights: dense OIHW.
+    public static func norms(
+        _ structure: BlockStructure, _ weights: [Float], filters: Int, channels: Int, kernelSize: Int,
+        library: PatternLibrary
+    ) -> [Float] {
         let energies = energies(
             weights, filters: filters, channels: channels, kernelSize: kernelSize,
             granularity: structure.granularity)
-        let norms = zip(structure.patterns, energies).map { id, energy in
-            id == BlockStructure.removed ? -1 : library.patterns[Int(id)].energy(of: energy)
+        precondition(structure.patterns.count == energies.count, "a structure has a pattern for every block")
+        return zip(structure.patterns, energies).map { id, energy in
+            id == BlockStructure.removed ? 0 : library.patterns[Int(id)].energy(of: energy)
         }
-        let kept = Set(norms.indices.sorted { (norms[$0], $1) > (norms[$1], $0) }.prefix(keep))
-        return BlockStructure(
-            granularity: structure.granularity,
-            patterns: structure.patterns.enumerated().map {
-                kept.contains($0.offset) ? $0.element : BlockStructure.removed
-            })
+    }
+}
+
+extension BlockStructure {
+    /// The same structure without the blocks (row-major indices) that are not to stay.
+    func keeping(_ stays: (Int) -> Bool) -> BlockStructure {
+        BlockStructure(
+            granularity: granularity,
+            patterns: patterns.enumerated().map { stays($0.offset) ? $0.element : Self.removed })
     }
 }
