@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "PatinaCommands",
             dependencies: [
-                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "Pipeline", "Training", arguments,
+                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline", "Training",
+                arguments,
             ],
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
@@ -79,7 +80,9 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
-            dependencies: ["Network", "ONNX", "PatinaCommands", "Training", "patina", "TestSupport", protobuf],
+            dependencies: [
+                "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Training", "patina", "TestSupport", protobuf,
+            ],
             swiftSettings: strict),
     ]
 )

@@ -10,18 +10,22 @@ final class ConvolutionOperator: TrainingOperator {
     let bias: Buffer
     let weightGradient: Buffer
     let biasGradient: Buffer
+    /// The input as the convolution multiplies it.
+    private let factor: Buffer
     private let forwardSteps: [Primitive]
     private var backwardSteps: [Primitive] = []
-    private let geometry: Geometry
+    private let geometry: ConvolutionGeometry
     private let relu: Bool
     private let propagates: Bool
 
     /// - Parameters:
     ///   - relu: whether the output is max(·, 0).
     ///   - propagates: whether the input's gradient is wanted.
+    ///   - precision: of the products; oneDNN has no fast bfloat16 convolution of plain layouts, so that those
+    ///     always multiply float32.
     init(
         _ convolution: Convolution, input: TrainingTensor, output: TrainingTensor, relu: Bool,
-        propagates: Bool
+        propagates: Bool, precision: Precision = .float32
     ) throws {
         self.input = input
         self.output = output
@@ -33,26 +37,39 @@ final class ConvolutionOperator: TrainingOperator {
         bias = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
         weightGradient = try Buffer(Buffer.descriptor(shape, dnnl_oihw))
         biasGradient = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
-        geometry = Geometry(
-            anyWeights: try Buffer.descriptor(shape, dnnl_format_tag_any), bias: bias.descriptor,
-            input: input.value.descriptor, output: output.value.descriptor, padding: Int64(size / 2))
+        let precision = Self.precision(precision, input: input, output: output)
+        geometry = ConvolutionGeometry(
+            weights: try Buffer.descriptor(shape, dnnl_format_tag_any, precision),
+            weightGradient: try Buffer.descriptor(shape, dnnl_format_tag_any), bias: bias.descriptor,
+            input: try input.descriptor(precision), inputGradient: input.value.descriptor,
+            output: output.value.descriptor, outputGradient: try output.descriptor(precision),
+            padding: Int64(size / 2))
         let attributes = try Self.attributes(relu: relu)
         defer { dnnl_primitive_attr_destroy(attributes) }
-        let forward = try PrimitiveDescription(geometry.forward(trains: false), attributes: attributes)
+        let forward = try PrimitiveDescription(geometry.forward(), attributes: attributes)
+        let (conversion, factor) = try Self.packed(input.value, geometry.input)
+        self.factor = factor
         let (packing, packed) = try Self.packed(weights, forward.descriptor(dnnl_query_weights_md))
         let convolve = try Primitive(
             forward,
             arguments: [
-                (DNNL_ARG_SRC_0, input.value), (DNNL_ARG_WEIGHTS_0, packed), (DNNL_ARG_BIAS, bias),
+                (DNNL_ARG_SRC_0, factor), (DNNL_ARG_WEIGHTS_0, packed), (DNNL_ARG_BIAS, bias),
                 (DNNL_ARG_DST_0, output.value),
             ])
-        forwardSteps = packing + [convolve]
+        forwardSteps = conversion + packing + [convolve]
+    }
+
+    /// The precision of the products.
+    static func precision(_ wanted: Precision, input: TrainingTensor, output: TrainingTensor) -> Precision {
+        TrainingTensor.isBlocked(input.channels) && TrainingTensor.isBlocked(output.channels) ? wanted : .float32
     }
 
     func prepareBackward() throws {
         guard let gradient = output.gradient else { return }
         if relu { backwardSteps.append(try activationBackward(gradient)) }
-        let forward = try PrimitiveDescription(geometry.forward(trains: true))
+        let (conversion, error) = try Self.packed(gradient, geometry.outputGradient)
+        backwardSteps += conversion
+        let forward = try PrimitiveDescription(geometry.forwardHint())
         let byWeights = try PrimitiveDescription(geometry.backwardWeights(), hint: forward)
         let (unpacking, packedGradient) = try Self.unpacked(
             weightGradient, byWeights.descriptor(dnnl_query_diff_weights_md))
@@ -60,7 +77,7 @@ final class ConvolutionOperator: TrainingOperator {
             try Primitive(
                 byWeights,
                 arguments: [
-                    (DNNL_ARG_SRC_0, input.value), (DNNL_ARG_DIFF_DST_0, gradient),
+                    (DNNL_ARG_SRC_0, factor), (DNNL_ARG_DIFF_DST_0, error),
                     (DNNL_ARG_DIFF_WEIGHTS_0, packedGradient), (DNNL_ARG_DIFF_BIAS, biasGradient),
                 ]))
         backwardSteps += unpacking
@@ -72,7 +89,7 @@ final class ConvolutionOperator: TrainingOperator {
             try Primitive(
                 byData,
                 arguments: [
-                    (DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_WEIGHTS_0, repacked),
+                    (DNNL_ARG_DIFF_DST_0, error), (DNNL_ARG_WEIGHTS_0, repacked),
                     (DNNL_ARG_DIFF_SRC_0, try input.addGradientSlot()),
                 ]))
     }
@@ -124,7 +141,7 @@ final class ConvolutionOperator: TrainingOperator {
         return try PrimitiveDescription(operation)
     }
 
-    /// A copy of `plain` in the layout an implementation wants, with the step that makes it.
+    /// A copy of `plain` in the type and layout an implementation wants, with the step that makes it.
     private static func packed(
         _ plain: Buffer, _ wanted: dnnl_memory_desc_t
     ) throws -> (steps: [Primitive], buffer: Buffer) {
@@ -139,47 +156,5 @@ final class ConvolutionOperator: TrainingOperator {
         if Buffer.sameLayout(plain.descriptor, given) { return ([], plain) }
         let buffer = try Buffer(given)
         return ([try Primitive.reorder(from: buffer, to: plain)], buffer)
-    }
-}
-
-/// The shapes of a convolution, from which oneDNN's three operations are described.
-private struct Geometry {
-    var anyWeights: dnnl_memory_desc_t
-    var bias: dnnl_memory_desc_t
-    var input: dnnl_memory_desc_t
-    var output: dnnl_memory_desc_t
-    let padding: Int64
-
-    private var strides: [Int64] { [1, 1] }
-    private var margins: [Int64] { [padding, padding] }
-
-    func forward(trains: Bool) throws -> dnnl_convolution_desc_t {
-        var (operation, copy) = (dnnl_convolution_desc_t(), self)
-        try OneDNN.check(
-            dnnl_convolution_forward_desc_init(
-                &operation, trains ? dnnl_forward_training : dnnl_forward_inference, dnnl_convolution_direct,
-                &copy.input, &copy.anyWeights, &copy.bias, &copy.output, strides, margins, margins),
-            "dnnl_convolution_forward_desc_init")
-        return operation
-    }
-
-    func backwardData() throws -> dnnl_convolution_desc_t {
-        var (operation, copy) = (dnnl_convolution_desc_t(), self)
-        try OneDNN.check(
-            dnnl_convolution_backward_data_desc_init(
-                &operation, dnnl_convolution_direct, &copy.input, &copy.anyWeights, &copy.output, strides, margins,
-                margins),
-            "dnnl_convolution_backward_data_desc_init")
-        return operation
-    }
-
-    func backwardWeights() throws -> dnnl_convolution_desc_t {
-        var (operation, copy) = (dnnl_convolution_desc_t(), self)
-        try OneDNN.check(
-            dnnl_convolution_backward_weights_desc_init(
-                &operation, dnnl_convolution_direct, &copy.input, &copy.anyWeights, &copy.bias, &copy.output, strides,
-                margins, margins),
-            "dnnl_convolution_backward_weights_desc_init")
-        return operation
     }
 }

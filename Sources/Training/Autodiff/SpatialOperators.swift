@@ -1,4 +1,3 @@
-import Imaging
 import Network
 
 /// Depth-to-space or its inverse: a permutation forward, the opposite one backward.
@@ -46,60 +45,6 @@ final class ShuffleOperator: TrainingOperator {
         let (dx, dy) = (slot.pointer, gradient.pointer)
         for pair in pairs { dx[Int(pair.input)] = dy[Int(pair.output)] }
     }
-}
-
-/// Bicubic upsampling of the network's input. It has no parameters and lies before any, so nothing flows back.
-final class UpsampleOperator: TrainingOperator {
-    private let input: TrainingTensor
-    private let output: TrainingTensor
-    private let factor: Int
-    private let phases: BicubicPhases
-    private var rows: [Float]
-
-    init(factor: Int, input: TrainingTensor, output: TrainingTensor) {
-        self.input = input
-        self.output = output
-        self.factor = factor
-        phases = BicubicPhases(factor: factor)
-        rows = [Float](repeating: 0, count: output.height * input.width)
-    }
-
-    func forward() {
-        let weights = phases.weights.map { $0.map { Float($0) / Float(1 << phases.bits) } }
-        for n in 0..<input.batch {
-            for c in 0..<input.channels { upsample(n, c, weights) }
-        }
-    }
-
-    /// Vertically into `rows`, then horizontally into the output.
-    private func upsample(_ n: Int, _ c: Int, _ weights: [[Float]]) {
-        let (x, y) = (input.value.pointer, output.value.pointer)
-        for row in 0..<output.height {
-            let taps = weights[row % factor]
-            for column in 0..<input.width {
-                var sum: Float = 0
-                for tap in 0..<4 {
-                    let source = BicubicKernel.mirrored(
-                        row / factor + phases.offsets[row % factor] + tap, count: input.height)
-                    sum += taps[tap] * x[input.offset(n, c, source, column)]
-                }
-                rows[row * input.width + column] = sum
-            }
-            for column in 0..<output.width {
-                let taps = weights[column % factor]
-                var sum: Float = 0
-                for tap in 0..<4 {
-                    let source = BicubicKernel.mirrored(
-                        column / factor + phases.offsets[column % factor] + tap, count: input.width)
-                    sum += taps[tap] * rows[row * input.width + source]
-                }
-                y[output.offset(n, c, row, column)] = sum
-            }
-        }
-    }
-
-    func prepareBackward() {}
-    func backward() {}
 }
 
 /// Clamping to a range; the gradient passes inside it.

@@ -33,11 +33,12 @@ public final class TrainingGraph {
     /// - Parameters:
     ///   - network: gives the graph and the quantisation; parameters come from `setParameters`.
     ///   - trains: false for evaluation only.
-    public init(_ network: Network, shape: Shape, trains: Bool) throws {
+    ///   - precision: of the convolutions' products.
+    public init(_ network: Network, shape: Shape, trains: Bool, precision: Precision = .float32) throws {
         self.shape = shape
         layout = ParameterLayout(network)
         quantizesWeights = network.isQuantized
-        let builder = try TrainingGraphBuilder(network, shape: shape)
+        let builder = try TrainingGraphBuilder(network, shape: shape, precision: precision)
         operators = builder.operators
         convolutions = builder.convolutions
         prelus = builder.prelus
@@ -89,10 +90,12 @@ public final class TrainingGraph {
         var values = [Float](repeating: 0, count: layout.count)
         for (name, built) in convolutions {
             let slice = layout.slices[name]!
-            for (index, parameter) in slice.weights.enumerated() {
-                values[parameter] = built.weightGradient.pointer[index]
+            values.withUnsafeMutableBufferPointer {
+                ($0.baseAddress! + slice.weights.lowerBound)
+                    .update(from: built.weightGradient.pointer, count: slice.weights.count)
+                ($0.baseAddress! + slice.bias.lowerBound)
+                    .update(from: built.biasGradient.pointer, count: slice.bias.count)
             }
-            for (index, parameter) in slice.bias.enumerated() { values[parameter] = built.biasGradient.pointer[index] }
         }
         for (name, built) in prelus {
             values.replaceSubrange(layout.slices[name]!.weights, with: built.slopeGradient)
@@ -101,6 +104,9 @@ public final class TrainingGraph {
     }
 
     private static func copy(_ plain: [Float], to buffer: Buffer, of tensor: TrainingTensor) {
+        if tensor.blockChannels == 1 {
+            return plain.withUnsafeBufferPointer { buffer.pointer.update(from: $0.baseAddress!, count: $0.count) }
+        }
         var index = 0
         for n in 0..<tensor.batch {
             for c in 0..<tensor.channels {
@@ -115,6 +121,9 @@ public final class TrainingGraph {
     }
 
     private static func plain(_ buffer: Buffer, of tensor: TrainingTensor) -> [Float] {
+        if tensor.blockChannels == 1 {
+            return Array(UnsafeBufferPointer(start: buffer.pointer, count: buffer.count))
+        }
         var plain: [Float] = []
         plain.reserveCapacity(tensor.batch * tensor.channels * tensor.height * tensor.width)
         for n in 0..<tensor.batch {

@@ -13,11 +13,18 @@ struct TrainingGraphBuilder {
     private let network: Network
     private let shape: TrainingGraph.Shape
     private let shapes: [String: TensorShape]
+    private let precision: Precision
+    /// The operations that read each tensor, by its node.
+    private let readers: [String: [Operator]]
 
     /// - Throws: `NetworkError` where the shapes do not fit or a learned tensor is upsampled.
-    init(_ network: Network, shape: TrainingGraph.Shape) throws {
+    init(_ network: Network, shape: TrainingGraph.Shape, precision: Precision) throws {
         self.network = network
         self.shape = shape
+        self.precision = precision
+        readers = network.nodes.reduce(into: [:]) { readers, node in
+            for input in node.inputs { readers[input, default: []].append(node.operation) }
+        }
         shapes = try network.inferShapes()
         tensors[Network.inputName] = try tensor(Network.inputName)
         let uses = network.useCounts
@@ -38,17 +45,27 @@ struct TrainingGraphBuilder {
         }
     }
 
-    private func tensor(_ name: String) throws -> TrainingTensor {
+    private func tensor(_ name: String, _ precision: Precision = .float32) throws -> TrainingTensor {
         let inferred = shapes[name]!
         return try TrainingTensor(
             batch: shape.batch, channels: inferred.channels, height: inferred.extent(of: shape.height),
-            width: inferred.extent(of: shape.width))
+            width: inferred.extent(of: shape.width), precision: precision)
+    }
+
+    /// The precision of what a node puts out: bfloat16 where it goes from one such convolution to another.
+    private func precision(of last: Node, from node: Node) -> Precision {
+        guard case .convolution(let convolution) = node.operation, TrainingTensor.isBlocked(convolution.inputChannels),
+            last.quantization == nil, let readers = readers[last.name], readers.count == 1,
+            case .convolution(let reader) = readers[0], TrainingTensor.isBlocked(reader.outputChannels),
+            TrainingTensor.isBlocked(convolution.outputChannels)
+        else { return .float32 }
+        return precision
     }
 
     /// - Parameter activation: the ReLU that a convolution computes along with itself.
     private mutating func add(_ node: Node, activation: Node?) throws {
         let last = activation ?? node
-        let output = try tensor(last.name)
+        let output = try tensor(last.name, precision(of: last, from: node))
         try bind(node, hasReLU: activation != nil, output: output)
         tensors[last.name] = output
         let hasParameters = convolutions[node.name] != nil || prelus[node.name] != nil
@@ -70,7 +87,8 @@ struct TrainingGraphBuilder {
         switch node.operation {
         case .convolution(let convolution):
             let built = try ConvolutionOperator(
-                convolution, input: inputs[0], output: output, relu: hasReLU, propagates: propagates[0])
+                convolution, input: inputs[0], output: output, relu: hasReLU, propagates: propagates[0],
+                precision: precision)
             convolutions[node.name] = built
             operators.append(built)
         case .relu: operators.append(ReLUOperator(input: inputs[0], output: output))

@@ -9,16 +9,19 @@ final class TrainingTensor {
     let channels: Int
     let height: Int
     let width: Int
+    let precision: Precision
     let value: Buffer
     /// One slot per reader: each writes its own part of the gradient, and `collectGradient` sums them.
     private(set) var gradientSlots: [Buffer] = []
 
-    init(batch: Int, channels: Int, height: Int, width: Int) throws {
+    /// - Parameter precision: bfloat16 only where convolutions alone, one of them reading, touch the tensor.
+    init(batch: Int, channels: Int, height: Int, width: Int, precision: Precision = .float32) throws {
         self.batch = batch
         self.channels = channels
         self.height = height
         self.width = width
-        value = try Buffer(Self.descriptor([batch, channels, height, width]))
+        self.precision = precision
+        value = try Buffer(Self.descriptor([batch, channels, height, width], precision))
     }
 
     /// Channels of one memory block: 16 in the blocked layout, 1 in the plain one.
@@ -26,8 +29,13 @@ final class TrainingTensor {
 
     static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
 
-    static func descriptor(_ dimensions: [Int]) throws -> dnnl_memory_desc_t {
-        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? dnnl_nChw16c : dnnl_nchw)
+    private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> dnnl_memory_desc_t {
+        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? dnnl_nChw16c : dnnl_nchw, precision)
+    }
+
+    /// The same extents and layout in another precision.
+    func descriptor(_ precision: Precision) throws -> dnnl_memory_desc_t {
+        try Self.descriptor([batch, channels, height, width], precision)
     }
 
     /// Memory for one more reader's part of the gradient.

@@ -1,23 +1,6 @@
-public import Imaging
+import Imaging
 
-/// A photograph and what is left of it at low resolution.
-public struct TrainingPair: Sendable {
-    /// `scale` times as large as `low`.
-    public let high: Plane<UInt8>
-    public let low: Plane<UInt8>
-
-    /// Makes the low resolution by the bicubic degradation of the super-resolution protocol.
-    /// - Parameter plane: cropped to a multiple of the scale.
-    /// - Returns: nil where the plane is smaller than the scale.
-    public init?(_ plane: Plane<UInt8>, scale: Int) {
-        guard plane.width >= scale, plane.height >= scale else { return nil }
-        high = plane.cropped(toMultipleOf: scale)
-        low = BicubicResampler.resize(Plane<Float>(high), width: high.width / scale, height: high.height / scale)
-            .rounded()
-    }
-}
-
-/// Draws random patches with random flips and rotations.
+/// Draws random patches with random flips, rotations and brightness.
 public struct PatchSampler: Sendable {
     /// A batch in NCHW order with one channel, real values 0…1.
     public struct Batch: Sendable {
@@ -26,51 +9,110 @@ public struct PatchSampler: Sendable {
     }
 
     private let pairs: [TrainingPair]
+    private let details: [DetailMap]
     private let scale: Int
     private let patch: Int
+    private let candidates: Int
+    private let brightness: Float
     /// The generator's state is part of a checkpoint.
     public var generator: SplitMix64
 
     /// - Parameters:
     ///   - patch: side of a low-resolution patch in samples.
     ///   - pairs: those smaller than the patch are left out.
+    ///   - candidates: of this many random patches the one with the most detail is taken: most of a photograph is
+    ///     sky and blur, from which nothing is learnt.
+    ///   - brightness: samples are multiplied by a factor that is drawn from 1 − brightness to 1.
     /// - Returns: nil where no pair is as large as the patch.
-    public init?(_ pairs: [TrainingPair], scale: Int, patch: Int, seed: UInt64) {
+    public init?(
+        _ pairs: [TrainingPair], scale: Int, patch: Int, candidates: Int = 1, brightness: Float = 0, seed: UInt64
+    ) {
         self.pairs = pairs.filter { $0.low.width >= patch && $0.low.height >= patch }
+        details = candidates > 1 ? self.pairs.map(DetailMap.init) : []
         self.scale = scale
         self.patch = patch
+        self.candidates = candidates
+        self.brightness = brightness
         generator = SplitMix64(seed: seed)
         if self.pairs.isEmpty { return nil }
     }
 
     /// The next `count` patches.
     public mutating func next(_ count: Int) -> Batch {
-        var low: [Float] = []
-        var high: [Float] = []
-        low.reserveCapacity(count * patch * patch)
-        high.reserveCapacity(count * patch * patch * scale * scale)
-        for _ in 0..<count {
-            let pair = pairs[generator.next(below: pairs.count)]
-            let x = generator.next(below: pair.low.width - patch + 1)
-            let y = generator.next(below: pair.low.height - patch + 1)
-            let symmetry = generator.next(below: 8)
-            Self.append(pair.low, x, y, patch, symmetry, to: &low)
-            Self.append(pair.high, x * scale, y * scale, patch * scale, symmetry, to: &high)
+        let (area, side) = (patch * patch, patch * scale)
+        let places = (0..<count).map { _ in place() }
+        let low = [Float](unsafeUninitializedCapacity: count * area) { low, filled in
+            for (index, place) in places.enumerated() {
+                Self.copy(
+                    pairs[place.pair].low, place.x, place.y, patch, place, to: low.baseAddress! + index * area)
+            }
+            filled = count * area
+        }
+        let high = [Float](unsafeUninitializedCapacity: count * side * side) { high, filled in
+            for (index, place) in places.enumerated() {
+                Self.copy(
+                    pairs[place.pair].high, place.x * scale, place.y * scale, side, place,
+                    to: high.baseAddress! + index * side * side)
+            }
+            filled = count * side * side
         }
         return Batch(low: low, high: high)
     }
 
-    /// Appends a square, transformed by one of the eight symmetries: bit 0 mirrors x, bit 1 mirrors y, bit 2 swaps
-    /// rows and columns.
-    private static func append(
-        _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ symmetry: Int, to values: inout [Float]
+    private struct Place {
+        let pair, x, y: Int
+        /// Bit 0 mirrors x, bit 1 mirrors y, bit 2 swaps rows and columns.
+        var symmetry = 0
+        var gain: Float = 1
+    }
+
+    private mutating func place() -> Place {
+        var best = candidate()
+        for _ in 1..<max(candidates, 1) {
+            let other = candidate()
+            if detail(other) > detail(best) { best = other }
+        }
+        best.symmetry = generator.next(below: 8)
+        if brightness > 0 { best.gain = 1 - brightness * Float(generator.next(below: 1 << 16)) / Float(1 << 16) }
+        return best
+    }
+
+    private mutating func candidate() -> Place {
+        let index = generator.next(below: pairs.count)
+        let low = pairs[index].low
+        return Place(
+            pair: index, x: generator.next(below: low.width - patch + 1),
+            y: generator.next(below: low.height - patch + 1))
+    }
+
+    private func detail(_ place: Place) -> Double {
+        details[place.pair].sum(x: place.x, y: place.y, side: patch)
+    }
+
+    /// Writes a square, transformed by one of the eight symmetries.
+    private static func copy(
+        _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ place: Place,
+        to target: UnsafeMutablePointer<Float>
     ) {
-        for row in 0..<side {
-            for column in 0..<side {
-                var (x, y) = symmetry & 4 == 0 ? (column, row) : (row, column)
-                if symmetry & 1 != 0 { x = side - 1 - x }
-                if symmetry & 2 != 0 { y = side - 1 - y }
-                values.append(Float(plane.samples[(top + y) * plane.width + left + x]) / 255)
+        let (symmetry, share) = (place.symmetry, place.gain / 255)
+        plane.samples.withUnsafeBufferPointer { samples in
+            // From one column of the patch to the next, and from one row to the next.
+            var (across, down) = symmetry & 4 == 0 ? (1, plane.width) : (plane.width, 1)
+            var origin = top * plane.width + left
+            if symmetry & 1 != 0 {
+                origin += side - 1
+                if symmetry & 4 == 0 { across = -1 } else { down = -1 }
+            }
+            if symmetry & 2 != 0 {
+                origin += (side - 1) * plane.width
+                if symmetry & 4 == 0 { down = -plane.width } else { across = -plane.width }
+            }
+            for row in 0..<side {
+                var index = origin + row * down
+                for column in 0..<side {
+                    target[row * side + column] = Float(samples[index]) * share
+                    index += across
+                }
             }
         }
     }

@@ -1,12 +1,13 @@
 internal import COneDNN
 import Foundation
 
-/// Memory with a oneDNN descriptor: float32 in the layout that the descriptor gives.
+/// Memory with a oneDNN descriptor, in the layout that the descriptor gives.
 final class Buffer {
     let descriptor: dnnl_memory_desc_t
     let memory: OpaquePointer
+    /// The elements of a float32 buffer; those of a bfloat16 one are oneDNN's alone.
     let pointer: UnsafeMutablePointer<Float>
-    /// Elements, padding of blocked layouts included.
+    /// Elements of a float32 buffer, padding of blocked layouts included.
     let count: Int
 
     /// Zero-filled memory for the descriptor.
@@ -46,15 +47,20 @@ final class Buffer {
     }
 
     /// A descriptor of the given extents and layout.
-    static func descriptor(_ dimensions: [Int], _ tag: dnnl_format_tag_t) throws -> dnnl_memory_desc_t {
+    static func descriptor(
+        _ dimensions: [Int], _ tag: dnnl_format_tag_t, _ precision: Precision = .float32
+    ) throws -> dnnl_memory_desc_t {
         var descriptor = dnnl_memory_desc_t()
         let extents = dimensions.map(Int64.init)
         try OneDNN.check(
-            dnnl_memory_desc_init_by_tag(&descriptor, Int32(extents.count), extents, dnnl_f32, tag),
+            dnnl_memory_desc_init_by_tag(
+                &descriptor, Int32(extents.count), extents, precision == .float32 ? dnnl_f32 : dnnl_bf16,
+                tag),
             "dnnl_memory_desc_init_by_tag")
         return descriptor
     }
 
+    /// Whether both have the same element type and layout.
     static func sameLayout(_ a: dnnl_memory_desc_t, _ b: dnnl_memory_desc_t) -> Bool {
         var (a, b) = (a, b)
         return dnnl_memory_desc_equal(&a, &b) != 0

@@ -22,12 +22,25 @@ public struct Adam: Equatable, Sendable {
         step += 1
         let correction1 = 1 - pow(beta1, Float(step))
         let correction2 = 1 - pow(beta2, Float(step))
-        for index in parameters.indices {
-            let g = gradient[index] * mask[index]
-            first[index] = beta1 * first[index] + (1 - beta1) * g
-            second[index] = beta2 * second[index] + (1 - beta2) * g * g
-            let change = first[index] / correction1 / ((second[index] / correction2).squareRoot() + epsilon)
-            parameters[index] = (parameters[index] - learningRate * change) * mask[index]
+        // Plain pointers, so that the loop becomes vector instructions.
+        let count = parameters.count
+        parameters.withUnsafeMutableBufferPointer { p in
+            first.withUnsafeMutableBufferPointer { m in
+                second.withUnsafeMutableBufferPointer { v in
+                    gradient.withUnsafeBufferPointer { gradient in
+                        mask.withUnsafeBufferPointer { mask in
+                            for index in 0..<count {
+                                let g = gradient[index] * mask[index]
+                                m[index] = beta1 * m[index] + (1 - beta1) * g
+                                v[index] = beta2 * v[index] + (1 - beta2) * g * g
+                                let change =
+                                    m[index] / correction1 / ((v[index] / correction2).squareRoot() + epsilon)
+                                p[index] = (p[index] - learningRate * change) * mask[index]
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

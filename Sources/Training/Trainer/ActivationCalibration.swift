@@ -23,9 +23,14 @@ struct ActivationCalibration {
         }
         var result = network
         result.inputQuantization = .codeValues
+        // What only moves the input's samples keeps their scale.
+        var moved: Set<String> = [Network.inputName]
+        for node in network.nodes {
+            if case .spaceToDepth = node.operation, moved.contains(node.inputs[0]) { moved.insert(node.name) }
+        }
         result.nodes = network.nodes.map { node in
             var quantization: TensorQuantization?
-            if node.name == network.nodes.last!.name {
+            if node.name == network.nodes.last!.name || moved.contains(node.name) {
                 quantization = .codeValues
             } else if read.contains(node.name) {
                 quantization = TensorQuantization(scale: max(sums[node.name, default: 0] / Float(batches) / 255, 1e-6))

@@ -1,0 +1,28 @@
+public import ArgumentParser
+import Network
+import Training
+
+struct PruneCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prune",
+        abstract: "Prunes a trained network: a pattern in every block, and only some of the blocks.",
+        discussion: """
+            As the second and the third stage of train, beginning with a model's weights. Patterns and blocks are \
+            chosen while training goes on, until the masks are final; then what is left is trained through the 8-bit \
+            arithmetic of the engine.
+            """)
+
+    @Argument(help: ArgumentHelp("The network: a name that `patina models` lists, or a file.", valueName: "model"))
+    var model: String
+    @OptionGroup var run: TrainingRunOptions
+    @OptionGroup var recipe: RecipeOptions
+
+    func run() throws {
+        var recipe = try recipe.apply()
+        let network = try ModelLocator.load(model)
+        recipe.network = try NetworkShape(of: network)
+        recipe.training.denseSteps = 0
+        try recipe.validate()
+        try TrainingSession(recipe, initial: network, run).run()
+    }
+}

@@ -1,0 +1,86 @@
+public import ArgumentParser
+import Foundation
+import Network
+import PatternSparsity
+public import Training
+
+extension Loss: ExpressibleByArgument {}
+extension LibraryKind: ExpressibleByArgument {}
+extension SparsityRecipe.Method: ExpressibleByArgument {}
+
+/// What a recipe says may be said on the command line as well; both `train` and `prune` take it.
+struct RecipeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A recipe file; options beside it have the last word.", valueName: "file"))
+    var recipe: String?
+    @Option(help: "How patterns are found: one-shot, gradual, admm, or fixed as the model has them.")
+    var method: SparsityRecipe.Method?
+    @Option(help: ArgumentHelp("Filters × channels that share a pattern.", valueName: "FxC")) var granularity: String?
+    @Option(help: "The pattern library: \(LibraryKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var library: LibraryKind?
+    @Option(help: "Patterns in the library, at most 56.") var librarySize: Int?
+    @Option(help: "The share of blocks that stay, above 0 to 1.") var keep: Double?
+    @Option(help: "Steps of pruning and under the patterns; 0 keeps all weights.") var sparseSteps: Int?
+    @Option(help: "Steps through 8-bit arithmetic; 0 writes a network of real numbers.") var quantizedSteps: Int?
+    @Option(help: "Side of a training patch at low resolution.") var patch: Int?
+    @Option(help: "Patches per step.") var batch: Int?
+    @Option(help: "The loss: \(Loss.allCases.map(\.rawValue).joined(separator: ", ")).") var loss: Loss?
+    @Option(help: "The highest learning rate of the first two stages.") var learningRate: Double?
+    @Option(help: "The highest learning rate of the last stage.") var quantizedLearningRate: Double?
+    @Option(help: "Seed of everything random.") var seed: UInt64?
+
+    /// The recipe file's, or the default one, with these options; not validated.
+    func apply() throws -> TrainingRecipe {
+        var result = try recipe.map { try Self.read($0) } ?? TrainingRecipe()
+        if let granularity {
+            guard let value = Granularity(granularity) else {
+                throw Failure(
+                    .usage, "--granularity is \(granularity); write filters and channels, 1 to 256, as 16x4.")
+            }
+            result.sparsity.granularity = value
+        }
+        func set<Value>(_ value: Value?, _ field: WritableKeyPath<TrainingRecipe, Value>) {
+            if let value { result[keyPath: field] = value }
+        }
+        set(method, \.sparsity.method)
+        set(library, \.sparsity.library)
+        set(librarySize, \.sparsity.librarySize)
+        set(keep, \.sparsity.keep)
+        set(sparseSteps, \.training.sparseSteps)
+        set(quantizedSteps, \.training.quantizedSteps)
+        set(patch, \.data.patch)
+        set(batch, \.data.batch)
+        set(loss, \.training.loss)
+        set(learningRate, \.training.learningRate)
+        set(quantizedLearningRate, \.training.quantizedLearningRate)
+        set(seed, \.training.seed)
+        return result
+    }
+
+    private static func read(_ path: String) throws -> TrainingRecipe {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw Failure(.inputUnreadable, "The recipe \(path) cannot be read; check its name and permissions.")
+        }
+        do {
+            return try TrainingRecipe(json: data)
+        } catch TrainingError.recipe(let reason) {
+            throw Failure(.usage, "\(path): \(reason).")
+        }
+    }
+}
+
+/// Where a run reads and writes, and how it goes on.
+struct TrainingRunOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of pictures to train on.", valueName: "dir")) var data: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
+    @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?
+    @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20
+    @Option(help: ArgumentHelp("Where the run's state is kept; FILE.checkpoint by default.", valueName: "file"))
+    var checkpoint: String?
+    @Option(help: "Steps between checkpoints and validations.") var checkpointEvery = 1000
+    @Flag(help: "Go on from the checkpoint.") var resume = false
+    @Option(help: "Threads; one per core by default.") var threads: Int?
+    @Flag(help: "No progress.") var quiet = false
+}

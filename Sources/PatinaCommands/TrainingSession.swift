@@ -1,0 +1,109 @@
+import Foundation
+import Imaging
+import Media
+import Network
+import Training
+
+/// A training run from its pictures to its model file, with checkpoints and progress.
+struct TrainingSession {
+    private let recipe: TrainingRecipe
+    private let initial: Network?
+    private let options: TrainingRunOptions
+    private let threads: Int
+    private let checkpoint: String
+
+    /// - Parameters:
+    ///   - recipe: valid.
+    ///   - initial: what training begins with, of the recipe's shape.
+    /// - Throws: `Failure` where the options contradict each other or a file cannot be had.
+    init(_ recipe: TrainingRecipe, initial: Network?, _ options: TrainingRunOptions) throws {
+        self.recipe = recipe
+        self.initial = initial
+        self.options = options
+        threads = try Threads.count(options.threads)
+        checkpoint = options.checkpoint ?? "\(options.output).checkpoint"
+        guard options.checkpointEvery > 0 else {
+            throw Failure(.usage, "--checkpoint-every is \(options.checkpointEvery); use 1 or more.")
+        }
+        guard options.validationShare >= 0, options.validationShare != 1 else {
+            throw Failure(
+                .usage,
+                "--validation-share is \(options.validationShare); use 2 or more, or 0 to train on every picture.")
+        }
+        // Found out before hours of work, not after them.
+        for path in [options.output, checkpoint] { try ReportFile.probe(path) }
+        guard FileIdentity(options.output) != FileIdentity(checkpoint) else {
+            throw Failure(.usage, "--checkpoint is the output itself; give the checkpoint another name.")
+        }
+        if options.resume, !FileManager.default.fileExists(atPath: checkpoint) {
+            throw Failure(.inputUnreadable, "There is no checkpoint \(checkpoint); leave --resume out to begin anew.")
+        }
+    }
+
+    func run() throws {
+        let teacher = try options.teacher.map { try ModelLocator.load($0) }
+        let (pairs, validation) = try pictures()
+        let trainer = try Trainer(
+            recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
+        if options.resume { try goOn(trainer) }
+        let interruption = Interruption()
+        var progress = TrainingProgress(trainer, quiet: options.quiet)
+        while !trainer.isFinished, !interruption.isRequested {
+            progress.record(loss: try trainer.step())
+            guard trainer.completedSteps.isMultiple(of: options.checkpointEvery) || trainer.isFinished else {
+                continue
+            }
+            try save(trainer)
+            progress.report(psnr: try trainer.validate())
+        }
+        if interruption.isRequested, !trainer.isFinished {
+            try save(trainer)
+            throw Failure(
+                .interrupted, "Interrupted at step \(trainer.completedSteps); --resume goes on from \(checkpoint).")
+        }
+        do {
+            try ModelFile.encode(trainer.network()).write(to: options.output)
+        } catch let error as CocoaError {
+            throw Failure(writing: options.output, error)
+        }
+        if !options.quiet { Console.message("wrote \(options.output)") }
+    }
+
+    /// The pictures as pairs of high and low resolution; every nth is for validation.
+    private func pictures() throws -> (training: [TrainingPair], validation: [TrainingPair]) {
+        var training: [TrainingPair] = []
+        var validation: [TrainingPair] = []
+        let files = try PictureFolder.files(in: options.data)
+        for (index, file) in files.enumerated() {
+            let picture = try ImageReader.rgb(file.path)
+            let luma = Plane<Float>(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height).rounded()
+            guard let pair = TrainingPair(luma, scale: recipe.network.scale) else { continue }
+            let share = options.validationShare
+            if share > 0, index % share == share / 2 {
+                validation.append(pair)
+            } else {
+                training.append(pair)
+            }
+            if Console.isTerminal, !options.quiet {
+                Console.status("reading pictures: \(index + 1) of \(files.count)")
+            }
+        }
+        return (training, validation)
+    }
+
+    private func goOn(_ trainer: Trainer) throws {
+        do {
+            try trainer.resume(from: checkpoint)
+        } catch TrainingError.checkpoint(let reason) {
+            throw Failure(.inputUnreadable, "\(checkpoint) cannot be resumed: \(reason).")
+        }
+    }
+
+    private func save(_ trainer: Trainer) throws {
+        do {
+            try trainer.writeCheckpoint(to: checkpoint)
+        } catch let error as CocoaError {
+            throw Failure(writing: checkpoint, error)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import Network
+
+/// The networks that are trained for super-resolution and restoration.
+public enum SuperResolutionNetwork {
+    /// The name of the trunk's nth convolution; the head is `head`, the tail `tail`.
+    public static func trunkName(_ index: Int) -> String { "trunk\(index)" }
+
+    /// A freshly initialised network of real numbers (He et al., 2015; a small tail, so that it starts near bicubic).
+    public static func make(_ shape: NetworkShape, seed: UInt64) -> Network {
+        var builder = Builder(seed: seed)
+        let (channels, factor) = (shape.channels, shape.spaceToDepth)
+        if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
+        builder.convolve("head", factor * factor, channels, gain: 1)
+        builder.append("head.relu", .relu)
+        var skip = builder.last
+        for layer in 1...max(shape.layers, 1) where shape.layers > 0 {
+            let name = trunkName(layer)
+            let closesBlock = shape.residual && layer.isMultiple(of: 2)
+            // A block's sum starts as little more than its skip.
+            builder.convolve(name, channels, channels, kernel: shape.window, gain: closesBlock ? 0.1 : 1)
+            if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
+            builder.append("\(name).relu", .relu)
+            if closesBlock { skip = builder.last }
+        }
+        let gather = shape.scale * factor
+        builder.convolve("tail", channels, gather * gather, gain: 0.1)
+        if gather > 1 { builder.append("residual", .depthToSpace(factor: gather)) }
+        let residual = builder.last
+        if shape.scale > 1 {
+            builder.append("bicubic", .upsample(factor: shape.scale), [Network.inputName])
+            builder.append("output", .add, [residual, "bicubic"])
+        } else {
+            builder.append("output", .add, [residual, Network.inputName])
+        }
+        return Network(summary: shape.summary, inputChannels: 1, nodes: builder.nodes)
+    }
+
+    private struct Builder {
+        var nodes: [Node] = []
+        private var generator: SplitMix64
+
+        init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+
+        var last: String { nodes.last?.name ?? Network.inputName }
+
+        mutating func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil) {
+            nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
+        }
+
+        mutating func convolve(_ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float) {
+            let count = input * kernel * kernel
+            let deviation = gain * (2 / Float(count)).squareRoot()
+            append(
+                name,
+                .convolution(
+                    Convolution(
+                        inputChannels: input, outputChannels: output, kernelSize: kernel,
+                        weights: .float((0..<output * count).map { _ in generator.nextNormal() * deviation }),
+                        bias: [Float](repeating: 0, count: output))))
+        }
+    }
+}

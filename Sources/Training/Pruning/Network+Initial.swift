@@ -1,0 +1,64 @@
+public import Network
+
+extension Network {
+    /// The same network in real numbers and without structures: pruned weights are zeros.
+    func dense() -> Network {
+        mapConvolutions { convolution in
+            Convolution(
+                inputChannels: convolution.inputChannels, outputChannels: convolution.outputChannels,
+                kernelSize: convolution.kernelSize, weights: .float(convolution.denseWeights(library: patternLibrary)),
+                bias: convolution.bias)
+        }.inRealNumbers(library: [])
+    }
+
+    /// The same network in real numbers, with its structures.
+    func sparse() -> Network {
+        mapConvolutions { convolution in
+            guard let structure = convolution.structure else {
+                return Convolution(
+                    inputChannels: convolution.inputChannels, outputChannels: convolution.outputChannels,
+                    kernelSize: convolution.kernelSize,
+                    weights: .float(convolution.denseWeights(library: patternLibrary)), bias: convolution.bias)
+            }
+            return convolution.projected(
+                onto: structure, dense: convolution.denseWeights(library: patternLibrary), library: patternLibrary)
+        }.inRealNumbers(library: patternLibrary)
+    }
+
+    /// The same network with another's parameters and structures where a layer has the same name and shape.
+    public func adopting(_ other: Network) -> Network {
+        let other = other.sparse()
+        let layers = other.nodes.reduce(into: [String: Convolution]()) { layers, node in
+            if case .convolution(let convolution) = node.operation { layers[node.name] = convolution }
+        }
+        var result = self
+        result.patternLibrary = other.patternLibrary
+        result.nodes = nodes.map { node in
+            guard case .convolution(let own) = node.operation, let given = layers[node.name],
+                (given.inputChannels, given.outputChannels, given.kernelSize)
+                    == (own.inputChannels, own.outputChannels, own.kernelSize)
+            else { return node }
+            return Node(name: node.name, operation: .convolution(given), inputs: node.inputs)
+        }
+        return result
+    }
+
+    private func mapConvolutions(_ change: (Convolution) -> Convolution) -> Network {
+        var result = self
+        result.nodes = nodes.map { node in
+            guard case .convolution(let convolution) = node.operation else { return node }
+            return Node(
+                name: node.name, operation: .convolution(change(convolution)), inputs: node.inputs,
+                quantization: node.quantization)
+        }
+        return result
+    }
+
+    private func inRealNumbers(library: [KernelPattern]) -> Network {
+        var result = self
+        result.patternLibrary = library
+        result.inputQuantization = nil
+        result.nodes = nodes.map { Node(name: $0.name, operation: $0.operation, inputs: $0.inputs) }
+        return result
+    }
+}

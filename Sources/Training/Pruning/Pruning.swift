@@ -1,0 +1,119 @@
+import Network
+import PatternSparsity
+
+/// Pruning on its way: patterns and blocks are chosen again and again while the weights train.
+struct Pruning: Equatable {
+    /// What the weights would keep now.
+    var selection: BlockSelection
+    /// Nil unless the method has penalties.
+    var admm: ADMM?
+    /// The share of blocks whose choice the last refresh changed.
+    var changing = 1.0
+}
+
+/// How a recipe prunes: when the masks are chosen again, from which library, and how many blocks they keep.
+struct PruningPlan: Equatable {
+    let recipe: SparsityRecipe
+    let layers: PrunedLayers
+    let window: Int
+    let seed: UInt64
+    /// Of the sparse stage.
+    let steps: Int
+
+    /// The step of the stage from which on the masks are final.
+    var settledStep: Int {
+        switch recipe.method {
+        case .oneShot, .fixed: 0
+        case .gradual, .admm: Int(Double(steps) * recipe.settled)
+        }
+    }
+
+    /// The share of blocks at a step: along a cubic from 1 to the final one, which holds for the last tenth.
+    private func keep(at step: Int) -> Double {
+        guard recipe.keep < 1, recipe.method == .gradual, step < settledStep else { return recipe.keep }
+        let rest = max(0, 1 - Double(step) / (0.9 * Double(settledStep)))
+        return recipe.keep + (1 - recipe.keep) * rest * rest * rest
+    }
+
+    /// Patterns in the library at a step.
+    private func librarySize(at step: Int) -> Int {
+        let sizes = recipe.shrinking + [recipe.librarySize]
+        return step < settledStep ? sizes[step * sizes.count / settledStep] : recipe.librarySize
+    }
+
+    func isRefresh(_ step: Int) -> Bool { step < settledStep && step.isMultiple(of: recipe.refresh) }
+
+    /// What the weights keep at a step.
+    /// - Parameter library: the present one; a new one is made where there is none or the next phase has fewer.
+    private func selection(
+        _ parameters: [Float], at step: Int, library: PatternLibrary?
+    ) throws(SparsityError) -> BlockSelection {
+        let count = librarySize(at: step)
+        let energies = layers.energies(parameters, granularity: recipe.granularity)
+        let next: PatternLibrary
+        if let library {
+            // Phases after the first choose among what the one before had.
+            next = library.patterns.count > count && recipe.library.isExtracted
+                ? library.extracted(count: count, from: energies) : library
+        } else {
+            next = try PatternLibrary.make(
+                recipe.library, count: count, window: window, seed: seed, energies: energies)
+        }
+        return try layers.selection(parameters, library: next, keep: keep(at: step), recipe: recipe)
+    }
+
+    /// The state at a refresh.
+    /// - Parameter pruning: nil at the first one.
+    func refreshed(_ pruning: Pruning?, _ parameters: [Float], step: Int) throws(SparsityError) -> Pruning {
+        let selection = try selection(parameters, at: step, library: pruning?.selection.library)
+        var result = Pruning(selection: selection, admm: pruning?.admm)
+        if let pruning { result.changing = selection.changes(since: pruning.selection) }
+        guard recipe.method == .admm, settledStep > 0 else { return result }
+        let schedule = try PenaltySchedule(
+            first: Float(recipe.rho), factor: Float(recipe.rhoFactor), stages: recipe.rhoStages)
+        let penalty = schedule.penalty(step: step, of: settledStep)
+        let project = { (constraint: Int, values: [Float]) throws -> [Float] in
+            try projection(constraint, values, of: parameters, library: selection.library)
+        }
+        do {
+            if var admm = pruning?.admm {
+                for index in admm.constraints.indices { admm.setPenalty(penalty, of: index) }
+                try admm.update(parameters, project: project)
+                result.admm = admm
+            } else {
+                let ranges = layers.layers.map(\.weights)
+                result.admm = try ADMM(
+                    weights: parameters, ranges: recipe.keep < 1 ? [ranges, ranges] : [ranges], penalty: penalty,
+                    project: project)
+            }
+        } catch let error as SparsityError {
+            throw error
+        } catch {
+            preconditionFailure("projections throw nothing else")
+        }
+        return result
+    }
+
+    /// The nearest point with a pattern in every block (constraint 0) or with few blocks (1).
+    private func projection(
+        _ constraint: Int, _ values: [Float], of parameters: [Float], library: PatternLibrary
+    ) throws(SparsityError) -> [Float] {
+        var point = parameters
+        var start = 0
+        for layer in layers.layers {
+            point.replaceSubrange(layer.weights, with: values[start..<start + layer.weights.count])
+            start += layer.weights.count
+        }
+        let selection = try constraint == 0
+            ? layers.selection(point, library: library, keep: 1, recipe: recipe)
+            : layers.selection(
+                point, library: PatternLibrary([.full(size: window)]), keep: recipe.keep, recipe: recipe)
+        let mask = layers.mask(selection)
+        return layers.layers.flatMap { layer in layer.weights.map { point[$0] * mask[$0] } }
+    }
+
+    /// What stays for good.
+    func settled(_ pruning: Pruning?, _ parameters: [Float]) throws(SparsityError) -> BlockSelection {
+        try selection(parameters, at: settledStep, library: pruning?.selection.library)
+    }
+}

@@ -1,0 +1,76 @@
+public import Network
+
+/// What a luma network looks like: a head, a trunk of equally wide layers and a tail, whose result is added to the
+/// enlarged input.
+public struct NetworkShape: Codable, Equatable, Sendable {
+    /// Enlargement: 1 (restoration) to 4.
+    public var scale = 2
+    /// Width of the trunk.
+    public var channels = 32
+    /// k×k convolutions in the trunk, between head and tail.
+    public var layers = 6
+    /// k of the trunk's convolutions: 3, or 5 for patterns that reach further.
+    public var window = 3
+    /// The trunk runs at this fraction of the input's size: 1, or 2 with four neighbouring samples as channels.
+    public var spaceToDepth = 1
+    /// Whether every two layers of the trunk have a skip around them (He et al., 2016) or none (a plain stack).
+    public var residual = false
+
+    public init() {}
+
+    /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
+    func validate() throws(TrainingError) {
+        try Recipe.check("network.scale", scale, 1...4)
+        try Recipe.check("network.channels", channels, 4...512)
+        try Recipe.check("network.layers", layers, 0...64)
+        guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
+        try Recipe.check("network.space_to_depth", spaceToDepth, 1...4)
+    }
+
+    /// In a few words, for the model file.
+    var summary: String {
+        let task = scale > 1 ? "super-resolution ×\(scale) of luma" : "restoration of luma"
+        let trunk = "\(layers) trunk \(layers == 1 ? "layer" : "layers") of \(channels) channels"
+        return "\(task), \(trunk)" + (spaceToDepth > 1 ? " at 1/\(spaceToDepth) of the size" : "")
+    }
+}
+
+extension NetworkShape {
+    /// What a luma network looks like, as far as training has to know.
+    /// - Throws: `TrainingError.recipe` where it is of another kind.
+    public init(of network: Network) throws {
+        self.init()
+        let shapes = try network.inferShapes()
+        let output = shapes[network.nodes.last!.name]!
+        guard network.inputChannels == 1, output.channels == 1, output.denominator == 1 else {
+            throw TrainingError.recipe("the network does not turn luma into luma")
+        }
+        scale = output.numerator
+        spaceToDepth = shapes.values.reduce(1) { max($0, $1.denominator) }
+        let convolutions = network.nodes.compactMap { node -> Convolution? in
+            if case .convolution(let convolution) = node.operation { convolution } else { nil }
+        }
+        let trunk = convolutions.dropFirst().dropLast()
+        layers = trunk.count
+        channels = trunk.first?.outputChannels ?? convolutions.first?.outputChannels ?? channels
+        window = trunk.first?.kernelSize ?? 3
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case scale, channels, layers, window, residual
+        case spaceToDepth = "space_to_depth"
+    }
+
+    /// Fields that are missing keep their defaults.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let fields = try RecipeFields<CodingKeys>(decoder, section: "network")
+        try fields.read(.scale, "a whole number", into: &scale)
+        try fields.read(.channels, "a whole number", into: &channels)
+        try fields.read(.layers, "a whole number", into: &layers)
+        try fields.read(.window, "a whole number", into: &window)
+        try fields.read(.spaceToDepth, "a whole number", into: &spaceToDepth)
+        try fields.read(.residual, "true or false", into: &residual)
+    }
+}
+

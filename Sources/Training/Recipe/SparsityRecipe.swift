@@ -1,0 +1,131 @@
+public import Network
+public import PatternSparsity
+
+/// What is pruned, and how.
+public struct SparsityRecipe: Codable, Equatable, Sendable {
+    /// How patterns and kept blocks are found.
+    public enum Method: String, Codable, CaseIterable, Sendable {
+        /// From the dense network's weights, once.
+        case oneShot = "one-shot"
+        /// Masks follow the weights while these train: the network runs pruned, but pruned weights go on learning and
+        /// slowly decay, so that they can come back (Zhou et al., ICLR 2021, for blocks and patterns); the share of
+        /// blocks falls along a cubic (Zhu and Gupta, 2017).
+        case gradual
+        /// The alternating direction method of multipliers, as PatDNN (ASPLOS 2020) and Ma et al. (ECCV 2020).
+        case admm
+        /// The patterns that the initial model already has.
+        case fixed
+    }
+
+    public var method = Method.gradual
+    /// Filters × channels that share a pattern.
+    public var granularity = Granularity.register
+    public var library = LibraryKind.extracted
+    /// Patterns in the library, where its kind has no number of its own.
+    public var librarySize = 8
+    /// Larger sizes that an extracted library has before, in equal parts of the time until the masks are final.
+    public var shrinking: [Int] = []
+    /// The share of blocks that stay, of all pruned layers together.
+    public var keep = 1.0
+    /// The least share of blocks that stays in each layer.
+    public var minimumKeep = 0.1
+    /// What a block of a layer costs, by name; 1 where it is missing. Blocks compete across layers by worth per cost.
+    public var costs: [String: Double] = [:]
+    /// Whether the first and the last layer are pruned too.
+    public var ends = false
+    /// The share of the sparse stage's steps after which the masks are final.
+    public var settled = 0.6
+    /// Steps from one choice of masks to the next.
+    public var refresh = 100
+    /// Of pruned weights while they may come back, per step and learning rate (gradual).
+    public var decay = 1.0
+    /// The first penalty factor (ADMM), what each stage multiplies it by, and how many stages of equal length there are
+    /// until the masks are final.
+    public var rho = 1e-3
+    public var rhoFactor = 10.0
+    public var rhoStages = 3
+
+    public init() {}
+
+    /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
+    func validate(_ network: NetworkShape) throws(TrainingError) {
+        try Recipe.check("sparsity.library_size", librarySize, 1...255)
+        for size in shrinking { try Recipe.check("sparsity.shrinking", size, 1...255) }
+        guard zip(shrinking, shrinking.dropFirst() + [librarySize]).allSatisfy({ $0 > $1 }) else {
+            throw .recipe("sparsity.shrinking is \(shrinking), not falling towards library_size \(librarySize)")
+        }
+        guard shrinking.isEmpty || library == .extracted else {
+            throw .recipe("sparsity.shrinking needs the library extracted, not \(library.rawValue)")
+        }
+        try Recipe.check("sparsity.keep", keep, 0.01...1)
+        try Recipe.check("sparsity.minimum_keep", minimumKeep, 0...1)
+        for (name, cost) in costs.sorted(by: { $0.key < $1.key }) {
+            try Recipe.check("sparsity.costs.\(name)", cost, 1e-9...1e9)
+        }
+        try Recipe.check("sparsity.settled", settled, 0...1)
+        try Recipe.check("sparsity.refresh", refresh, 1...1_000_000)
+        try Recipe.check("sparsity.decay", decay, 0...1000)
+        try Recipe.check("sparsity.rho", rho, 1e-9...1e3)
+        try Recipe.check("sparsity.rho_factor", rhoFactor, 1...1000)
+        try Recipe.check("sparsity.rho_stages", rhoStages, 1...10)
+        guard library != .dilated || network.window == 5 else {
+            throw .recipe("sparsity.library is dilated, which needs network.window 5")
+        }
+        guard !ends || network.window == 3 else {
+            throw .recipe("sparsity.ends needs network.window 3: one library has patterns of one size")
+        }
+    }
+}
+
+extension SparsityRecipe {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case method, granularity, library, shrinking, keep, costs, ends, settled, refresh, decay, rho
+        case librarySize = "library_size"
+        case minimumKeep = "minimum_keep"
+        case rhoFactor = "rho_factor"
+        case rhoStages = "rho_stages"
+    }
+
+    /// Fields that are missing keep their defaults.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let fields = try RecipeFields<CodingKeys>(decoder, section: "sparsity")
+        try fields.read(.method, "one-shot, gradual, admm or fixed", into: &method)
+        try fields.read(.granularity, "filters and channels such as \"16x4\", each 1 to 256", into: &granularity)
+        try fields.read(.library, LibraryKind.allCases.map(\.rawValue).joined(separator: ", "), into: &library)
+        try fields.read(.librarySize, "a whole number", into: &librarySize)
+        try fields.read(.shrinking, "a list of whole numbers", into: &shrinking)
+        try fields.read(.keep, "a number", into: &keep)
+        try fields.read(.minimumKeep, "a number", into: &minimumKeep)
+        try fields.read(.costs, "numbers by the names of layers", into: &costs)
+        try fields.read(.ends, "true or false", into: &ends)
+        try fields.read(.settled, "a number", into: &settled)
+        try fields.read(.refresh, "a whole number", into: &refresh)
+        try fields.read(.decay, "a number", into: &decay)
+        try fields.read(.rho, "a number", into: &rho)
+        try fields.read(.rhoFactor, "a number", into: &rhoFactor)
+        try fields.read(.rhoStages, "a whole number", into: &rhoStages)
+    }
+}
+
+extension Granularity: Codable {
+    /// From filters and channels such as `16x4`; nil where they are no such pair, or out of range.
+    public init?(_ text: String) {
+        let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        guard sides.count == 2, let filters = sides[0], let channels = sides[1] else { return nil }
+        self.init(filters: filters, channels: channels)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let value = Granularity(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no granularity")
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

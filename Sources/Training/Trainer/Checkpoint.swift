@@ -1,0 +1,145 @@
+import Foundation
+import Network
+import PatternSparsity
+
+/// A training run's whole state in a safetensors container: the vectors as tensors, the rest as JSON.
+struct Checkpoint: Codable {
+    static let metadataKey = "patina.checkpoint"
+
+    struct Pattern: Codable {
+        let size: Int
+        let mask: UInt32
+    }
+
+    struct Structure: Codable {
+        let granularity: Granularity
+        let patterns: [UInt8]
+    }
+
+    /// Patterns of blocks that may still change.
+    struct Choice: Codable {
+        let library: [Pattern]
+        let structures: [String: Structure]
+        let changing: Double
+        /// ρ of each constraint; empty where there are none.
+        let penalties: [Float]
+    }
+
+    let recipe: TrainingRecipe
+    let stage: Trainer.Stage
+    let step: Int
+    let optimizerStep: Int
+    let generator: UInt64
+    /// Empty before patterns are final.
+    let patternLibrary: [Pattern]
+    /// Of the sparse convolutions, by node.
+    let structures: [String: Structure]
+    /// Scales of the materialised tensors, by node; empty before the quantised stage.
+    let scales: [String: Float]
+    let choice: Choice?
+
+    init(recipe: TrainingRecipe, state: Trainer.State) {
+        self.recipe = recipe
+        stage = state.stage
+        step = state.step
+        optimizerStep = state.optimizer.step
+        generator = state.generator.state
+        patternLibrary = state.network.patternLibrary.map(Pattern.init)
+        var structures: [String: Structure] = [:]
+        var scales: [String: Float] = [:]
+        for node in state.network.nodes {
+            if case .convolution(let convolution) = node.operation, let structure = convolution.structure {
+                structures[node.name] = Structure(structure)
+            }
+            if let quantization = node.quantization { scales[node.name] = quantization.scale }
+        }
+        self.structures = structures
+        self.scales = scales
+        choice = state.pruning.map { pruning in
+            Choice(
+                library: pruning.selection.library.patterns.map(Pattern.init),
+                structures: pruning.selection.structures.mapValues(Structure.init), changing: pruning.changing,
+                penalties: pruning.admm?.constraints.map(\.penalty) ?? [])
+        }
+    }
+
+    /// The initial network with the structures and the quantisation of the checkpoint.
+    /// - Throws: `NetworkError` where they do not fit it.
+    func network(from initial: Network) throws(NetworkError) -> Network {
+        var network = initial
+        network.patternLibrary = try Self.patterns(patternLibrary)
+        network.inputQuantization = scales.isEmpty ? nil : .codeValues
+        network.nodes = try initial.nodes.map { node throws(NetworkError) in
+            var operation = node.operation
+            if case .convolution(let convolution) = node.operation, let stored = structures[node.name] {
+                let structure = try stored.structure(of: convolution, node.name, library: network.patternLibrary)
+                let dense = [Float](repeating: 0, count: convolution.denseWeightCount)
+                operation = .convolution(
+                    convolution.projected(onto: structure, dense: dense, library: network.patternLibrary))
+            }
+            return Node(
+                name: node.name, operation: operation, inputs: node.inputs,
+                quantization: scales[node.name].map { TensorQuantization(scale: $0) })
+        }
+        return network
+    }
+
+    /// - Parameter duals: Z and U of each constraint.
+    func pruning(of initial: Network, plan: PruningPlan, duals: [(z: [Float], u: [Float])]) throws(NetworkError)
+        -> Pruning?
+    {
+        guard let choice else { return nil }
+        let library = try Self.patterns(choice.library)
+        var structures: [String: BlockStructure] = [:]
+        for node in initial.nodes {
+            guard case .convolution(let convolution) = node.operation, let stored = choice.structures[node.name] else {
+                continue
+            }
+            structures[node.name] = try stored.structure(of: convolution, node.name, library: library)
+        }
+        guard structures.count == plan.layers.layers.count else {
+            throw NetworkError("its patterns are not those of the pruned layers")
+        }
+        let ranges = plan.layers.layers.map(\.weights)
+        let constraints = zip(duals, choice.penalties).map {
+            ADMM.Constraint(ranges: ranges, projection: $0.z, dual: $0.u, penalty: $1)
+        }
+        return Pruning(
+            selection: BlockSelection(library: PatternLibrary(library), structures: structures),
+            admm: constraints.isEmpty ? nil : ADMM(constraints), changing: choice.changing)
+    }
+
+    private static func patterns(_ stored: [Pattern]) throws(NetworkError) -> [KernelPattern] {
+        try stored.map { stored throws(NetworkError) in
+            guard let pattern = KernelPattern(size: stored.size, mask: stored.mask) else {
+                throw NetworkError("\(stored.mask) is no pattern of a \(stored.size)×\(stored.size) kernel")
+            }
+            return pattern
+        }
+    }
+}
+
+extension Checkpoint.Pattern {
+    init(_ pattern: KernelPattern) { self.init(size: pattern.size, mask: pattern.mask) }
+}
+
+extension Checkpoint.Structure {
+    init(_ structure: BlockStructure) {
+        self.init(granularity: structure.granularity, patterns: structure.patterns)
+    }
+
+    /// - Throws: `NetworkError` where it does not fit the convolution.
+    func structure(
+        of convolution: Convolution, _ name: String, library: [KernelPattern]
+    ) throws(NetworkError) -> BlockStructure {
+        let (rows, columns) = BlockStructure.grid(
+            granularity, filters: convolution.outputChannels, channels: convolution.inputChannels)
+        guard patterns.count == rows * columns,
+            patterns.allSatisfy({
+                $0 == BlockStructure.removed
+                    || Int($0) < library.count && library[Int($0)].size == convolution.kernelSize
+            })
+        else { throw NetworkError("the patterns of \(name) do not fit it") }
+        return BlockStructure(granularity: granularity, patterns: patterns)
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Network
+
+extension Trainer {
+    /// Writes the whole state; `path` holds either its old content or all of the new.
+    public func writeCheckpoint(to path: String) throws {
+        var file = Safetensors()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        let json = try encoder.encode(Checkpoint(recipe: recipe, state: state))
+        file.metadata[Checkpoint.metadataKey] = String(decoding: json, as: UTF8.self)
+        file.set("parameters", state.parameters)
+        file.set("average", state.average)
+        file.set("adam.first", state.optimizer.first)
+        file.set("adam.second", state.optimizer.second)
+        for (index, constraint) in (state.pruning?.admm?.constraints ?? []).enumerated() {
+            file.set("admm\(index).projection", constraint.projection)
+            file.set("admm\(index).dual", constraint.dual)
+        }
+        try file.write(to: path)
+    }
+
+    /// Goes on from a checkpoint of the same recipe; the result is the one of a run without a break.
+    /// - Throws: `TrainingError.checkpoint` where the file is no checkpoint or one of another recipe.
+    public func resume(from path: String) throws {
+        let restored: State
+        do {
+            restored = try state(in: Safetensors(data: Data(contentsOf: URL(fileURLWithPath: path))))
+        } catch let error as NetworkError {
+            throw TrainingError.checkpoint(error.description)
+        } catch is DecodingError {
+            throw TrainingError.checkpoint("its state is not readable")
+        } catch TrainingError.recipe {
+            throw TrainingError.checkpoint("its state is not readable")
+        } catch is CocoaError {
+            throw TrainingError.checkpoint("it cannot be read")
+        }
+        try restore(restored)
+    }
+
+    private func state(in file: Safetensors) throws -> State {
+        guard let json = file.metadata[Checkpoint.metadataKey] else {
+            throw NetworkError("it is not a training checkpoint")
+        }
+        let checkpoint = try JSONDecoder().decode(Checkpoint.self, from: Data(json.utf8))
+        guard checkpoint.recipe == recipe else { throw NetworkError("it belongs to another recipe") }
+        guard (0...steps(in: checkpoint.stage)).contains(checkpoint.step) else {
+            throw NetworkError("its step is out of range")
+        }
+        let count = state.parameters.count
+        func vector(_ name: String, _ count: Int) throws -> [Float] {
+            let values: [Float] = try file.elements(name, shape: [count])
+            guard values.allSatisfy(\.isFinite) else { throw NetworkError("its parameters are not all numbers") }
+            return values
+        }
+        var optimizer = Adam(count: count)
+        optimizer.first = try vector("adam.first", count)
+        optimizer.second = try vector("adam.second", count)
+        optimizer.step = checkpoint.optimizerStep
+        let pruned = plan.layers.layers.reduce(0) { $0 + $1.weights.count }
+        let duals = try (checkpoint.choice?.penalties ?? []).indices.map { index in
+            (z: try vector("admm\(index).projection", pruned), u: try vector("admm\(index).dual", pruned))
+        }
+        return State(
+            stage: checkpoint.stage, step: checkpoint.step, network: try checkpoint.network(from: initial),
+            parameters: try vector("parameters", count), average: try vector("average", count), optimizer: optimizer,
+            generator: SplitMix64(seed: checkpoint.generator),
+            pruning: try checkpoint.pruning(of: initial, plan: plan, duals: duals))
+    }
+}

@@ -1,0 +1,61 @@
+import Network
+import PatternSparsity
+
+extension Trainer {
+    func enterNextStage() throws {
+        // A stage starts from the average of the one before it; a stage without steps has none.
+        switch state.stage {
+        case .dense: state.stage = .sparse
+        case .sparse:
+            // Masks that are final from the last step on.
+            if state.pruning != nil { try settle() }
+            if recipe.training.quantizedSteps > 0 { state.network = try calibrated(state.average) }
+            state.stage = .quantized
+        case .quantized: preconditionFailure("the quantised stage is the last")
+        }
+        state.parameters = state.average
+        state.optimizer = Adam(count: layout.count)
+        state.step = 0
+        try prepare()
+    }
+
+    /// Chooses masks where the plan has it, before a step of the sparse stage.
+    func prune() throws {
+        guard plan.recipe.method != .fixed else { return }
+        do {
+            if plan.isRefresh(state.step) {
+                state.pruning = try plan.refreshed(state.pruning, state.parameters, step: state.step)
+                prepareMasks()
+            } else if state.step == plan.settledStep {
+                try settle()
+            }
+        } catch let error as SparsityError {
+            throw TrainingError.recipe(error.description)
+        }
+    }
+
+    /// From here on the masks are final.
+    private func settle() throws {
+        let selection = try plan.settled(state.pruning, state.parameters)
+        state.network = selection.applied(to: state.network)
+        state.pruning = nil
+        prepareMasks()
+        applyMask()
+        validationGraph = nil
+    }
+
+    /// The network with 8-bit scales from the largest activations over a few batches.
+    private func calibrated(_ weights: [Float]) throws -> Network {
+        let graph = try TrainingGraph(
+            state.network, shape: .init(batch: recipe.data.batch, height: recipe.data.patch, width: recipe.data.patch),
+            trains: false)
+        graph.setParameters(weights)
+        var calibration = ActivationCalibration()
+        for _ in 0..<64 {
+            try graph.forward(sampler.next(recipe.data.batch).low)
+            calibration.record(graph.maxima())
+        }
+        state.generator = sampler.generator
+        return calibration.quantized(state.network)
+    }
+}

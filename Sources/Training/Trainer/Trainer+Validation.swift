@@ -1,0 +1,32 @@
+import Imaging
+
+extension Trainer {
+    /// Within the border that validation leaves out on every side, something must be left to score.
+    static let smallestValidation = 3
+
+    /// The mean PSNR of the averaged network on the validation pictures in decibels; nil where there are none.
+    public func validate() throws -> Double? {
+        guard !validation.isEmpty else { return nil }
+        let divisor = recipe.network.spaceToDepth
+        let side = min(96, validation.map { min($0.low.width, $0.low.height) }.min()!) / divisor * divisor
+        guard side > 0 else { return nil }
+        let graph =
+            try validationGraph
+            ?? TrainingGraph(
+                state.network, shape: .init(batch: 1, height: side, width: side), trains: false)
+        validationGraph = graph
+        graph.setParameters(averaged)
+        var total = 0.0
+        for pair in validation {
+            let (x, y) = ((pair.low.width - side) / 2, (pair.low.height - side) / 2)
+            let scale = recipe.network.scale
+            let low = pair.low.cropped(x: x, y: y, width: side, height: side)
+            let high = pair.high.cropped(x: x * scale, y: y * scale, width: side * scale, height: side * scale)
+            try graph.forward(low.samples.map { Float($0) / 255 })
+            let result = Plane<Float>(
+                width: high.width, height: high.height, samples: graph.result.map { min(max($0 * 255, 0), 255) })
+            total += Quality.psnr(Plane<Float>(result.rounded()), Plane<Float>(high), border: scale)
+        }
+        return total / Double(validation.count)
+    }
+}
