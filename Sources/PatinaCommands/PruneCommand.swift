@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Network
 import Training
 
@@ -14,7 +14,7 @@ struct PruneCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The network: a name that `patina models` lists, or a file.", valueName: "model"))
     var model: String
-    @OptionGroup var run: TrainingRunOptions
+    @OptionGroup var options: TrainingRunOptions
     @OptionGroup var recipe: RecipeOptions
 
     func run() throws {
@@ -23,6 +23,6 @@ struct PruneCommand: ParsableCommand {
         recipe.network = try NetworkShape(of: network)
         recipe.training.denseSteps = 0
         try recipe.validate()
-        try TrainingSession(recipe, initial: network, run).run()
+        try TrainingSession(recipe, initial: network, options).run()
     }
 }

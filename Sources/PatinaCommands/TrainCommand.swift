@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Network
 import Training
 
@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
             and resumed. Models/README.md documents recipe files.
             """)
 
-    @OptionGroup var run: TrainingRunOptions
+    @OptionGroup var options: TrainingRunOptions
     @OptionGroup var recipe: RecipeOptions
     @Option(help: "The enlargement, 1 (restoration) to 4.") var scale: Int?
     @Option(help: "Channels of the trunk.") var channels: Int?
@@ -34,6 +34,6 @@ struct TrainCommand: ParsableCommand {
             let model = try ModelLocator.load(from)
             initial = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed).adopting(model)
         }
-        try TrainingSession(recipe, initial: initial, run).run()
+        try TrainingSession(recipe, initial: initial, options).run()
     }
 }

@@ -5,11 +5,14 @@ import Network
 final class ConvolutionOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
-    /// Dense OIHW and one value per filter, as the optimiser sees them; fake-quantised where asked.
-    let weights: Buffer
-    let bias: Buffer
-    let weightGradient: Buffer
-    let biasGradient: Buffer
+    /// Dense OIHW; fake-quantised where asked.
+    private let weights: Buffer
+    private let bias: Buffer
+    private let weightGradient: Buffer
+    private let biasGradient: Buffer
+    /// Weights of one filter, as the optimiser sees them, and with the channels that only pad the input's layout.
+    private let filterWeights: Int
+    private let paddedFilterWeights: Int
     /// The input as the convolution multiplies it.
     private let factor: Buffer
     private let forwardSteps: [Primitive]
@@ -32,7 +35,11 @@ final class ConvolutionOperator: TrainingOperator {
         self.relu = relu
         self.propagates = propagates
         let size = convolution.kernelSize
-        let shape = [convolution.outputChannels, convolution.inputChannels, size, size]
+        // oneDNN's fast convolutions want whole blocks of input channels. The memory has them, filled with zeros.
+        let channels = input.channels.roundedUp(to: input.blockChannels)
+        let shape = [convolution.outputChannels, channels, size, size]
+        filterWeights = convolution.inputChannels * size * size
+        paddedFilterWeights = channels * size * size
         weights = try Buffer(Buffer.descriptor(shape, dnnl_oihw))
         bias = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
         weightGradient = try Buffer(Buffer.descriptor(shape, dnnl_oihw))
@@ -41,13 +48,14 @@ final class ConvolutionOperator: TrainingOperator {
         geometry = ConvolutionGeometry(
             weights: try Buffer.descriptor(shape, dnnl_format_tag_any, precision),
             weightGradient: try Buffer.descriptor(shape, dnnl_format_tag_any), bias: bias.descriptor,
-            input: try input.descriptor(precision), inputGradient: input.value.descriptor,
+            input: try input.descriptor(precision, channels: channels),
+            inputGradient: try input.descriptor(input.precision, channels: channels),
             output: output.value.descriptor, outputGradient: try output.descriptor(precision),
             padding: Int64(size / 2))
         let attributes = try Self.attributes(relu: relu)
         defer { dnnl_primitive_attr_destroy(attributes) }
         let forward = try PrimitiveDescription(geometry.forward(), attributes: attributes)
-        let (conversion, factor) = try Self.packed(input.value, geometry.input)
+        let (conversion, factor) = try Self.packed(input.value.seen(as: geometry.inputGradient), geometry.input)
         self.factor = factor
         let (packing, packed) = try Self.packed(weights, forward.descriptor(dnnl_query_weights_md))
         let convolve = try Primitive(
@@ -90,7 +98,7 @@ final class ConvolutionOperator: TrainingOperator {
                 byData,
                 arguments: [
                     (DNNL_ARG_DIFF_DST_0, error), (DNNL_ARG_WEIGHTS_0, repacked),
-                    (DNNL_ARG_DIFF_SRC_0, try input.addGradientSlot()),
+                    (DNNL_ARG_DIFF_SRC_0, try input.addGradientSlot().seen(as: geometry.inputGradient)),
                 ]))
     }
 
@@ -107,6 +115,28 @@ final class ConvolutionOperator: TrainingOperator {
             arguments: [
                 (DNNL_ARG_DST_0, output.value), (DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_DIFF_SRC_0, gradient),
             ])
+    }
+
+    /// - Parameters:
+    ///   - weights: dense OIHW.
+    ///   - bias: one value per filter.
+    func load(weights: UnsafePointer<Float>, bias: UnsafePointer<Float>) {
+        let filters = self.bias.count
+        for filter in 0..<filters {
+            (self.weights.pointer + filter * paddedFilterWeights)
+                .update(from: weights + filter * filterWeights, count: filterWeights)
+        }
+        self.bias.pointer.update(from: bias, count: filters)
+    }
+
+    /// The gradients of the last `backward`, in the layout of `load`.
+    func readGradient(weights: UnsafeMutablePointer<Float>, bias: UnsafeMutablePointer<Float>) {
+        let filters = biasGradient.count
+        for filter in 0..<filters {
+            (weights + filter * filterWeights)
+                .update(from: weightGradient.pointer + filter * paddedFilterWeights, count: filterWeights)
+        }
+        bias.update(from: biasGradient.pointer, count: filters)
     }
 
     func forward() throws { for step in forwardSteps { try step.execute() } }

@@ -52,14 +52,18 @@ public final class TrainingGraph {
 
     /// Loads the parameters, fake-quantising convolution weights where the network is an integer one.
     public func setParameters(_ values: [Float]) {
-        for (name, built) in convolutions {
-            let slice = layout.slices[name]!
-            let weights = Array(values[slice.weights])
-            let used =
-                quantizesWeights
-                ? WeightQuantization(weights, filters: slice.bias.count).dequantized : weights
-            used.withUnsafeBufferPointer { built.weights.pointer.update(from: $0.baseAddress!, count: $0.count) }
-            for (index, parameter) in slice.bias.enumerated() { built.bias.pointer[index] = values[parameter] }
+        values.withUnsafeBufferPointer { values in
+            for (name, built) in convolutions {
+                let slice = layout.slices[name]!
+                let bias = values.baseAddress! + slice.bias.lowerBound
+                if quantizesWeights {
+                    let weights = Array(values[slice.weights])
+                    built.load(
+                        weights: WeightQuantization(weights, filters: slice.bias.count).dequantized, bias: bias)
+                } else {
+                    built.load(weights: values.baseAddress! + slice.weights.lowerBound, bias: bias)
+                }
+            }
         }
         for (name, built) in prelus { built.slopes = Array(values[layout.slices[name]!.weights]) }
     }
@@ -88,13 +92,12 @@ public final class TrainingGraph {
         Self.copy(gradient, to: output.gradient!, of: output)
         for built in operators.reversed() { try built.backward() }
         var values = [Float](repeating: 0, count: layout.count)
-        for (name, built) in convolutions {
-            let slice = layout.slices[name]!
-            values.withUnsafeMutableBufferPointer {
-                ($0.baseAddress! + slice.weights.lowerBound)
-                    .update(from: built.weightGradient.pointer, count: slice.weights.count)
-                ($0.baseAddress! + slice.bias.lowerBound)
-                    .update(from: built.biasGradient.pointer, count: slice.bias.count)
+        values.withUnsafeMutableBufferPointer { values in
+            for (name, built) in convolutions {
+                let slice = layout.slices[name]!
+                built.readGradient(
+                    weights: values.baseAddress! + slice.weights.lowerBound,
+                    bias: values.baseAddress! + slice.bias.lowerBound)
             }
         }
         for (name, built) in prelus {

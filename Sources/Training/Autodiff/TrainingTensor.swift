@@ -34,8 +34,10 @@ final class TrainingTensor {
     }
 
     /// The same extents and layout in another precision.
-    func descriptor(_ precision: Precision) throws -> dnnl_memory_desc_t {
-        try Self.descriptor([batch, channels, height, width], precision)
+    /// - Parameter channels: some of those that pad the layout may be counted in.
+    func descriptor(_ precision: Precision, channels: Int? = nil) throws -> dnnl_memory_desc_t {
+        try Buffer.descriptor(
+            [batch, channels ?? self.channels, height, width], blockChannels > 1 ? dnnl_nChw16c : dnnl_nchw, precision)
     }
 
     /// Memory for one more reader's part of the gradient.
@@ -59,4 +61,8 @@ final class TrainingTensor {
         let blocks = (channels + block - 1) / block
         return (((n * blocks + c / block) * height + y) * width + x) * block + c % block
     }
+}
+
+extension Int {
+    func roundedUp(to multiple: Int) -> Int { (self + multiple - 1) / multiple * multiple }
 }

@@ -5,35 +5,54 @@ import Foundation
 final class Buffer {
     let descriptor: dnnl_memory_desc_t
     let memory: OpaquePointer
+    private let storage: Storage
     /// The elements of a float32 buffer; those of a bfloat16 one are oneDNN's alone.
     let pointer: UnsafeMutablePointer<Float>
     /// Elements of a float32 buffer, padding of blocked layouts included.
     let count: Int
 
     /// Zero-filled memory for the descriptor.
-    init(_ descriptor: dnnl_memory_desc_t) throws {
-        var descriptor = descriptor
-        let bytes = dnnl_memory_desc_get_size(&descriptor)
-        // 64 bytes: a cache line and a vector register.
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: max(bytes, 64), alignment: 64)
-        memset(raw, 0, max(bytes, 64))
-        var memory: OpaquePointer?
-        do {
-            try OneDNN.check(
-                dnnl_memory_create(&memory, &descriptor, OneDNN.shared().engine, raw), "dnnl_memory_create")
-        } catch {
-            raw.deallocate()
-            throw error
-        }
-        self.descriptor = descriptor
-        self.memory = memory!
-        count = bytes / MemoryLayout<Float>.stride
-        pointer = raw.bindMemory(to: Float.self, capacity: count)
+    convenience init(_ descriptor: dnnl_memory_desc_t) throws {
+        var size = descriptor
+        let bytes = dnnl_memory_desc_get_size(&size)
+        try self.init(descriptor, bytes: bytes, storage: Storage(bytes: bytes))
     }
 
-    deinit {
-        dnnl_memory_destroy(memory)
-        UnsafeMutableRawPointer(pointer).deallocate()
+    private init(_ descriptor: dnnl_memory_desc_t, bytes: Int, storage: Storage) throws {
+        var copy = descriptor
+        var memory: OpaquePointer?
+        try OneDNN.check(
+            dnnl_memory_create(&memory, &copy, OneDNN.shared().engine, storage.raw), "dnnl_memory_create")
+        self.descriptor = descriptor
+        self.memory = memory!
+        self.storage = storage
+        count = bytes / MemoryLayout<Float>.stride
+        pointer = storage.raw.assumingMemoryBound(to: Float.self)
+    }
+
+    deinit { dnnl_memory_destroy(memory) }
+
+    /// The same memory with another descriptor of the same size.
+    func seen(as other: dnnl_memory_desc_t) throws -> Buffer {
+        if Self.sameLayout(descriptor, other) { return self }
+        var (own, copy) = (descriptor, other)
+        let bytes = dnnl_memory_desc_get_size(&own)
+        precondition(dnnl_memory_desc_get_size(&copy) == bytes, "a view is as large as its memory")
+        return try Buffer(other, bytes: bytes, storage: storage)
+    }
+
+    /// Zero-filled bytes that buffers share.
+    private final class Storage {
+        let raw: UnsafeMutableRawPointer
+
+        init(bytes: Int) {
+            // 64 bytes: a cache line and a vector register.
+            raw = UnsafeMutableRawPointer.allocate(byteCount: max(bytes, 64), alignment: 64)
+            memset(raw, 0, max(bytes, 64))
+            raw.bindMemory(to: Float.self, capacity: bytes / MemoryLayout<Float>.stride)
+        }
+
+        deinit { raw.deallocate() }
     }
 
     func fill(_ value: Float) {

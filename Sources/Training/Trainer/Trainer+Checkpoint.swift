@@ -1,5 +1,6 @@
 import Foundation
 import Network
+import PatternSparsity
 
 extension Trainer {
     /// Writes the whole state; `path` holds either its old content or all of the new.
