@@ -24,6 +24,35 @@ import Testing
         #expect(run.output.contains("int8, \(bytes) bytes") && run.output.contains("324 bytes"))
     }
 
+    @Test func aModelIsDrawnBesideItsTable() throws {
+        let workspace = try Workspace()
+        let model = try workspace.model()
+        let table = try Program.run(["inspect", model])
+        let run = try Program.run(["inspect", model, "--svg", workspace.output("tiny.svg")])
+        #expect(run.status == 0 && run.errors.isEmpty && run.output == table.output, "\(run.errors)")
+        #expect(workspace.outputs == ["tiny.svg"])
+        let text = try String(contentsOfFile: workspace.output("tiny.svg"), encoding: .utf8)
+        let picture = try Picture(text)
+        #expect(picture.groups("pattern").count == 2 && picture.groups("layer").count == 1)
+        #expect(picture.texts().contains("tiny"))
+        // On standard output it is alone.
+        let piped = try Program.run(["inspect", model, "--svg", "-"])
+        #expect(piped.status == 0 && piped.output == text, "\(piped.errors)")
+    }
+
+    @Test(arguments: [
+        Refused("in/tiny.safetensors", "--svg", "out", status: 4, saying: ["out is a folder"]),
+        Refused("in/tiny.safetensors", "--svg", "missing/tiny.svg", status: 4, saying: ["missing/tiny.svg"]),
+        Refused("in/tiny.safetensors", "--svg", "out/../in/tiny.safetensors", status: 2, saying: ["the file itself"]),
+        Refused("in/in.mp4", "--svg", "out/in.svg", status: 2, saying: ["--svg", "in/in.mp4"]),
+    ])
+    func whatCannotBeDrawnIsRefused(refused: Refused) throws {
+        let workspace = try Workspace()
+        _ = try workspace.clip()
+        _ = try workspace.model()
+        try expectRefusal(["inspect"] + refused.options, status: refused.status, saying: refused.words, in: workspace)
+    }
+
     @Test func aVideoIsAListOfItsStreams() throws {
         let workspace = try Workspace()
         let colors = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
