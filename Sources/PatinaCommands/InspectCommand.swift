@@ -5,16 +5,19 @@ import Network
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Shows what a video or a model file holds.",
+        commandName: "inspect", abstract: "Shows what a video, a model file or a training log holds.",
         discussion: """
             Of a video: container, streams, frames, colour. Of a model: the pattern library, and for each layer its \
             shape, patterns, kept kernels, weights and multiply-accumulates per pixel of the input; with --svg also as \
-            a picture of the library and of every layer's blocks.
+            a picture of the library and of every layer's blocks. Of a training log: the stages, and with --svg loss and \
+            PSNR as curves.
             """)
 
-    @Argument(help: ArgumentHelp("A video, or a model by name or file.", valueName: "file")) var file: String
+    @Argument(help: ArgumentHelp("A video, a training log, or a model by name or file.", valueName: "file")) var file:
+        String
     @Option(
-        help: ArgumentHelp("Write a picture of the model to a file, or - for standard output.", valueName: "file"))
+        help: ArgumentHelp(
+            "Write a picture of the model or the log to a file, or - for standard output.", valueName: "file"))
     var svg: String?
 
     func run() throws {
@@ -29,10 +32,16 @@ struct InspectCommand: ParsableCommand {
             try show(
                 text: try ModelDescription(network, name: url.lastPathComponent, bytes: bytes).text, of: url.path,
                 picture: ModelDrawing(network, name: url.deletingPathExtension().lastPathComponent).text)
+        } else if TrainingLogContent.isThere(file) {
+            let content = try TrainingLogContent(file)
+            let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+            try show(
+                text: TrainingLogDescription(content, name: file).text, of: file,
+                picture: LearningCurve(content.records.map(\.record), title: name).text)
         } else {
             let information = try MediaInformation.probe(file)
             guard svg == nil else {
-                throw Failure(.usage, "--svg draws a model, and \(file) is a video; leave --svg out.")
+                throw Failure(.usage, "--svg draws models and training logs, and \(file) is a video; leave --svg out.")
             }
             Console.output(MediaDescription(information, name: file).text)
         }
