@@ -7,14 +7,8 @@ struct ModelDescription {
     /// - Parameter bytes: the file's size.
     init(_ network: Network, name: String, bytes: Int) throws {
         let shapes = try network.inferShapes()
-        let convolutions = network.nodes.compactMap { node in
-            if case .convolution(let convolution) = node.operation {
-                (node: node, convolution: convolution)
-            } else {
-                nil
-            }
-        }
-        let dense = convolutions.reduce(0) { $0 + $1.convolution.denseWeightCount }
+        let layers = network.layers
+        let dense = layers.reduce(0) { $0 + $1.convolution.denseWeightCount }
         var lines = [
             "\(name): \(network.summary)",
             "\(network.isQuantized ? "int8" : "float"), \(bytes) bytes; its dense "
@@ -23,18 +17,18 @@ struct ModelDescription {
         ]
         if !network.patternLibrary.isEmpty {
             lines += ["", "pattern library (x kept, . pruned; how many blocks use each):"]
-            lines += Self.library(network, convolutions.map(\.convolution))
+            lines += Self.library(network)
         }
         lines += ["", Self.header]
         var totals = (weights: 0, multiplications: 0.0, denseMultiplications: 0.0)
-        for (node, convolution) in convolutions {
-            let shape = shapes[node.name]!
+        for layer in layers {
+            let shape = shapes[layer.name]!
             let pixels = Double(shape.numerator * shape.numerator) / Double(shape.denominator * shape.denominator)
-            let weights = convolution.weights.count
+            let weights = layer.convolution.weights.count
             totals.weights += weights
             totals.multiplications += Double(weights) * pixels
-            totals.denseMultiplications += Double(convolution.denseWeightCount) * pixels
-            lines.append(Self.line(node, convolution, network, pixels: pixels))
+            totals.denseMultiplications += Double(layer.convolution.denseWeightCount) * pixels
+            lines.append(Self.line(layer, network, pixels: pixels))
         }
         lines.append(
             "total".left(12) + "".left(44) + "\(totals.weights)".right(9) + " of \(dense)".left(11)
@@ -47,9 +41,8 @@ struct ModelDescription {
         "layer".left(12) + "shape".left(16) + "kernel keeps".left(14) + "kept kernels".left(14) + "weights".right(9)
         + " of dense".left(11) + "MAC/pixel".right(11) + " of dense"
 
-    private static func line(
-        _ node: Node, _ convolution: Convolution, _ network: Network, pixels: Double
-    ) -> String {
+    private static func line(_ layer: NetworkLayer, _ network: Network, pixels: Double) -> String {
+        let convolution = layer.convolution
         let area = convolution.kernelSize * convolution.kernelSize
         let kernels = convolution.inputChannels * convolution.outputChannels
         let blocks = convolution.blocks(library: network.patternLibrary)
@@ -61,9 +54,7 @@ struct ModelDescription {
             convolution.structure == nil ? "all \(area)" : sizes.map { "\($0)" }.joined(separator: ",") + " of \(area)"
         let granularity = convolution.structure.map { " \($0.granularity)" } ?? ""
         let multiplications = Double(convolution.weights.count) * pixels
-        return node.name.left(12)
-            + "\(convolution.inputChannels)→\(convolution.outputChannels) \(convolution.kernelSize)×\(convolution.kernelSize)"
-            .left(16)
+        return layer.name.left(12) + layer.shape.left(16)
             + (keeps + granularity).left(14) + "\(kept)/\(kernels)".left(14)
             + "\(convolution.weights.count)".right(9) + " of \(convolution.denseWeightCount)".left(11)
             + multiplications.formatted(0).right(11)
@@ -71,11 +62,7 @@ struct ModelDescription {
     }
 
     /// The patterns side by side, as pictures of 3 rows.
-    private static func library(_ network: Network, _ convolutions: [Convolution]) -> [String] {
-        var uses = [Int](repeating: 0, count: network.patternLibrary.count)
-        for convolution in convolutions {
-            for id in convolution.structure?.patterns ?? [] where id != BlockStructure.removed { uses[Int(id)] += 1 }
-        }
+    private static func library(_ network: Network) -> [String] {
         let width = 7
         let rows = network.patternLibrary.map(\.size).max() ?? 0
         var lines = ["  " + network.patternLibrary.indices.map { "#\($0)".left(width) }.joined()]
@@ -89,7 +76,7 @@ struct ModelDescription {
                         ).left(width)
                     }.joined())
         }
-        lines.append("  " + uses.map { "\($0)".left(width) }.joined())
+        lines.append("  " + network.patternUses.map { "\($0)".left(width) }.joined())
         return lines
     }
 }

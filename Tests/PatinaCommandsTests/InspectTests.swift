@@ -24,6 +24,59 @@ import Testing
         #expect(run.output.contains("int8, \(bytes) bytes") && run.output.contains("324 bytes"))
     }
 
+    @Test func aModelIsDrawnBesideItsTable() throws {
+        let workspace = try Workspace()
+        let model = try workspace.model()
+        let table = try Program.run(["inspect", model])
+        let run = try Program.run(["inspect", model, "--svg", workspace.output("tiny.svg")])
+        #expect(run.status == 0 && run.errors.isEmpty && run.output == table.output, "\(run.errors)")
+        #expect(workspace.outputs == ["tiny.svg"])
+        let text = try String(contentsOfFile: workspace.output("tiny.svg"), encoding: .utf8)
+        let picture = try Picture(text)
+        #expect(picture.groups("pattern").count == 2 && picture.groups("layer").count == 1)
+        #expect(picture.texts().contains("tiny"))
+        // On standard output it is alone.
+        let piped = try Program.run(["inspect", model, "--svg", "-"])
+        #expect(piped.status == 0 && piped.output == text, "\(piped.errors)")
+    }
+
+    @Test func aTrainingLogIsATableOfItsStagesAndDrawnAsCurves() throws {
+        let workspace = try Workspace()
+        func line(_ step: Int, _ stage: String, _ stageStep: Int, psnr: String) -> String {
+            #"{"changing":0,"kept":0.5,"learning_rate":0.001,"loss":0.02,"psnr":\#(psnr),"seconds":\#(step),"#
+                + #""stage":"\#(stage)","stage_step":\#(stageStep),"step":\#(step)}"#
+        }
+        let lines = [
+            #"{"log":"patina training","recipe":{"scale":2},"version":"9.8.7"}"#, line(70, "dense", 70, psnr: "31.5"),
+            line(140, "dense", 140, psnr: "31.25"), line(145, "sparse", 5, psnr: "null"),
+        ]
+        // A log is known by its first line, whatever its name.
+        let log = try workspace.write("my.mp4", Data(lines.map { $0 + "\n" }.joined().utf8))
+        let run = try Program.run(["inspect", log, "--svg", workspace.output("curve.svg")])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(run.output.hasPrefix("\(log): training log of patina 9.8.7, up to step 145, 2:25\n"))
+        let rows = run.output.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+        #expect(rows.contains(["dense", "1–140", "0.0200", "31.250", "dB", "31.500", "dB", "50.0", "%"]))
+        #expect(rows.contains(["sparse", "141–145", "0.0200", "–", "–", "50.0", "%"]))
+        let picture = try Picture(String(contentsOfFile: workspace.output("curve.svg"), encoding: .utf8))
+        #expect(picture.texts().contains("my") && picture.groups("stage").count == 2)
+    }
+
+    @Test(arguments: [
+        Refused("in/log.ndjson", status: 3, saying: ["in/log.ndjson", "damaged", "line 2"]),
+        Refused("in/tiny.safetensors", "--svg", "out", status: 4, saying: ["out is a folder"]),
+        Refused("in/tiny.safetensors", "--svg", "missing/tiny.svg", status: 4, saying: ["missing/tiny.svg"]),
+        Refused("in/tiny.safetensors", "--svg", "out/../in/tiny.safetensors", status: 2, saying: ["the file itself"]),
+        Refused("in/in.mp4", "--svg", "out/in.svg", status: 2, saying: ["--svg", "in/in.mp4"]),
+    ])
+    func whatCannotBeDrawnIsRefused(refused: Refused) throws {
+        let workspace = try Workspace()
+        _ = try workspace.clip()
+        _ = try workspace.model()
+        try workspace.write("log.ndjson", Data("{\"log\":\"patina training\",\"version\":\"1\"}\nnothing\n".utf8))
+        try expectRefusal(["inspect"] + refused.options, status: refused.status, saying: refused.words, in: workspace)
+    }
+
     @Test func aVideoIsAListOfItsStreams() throws {
         let workspace = try Workspace()
         let colors = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]

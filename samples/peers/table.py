@@ -15,9 +15,7 @@ PATINA = {"dense": "int8, all weights", "patterns": "int8, patterns", "half": "i
 
 
 def show(medians, outputs, names, unable, macs, options, root):
-    commit = subprocess.run(["git", "-C", root, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
-    commit = commit.stdout.strip() or "unknown"
-    print(f"{_cpu()}; commit {commit}; {options.rounds} rounds of {options.seconds} s each\n")
+    print(f"{cpu()}; commit {commit(root)}; {options.rounds} rounds of {options.seconds} s each\n")
     print("| threads | engine | | ms per frame | dense GMAC/s | of patterns | of patterns, half | output |")
     print("|--:|---|---|--:|--:|--:|--:|---|")
     for threads in options.threads:
@@ -35,6 +33,11 @@ def show(medians, outputs, names, unable, macs, options, root):
             print(f"* {engine}, {precision}: {reason}")
 
 
-def _cpu():
+def commit(root):
+    done = subprocess.run(["git", "-C", root, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
+    return done.stdout.strip() or "unknown"
+
+
+def cpu():
     with open("/proc/cpuinfo") as file:
         return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown CPU")

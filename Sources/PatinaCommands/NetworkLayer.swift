@@ -1,0 +1,33 @@
+import Network
+
+/// A convolution of a network with what descriptions say of it.
+struct NetworkLayer {
+    let name: String
+    let convolution: Convolution
+
+    /// Channels in and out and the kernel: 32→32 3×3.
+    var shape: String {
+        "\(convolution.inputChannels)→\(convolution.outputChannels) \(convolution.kernelSize)×\(convolution.kernelSize)"
+    }
+}
+
+extension Network {
+    /// The convolutions in their order.
+    var layers: [NetworkLayer] {
+        nodes.compactMap { node in
+            guard case .convolution(let convolution) = node.operation else { return nil }
+            return NetworkLayer(name: node.name, convolution: convolution)
+        }
+    }
+
+    /// How many blocks of all layers keep each pattern of the library.
+    var patternUses: [Int] {
+        var uses = [Int](repeating: 0, count: patternLibrary.count)
+        for layer in layers {
+            for id in layer.convolution.structure?.patterns ?? [] where id != BlockStructure.removed {
+                uses[Int(id)] += 1
+            }
+        }
+        return uses
+    }
+}

@@ -1,0 +1,31 @@
+/// A training log as a table of its stages.
+struct TrainingLogDescription {
+    let text: String
+
+    init(_ content: TrainingLogContent, name: String) {
+        let records = content.records.map(\.record)
+        let reach = records.last.map { "up to step \($0.step), \(clock($0.seconds))" } ?? "no steps yet"
+        var lines = ["\(name): training log of patina \(content.version), \(reach)"]
+        if !records.isEmpty {
+            lines += [
+                "",
+                "stage".left(14) + "steps".left(18) + "last loss".right(10) + "last PSNR".right(12)
+                    + "best PSNR".right(12)
+                    + "kept".right(9),
+            ]
+        }
+        for stage in TrainingStage.all(in: records) {
+            let last = records[stage.records].last!
+            let scores = records[stage.records].compactMap(\.psnr)
+            lines.append(
+                stage.name.left(14) + "\(stage.steps.lowerBound + 1)–\(last.step)".left(18)
+                    + LearningCurve.significant(Double(last.loss)).right(10) + Self.decibels(scores.last)
+                    + Self.decibels(scores.max()) + "\((last.kept * 100).formatted(1)) %".right(9))
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func decibels(_ value: Double?) -> String {
+        (value.map { $0.formatted(3) + " dB" } ?? "–").right(12)
+    }
+}
