@@ -79,7 +79,9 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
-            dependencies: ["Network", "ONNX", "PatinaCommands", "Training", "patina", "TestSupport", protobuf],
+            dependencies: [
+                "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "Training", "patina", "TestSupport", protobuf,
+            ],
             swiftSettings: strict),
     ]
 )

@@ -114,21 +114,10 @@ struct TrainCommand: ParsableCommand {
 
     /// The pictures as pairs of high and low resolution; every nth is for validation.
     private func pictures(_ recipe: TrainingRecipe) throws -> (training: [TrainingPair], validation: [TrainingPair]) {
-        var training: [TrainingPair] = []
-        var validation: [TrainingPair] = []
-        let files = try PictureFolder.files(in: data)
-        for (index, file) in files.enumerated() {
-            let picture = try ImageReader.rgb(file.path)
-            let luma = Plane<Float>(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height).rounded()
-            guard let pair = TrainingPair(luma, scale: recipe.scale) else { continue }
-            if validationShare > 0, index % validationShare == validationShare / 2 {
-                validation.append(pair)
-            } else {
-                training.append(pair)
-            }
-            if Console.isTerminal, !quiet { Console.status("reading pictures: \(index + 1) of \(files.count)") }
-        }
-        return (training, validation)
+        try TrainingData(
+            path: data, scale: recipe.scale, patch: recipe.patch, validationShare: validationShare, seed: recipe.seed,
+            threads: try Threads.count(threads), quiet: quiet
+        ).read()
     }
 
     private func goOn(_ trainer: Trainer, from path: String) throws {
