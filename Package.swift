@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "PatinaCommandsTests",
             dependencies: [
-                "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Training", "patina", "TestSupport", protobuf,
+                "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Training", "patina",
+                "TestSupport", protobuf,
             ],
             swiftSettings: strict),
     ]

@@ -45,6 +45,29 @@ public struct Decoder: ~Copyable {
         self.context = context
     }
 
+    /// Opens the decoder of what an encoder makes, before its first packet.
+    ///
+    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream.
+    init(of encoder: borrowing VideoEncoder, threads: Int) throws(MediaError) {
+        let id = encoder.context.pointer.pointee.codec_id
+        guard let codec = avcodec_find_decoder(id) else {
+            throw MediaError(
+                .noDecoder, "open decoder", code: PATINA_DECODER_NOT_FOUND,
+                subject: String(cString: avcodec_get_name(id)))
+        }
+        var allocated = avcodec_parameters_alloc()
+        defer { avcodec_parameters_free(&allocated) }
+        guard let parameters = allocated else { throw .outOfMemory("open decoder") }
+        let context = try CodecContext(codec)
+        var code = avcodec_parameters_from_context(parameters, encoder.context.pointer)
+        if code >= 0 { code = avcodec_parameters_to_context(context.pointer, parameters) }
+        context.pointer.pointee.pkt_timebase = encoder.timeBase.av
+        context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
+        if code >= 0 { code = avcodec_open2(context.pointer, codec, nil) }
+        guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, subject: encoder.name) }
+        self.context = context
+    }
+
     /// Takes a packet, or nil for the end of the stream. Returns false where frames must be received first, after
     /// which the same packet is to be sent again. Damage is counted, not thrown.
     public mutating func send(_ packet: Packet?) throws(MediaError) -> Bool {

@@ -6,10 +6,13 @@ import Testing
 @Suite struct TrainErrorTests {
     @Test(arguments: [
         Refused("--data", "missing", status: 3, saying: ["missing"]),
-        Refused("--data", "in/empty", status: 3, saying: ["no pictures"]),
-        Refused("--data", "in/notes.txt", status: 3, saying: ["not a folder"]),
-        Refused("--data", "in/pictures", "--patch", "64", status: 3, saying: ["128×128"]),
+        Refused("--data", "in/empty", status: 3, saying: ["in/empty", "no pictures or videos"]),
+        Refused("--data", "in/notes.txt", status: 3, saying: ["in/notes.txt", "not a media file"]),
+        Refused("--data", "in/pictures", "--patch", "64", status: 3, saying: ["in/pictures", "128×128", "--patch"]),
         Refused("--data", "in/damaged", status: 3, saying: ["damaged/1.png"]),
+        Refused("--data", "in/cut", status: 3, saying: ["cut/1.png"]),
+        Refused("--data", "in/sound.mp4", status: 3, saying: ["in/sound.mp4", "no video"]),
+        Refused("--data", "in/hollow.mp4", status: 3, saying: ["in/hollow.mp4", "not one frame"]),
         Refused(
             "--data", "in/pictures", "--resume", status: 3, saying: ["no checkpoint", "out/out.safetensors.checkpoint"]),
         Refused(
@@ -35,6 +38,11 @@ import Testing
         _ = try workspace.pictures(count: 2)
         _ = try workspace.pictures("damaged", count: 1)
         try workspace.write("damaged/1.png", Data("no picture".utf8))
+        let picture = try Data(contentsOf: URL(fileURLWithPath: workspace.input("pictures/1.png")))
+        _ = try workspace.pictures("cut", count: 2)
+        try workspace.write("cut/1.png", picture.prefix(picture.count / 2))
+        try workspace.write("hollow.mp4", Self.hollow(Data(contentsOf: URL(fileURLWithPath: try workspace.clip()))))
+        try Tool.run("ffmpeg", ["-i", workspace.input("in.mp4"), "-vn", "-y", workspace.input("sound.mp4")])
         try workspace.write("notes.txt", Data("some text that is no checkpoint\n".utf8))
         try FileManager.default.createDirectory(atPath: workspace.input("empty"), withIntermediateDirectories: true)
         let output = refused.options.contains("-o") ? [] : ["-o", "out/out.safetensors"]
@@ -43,6 +51,14 @@ import Testing
         try expectRefusal(
             ["train"] + sizes + refused.options + output, status: refused.status, saying: refused.words,
             in: workspace)
+    }
+
+    /// The file with zeros for everything that its index points to.
+    private static func hollow(_ file: Data) throws -> Data {
+        let content = try #require(file.range(of: Data("mdat".utf8)))
+        let index = try #require(file.range(of: Data("moov".utf8)))
+        let samples = content.upperBound..<index.lowerBound - 4
+        return file.prefix(samples.lowerBound) + Data(count: samples.count) + file.suffix(from: samples.upperBound)
     }
 
     @Test func theCheckpointOfAnotherRecipeIsRefused() throws {

@@ -15,13 +15,4 @@ public struct TrainingPair: Sendable {
         low = BicubicResampler.resize(Plane<Float>(high), width: high.width / scale, height: high.height / scale)
             .rounded()
     }
-
-    /// - Precondition: `high` is a whole number of times as large as `low`.
-    public init(high: Plane<UInt8>, low: Plane<UInt8>) {
-        precondition(
-            low.width > 0 && high.width % low.width == 0 && high.height == high.width / low.width * low.height,
-            "the high resolution is a multiple of the low one")
-        self.high = high
-        self.low = low
-    }
 }

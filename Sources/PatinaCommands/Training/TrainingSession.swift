@@ -1,6 +1,4 @@
 import Foundation
-import Imaging
-import Media
 import Network
 import Training
 
@@ -42,7 +40,11 @@ struct TrainingSession {
 
     func run() throws {
         let teacher = try options.teacher.map { try ModelLocator.load($0) }
-        let (pairs, validation) = try pictures()
+        var data = TrainingData(path: options.data)
+        (data.scale, data.patch, data.seed) = (recipe.network.scale, recipe.data.patch, recipe.training.seed)
+        (data.degradation, data.rescales) = (recipe.data.degradation, recipe.data.rescales)
+        (data.validationShare, data.threads, data.quiet) = (options.validationShare, threads, options.quiet)
+        let (pairs, validation) = try data.read()
         let trainer = try Trainer(
             recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
         if options.resume { try goOn(trainer) }
@@ -67,28 +69,6 @@ struct TrainingSession {
             throw Failure(writing: options.output, error)
         }
         if !options.quiet { Console.message("wrote \(options.output)") }
-    }
-
-    /// The pictures as pairs of high and low resolution; every nth is for validation.
-    private func pictures() throws -> (training: [TrainingPair], validation: [TrainingPair]) {
-        var training: [TrainingPair] = []
-        var validation: [TrainingPair] = []
-        let files = try PictureFolder.files(in: options.data)
-        for (index, file) in files.enumerated() {
-            let picture = try ImageReader.rgb(file.path)
-            let luma = Plane<Float>(lumaOfRGB: picture.pixels, width: picture.width, height: picture.height).rounded()
-            guard let pair = TrainingPair(luma, scale: recipe.network.scale) else { continue }
-            let share = options.validationShare
-            if share > 0, index % share == share / 2 {
-                validation.append(pair)
-            } else {
-                training.append(pair)
-            }
-            if Console.isTerminal, !options.quiet {
-                Console.status("reading pictures: \(index + 1) of \(files.count)")
-            }
-        }
-        return (training, validation)
     }
 
     private func goOn(_ trainer: Trainer) throws {

@@ -1,0 +1,82 @@
+internal import CFFmpeg
+
+/// Encodes a clip in memory and decodes it again: what is left of pictures once they were compressed.
+///
+/// One thread does all of it, so that the same frames always come back as the same samples, and several clips can be
+/// coded side by side.
+public struct CodecRoundTrip: Hashable, Sendable {
+    /// FFmpeg's name of an encoder that knows a constant rate factor and presets: "libx264" or "libx265".
+    public var encoder: String
+    /// The constant rate factor, 0 (best) to 51.
+    public var crf: Int
+    /// The encoder's name for how much effort it makes: "veryfast" … "medium" … "slow".
+    public var preset: String
+
+    /// Nothing is opened before `run`.
+    public init(encoder: String, crf: Int, preset: String) {
+        self.encoder = encoder
+        self.crf = crf
+        self.preset = preset
+    }
+
+    /// The clip after the codec: as many frames as there were, in their order.
+    ///
+    /// Throws `.unknownEncoder`, `.encoderOption`, `.encoderRefused` (libx265 wants at least 16 pixels a side),
+    /// `.noDecoder`, or `.decodeFailed` where a frame did not come back.
+    /// - Parameter frames: yuv420p of one size with even sides, shown at 25 frames per second; their times are not
+    ///   looked at.
+    public func run(_ frames: [VideoFrame]) throws(MediaError) -> [VideoFrame] {
+        guard let first = frames.first else { return [] }
+        var encoder = try VideoEncoder(
+            settings, for: VideoFormat(ofClipLike: first), in: try Container(forPath: "clip.mkv"))
+        var decoder = try Decoder(of: encoder, threads: 1)
+        var decoded: [VideoFrame] = []
+        for (index, frame) in frames.enumerated() {
+            guard let copy = av_frame_clone(frame.av) else { throw .outOfMemory("encode frame") }
+            let timed = VideoFrame(owning: copy)
+            timed.pts = Int64(index)
+            timed.duration = 1
+            try encoder.send(timed)
+            while let packet = try encoder.receive() { try Self.decode(packet, &decoder, into: &decoded) }
+        }
+        try encoder.finish()
+        while let packet = try encoder.receive() { try Self.decode(packet, &decoder, into: &decoded) }
+        try Self.decode(nil, &decoder, into: &decoded)
+        guard decoded.count == frames.count, decoder.errors == 0 else {
+            throw MediaError(
+                .decodeFailed, "decode clip", subject: self.encoder,
+                detail: "\(decoded.count) of \(frames.count) frames came back", log: LogTail.shared.last)
+        }
+        return decoded
+    }
+
+    private var settings: EncoderSettings {
+        var options = [(key: "preset", value: preset), (key: "crf", value: "\(crf)")]
+        // x265 takes a thread per core for itself, whatever it is told otherwise.
+        if encoder == "libx265" { options.append((key: "x265-params", value: "pools=none:frame-threads=1")) }
+        return EncoderSettings(name: encoder, options: options, threads: 1)
+    }
+
+    /// Hands a packet, or nil for the end, to the decoder and takes what frames it has.
+    private static func decode(
+        _ packet: Packet?, _ decoder: inout Decoder, into frames: inout [VideoFrame]
+    ) throws(MediaError) {
+        while try !decoder.send(packet) {
+            while let frame = try decoder.receive() { frames.append(frame) }
+        }
+        while let frame = try decoder.receive() { frames.append(frame) }
+    }
+}
+
+extension VideoFormat {
+    /// A clip's, at 25 frames per second.
+    init(ofClipLike frame: VideoFrame) {
+        width = frame.width
+        height = frame.height
+        pixelFormat = frame.pixelFormat
+        timeBase = Rational(1, 25)
+        frameRate = Rational(25, 1)
+        sampleAspectRatio = frame.sampleAspectRatio
+        color = frame.color
+    }
+}

@@ -1,0 +1,103 @@
+import Imaging
+import Media
+import Training
+
+/// What a degradation is applied to: one picture across which a window pans, or pictures of a video that follow each
+/// other.
+struct TrainingClip {
+    /// At high resolution, all of one size and at least one.
+    let pictures: [ColorPicture]
+
+    init(_ pictures: [ColorPicture]) { self.pictures = pictures }
+
+    /// The clip made smaller.
+    func rescaled(_ factor: Double) -> TrainingClip { TrainingClip(pictures.map { $0.rescaled(factor) }) }
+
+    /// The pair that the video degradation makes of one of the frames, chosen by chance.
+    ///
+    /// Luma is blurred, every frame of it reduced (bicubic), noise added, and all of it coded and decoded. Chroma, which
+    /// the network never sees but the encoder spends bits on, is reduced only; it is taken to lie amid its luma samples.
+    /// - Parameter patch: side of a patch at low resolution, which is left room for as long as the picture is as large.
+    /// - Returns: nil where the clip is smaller than a patch or than what encoders take.
+    /// - Throws: what `CodecRoundTrip` throws.
+    func degraded(_ draw: DegradationDraw, scale: Int, patch: Int) throws -> TrainingPair? {
+        var draw = draw
+        guard let coded = try coded(&draw, scale: scale, patch: patch) else { return nil }
+        let chosen = draw.choose(coded.frames.map(\.isKey))
+        return try coded.pair(chosen)
+    }
+
+    /// The pair of the last frame, for scoring.
+    func degradedLast(_ draw: DegradationDraw, scale: Int) throws -> TrainingPair? {
+        var draw = draw
+        guard let coded = try coded(&draw, scale: scale, patch: 1) else { return nil }
+        return try coded.pair(coded.frames.count - 1)
+    }
+
+    private func coded(_ draw: inout DegradationDraw, scale: Int, patch: Int) throws(MediaError) -> Coded? {
+        let isStill = pictures.count == 1
+        let luma = pictures[0].luma
+        let pan = Pan(
+            pictureWidth: luma.width, pictureHeight: luma.height,
+            frames: isStill ? Degradation.clipFrames : pictures.count, velocity: isStill ? draw.velocity : (0, 0),
+            origin: draw.origin, multiple: 2 * scale, least: max(patch, Degradation.minimumSide) * scale)
+        guard let pan else { return nil }
+        let blurred = pictures.map { GaussianBlur.apply(Plane<Float>($0.luma), deviation: draw.blur) }
+        var frames: [VideoFrame] = []
+        for (index, place) in pan.places.enumerated() {
+            let window = Window(x: place[0], y: place[1], width: pan.width, height: pan.height)
+            let source = min(index, pictures.count - 1)
+            let low = draw.reduced(window.cut(blurred[source]), scale: scale)
+            let chroma = [pictures[source].cb, pictures[source].cr].map { plane in
+                let part = window.cut(plane, subsampling: pictures[source].subsampling)
+                return BicubicResampler.resize(Plane<Float>(part), width: low.width / 2, height: low.height / 2)
+                    .rounded().samples
+            }
+            frames.append(
+                try .yuv420p(width: low.width, height: low.height, luma: low.samples, cb: chroma[0], cr: chroma[1]))
+        }
+        let trip = CodecRoundTrip(encoder: draw.codec.encoder, crf: draw.crf, preset: draw.preset)
+        return Coded(clip: self, pan: pan, frames: try trip.run(frames))
+    }
+
+    /// A clip that went through the codec.
+    private struct Coded {
+        let clip: TrainingClip
+        let pan: Pan
+        /// At low resolution.
+        let frames: [VideoFrame]
+
+        func pair(_ index: Int) throws(MediaError) -> TrainingPair {
+            guard let samples = frames[index].samples(ofPlane: 0) else {
+                throw MediaError(.decodeFailed, "decode clip", detail: "\(frames[index].pixelFormat) came back")
+            }
+            let window = Window(
+                x: pan.places[index][0], y: pan.places[index][1], width: pan.width, height: pan.height)
+            return TrainingPair(
+                high: window.cut(clip.pictures[min(index, clip.pictures.count - 1)].luma),
+                low: Plane<UInt8>(width: frames[index].width, height: frames[index].height, samples: samples))
+        }
+    }
+
+    private struct Window {
+        let x: Int
+        let y: Int
+        let width: Int
+        let height: Int
+
+        func cut<Sample>(_ plane: Plane<Sample>, subsampling: Int = 1) -> Plane<Sample> {
+            plane.cropped(
+                x: x / subsampling, y: y / subsampling, width: width / subsampling, height: height / subsampling)
+        }
+    }
+}
+
+extension Degradation.Codec {
+    /// FFmpeg's name of the encoder.
+    var encoder: String {
+        switch self {
+        case .h264: "libx264"
+        case .hevc: "libx265"
+        }
+    }
+}

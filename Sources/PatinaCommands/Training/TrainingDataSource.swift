@@ -1,0 +1,67 @@
+import Foundation
+import Media
+
+/// A file of what `--data` names: a picture or a video.
+struct TrainingDataSource {
+    static let videoExtensions: Set<String> = [
+        "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "mts", "y4m", "wmv", "flv", "ogv",
+        "3gp",
+    ]
+
+    let path: String
+    let isPicture: Bool
+
+    private init(_ url: URL) {
+        path = url.relativePath
+        isPicture = PictureFolder.extensions.contains(url.pathExtension.lowercased())
+    }
+
+    /// The pictures and videos of a folder, by name, or the one file that is named.
+    static func find(_ path: String) throws(Failure) -> [TrainingDataSource] {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw Failure(.inputUnreadable, "There is no folder or video \(path); check its name.")
+        }
+        guard isDirectory.boolValue else { return [TrainingDataSource(URL(fileURLWithPath: path))] }
+        return try PictureFolder.files(
+            in: path, extensions: PictureFolder.extensions.union(videoExtensions), kind: "pictures or videos"
+        ).map(TrainingDataSource.init)
+    }
+
+    /// What is read of a file at once.
+    enum Place {
+        case wholePicture
+        /// A video from a time on, in seconds after its beginning.
+        case time(Double)
+        /// A video from a frame on: raw streams have no times to seek by and are read from their beginning.
+        case frame(Int)
+    }
+
+    /// The whole picture, or places in a video that are spread evenly over all of it.
+    /// - Parameters:
+    ///   - limit: places at most.
+    ///   - clipFrames: frames that are read from each on; the clips do not overlap.
+    func places(limit: Int, clipFrames: Int) throws(MediaError) -> [Place] {
+        if isPicture { return [.wholePicture] }
+        let source = try VideoSource(path)
+        let rate = max(source.video.video?.frameRate.value ?? 25, 1)
+        guard let seconds = source.video.duration ?? source.information.duration, seconds > 0 else {
+            let frames = try Self.count(path)
+            let count = min(limit, max(frames / clipFrames, 1))
+            return (0..<count).map { .frame(frames * $0 / count) }
+        }
+        let frames = source.video.frames ?? Int(min(seconds * rate, 1e9).rounded())
+        let count = min(limit, max(frames / clipFrames, 1))
+        // Half a frame early, so that rounding does not lose the frame.
+        return (0..<count).map { .time(max(0, Double($0) * seconds / Double(count) - 0.5 / rate)) }
+    }
+
+    private static func count(_ path: String) throws(MediaError) -> Int {
+        var source = try VideoSource(path)
+        var frames = 0
+        while let event = try source.next() {
+            if case .frame = event { frames += 1 }
+        }
+        return frames
+    }
+}
