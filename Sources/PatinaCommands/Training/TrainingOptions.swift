@@ -80,6 +80,10 @@ struct TrainingRunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the run's state is kept; FILE.checkpoint by default.", valueName: "file"))
     var checkpoint: String?
     @Option(help: "Steps between checkpoints and validations.") var checkpointEvery = 1000
+    @Option(help: ArgumentHelp("Write what each 50th step reached, as NDJSON; `inspect` shows it.", valueName: "file"))
+    var log: String?
+    @Option(help: ArgumentHelp("Draw the log's learning curve as SVG at every checkpoint.", valueName: "file"))
+    var curve: String?
     @Flag(help: "Go on from the checkpoint.") var resume = false
     @Option(help: "Threads; one per core by default.") var threads: Int?
     @Flag(help: "No progress.") var quiet = false

@@ -36,6 +36,14 @@ struct TrainingProgress {
         losses = (0, 0)
     }
 
+    /// What the log has of this step.
+    func entry(loss: Float, learningRate: Float, psnr: Double?) -> TrainingRecord {
+        TrainingRecord(
+            step: trainer.completedSteps, stage: trainer.stage.rawValue, stageStep: trainer.stepInStage, loss: loss,
+            learningRate: learningRate, psnr: psnr, seconds: start.duration(to: .now) / .seconds(1),
+            kept: trainer.kept, changing: trainer.changing ?? 0)
+    }
+
     private var line: String {
         let done = trainer.completedSteps
         let seconds = start.duration(to: .now) / .seconds(1)
@@ -43,6 +51,7 @@ struct TrainingProgress {
         let loss = losses.count > 0 ? (losses.sum / Float(losses.count) * 255).description : "-"
         return "step \(done)/\(trainer.totalSteps) \(trainer.stage.rawValue) "
             + "\(trainer.stepInStage)/\(trainer.steps(in: trainer.stage))  loss \(loss.prefix(6))  "
-            + "validation \(psnr.map { $0.formatted(3) + " dB" } ?? "-")  left \(clock(left))"
+            + "validation \(psnr.map { $0.formatted(3) + " dB" } ?? "-")  "
+            + (trainer.changing.map { "changing \(($0 * 100).formatted(1)) %  " } ?? "") + "left \(clock(left))"
     }
 }

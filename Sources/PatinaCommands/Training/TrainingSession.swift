@@ -28,10 +28,19 @@ struct TrainingSession {
                 .usage,
                 "--validation-share is \(options.validationShare); use 2 or more, or 0 to train on every picture.")
         }
+        guard options.curve == nil || options.log != nil else {
+            throw Failure(.usage, "--curve draws what --log has; give both.")
+        }
+        let files = [
+            ("--output", options.output), ("--checkpoint", checkpoint), ("--log", options.log),
+            ("--curve", options.curve),
+        ].compactMap { name, path in path.map { (name: name, path: $0) } }
         // Found out before hours of work, not after them.
-        for path in [options.output, checkpoint] { try ReportFile.probe(path) }
-        guard FileIdentity(options.output) != FileIdentity(checkpoint) else {
-            throw Failure(.usage, "--checkpoint is the output itself; give the checkpoint another name.")
+        for file in files { try ReportFile.probe(file.path) }
+        for (index, file) in files.enumerated() {
+            if let same = files[..<index].first(where: { FileIdentity($0.path) == FileIdentity(file.path) }) {
+                throw Failure(.usage, "\(same.name) and \(file.name) are the same file; give one another name.")
+            }
         }
         if options.resume, !FileManager.default.fileExists(atPath: checkpoint) {
             throw Failure(.inputUnreadable, "There is no checkpoint \(checkpoint); leave --resume out to begin anew.")
@@ -48,15 +57,22 @@ struct TrainingSession {
         let trainer = try Trainer(
             recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
         if options.resume { try goOn(trainer) }
+        let log = try log(trainer)
         let interruption = Interruption()
         var progress = TrainingProgress(trainer, quiet: options.quiet)
         while !trainer.isFinished, !interruption.isRequested {
-            progress.record(loss: try trainer.step())
-            guard trainer.completedSteps.isMultiple(of: options.checkpointEvery) || trainer.isFinished else {
-                continue
+            let rate = trainer.learningRate
+            let loss = try trainer.step()
+            progress.record(loss: loss)
+            let isCheckpoint = trainer.completedSteps.isMultiple(of: options.checkpointEvery) || trainer.isFinished
+            let psnr = isCheckpoint ? try trainer.validate() : nil
+            if isCheckpoint || trainer.completedSteps.isMultiple(of: Self.logInterval) {
+                try log?.append(progress.entry(loss: loss, learningRate: rate, psnr: psnr))
             }
+            guard isCheckpoint else { continue }
             try save(trainer)
-            progress.report(psnr: try trainer.validate())
+            progress.report(psnr: psnr)
+            try draw(log)
         }
         if interruption.isRequested, !trainer.isFinished {
             try save(trainer)
@@ -69,6 +85,23 @@ struct TrainingSession {
             throw Failure(writing: options.output, error)
         }
         if !options.quiet { Console.message("wrote \(options.output)") }
+    }
+
+    /// Steps between two lines of the log.
+    private static let logInterval = 50
+
+    private func log(_ trainer: Trainer) throws(Failure) -> TrainingLog? {
+        guard let path = options.log else { return nil }
+        if options.resume, FileManager.default.fileExists(atPath: path) {
+            return try TrainingLog(resuming: path, at: trainer.completedSteps)
+        }
+        return try TrainingLog(beginning: path, recipe: recipe)
+    }
+
+    private func draw(_ log: TrainingLog?) throws(Failure) {
+        guard let path = options.curve, let log else { return }
+        let name = URL(fileURLWithPath: options.output).deletingPathExtension().lastPathComponent
+        try LearningCurve(log.records, title: name).write(to: path)
     }
 
     private func goOn(_ trainer: Trainer) throws {

@@ -27,6 +27,8 @@ public final class Trainer {
     private var mask: [Float] = []
     /// The same for the masks that are still being chosen; nil where none are.
     private var passing: [Float]?
+    /// The share of all parameters that the network runs with.
+    public private(set) var kept = 1.0
 
     /// - Parameters:
     ///   - initial: what training begins with; a new network of the recipe's shape by default, which it must have. The
@@ -159,6 +161,7 @@ public final class Trainer {
         mask = layout.mask(state.network)
         // ADMM trains all weights with penalties until the masks are final.
         passing = state.pruning.flatMap { $0.admm == nil ? plan.layers.mask($0.selection) : nil }
+        kept = Double((passing ?? mask).count { $0 != 0 }) / Double(max(mask.count, 1))
     }
 
     /// Weights that are not kept become zero, averages as well.
