@@ -23,6 +23,7 @@ struct PruneCommand: ParsableCommand {
         recipe.network = try NetworkShape(of: network)
         recipe.training.denseSteps = 0
         try recipe.validate()
+        recipe = try self.recipe.budgeted(recipe, network, options)
         try TrainingSession(recipe, initial: network, options).run()
     }
 }

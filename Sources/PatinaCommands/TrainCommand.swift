@@ -29,11 +29,9 @@ struct TrainCommand: ParsableCommand {
         if let layers { recipe.network.layers = layers }
         if let denseSteps { recipe.training.denseSteps = denseSteps }
         try recipe.validate()
-        var initial: Network?
-        if let from {
-            let model = try ModelLocator.load(from)
-            initial = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed).adopting(model)
-        }
+        var initial = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed)
+        if let from { initial = initial.adopting(try ModelLocator.load(from)) }
+        recipe = try self.recipe.budgeted(recipe, initial, options)
         try TrainingSession(recipe, initial: initial, options).run()
     }
 }

@@ -19,6 +19,13 @@ struct RecipeOptions: ParsableArguments {
     var library: LibraryKind?
     @Option(help: "Patterns in the library, at most 56.") var librarySize: Int?
     @Option(help: "The share of blocks that stay, above 0 to 1.") var keep: Double?
+    @Option(
+        help: ArgumentHelp(
+            "Instead of --keep: the blocks that a frame of --budget-size has this long for, as measured here.",
+            valueName: "ms"))
+    var budget: Double?
+    @Option(help: ArgumentHelp("Columns and rows of the frames that --budget is for.", valueName: "WxH"))
+    var budgetSize = FrameSize(width: 960, height: 540)
     @Option(help: "Steps of pruning and under the patterns; 0 keeps all weights.") var sparseSteps: Int?
     @Option(help: "Steps through 8-bit arithmetic; 0 writes a network of real numbers.") var quantizedSteps: Int?
     @Option(help: "Side of a training patch at low resolution.") var patch: Int?
@@ -56,6 +63,31 @@ struct RecipeOptions: ParsableArguments {
         return result
     }
 
+    /// The recipe with the share of blocks, and their costs, that a time budget leaves; as it is where there is none.
+    /// - Parameter network: what training begins with.
+    func budgeted(_ recipe: TrainingRecipe, _ network: Network, _ run: TrainingRunOptions) throws -> TrainingRecipe {
+        guard let budget else { return recipe }
+        guard keep == nil else {
+            throw Failure(.usage, "--keep and --budget both say how many blocks stay; give one of them.")
+        }
+        guard budget > 0, budget <= 1e6 else {
+            throw Failure(.usage, "--budget is \(budget); use more than 0 and at most 1000000.")
+        }
+        // A measurement never repeats to the last digit: a resumed run goes on with the first one.
+        if run.resume, let earlier = try? Trainer.recipe(ofCheckpoint: run.checkpointPath) {
+            var result = recipe
+            (result.sparsity.keep, result.sparsity.costs) = (earlier.sparsity.keep, earlier.sparsity.costs)
+            return result
+        }
+        let result = try TimeBudget(
+            milliseconds: budget, size: budgetSize, threads: try Threads.count(run.threads)
+        ).apply(to: recipe, network)
+        if !run.quiet {
+            Console.message("\((result.sparsity.keep * 100).formatted(1)) % of the blocks fit \(budget.formatted(2)) ms")
+        }
+        return result
+    }
+
     private static func read(_ path: String) throws -> TrainingRecipe {
         let data: Data
         do {
@@ -73,7 +105,7 @@ struct RecipeOptions: ParsableArguments {
 
 /// Where a run reads and writes, and how it goes on.
 struct TrainingRunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of pictures to train on.", valueName: "dir")) var data: String
+    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path")) var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?
     @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20
@@ -87,4 +119,6 @@ struct TrainingRunOptions: ParsableArguments {
     @Flag(help: "Go on from the checkpoint.") var resume = false
     @Option(help: "Threads; one per core by default.") var threads: Int?
     @Flag(help: "No progress.") var quiet = false
+
+    var checkpointPath: String { checkpoint ?? "\(output).checkpoint" }
 }

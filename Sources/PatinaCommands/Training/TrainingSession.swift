@@ -19,7 +19,7 @@ struct TrainingSession {
         self.initial = initial
         self.options = options
         threads = try Threads.count(options.threads)
-        checkpoint = options.checkpoint ?? "\(options.output).checkpoint"
+        checkpoint = options.checkpointPath
         guard options.checkpointEvery > 0 else {
             throw Failure(.usage, "--checkpoint-every is \(options.checkpointEvery); use 1 or more.")
         }

@@ -73,38 +73,6 @@ final class PReLUOperator: TrainingOperator {
     }
 }
 
-/// The sum of two tensors.
-final class AddOperator: TrainingOperator {
-    private let inputs: [TrainingTensor]
-    private let output: TrainingTensor
-    private let propagates: [Bool]
-    private var slots: [Buffer] = []
-
-    /// - Parameter propagates: whether each input's gradient is wanted.
-    init(inputs: [TrainingTensor], output: TrainingTensor, propagates: [Bool]) {
-        self.inputs = inputs
-        self.output = output
-        self.propagates = propagates
-    }
-
-    func forward() {
-        let (a, b, y) = (inputs[0].value.pointer, inputs[1].value.pointer, output.value.pointer)
-        for index in 0..<output.value.count { y[index] = a[index] + b[index] }
-    }
-
-    func prepareBackward() throws {
-        for (input, propagates) in zip(inputs, propagates) where propagates {
-            slots.append(try input.addGradientSlot())
-        }
-    }
-
-    func backward() {
-        output.collectGradient()
-        guard let gradient = output.gradient else { return }
-        for slot in slots { slot.pointer.update(from: gradient.pointer, count: gradient.count) }
-    }
-}
-
 /// Rounds and clamps to 8 bits and back; the gradient passes where nothing was clamped.
 final class FakeQuantizationOperator: TrainingOperator {
     private let input: TrainingTensor

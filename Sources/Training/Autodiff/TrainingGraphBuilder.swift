@@ -32,8 +32,8 @@ struct TrainingGraphBuilder {
         while index < network.nodes.count {
             let node = network.nodes[index]
             let next = index + 1 < network.nodes.count ? network.nodes[index + 1] : nil
-            // A ReLU that alone reads a convolution is computed by it.
-            if case .convolution = node.operation, node.quantization == nil, uses[node.name] == 1, let next,
+            // A ReLU that alone reads a convolution or a sum is computed by it.
+            if node.canHaveReLU, node.quantization == nil, uses[node.name] == 1, let next,
                 next.operation == .relu, next.inputs == [node.name]
             {
                 try add(node, activation: next)
@@ -62,7 +62,7 @@ struct TrainingGraphBuilder {
         return precision
     }
 
-    /// - Parameter activation: the ReLU that a convolution computes along with itself.
+    /// - Parameter activation: the ReLU that an operator computes along with itself.
     private mutating func add(_ node: Node, activation: Node?) throws {
         let last = activation ?? node
         let output = try tensor(last.name, precision(of: last, from: node))
@@ -96,7 +96,8 @@ struct TrainingGraphBuilder {
             let built = PReLUOperator(slopes: slopes, input: inputs[0], output: output)
             prelus[node.name] = built
             operators.append(built)
-        case .add: operators.append(AddOperator(inputs: inputs, output: output, propagates: propagates))
+        case .add:
+            operators.append(AddOperator(inputs: inputs, output: output, relu: hasReLU, propagates: propagates))
         case .clip(let minimum, let maximum):
             operators.append(ClipOperator(range: minimum...maximum, input: inputs[0], output: output))
         case .depthToSpace(let factor):
@@ -113,5 +114,12 @@ struct TrainingGraphBuilder {
             }
             operators.append(UpsampleOperator(factor: factor, input: inputs[0], output: output))
         }
+    }
+}
+
+extension Node {
+    fileprivate var canHaveReLU: Bool {
+        if case .convolution = operation { return true }
+        return operation == .add
     }
 }

@@ -6,6 +6,8 @@ public enum SuperResolutionNetwork {
     public static func trunkName(_ index: Int) -> String { "trunk\(index)" }
 
     /// A freshly initialised network of real numbers (He et al., 2015; a small tail, so that it starts near bicubic).
+    /// A plain trunk begins close to the identity (Zagoruyko and Komodakis, 2017), so that a deep one trains as one with
+    /// skips does, at no cost.
     public static func make(_ shape: NetworkShape, seed: UInt64) -> Network {
         var builder = Builder(seed: seed)
         let (channels, factor) = (shape.channels, shape.spaceToDepth)
@@ -17,7 +19,9 @@ public enum SuperResolutionNetwork {
             let name = trunkName(layer)
             let closesBlock = shape.residual && layer.isMultiple(of: 2)
             // A block's sum starts as little more than its skip.
-            builder.convolve(name, channels, channels, kernel: shape.window, gain: closesBlock ? 0.1 : 1)
+            builder.convolve(
+                name, channels, channels, kernel: shape.window, gain: !shape.residual ? 0.5 : closesBlock ? 0.1 : 1,
+                identity: !shape.residual)
             if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
             builder.append("\(name).relu", .relu)
             if closesBlock { skip = builder.last }
@@ -47,15 +51,21 @@ public enum SuperResolutionNetwork {
             nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
         }
 
-        mutating func convolve(_ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float) {
+        mutating func convolve(
+            _ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float, identity: Bool = false
+        ) {
             let count = input * kernel * kernel
             let deviation = gain * (2 / Float(count)).squareRoot()
+            var weights = (0..<output * count).map { _ in generator.nextNormal() * deviation }
+            if identity {
+                for channel in 0..<output { weights[channel * count + channel * kernel * kernel + kernel * kernel / 2] += 1 }
+            }
             append(
                 name,
                 .convolution(
                     Convolution(
                         inputChannels: input, outputChannels: output, kernelSize: kernel,
-                        weights: .float((0..<output * count).map { _ in generator.nextNormal() * deviation }),
+                        weights: .float(weights),
                         bias: [Float](repeating: 0, count: output))))
         }
     }

@@ -39,6 +39,16 @@ extension Trainer {
         try restore(restored)
     }
 
+    /// The recipe that a checkpoint belongs to.
+    /// - Throws: where the file is no checkpoint.
+    public static func recipe(ofCheckpoint path: String) throws -> TrainingRecipe {
+        let file = try Safetensors(data: Data(contentsOf: URL(fileURLWithPath: path)))
+        guard let json = file.metadata[Checkpoint.metadataKey] else {
+            throw TrainingError.checkpoint("it is not a training checkpoint")
+        }
+        return try JSONDecoder().decode(Checkpoint.self, from: Data(json.utf8)).recipe
+    }
+
     private func state(in file: Safetensors) throws -> State {
         guard let json = file.metadata[Checkpoint.metadataKey] else {
             throw NetworkError("it is not a training checkpoint")

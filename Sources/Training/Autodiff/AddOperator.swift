@@ -1,0 +1,47 @@
+/// The sum of two tensors with an optional ReLU of it, in one pass.
+final class AddOperator: TrainingOperator {
+    private let inputs: [TrainingTensor]
+    private let output: TrainingTensor
+    private let relu: Bool
+    private let propagates: [Bool]
+    private var slots: [Buffer] = []
+
+    /// - Parameters:
+    ///   - relu: whether the output is max(·, 0).
+    ///   - propagates: whether each input's gradient is wanted.
+    init(inputs: [TrainingTensor], output: TrainingTensor, relu: Bool, propagates: [Bool]) {
+        self.inputs = inputs
+        self.output = output
+        self.relu = relu
+        self.propagates = propagates
+    }
+
+    func forward() {
+        let (a, b, y) = (inputs[0].value.pointer, inputs[1].value.pointer, output.value.pointer)
+        let count = output.value.count
+        if relu {
+            for index in 0..<count {
+                let sum = a[index] + b[index]
+                y[index] = sum > 0 ? sum : 0
+            }
+        } else {
+            for index in 0..<count { y[index] = a[index] + b[index] }
+        }
+    }
+
+    func prepareBackward() throws {
+        for (input, propagates) in zip(inputs, propagates) where propagates {
+            slots.append(try input.addGradientSlot())
+        }
+    }
+
+    func backward() {
+        output.collectGradient()
+        guard let gradient = output.gradient else { return }
+        if relu {
+            let (y, dy) = (output.value.pointer, gradient.pointer)
+            for index in 0..<gradient.count { dy[index] = y[index] > 0 ? dy[index] : 0 }
+        }
+        for slot in slots { slot.pointer.update(from: gradient.pointer, count: gradient.count) }
+    }
+}

@@ -1,0 +1,37 @@
+public import Network
+import PatternSparsity
+
+extension Network {
+    /// An integer network that runs as long as this one would after pruning: the same layers with blocks of patterns
+    /// and any scales. What it computes means nothing.
+    /// - Parameter keeps: whether a block stays, by its number in its layer.
+    /// - Throws: `NetworkError` where such a network is not valid.
+    public func measurable(_ recipe: SparsityRecipe, keeps: (Int) -> Bool) throws -> Network {
+        let network = dense()
+        let pruned = PrunedLayers(network, layout: ParameterLayout(network), ends: recipe.ends)
+        let window = pruned.layers.first?.kernelSize ?? 3
+        let library = PatternLibrary.mixed.padded(to: window)
+        let structures = pruned.layers.map { layer in
+            let (rows, columns) = BlockStructure.grid(
+                recipe.granularity, filters: layer.filters, channels: layer.channels)
+            let patterns = (0..<rows * columns).map {
+                keeps($0) ? UInt8($0 % library.patterns.count) : BlockStructure.removed
+            }
+            return (layer.name, BlockStructure(granularity: recipe.granularity, patterns: patterns))
+        }
+        let selection = BlockSelection(
+            library: library, structures: Dictionary(uniqueKeysWithValues: structures))
+        var calibration = ActivationCalibration()
+        calibration.record(Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, 1) }))
+        return try calibration.quantized(selection.applied(to: network)).withIntegerWeights()
+    }
+
+    /// The layers that pruning is about, with the number of their blocks.
+    public func prunedBlocks(_ recipe: SparsityRecipe) -> [(name: String, blocks: Int)] {
+        PrunedLayers(self, layout: ParameterLayout(self), ends: recipe.ends).layers.map { layer in
+            let (rows, columns) = BlockStructure.grid(
+                recipe.granularity, filters: layer.filters, channels: layer.channels)
+            return (layer.name, rows * columns)
+        }
+    }
+}
