@@ -14,7 +14,8 @@ import Testing
                 return UInt8(60 + 10 * (index % 10) + (x * y % 37) + ((x / 8 + y / 8) % 2) * 24)
             }
             let chroma = (0..<width * height / 4).map { UInt8(100 + $0 % (width / 2)) }
-            return try .yuv420p(width: width, height: height, luma: luma, cb: chroma, cr: chroma.reversed())
+            return try .planar(
+                .yuv420p, width: width, height: height, planes: [luma, chroma, chroma.reversed()])
         }
     }
 
@@ -85,13 +86,21 @@ import Testing
 
     @Test func aFrameHoldsTheSamplesItIsMadeOf() throws {
         let planes = [(0..<35).map { UInt8($0) }, (40..<52).map { UInt8($0) }, (60..<72).map { UInt8($0) }]
-        let frame = try VideoFrame.yuv420p(width: 7, height: 5, luma: planes[0], cb: planes[1], cr: planes[2])
+        let frame = try VideoFrame.planar(.yuv420p, width: 7, height: 5, planes: planes)
         #expect((frame.width, frame.height, frame.pixelFormat) == (7, 5, .yuv420p))
         #expect((0..<3).map { frame.samples(ofPlane: $0) } == planes)
         #expect(frame.samples(ofPlane: 3) == nil)
-        let short = MediaError.kind { () throws(MediaError) in
-            _ = try VideoFrame.yuv420p(width: 7, height: 5, luma: planes[0], cb: planes[1], cr: planes[0])
+        let grey = try VideoFrame.planar(.gray8, width: 7, height: 5, planes: [planes[0]])
+        #expect(grey.pixelFormat == .gray8 && grey.samples(ofPlane: 0) == planes[0] && grey.samples(ofPlane: 1) == nil)
+        for wrong in [[planes[0], planes[1], planes[0]], [planes[0]], []] {
+            let kind = MediaError.kind { () throws(MediaError) in
+                _ = try VideoFrame.planar(.yuv420p, width: 7, height: 5, planes: wrong)
+            }
+            #expect(kind == .convertFailed)
         }
-        #expect(short == .convertFailed)
+        #expect(
+            MediaError.kind { () throws(MediaError) in
+                _ = try VideoFrame.planar(.rgb24, width: 1, height: 1, planes: [[1, 2, 3]])
+            } == .convertFailed)
     }
 }
