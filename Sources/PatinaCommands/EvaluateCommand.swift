@@ -53,6 +53,8 @@ struct EvaluateCommand: ParsableCommand {
         let evaluation = Evaluation(models: networks, sets: folders, sources: sources)
         if networks.count > 1 || folders.count > 1 {
             let rows = try evaluation.matrix()
+            // The table must not go on in the status line.
+            if Console.isTerminal { Console.status("") }
             show(EvaluationTable.matrix(rows))
             try output?.write(
                 EvaluationMatrix(
