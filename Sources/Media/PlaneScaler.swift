@@ -1,7 +1,15 @@
 internal import CFFmpeg
 
-/// Scales one plane, of 8 bits or as deep as it is told, from one size to another, bicubic.
+/// Scales one plane, of 8 bits or as deep as it is told, from one size to another.
 public struct PlaneScaler: ~Copyable {
+    /// libswscale's kernels.
+    public enum Kernel: Sendable {
+        /// Keys' with a = −0.6.
+        case bicubic
+        /// Three lobes.
+        case lanczos
+    }
+
     private let scaler: ScalerContext
     private let rows: Int32
 
@@ -9,10 +17,12 @@ public struct PlaneScaler: ~Copyable {
     ///
     /// Pictures keep their edges: output sample k shows the source at (k + 0.5) / ratio - 0.5 + offset, where `across`
     /// and `down` are the offsets in source samples, each within ±0.5.
-    /// - Parameter samples: a format of one plane.
+    /// - Parameters:
+    ///   - samples: a format of one plane.
+    ///   - kernel: what is interpolated with.
     public init(
         fromWidth: Int, height fromHeight: Int, toWidth: Int, height toHeight: Int, across: Double = 0,
-        down: Double = 0, samples: PixelFormat = .gray8
+        down: Double = 0, samples: PixelFormat = .gray8, kernel: Kernel = .bicubic
     ) throws(MediaError) {
         guard let rows = Int32(exactly: fromHeight) else {
             throw MediaError(.convertFailed, "set up scaler", subject: "\(fromWidth)x\(fromHeight)")
@@ -21,7 +31,7 @@ public struct PlaneScaler: ~Copyable {
         try scaler.set([
             "srcw": fromWidth, "srch": fromHeight, "src_format": Int(samples.rawValue),
             "dstw": toWidth, "dsth": toHeight, "dst_format": Int(samples.rawValue),
-            "sws_flags": Int(SWS_BICUBIC | SWS_ACCURATE_RND),
+            "sws_flags": Int((kernel == .lanczos ? SWS_LANCZOS : SWS_BICUBIC) | SWS_ACCURATE_RND),
         ])
         // libswscale centres a single plane; the offset goes in as a filter that delays by a part of a sample.
         var filter = SwsFilter()

@@ -1,3 +1,4 @@
+import Foundation
 import Media
 import TestSupport
 import Testing
@@ -47,6 +48,23 @@ struct ConversionTests {
             let expected = 4 * (Double(row) / 2 - 0.25) + 20
             #expect(abs(Double(down.base[row * down.stride + 5]) - expected) <= 0.75, "row \(row)")
         }
+    }
+
+    @Test(arguments: [(PlaneScaler.Kernel.bicubic, "bicubic"), (.lanczos, "lanczos")])
+    func aPlaneIsScaledAsFFmpegScalesIt(kernel: PlaneScaler.Kernel, name: String) throws {
+        let (width, height) = (45, 31)
+        let samples = (0..<width * height).map { UInt8($0 * $0 % 251) }
+        let workspace = try Workspace()
+        try ImageWriter.png(samples, width: width, height: height, pixelFormat: .gray8, to: workspace.path("in.png"))
+        let expected = try Tool.data(
+            "ffmpeg",
+            ["-i", workspace.path("in.png"), "-vf", "scale=90:93:flags=\(name)+accurate_rnd", "-f", "rawvideo", "-"])
+        let input = try VideoFrame.planar(.gray8, width: width, height: height, planes: [samples])
+        let output = try Self.frame(90, 93, .gray8)
+        let (from, to) = (try #require(input.plane(0)), try #require(output.plane(0)))
+        try PlaneScaler(fromWidth: width, height: height, toWidth: 90, height: 93, kernel: kernel)
+            .scale(from.base, stride: from.stride, to: to.base, stride: to.stride)
+        #expect(output.samples(ofPlane: 0) == [UInt8](expected))
     }
 
     @Test func flatChromaStaysFlat() throws {

@@ -21,22 +21,21 @@ public struct CodecRoundTrip: Hashable, Sendable {
 
     /// The clip after the codec: as many frames as there were, in their order.
     ///
-    /// Throws `.unknownEncoder`, `.encoderOption`, `.encoderRefused` (libx265 wants at least 16 pixels a side),
+    /// Throws `.unknownEncoder`, `.encoderOption`, `.encoderRefused` (libx265 takes no fewer than 16 rows),
     /// `.noDecoder`, or `.decodeFailed` where a frame did not come back.
     /// - Parameter frames: yuv420p of one size with even sides, shown at 25 frames per second; their times are not
     ///   looked at.
     public func run(_ frames: [VideoFrame]) throws(MediaError) -> [VideoFrame] {
-        guard let first = frames.first else { return [] }
+        guard let width = frames.first?.width else { return [] }
+        let wide = try frames.map { frame throws(MediaError) in try Self.widened(frame) }
         var encoder = try VideoEncoder(
-            settings, for: VideoFormat(ofClipLike: first), in: try Container(forPath: "clip.mkv"))
+            settings, for: VideoFormat(ofClipLike: wide[0]), in: try Container(forPath: "clip.mkv"))
         var decoder = try Decoder(of: encoder, threads: 1)
         var decoded: [VideoFrame] = []
-        for (index, frame) in frames.enumerated() {
-            guard let copy = av_frame_clone(frame.av) else { throw .outOfMemory("encode frame") }
-            let timed = VideoFrame(owning: copy)
-            timed.pts = Int64(index)
-            timed.duration = 1
-            try encoder.send(timed)
+        for (index, frame) in wide.enumerated() {
+            frame.pts = Int64(index)
+            frame.duration = 1
+            try encoder.send(frame)
             while let packet = try encoder.receive() { try Self.decode(packet, &decoder, into: &decoded) }
         }
         try encoder.finish()
@@ -47,7 +46,28 @@ public struct CodecRoundTrip: Hashable, Sendable {
                 .decodeFailed, "decode clip", subject: self.encoder,
                 detail: "\(decoded.count) of \(frames.count) frames came back", log: LogTail.shared.last)
         }
+        for frame in decoded { frame.av.pointee.width = Int32(width) }
         return decoded
+    }
+
+    /// A copy whose width is a multiple of eight macroblocks: where it is not, libx264's AVX-512 code (core 164) reads
+    /// memory that was never written, so that every run codes differently, and libx265 (3.5) writes beyond narrow rows.
+    private static func widened(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
+        let wide = try FramePool(
+            width: (frame.width + 127) / 128 * 128, height: frame.height, pixelFormat: .yuv420p
+        ).frame()
+        for index in 0..<3 {
+            guard frame.pixelFormat == .yuv420p, let from = frame.plane(index), let to = wide.plane(index) else {
+                throw MediaError(.convertFailed, "encode clip", detail: "a clip is yuv420p, not \(frame.pixelFormat)")
+            }
+            for row in 0..<from.height {
+                let (source, target) = (from.base + row * from.stride, to.base + row * to.stride)
+                target.update(from: source, count: from.width)
+                (target + from.width).update(repeating: source[from.width - 1], count: to.width - from.width)
+            }
+        }
+        wide.color = frame.color
+        return wide
     }
 
     private var settings: EncoderSettings {

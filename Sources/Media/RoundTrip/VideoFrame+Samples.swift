@@ -1,13 +1,18 @@
 extension VideoFrame {
-    /// A picture of 8-bit 4:2:0 samples: rows without gaps, `width` × `height` of luma, half of that, rounded up, of
-    /// either chroma.
+    /// A picture of 8-bit planes, each given as rows without gaps.
     ///
-    /// Throws `.convertFailed` for planes of another size.
-    public static func yuv420p(
-        width: Int, height: Int, luma: [UInt8], cb: [UInt8], cr: [UInt8]
+    /// Throws `.convertFailed` for another number of planes, or planes of another size, than the picture has.
+    /// - Parameters:
+    ///   - pixelFormat: yuv420p (chroma of half the width and height, rounded up) or gray8.
+    ///   - planes: luma, then both kinds of chroma where there are any.
+    public static func planar(
+        _ pixelFormat: PixelFormat, width: Int, height: Int, planes: [[UInt8]]
     ) throws(MediaError) -> VideoFrame {
-        let frame = try FramePool(width: width, height: height, pixelFormat: .yuv420p).frame()
-        for (index, samples) in [luma, cb, cr].enumerated() {
+        guard planes.count == (pixelFormat == .yuv420p ? 3 : pixelFormat == .gray8 ? 1 : 0) else {
+            throw MediaError(.convertFailed, "make frame", detail: "\(pixelFormat) has not \(planes.count) planes")
+        }
+        let frame = try FramePool(width: width, height: height, pixelFormat: pixelFormat).frame()
+        for (index, samples) in planes.enumerated() {
             guard let plane = frame.plane(index), samples.count == plane.width * plane.height else {
                 throw MediaError(
                     .convertFailed, "make frame", detail: "\(samples.count) samples do not fill plane \(index)")

@@ -54,7 +54,7 @@ struct TrainingClip {
                     .rounded().samples
             }
             frames.append(
-                try .yuv420p(width: low.width, height: low.height, luma: low.samples, cb: chroma[0], cr: chroma[1]))
+                try .planar(.yuv420p, width: low.width, height: low.height, planes: [low.samples] + chroma))
         }
         let trip = CodecRoundTrip(encoder: draw.codec.encoder, crf: draw.crf, preset: draw.preset)
         return Coded(clip: self, pan: pan, frames: try trip.run(frames))

@@ -33,15 +33,54 @@ enum TinyNetwork {
             patternLibrary: trunk ? patterns : [], nodes: nodes)
     }
 
+    /// A network of two layers without a trunk: what it adds to the input, enlarged ×2 or as it is, or nothing at all.
+    /// - Parameters:
+    ///   - scale: 1 or 2.
+    ///   - gathers: works on 2×2 pixels at once, so that it takes even extents only.
+    ///   - isSilent: adds nothing.
+    static func small(scale: Int, gathers: Bool = false, isSilent: Bool = false) -> Network {
+        let activations = TensorQuantization(scale: 1.0 / 128)
+        let (pixels, factor) = (gathers ? 4 : 1, gathers ? 2 * scale : scale)
+        var nodes: [Node] = []
+        if gathers {
+            nodes.append(
+                Node(
+                    name: "gathered", operation: .spaceToDepth(factor: 2), inputs: [Network.inputName],
+                    quantization: .codeValues))
+        }
+        nodes += [
+            Node(
+                name: "head", operation: convolution(pixels, 4, seed: 5),
+                inputs: [gathers ? "gathered" : Network.inputName]),
+            Node(name: "head.relu", operation: .relu, inputs: ["head"], quantization: activations),
+            Node(
+                name: "tail", operation: convolution(4, factor * factor, seed: isSilent ? nil : 11),
+                inputs: ["head.relu"]
+            ),
+        ]
+        if factor > 1 {
+            nodes.append(Node(name: "residual", operation: .depthToSpace(factor: factor), inputs: ["tail"]))
+        }
+        if scale > 1 {
+            nodes.append(Node(name: "bicubic", operation: .upsample(factor: scale), inputs: [Network.inputName]))
+        }
+        let terms = [factor > 1 ? "residual" : "tail", scale > 1 ? "bicubic" : Network.inputName]
+        nodes.append(Node(name: "output", operation: .add, inputs: terms, quantization: .codeValues))
+        return Network(
+            summary: "small, for tests", inputChannels: 1, inputQuantization: .codeValues, patternLibrary: [],
+            nodes: nodes)
+    }
+
+    /// - Parameter seed: nil for zeros.
     private static func convolution(
-        _ input: Int, _ output: Int, _ structure: BlockStructure? = nil, seed: Int
+        _ input: Int, _ output: Int, _ structure: BlockStructure? = nil, seed: Int?
     ) -> Operator {
         let count = structure == nil ? input * output * 9 : input * output * 4
-        let weights = (0..<count).map { Int8(truncatingIfNeeded: $0 * seed % 41 - 20) }
+        let weights = (0..<count).map { index in seed.map { Int8(truncatingIfNeeded: index * $0 % 41 - 20) } ?? 0 }
         return .convolution(
             Convolution(
                 inputChannels: input, outputChannels: output, kernelSize: 3, structure: structure,
                 weights: .int8(weights, scale: [Float](repeating: 0.002, count: output)),
-                bias: [Float](repeating: 0.01, count: output)))
+                bias: [Float](repeating: seed == nil ? 0 : 0.01, count: output)))
     }
 }
