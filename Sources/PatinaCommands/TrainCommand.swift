@@ -23,17 +23,17 @@ struct TrainCommand: ParsableCommand {
     var from: String?
 
     func run() throws {
-        var recipe = try recipe.apply()
-        if let scale { recipe.network.scale = scale }
-        if let channels { recipe.network.channels = channels }
-        if let layers { recipe.network.layers = layers }
-        if let denseSteps { recipe.training.denseSteps = denseSteps }
-        try recipe.validate()
+        var result = try recipe.apply()
+        if let scale { result.network.scale = scale }
+        if let channels { result.network.channels = channels }
+        if let layers { result.network.layers = layers }
+        if let denseSteps { result.training.denseSteps = denseSteps }
+        try recipe.validate(result)
         var initial: Network?
         if let from {
             let model = try ModelLocator.load(from)
-            initial = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed).adopting(model)
+            initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed).adopting(model)
         }
-        try TrainingSession(recipe, initial: initial, options).run()
+        try TrainingSession(result, initial: initial, options).run()
     }
 }

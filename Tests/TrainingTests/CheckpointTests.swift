@@ -94,7 +94,8 @@ extension OneDNNSuites {
         @Test func anotherRecipeIsRefused() throws {
             let data = try checkpoint(at: 3)
             let changes: [(inout TrainingRecipe) -> Void] = [
-                { $0.channels = 20 }, { $0.denseSteps = 7 }, { $0.seed = 2 }, { $0.averaging = 0.5 },
+                { $0.network.channels = 20 }, { $0.training.denseSteps = 7 }, { $0.training.seed = 2 },
+                { $0.training.averaging = 0.5 }, { $0.sparsity.method = .gradual }, { $0.data.candidates = 2 },
             ]
             for change in changes {
                 var recipe = TinyRun.recipe
@@ -141,8 +142,11 @@ extension OneDNNSuites {
             #expect(try replacing("\"step\":2", "\"step\":5") == "its step is out of range")
             #expect(try replacing("\"step\":2", "\"step\":-1") == "its step is out of range")
             #expect(try replacing("\"stage\":\"quantized\"", "\"stage\":\"third\"") == "its state is not readable")
-            #expect(try replacing("\"trunk2\":[", "\"trunk2\":[200,") == "the patterns of trunk2 do not fit it")
-            #expect(try replacing("\"patternLibrary\":[", "\"patternLibrary\":[512,").contains("no pattern"))
+            let patterns = #""trunk2":{"granularity":"16x4","patterns":["#
+            #expect(try replacing(patterns, patterns + "200,") == "the patterns of trunk2 do not fit it")
+            #expect(try replacing(#""granularity":"16x4""#, #""granularity":"0x4""#) == "its state is not readable")
+            let library = #""patternLibrary":["#
+            #expect(try replacing(library, library + #"{"mask":512,"size":3},"#).contains("no pattern"))
             #expect(try changed { $0.set("average", [Float(1)]) }.contains("average has the shape [1]"))
             for name in ["parameters", "average", "adam.first", "adam.second"] {
                 let text = try changed { file in

@@ -28,7 +28,7 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: "The highest learning rate of the last stage.") var quantizedLearningRate: Double?
     @Option(help: "Seed of everything random.") var seed: UInt64?
 
-    /// The recipe file's, or the default one, with these options; not validated.
+    /// The recipe file's, or the default one, with these options; not validated, since the command changes more of it.
     func apply() throws -> TrainingRecipe {
         var result = try recipe.map { try Self.read($0) } ?? TrainingRecipe()
         if let granularity {
@@ -66,7 +66,17 @@ struct RecipeOptions: ParsableArguments {
         do {
             return try TrainingRecipe(json: data)
         } catch TrainingError.recipe(let reason) {
-            throw Failure(.usage, "\(path): \(reason).")
+            throw Failure(.usage, "The recipe \(path) is wrong: \(reason).")
+        }
+    }
+
+    /// - Parameter result: the recipe with all options.
+    /// - Throws: `Failure` naming the first value that is out of range, and the recipe's file where there is one.
+    func validate(_ result: TrainingRecipe) throws(Failure) {
+        do {
+            try result.validate()
+        } catch {
+            throw Failure(.usage, "The recipe\(recipe.map { " \($0)" } ?? "") is wrong: \(error.description).")
         }
     }
 }

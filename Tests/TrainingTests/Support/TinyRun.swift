@@ -8,14 +8,14 @@ import Testing
 enum TinyRun {
     static let recipe: TrainingRecipe = {
         var recipe = TrainingRecipe()
-        recipe.channels = 16
-        recipe.layers = 2
-        recipe.librarySize = 4
-        recipe.patch = 8
-        recipe.batch = 2
-        recipe.learningRate = 3e-3
-        recipe.averaging = 0.9
-        (recipe.denseSteps, recipe.sparseSteps, recipe.quantizedSteps) = (6, 5, 4)
+        (recipe.network.channels, recipe.network.layers) = (16, 2)
+        (recipe.data.patch, recipe.data.batch) = (8, 2)
+        recipe.sparsity.method = .oneShot
+        recipe.sparsity.librarySize = 4
+        recipe.training.learningRate = 3e-3
+        recipe.training.averaging = 0.9
+        recipe.training.precision = .float32
+        recipe.setSteps(6, 5, 4)
         return recipe
     }()
 
@@ -40,5 +40,20 @@ enum TinyRun {
         let path = FileManager.default.temporaryDirectory.path + "/patina-\(UUID()).checkpoint"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try body(path)
+    }
+}
+
+extension TrainingRecipe {
+    mutating func setSteps(_ dense: Int, _ sparse: Int, _ quantized: Int) {
+        (training.denseSteps, training.sparseSteps, training.quantizedSteps) = (dense, sparse, quantized)
+    }
+}
+
+extension SuperResolutionNetwork {
+    /// A plain stack.
+    static func make(scale: Int, channels: Int, layers: Int, seed: UInt64) -> Network {
+        var shape = NetworkShape()
+        (shape.scale, shape.channels, shape.layers) = (scale, channels, layers)
+        return make(shape, seed: seed)
     }
 }
