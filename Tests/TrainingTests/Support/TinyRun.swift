@@ -37,10 +37,18 @@ enum TinyRun {
 
     /// A path that is free, and free again afterwards.
     static func withTemporaryPath(_ body: (String) throws -> Void) throws {
-        let path = FileManager.default.temporaryDirectory.path + "/patina-\(UUID()).checkpoint"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try body(path)
+        try withTemporaryFolder { try body("\($0)/run.checkpoint") }
     }
+
+    /// An empty folder, which goes afterwards.
+    static func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "patina-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path)
+    }
+
+    static func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
 }
 
 extension TrainingRecipe {
@@ -49,11 +57,19 @@ extension TrainingRecipe {
     }
 }
 
+extension NetworkShape {
+    /// Of two layers of 16 channels, changed.
+    static func with(_ change: (inout NetworkShape) -> Void) -> NetworkShape {
+        var shape = NetworkShape()
+        (shape.channels, shape.layers) = (16, 2)
+        change(&shape)
+        return shape
+    }
+}
+
 extension SuperResolutionNetwork {
     /// A plain stack.
     static func make(scale: Int, channels: Int, layers: Int, seed: UInt64) -> Network {
-        var shape = NetworkShape()
-        (shape.scale, shape.channels, shape.layers) = (scale, channels, layers)
-        return make(shape, seed: seed)
+        make(.with { ($0.scale, $0.channels, $0.layers) = (scale, channels, layers) }, seed: seed)
     }
 }
