@@ -16,6 +16,7 @@ extension Failure {
         case let error as CodeGenerationError: self.init(.failed, "No code could be made: \(error.description).")
         case let error as EngineError: self.init(.failed, "The network failed: \(error.description).")
         case TrainingError.recipe(let text): self.init(.usage, "The recipe is wrong: \(text).")
+        case TrainingError.teacher(let text): self.init(.usage, "The teacher does not suit the network: \(text).")
         case TrainingError.data(let text): self.init(.inputUnreadable, "The pictures do not suffice: \(text).")
         case TrainingError.checkpoint(let text): self.init(.inputUnreadable, "The checkpoint does not fit: \(text).")
         case let error as TrainingError: self.init(.failed, "Training stopped: \(error.description).")

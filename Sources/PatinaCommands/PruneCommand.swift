@@ -18,12 +18,16 @@ struct PruneCommand: ParsableCommand {
     @OptionGroup var recipe: RecipeOptions
 
     func run() throws {
-        var recipe = try recipe.apply()
+        var result = try recipe.apply()
         let network = try ModelLocator.load(model)
-        recipe.network = try NetworkShape(of: network)
-        recipe.training.denseSteps = 0
-        try recipe.validate()
-        recipe = try self.recipe.budgeted(recipe, network, options)
-        try TrainingSession(recipe, initial: network, options).run()
+        do {
+            result.network = try NetworkShape(of: network)
+        } catch TrainingError.recipe(let reason) {
+            throw Failure(.inputUnreadable, "\(model) cannot be pruned: \(reason).")
+        }
+        result.training.denseSteps = 0
+        try recipe.validate(result)
+        result = try recipe.budgeted(result, network, options)
+        try TrainingSession(result, initial: network, options).run()
     }
 }

@@ -23,15 +23,15 @@ struct TrainCommand: ParsableCommand {
     var from: String?
 
     func run() throws {
-        var recipe = try recipe.apply()
-        if let scale { recipe.network.scale = scale }
-        if let channels { recipe.network.channels = channels }
-        if let layers { recipe.network.layers = layers }
-        if let denseSteps { recipe.training.denseSteps = denseSteps }
-        try recipe.validate()
-        var initial = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed)
+        var result = try recipe.apply()
+        if let scale { result.network.scale = scale }
+        if let channels { result.network.channels = channels }
+        if let layers { result.network.layers = layers }
+        if let denseSteps { result.training.denseSteps = denseSteps }
+        try recipe.validate(result)
+        var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
         if let from { initial = initial.adopting(try ModelLocator.load(from)) }
-        recipe = try self.recipe.budgeted(recipe, initial, options)
-        try TrainingSession(recipe, initial: initial, options).run()
+        result = try recipe.budgeted(result, initial, options)
+        try TrainingSession(result, initial: initial, options).run()
     }
 }

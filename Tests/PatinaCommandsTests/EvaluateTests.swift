@@ -49,7 +49,9 @@ import Training
     /// As it is trained with `--quantized-steps 0`; its bytes do not depend on the kernels.
     @Test func aNetworkOfRealNumbersScoresTheSameOnAllKernels() throws {
         let workspace = try Workspace()
-        let network = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 1, seed: 1)
+        var shape = NetworkShape()
+        (shape.channels, shape.layers) = (16, 1)
+        let network = SuperResolutionNetwork.make(shape, seed: 1)
         let model = try workspace.write("real.safetensors", ModelFile.encode(network).encoded())
         let arguments = ["evaluate", model, "--set", try workspace.pictures(size: "61x47"), "--json", "-"]
         let figures = try [[], ["--isa", "portable"], ["--reference"]].map { options in

@@ -62,55 +62,31 @@ extension OneDNNSuites {
             }
         }
 
-        /// Resumes from the data in a trainer of the recipe, which must refuse and stay as it was.
-        private func refusal(
-            of data: Data, recipe: TrainingRecipe = TinyRun.recipe, sourceLocation: SourceLocation = #_sourceLocation
-        ) throws -> String {
-            var text = ""
-            try TinyRun.withTemporaryPath { path in
-                try data.write(to: URL(fileURLWithPath: path))
-                let trainer = try TinyRun.trainer(recipe)
-                let state = trainer.state
-                let error = #expect(throws: TrainingError.self, sourceLocation: sourceLocation) {
-                    try trainer.resume(from: path)
-                }
-                if case .checkpoint(let reason)? = error { text = reason }
-                #expect(trainer.state == state, sourceLocation: sourceLocation)
-            }
-            return text
-        }
-
-        private func checkpoint(at step: Int) throws -> Data {
-            var data = Data()
-            try TinyRun.withTemporaryPath { path in
-                let trainer = try TinyRun.trainer()
-                try TinyRun.advance(trainer, to: step)
-                try trainer.writeCheckpoint(to: path)
-                data = try Data(contentsOf: URL(fileURLWithPath: path))
-            }
-            return data
-        }
-
         @Test func anotherRecipeIsRefused() throws {
-            let data = try checkpoint(at: 3)
+            let data = try CheckpointFile(at: 3).data
             let changes: [(inout TrainingRecipe) -> Void] = [
-                { $0.channels = 20 }, { $0.denseSteps = 7 }, { $0.seed = 2 }, { $0.averaging = 0.5 },
+                { $0.network.channels = 20 }, { $0.training.denseSteps = 7 }, { $0.training.seed = 2 },
+                { $0.training.averaging = 0.5 }, { $0.sparsity.method = .gradual }, { $0.data.candidates = 2 },
             ]
             for change in changes {
                 var recipe = TinyRun.recipe
                 change(&recipe)
-                #expect(try refusal(of: data, recipe: recipe) == "it belongs to another recipe")
+                #expect(try CheckpointFile.refusal(of: data, recipe: recipe) == "it belongs to another recipe")
             }
         }
 
         @Test func filesThatAreNoCheckpointAreRefused() throws {
-            #expect(try refusal(of: Data()).contains("too short"))
-            #expect(try refusal(of: Data("a text, and no checkpoint".utf8)).contains("not a safetensors file"))
-            #expect(try refusal(of: Safetensors(metadata: ["a": "b"]).encoded()) == "it is not a training checkpoint")
+            #expect(try CheckpointFile.refusal(of: Data()).contains("too short"))
+            #expect(
+                try CheckpointFile.refusal(of: Data("a text, and no checkpoint".utf8)).contains(
+                    "not a safetensors file"))
+            #expect(
+                try CheckpointFile.refusal(of: Safetensors(metadata: ["a": "b"]).encoded())
+                    == "it is not a training checkpoint")
             let model = ModelFile.encode(SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 1))
-            #expect(try refusal(of: model.encoded()) == "it is not a training checkpoint")
+            #expect(try CheckpointFile.refusal(of: model.encoded()) == "it is not a training checkpoint")
             let empty = Safetensors(metadata: [Checkpoint.metadataKey: "{}"])
-            #expect(try refusal(of: empty.encoded()) == "its state is not readable")
+            #expect(try CheckpointFile.refusal(of: empty.encoded()) == "its state is not readable")
         }
 
         @Test func aPathThatCannotBeReadIsRefused() throws {
@@ -121,36 +97,54 @@ extension OneDNNSuites {
         }
 
         @Test func damagedCheckpointsAreRefused() throws {
-            let data = try checkpoint(at: 13)
-            #expect(try refusal(of: data.dropLast()) != "")
-            #expect(try refusal(of: data.prefix(data.count / 2)) != "")
-            #expect(try refusal(of: data.prefix(100)).contains("cut off"))
-
-            func changed(_ change: (inout Safetensors) throws -> Void) throws -> String {
-                var file = try Safetensors(data: data)
-                try change(&file)
-                return try refusal(of: file.encoded())
+            let file = try CheckpointFile(at: 13)
+            let data = file.data
+            #expect(try CheckpointFile.refusal(of: data.dropLast()) != "")
+            #expect(try CheckpointFile.refusal(of: data.prefix(data.count / 2)) != "")
+            #expect(try CheckpointFile.refusal(of: data.prefix(100)).contains("cut off"))
+            for (old, new, reason) in [
+                (#""step":2"#, #""step":5"#, "its step is out of range"),
+                (#""step":2"#, #""step":-1"#, "its step is out of range"),
+                (#""stage":"quantized""#, #""stage":"third""#, "its state is not readable"),
+                (
+                    #""trunk2":{"granularity":"16x4","patterns":["#,
+                    #""trunk2":{"granularity":"16x4","patterns":[200,"#, "the patterns of trunk2 do not fit it"
+                ),
+                (#""granularity":"16x4""#, #""granularity":"0x4""#, "its state is not readable"),
+                (
+                    #""patternLibrary":["#, #""patternLibrary":[{"mask":512,"size":3},"#,
+                    "512 is no pattern of a 3×3 kernel"
+                ),
+            ] {
+                #expect(try file.refusal(replacing: old, with: new) == reason)
             }
-            func replacing(_ old: String, _ new: String) throws -> String {
-                try changed { file in
-                    let json = try #require(file.metadata[Checkpoint.metadataKey])
-                    #expect(json.contains(old))
-                    file.metadata[Checkpoint.metadataKey] = json.replacingOccurrences(of: old, with: new)
-                }
-            }
-            #expect(try replacing("\"step\":2", "\"step\":5") == "its step is out of range")
-            #expect(try replacing("\"step\":2", "\"step\":-1") == "its step is out of range")
-            #expect(try replacing("\"stage\":\"quantized\"", "\"stage\":\"third\"") == "its state is not readable")
-            #expect(try replacing("\"trunk2\":[", "\"trunk2\":[200,") == "the patterns of trunk2 do not fit it")
-            #expect(try replacing("\"patternLibrary\":[", "\"patternLibrary\":[512,").contains("no pattern"))
-            #expect(try changed { $0.set("average", [Float(1)]) }.contains("average has the shape [1]"))
+            #expect(try file.refusal { $0.set("average", [Float(1)]) }.contains("average has the shape [1]"))
             for name in ["parameters", "average", "adam.first", "adam.second"] {
-                let text = try changed { file in
-                    var values: [Float] = try file.elements(name)
-                    values[values.count / 2] = .nan
-                    file.set(name, values)
+                #expect(try file.refusal(withNoNumberIn: name) == "its parameters are not all numbers")
+            }
+        }
+
+        @Test(arguments: [SparsityRecipe.Method.gradual, .admm])
+        func damagedMasksThatAreStillOpenAreRefused(method: SparsityRecipe.Method) throws {
+            let file = try CheckpointFile(TinyRun.recipe(method), at: 8)
+            let patterns = #""trunk2":{"granularity":"4x4","patterns":["#
+            for (old, new, reason) in [
+                (patterns, patterns + "200,", "the patterns of trunk2 do not fit it"),
+                (#""trunk2":{"granularity""#, #""tail":{"granularity""#, "the patterns of tail do not fit it"),
+                (
+                    #""trunk2":{"granularity""#, #""trunk9":{"granularity""#,
+                    "its patterns are not those of the pruned layers"
+                ),
+                (#""library":["#, #""library":[{"mask":0,"size":3},"#, "0 is no pattern of a 3×3 kernel"),
+            ] {
+                #expect(try file.refusal(replacing: old, with: new) == reason)
+            }
+            guard method == .admm else { return }
+            for index in 0..<2 {
+                for name in ["admm\(index).projection", "admm\(index).dual"] {
+                    #expect(try file.refusal(withNoNumberIn: name) == "its parameters are not all numbers")
+                    #expect(try file.refusal { $0.set(name, [Float](repeating: 0, count: 5)) }.contains(name))
                 }
-                #expect(text == "its parameters are not all numbers")
             }
         }
     }

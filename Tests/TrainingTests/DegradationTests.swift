@@ -36,7 +36,8 @@ import Training
         var degradation = Degradation()
         wrong.change(&degradation)
         let error = #expect(throws: TrainingError.self) { try degradation.validate(scale: wrong.scale) }
-        #expect(error?.description.hasPrefix("degradation \(wrong.sentence)") == true, "\(String(describing: error))")
+        #expect(
+            error?.description.hasPrefix("data.degradation.\(wrong.sentence)") == true, "\(String(describing: error))")
     }
 
     @Test func everyFieldIsWrittenAndReadAgain() throws {
@@ -61,16 +62,16 @@ import Training
     }
 
     @Test(arguments: [
-        (#"{"crv": [1, 2]}"#, "degradation has no field crv; it has kind, crf,"),
-        (#"{"kind": "vidoe"}"#, "degradation kind is not bicubic or video"),
-        (#"{"crf": 20}"#, "degradation crf is not two whole numbers"),
-        (#"{"crf": [20, 30, 40]}"#, "degradation crf is not two whole numbers"),
-        (#"{"crf": [36, 20]}"#, "degradation crf is not two whole numbers"),
-        (#"{"crf": [20.5, 36]}"#, "degradation crf is not two whole numbers"),
-        (#"{"codecs": ["h264", "av1"]}"#, "degradation codecs is not a list of h264 and hevc"),
-        (#"{"blur": ["0", "1"]}"#, "degradation blur is not two numbers"),
-        (#"{"noise": [2, 1]}"#, "degradation noise is not two numbers"),
-        (#"{"variants": "four"}"#, "degradation variants is not a whole number"),
+        (#"{"crv": [1, 2]}"#, "data.degradation has no field crv; it has kind, crf,"),
+        (#"{"kind": "vidoe"}"#, "data.degradation.kind is not bicubic or video"),
+        (#"{"crf": 20}"#, "data.degradation.crf is not two whole numbers"),
+        (#"{"crf": [20, 30, 40]}"#, "data.degradation.crf is not two whole numbers"),
+        (#"{"crf": [36, 20]}"#, "data.degradation.crf is not two whole numbers"),
+        (#"{"crf": [20.5, 36]}"#, "data.degradation.crf is not two whole numbers"),
+        (#"{"codecs": ["h264", "av1"]}"#, "data.degradation.codecs is not a list of h264 and hevc"),
+        (#"{"blur": ["0", "1"]}"#, "data.degradation.blur is not two numbers"),
+        (#"{"noise": [2, 1]}"#, "data.degradation.noise is not two numbers"),
+        (#"{"variants": "four"}"#, "data.degradation.variants is not a whole number"),
     ]) func aFieldThatCannotBeReadIsNamed(text: String, sentence: String) throws {
         let error = #expect(throws: TrainingError.self) {
             try JSONDecoder().decode(Degradation.self, from: Data(text.utf8))
@@ -82,8 +83,9 @@ import Training
         try Rescaling.validate([])
         try Rescaling.validate([0.8, 0.6, 0.1])
         for (factors, sentence) in [
-            ([0.8, 1], "rescales has 1.0,"), ([0.05], "rescales has 0.05,"), ([.nan], "rescales has nan,"),
-            ([Double](repeating: 0.5, count: 9), "rescales has 9 factors"),
+            ([0.8, 1], "data.rescales has 1.0,"), ([0.05], "data.rescales has 0.05,"),
+            ([.nan], "data.rescales has nan,"),
+            ([Double](repeating: 0.5, count: 9), "data.rescales has 9 factors"),
         ] {
             let error = #expect(throws: TrainingError.self) { try Rescaling.validate(factors) }
             #expect(error?.description.hasPrefix(sentence) == true)

@@ -28,6 +28,8 @@ import Training
         }
     }
 
+    private func real(_ sample: UInt8) -> Float { Float(sample) * (1 / 255) }
+
     @Test func theLowPictureIsTheBicubicDegradation() throws {
         let plane = Pictures.shapes(width: 33, height: 22, seed: 1)
         let pair = try #require(TrainingPair(plane, scale: 4))
@@ -42,8 +44,8 @@ import Training
     /// high patch is turned as its low one is.
     @Test func allSymmetriesOccurAndStayAligned() throws {
         let pair = try pair(width: 5, height: 5)
-        let low = symmetries(5).map { $0.map { Float(pair.low.samples[$0]) / 255 } }
-        let high = symmetries(10).map { $0.map { Float(pair.high.samples[$0]) / 255 } }
+        let low = symmetries(5).map { $0.map { real(pair.low.samples[$0]) } }
+        let high = symmetries(10).map { $0.map { real(pair.high.samples[$0]) } }
         #expect(Set(low).count == 8)
         var sampler = try #require(PatchSampler([pair], scale: 2, patch: 5, seed: 3))
         var counts = [Int](repeating: 0, count: 8)
@@ -63,7 +65,7 @@ import Training
             for y in 0...pair.low.height - 4 {
                 for x in 0...pair.low.width - 4 {
                     let patch = pair.low.cropped(x: x, y: y, width: 4, height: 4)
-                    for turn in symmetries(4) { expected[turn.map { Float(patch.samples[$0]) / 255 }] = index }
+                    for turn in symmetries(4) { expected[turn.map { real(patch.samples[$0]) }] = index }
                 }
             }
         }

@@ -34,7 +34,8 @@ extension OneDNNSuites {
         @Test func everyTrunkBlockKeepsFourOfNinePositions() throws {
             var recipe = TinyRun.recipe
             // Blocks that do not divide the layers.
-            (recipe.channels, recipe.filtersPerBlock, recipe.channelsPerBlock) = (10, 4, 3)
+            recipe.network.channels = 10
+            recipe.sparsity.granularity = try #require(Granularity("4x3"))
             let trainer = try TinyRun.trainer(recipe)
             try TinyRun.advance(trainer)
             let network = try trainer.network()
@@ -45,7 +46,7 @@ extension OneDNNSuites {
                     #expect(convolution.structure == nil)
                     continue
                 }
-                #expect(convolution.structure?.granularity == recipe.granularity)
+                #expect(convolution.structure?.granularity == recipe.sparsity.granularity)
                 #expect(convolution.blocks(library: network.patternLibrary).count == 12)
                 #expect(convolution.weights.count == 10 * 10 * 4)
                 // Counted in the dense weights: each filter × channel has exactly the four positions of its pattern.
@@ -56,13 +57,13 @@ extension OneDNNSuites {
 
         @Test func stagesWithoutStepsAreLeftOut() throws {
             var recipe = TinyRun.recipe
-            (recipe.sparseSteps, recipe.quantizedSteps) = (0, 0)
+            recipe.setSteps(6, 0, 0)
             let dense = try TinyRun.trainer(recipe)
             try TinyRun.advance(dense)
             #expect(dense.isFinished)
             #expect(try !dense.network().isQuantized)
             try dense.network().validate()
-            (recipe.denseSteps, recipe.quantizedSteps) = (0, 2)
+            recipe.setSteps(0, 0, 2)
             let quantized = try TinyRun.trainer(recipe)
             try TinyRun.advance(quantized)
             let network = try quantized.network()
@@ -72,7 +73,8 @@ extension OneDNNSuites {
 
         @Test func theLossFallsAndThePictureImproves() throws {
             var recipe = TinyRun.recipe
-            (recipe.batch, recipe.denseSteps, recipe.sparseSteps, recipe.quantizedSteps) = (4, 120, 60, 30)
+            recipe.data.batch = 4
+            recipe.setSteps(120, 60, 30)
             let trainer = try TinyRun.trainer(recipe)
             let before = try #require(try trainer.validate())
             let losses = try TinyRun.advance(trainer)
@@ -91,7 +93,7 @@ extension OneDNNSuites {
             #expect(first.losses == second.losses)
             #expect(first.network == second.network)
             var recipe = TinyRun.recipe
-            recipe.seed = 2
+            recipe.training.seed = 2
             #expect(try run(recipe).network != first.network)
         }
 

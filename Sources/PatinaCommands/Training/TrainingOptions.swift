@@ -35,7 +35,7 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: "The highest learning rate of the last stage.") var quantizedLearningRate: Double?
     @Option(help: "Seed of everything random.") var seed: UInt64?
 
-    /// The recipe file's, or the default one, with these options; not validated.
+    /// The recipe file's, or the default one, with these options; not validated, since the command changes more of it.
     func apply() throws -> TrainingRecipe {
         var result = try recipe.map { try Self.read($0) } ?? TrainingRecipe()
         if let granularity {
@@ -83,7 +83,8 @@ struct RecipeOptions: ParsableArguments {
             milliseconds: budget, size: budgetSize, threads: try Threads.count(run.threads)
         ).apply(to: recipe, network)
         if !run.quiet {
-            Console.message("\((result.sparsity.keep * 100).formatted(1)) % of the blocks fit \(budget.formatted(2)) ms")
+            let share = (result.sparsity.keep * 100).formatted(1)
+            Console.message("\(share) % of the blocks fit \(budget.formatted(2)) ms")
         }
         return result
     }
@@ -98,14 +99,25 @@ struct RecipeOptions: ParsableArguments {
         do {
             return try TrainingRecipe(json: data)
         } catch TrainingError.recipe(let reason) {
-            throw Failure(.usage, "\(path): \(reason).")
+            throw Failure(.usage, "The recipe \(path) is wrong: \(reason).")
+        }
+    }
+
+    /// - Parameter result: the recipe with all options.
+    /// - Throws: `Failure` naming the first value that is out of range, and the recipe's file where there is one.
+    func validate(_ result: TrainingRecipe) throws(Failure) {
+        do {
+            try result.validate()
+        } catch {
+            throw Failure(.usage, "The recipe\(recipe.map { " \($0)" } ?? "") is wrong: \(error.description).")
         }
     }
 }
 
 /// Where a run reads and writes, and how it goes on.
 struct TrainingRunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path")) var data: String
+    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path"))
+    var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?
     @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20

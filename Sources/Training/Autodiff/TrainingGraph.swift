@@ -33,12 +33,13 @@ public final class TrainingGraph {
     /// - Parameters:
     ///   - network: gives the graph and the quantisation; parameters come from `setParameters`.
     ///   - trains: false for evaluation only.
-    ///   - precision: of the convolutions' products.
+    ///   - precision: of the convolutions' products; float32 where the CPU has no other.
     public init(_ network: Network, shape: Shape, trains: Bool, precision: Precision = .float32) throws {
         self.shape = shape
         layout = ParameterLayout(network)
         quantizesWeights = network.isQuantized
-        let builder = try TrainingGraphBuilder(network, shape: shape, precision: precision)
+        let builder = try TrainingGraphBuilder(
+            network, shape: shape, precision: OneDNN.multipliesBfloat16 ? precision : .float32)
         operators = builder.operators
         convolutions = builder.convolutions
         prelus = builder.prelus

@@ -8,14 +8,14 @@ extension Degradation {
     ///   backwards.
     public init(from decoder: any Decoder) throws {
         self.init()
-        let fields = try RecipeFields<CodingKeys>(decoder, section: "degradation")
+        let fields = try RecipeFields<CodingKeys>(decoder, section: "data.degradation")
         func read<Bound: Codable & Comparable>(
             _ key: CodingKeys, _ form: String, into range: inout ClosedRange<Bound>
         ) throws {
             var bounds = [range.lowerBound, range.upperBound]
             try fields.read(key, form, into: &bounds)
             guard bounds.count == 2, bounds[0] <= bounds[1] else {
-                throw TrainingError.recipe("degradation.\(key.stringValue) is not \(form)")
+                throw TrainingError.recipe("data.degradation.\(key.stringValue) is not \(form)")
             }
             range = bounds[0]...bounds[1]
         }

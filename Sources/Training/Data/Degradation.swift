@@ -37,19 +37,19 @@ public struct Degradation: Codable, Equatable, Sendable {
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     public func validate(scale: Int) throws(TrainingError) {
         guard kind == .video || scale > 1 else {
-            throw .recipe("degradation kind is bicubic, which changes nothing at scale 1; use video")
+            throw .recipe("data.degradation.kind is bicubic, which changes nothing at scale 1; use video")
         }
         guard crf.lowerBound >= 0, crf.upperBound <= 51 else {
-            throw .recipe("degradation crf is \(crf.lowerBound) to \(crf.upperBound), not within 0 to 51")
+            throw .recipe("data.degradation.crf is \(crf.lowerBound) to \(crf.upperBound), not within 0 to 51")
         }
-        guard !codecs.isEmpty else { throw .recipe("degradation codecs is empty, not h264, hevc or both") }
+        guard !codecs.isEmpty else { throw .recipe("data.degradation.codecs is empty, not h264, hevc or both") }
         for (name, range, limit) in [("blur", blur, 4.0), ("noise", noise, 50)] {
             guard range.lowerBound >= 0, range.upperBound <= limit else {
                 throw .recipe(
-                    "degradation \(name) is \(range.lowerBound) to \(range.upperBound), not within 0 to \(limit)")
+                    "data.degradation.\(name) is \(range.lowerBound) to \(range.upperBound), not within 0 to \(limit)")
             }
         }
-        guard (1...64).contains(variants) else { throw .recipe("degradation variants is \(variants), not 1 to 64") }
+        try Recipe.check("data.degradation.variants", variants, 1...64)
     }
 }
 
@@ -59,8 +59,8 @@ public enum Rescaling {
     /// - Throws: `TrainingError.recipe` naming the first factor that is out of range.
     public static func validate(_ factors: [Double]) throws(TrainingError) {
         for factor in factors where !(factor >= 0.1 && factor < 1) {
-            throw .recipe("rescales has \(factor), not 0.1 to below 1")
+            throw .recipe("data.rescales has \(factor), not 0.1 to below 1")
         }
-        guard factors.count <= 8 else { throw .recipe("rescales has \(factors.count) factors, not at most 8") }
+        guard factors.count <= 8 else { throw .recipe("data.rescales has \(factors.count) factors, not at most 8") }
     }
 }

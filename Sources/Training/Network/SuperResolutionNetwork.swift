@@ -58,7 +58,8 @@ public enum SuperResolutionNetwork {
             let deviation = gain * (2 / Float(count)).squareRoot()
             var weights = (0..<output * count).map { _ in generator.nextNormal() * deviation }
             if identity {
-                for channel in 0..<output { weights[channel * count + channel * kernel * kernel + kernel * kernel / 2] += 1 }
+                let area = kernel * kernel
+                for channel in 0..<output { weights[channel * count + channel * area + area / 2] += 1 }
             }
             append(
                 name,

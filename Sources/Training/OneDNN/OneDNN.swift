@@ -44,6 +44,13 @@ final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be 
         guard status == dnnl_success else { throw OneDNNError(operation: operation, status: status.rawValue) }
     }
 
+    /// Whether the CPU multiplies bfloat16 itself; without AVX-512 oneDNN has no such convolutions at all, and without
+    /// these instructions they are slower than those of float32.
+    static var multipliesBfloat16: Bool {
+        let needed = dnnl_cpu_isa_avx512_core_bf16.rawValue
+        return dnnl_get_effective_cpu_isa().rawValue & needed == needed
+    }
+
     /// Sets how many threads oneDNN's parallel regions use from now on.
     static func setThreads(_ count: Int) {
         // Debian's oneDNN runs on libgomp, which is loaded with it but has no header here.

@@ -16,9 +16,11 @@ struct PrunedLayers: Equatable {
     /// Parameters in the whole vector.
     let count: Int
 
-    /// - Parameter ends: whether the first and the last convolution, which have few weights and see the picture
-    ///   itself, are pruned too.
-    init(_ network: Network, layout: ParameterLayout, ends: Bool) {
+    /// - Parameters:
+    ///   - window: side of the kernels that are pruned: one library has patterns of one size.
+    ///   - ends: whether the first and the last convolution, which have few weights and see the picture itself, are
+    ///     pruned too.
+    init(_ network: Network, layout: ParameterLayout, window: Int, ends: Bool) {
         let all = network.nodes.compactMap { node -> Layer? in
             guard case .convolution(let convolution) = node.operation, let slice = layout.slices[node.name] else {
                 return nil
@@ -27,7 +29,7 @@ struct PrunedLayers: Equatable {
                 name: node.name, weights: slice.weights, filters: convolution.outputChannels,
                 channels: convolution.inputChannels, kernelSize: convolution.kernelSize)
         }
-        layers = (ends ? all[...] : all.dropFirst().dropLast()).filter { $0.kernelSize > 1 }
+        layers = (ends ? all[...] : all.dropFirst().dropLast()).filter { $0.kernelSize == window }
         count = layout.count
     }
 

@@ -20,6 +20,26 @@ struct PruningPlan: Equatable {
     /// Of the sparse stage.
     let steps: Int
 
+    /// - Throws: `TrainingError.recipe` where what the recipe asks for cannot be had from these layers: found out before
+    ///   the stages before it, not after them.
+    func validate(_ parameters: [Float]) throws(TrainingError) {
+        guard steps > 0, recipe.method != .fixed else { return }
+        let names = layers.layers.map(\.name)
+        guard !names.isEmpty else {
+            throw .recipe("the network has no \(window)×\(window) layers to prune; use training.sparse_steps 0")
+        }
+        if let name = recipe.costs.keys.sorted().first(where: { !names.contains($0) }) {
+            throw .recipe("sparsity.costs has \(name); the pruned layers are \(names.joined(separator: ", "))")
+        }
+        do {
+            // How many blocks must stay does not depend on what they keep.
+            _ = try layers.selection(
+                parameters, library: PatternLibrary([.full(size: window)]), keep: recipe.keep, recipe: recipe)
+        } catch {
+            throw .recipe("sparsity.keep is \(recipe.keep), too little: \(error.description)")
+        }
+    }
+
     /// The step of the stage from which on the masks are final.
     var settledStep: Int {
         switch recipe.method {
@@ -53,7 +73,8 @@ struct PruningPlan: Equatable {
         let next: PatternLibrary
         if let library {
             // Phases after the first choose among what the one before had.
-            next = library.patterns.count > count && recipe.library.isExtracted
+            next =
+                library.patterns.count > count && recipe.library.isExtracted
                 ? library.extracted(count: count, from: energies) : library
         } else {
             next = try PatternLibrary.make(
@@ -104,7 +125,8 @@ struct PruningPlan: Equatable {
             point.replaceSubrange(layer.weights, with: values[start..<start + layer.weights.count])
             start += layer.weights.count
         }
-        let selection = try constraint == 0
+        let selection =
+            try constraint == 0
             ? layers.selection(point, library: library, keep: 1, recipe: recipe)
             : layers.selection(
                 point, library: PatternLibrary([.full(size: window)]), keep: recipe.keep, recipe: recipe)

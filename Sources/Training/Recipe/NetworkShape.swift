@@ -11,7 +11,8 @@ public struct NetworkShape: Codable, Equatable, Sendable {
     public var layers = 6
     /// k of the trunk's convolutions: 3, or 5 for patterns that reach further.
     public var window = 3
-    /// The trunk runs at this fraction of the input's size: 1, or 2 with four neighbouring samples as channels.
+    /// The trunk runs at the size of the input divided by this, 1 to 4, on as many squared neighbouring samples as
+    /// channels. Times the scale it is at most 8.
     public var spaceToDepth = 1
     /// Whether every two layers of the trunk have a skip around them (He et al., 2016) or none (a plain stack).
     public var residual = false
@@ -25,6 +26,10 @@ public struct NetworkShape: Codable, Equatable, Sendable {
         try Recipe.check("network.layers", layers, 0...64)
         guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
         try Recipe.check("network.space_to_depth", spaceToDepth, 1...4)
+        // The most that a depth-to-space of a model file may have.
+        guard scale * spaceToDepth <= 8 else {
+            throw .recipe("network.space_to_depth \(spaceToDepth) times network.scale \(scale) is more than 8")
+        }
     }
 
     /// In a few words, for the model file.
@@ -37,7 +42,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
 
 extension NetworkShape {
     /// What a luma network looks like, as far as training has to know.
-    /// - Throws: `TrainingError.recipe` where it is of another kind.
+    /// - Throws: `TrainingError.recipe` where it is of another kind or a side of it is out of range.
     public init(of network: Network) throws {
         self.init()
         let shapes = try network.inferShapes()
@@ -53,7 +58,8 @@ extension NetworkShape {
         let trunk = convolutions.dropFirst().dropLast()
         layers = trunk.count
         channels = trunk.first?.outputChannels ?? convolutions.first?.outputChannels ?? channels
-        window = trunk.first?.kernelSize ?? 3
+        window = trunk.map(\.kernelSize).first { $0 > 1 } ?? 3
+        try validate()
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -73,4 +79,3 @@ extension NetworkShape {
         try fields.read(.residual, "true or false", into: &residual)
     }
 }
-

@@ -22,7 +22,9 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
                 throw TrainingError.recipe("\(name) has no field \(field); it has \(known.joined(separator: ", "))")
             }
             container = try decoder.container(keyedBy: Key.self)
-        } catch is DecodingError {
+        } catch let error as TrainingError {
+            throw error
+        } catch {
             throw TrainingError.recipe("\(name) is not an object of fields in braces")
         }
         self.section = section
@@ -35,7 +37,11 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
     func read<Value: Decodable>(_ key: Key, _ form: String, into value: inout Value) throws {
         do {
             if let read = try container.decodeIfPresent(Value.self, forKey: key) { value = read }
-        } catch is DecodingError {
+        } catch let error as TrainingError {
+            // Of a field of this field.
+            throw error
+        } catch {
+            // Not only a `DecodingError`: a fraction for a whole number is another one until it leaves the decoder.
             throw TrainingError.recipe("\(section.isEmpty ? "" : "\(section).")\(key.stringValue) is not \(form)")
         }
     }

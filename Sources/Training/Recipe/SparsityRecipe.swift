@@ -49,8 +49,10 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
 
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ network: NetworkShape) throws(TrainingError) {
-        try Recipe.check("sparsity.library_size", librarySize, 1...255)
-        for size in shrinking { try Recipe.check("sparsity.shrinking", size, 1...255) }
+        // There are 56 patterns of 4 entries with the centre; extracted ones of 5×5 kernels may be any.
+        let sizes = 1...(library == .extracted && network.window == 5 ? 255 : 56)
+        try Recipe.check("sparsity.library_size", librarySize, sizes)
+        for size in shrinking { try Recipe.check("sparsity.shrinking", size, sizes) }
         guard zip(shrinking, shrinking.dropFirst() + [librarySize]).allSatisfy({ $0 > $1 }) else {
             throw .recipe("sparsity.shrinking is \(shrinking), not falling towards library_size \(librarySize)")
         }
@@ -92,7 +94,8 @@ extension SparsityRecipe {
         let fields = try RecipeFields<CodingKeys>(decoder, section: "sparsity")
         try fields.read(.method, "one-shot, gradual, admm or fixed", into: &method)
         try fields.read(.granularity, "filters and channels such as \"16x4\", each 1 to 256", into: &granularity)
-        try fields.read(.library, LibraryKind.allCases.map(\.rawValue).joined(separator: ", "), into: &library)
+        try fields.read(
+            .library, "one of " + LibraryKind.allCases.map(\.rawValue).joined(separator: ", "), into: &library)
         try fields.read(.librarySize, "a whole number", into: &librarySize)
         try fields.read(.shrinking, "a list of whole numbers", into: &shrinking)
         try fields.read(.keep, "a number", into: &keep)

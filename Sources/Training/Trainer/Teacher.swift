@@ -4,14 +4,18 @@ import Network
 final class Teacher {
     private let graph: TrainingGraph
 
-    /// - Throws: `NetworkError` where it does not make pictures of the recipe's scale.
+    /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its size.
     init(_ network: Network, _ recipe: TrainingRecipe) throws {
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
         guard network.inputChannels == 1, output.channels == 1, output.denominator == 1,
             output.numerator == recipe.network.scale
-        else { throw TrainingError.recipe("the teacher does not enlarge luma ×\(recipe.network.scale)") }
+        else { throw TrainingError.teacher("it does not make luma ×\(recipe.network.scale) of luma") }
         let patch = recipe.data.patch
+        let divisor = shapes.values.reduce(1) { max($0, $1.denominator) }
+        guard patch.isMultiple(of: divisor) else {
+            throw TrainingError.teacher("data.patch is \(patch), not a multiple of the \(divisor) that it takes")
+        }
         let plain = network.dense()
         graph = try TrainingGraph(
             plain, shape: .init(batch: recipe.data.batch, height: patch, width: patch), trains: false,

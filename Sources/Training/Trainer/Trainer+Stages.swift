@@ -7,8 +7,6 @@ extension Trainer {
         switch state.stage {
         case .dense: state.stage = .sparse
         case .sparse:
-            // Masks that are final from the last step on.
-            if state.pruning != nil { try settle() }
             if recipe.training.quantizedSteps > 0 { state.network = try calibrated(state.average) }
             state.stage = .quantized
         case .quantized: preconditionFailure("the quantised stage is the last")
@@ -20,23 +18,28 @@ extension Trainer {
     }
 
     /// Chooses masks where the plan has it, before a step of the sparse stage.
-    func prune() throws {
+    func prune() throws(TrainingError) {
         guard plan.recipe.method != .fixed else { return }
-        do {
-            if plan.isRefresh(state.step) {
+        if plan.isRefresh(state.step) {
+            do {
                 state.pruning = try plan.refreshed(state.pruning, state.parameters, step: state.step)
-                prepareMasks()
-            } else if state.step == plan.settledStep {
-                try settle()
+            } catch {
+                throw .recipe(error.description)
             }
-        } catch let error as SparsityError {
-            throw TrainingError.recipe(error.description)
+            prepareMasks()
+        } else if state.step == plan.settledStep {
+            try settle()
         }
     }
 
     /// From here on the masks are final.
-    private func settle() throws {
-        let selection = try plan.settled(state.pruning, state.parameters)
+    func settle() throws(TrainingError) {
+        let selection: BlockSelection
+        do {
+            selection = try plan.settled(state.pruning, state.parameters)
+        } catch {
+            throw .recipe(error.description)
+        }
         state.network = selection.applied(to: state.network)
         state.pruning = nil
         prepareMasks()

@@ -37,8 +37,8 @@ public final class Trainer {
     ///   - pairs: what is trained on.
     ///   - validation: what `validate` scores; their middle is used, and tiny ones are left out.
     ///   - threads: for the convolutions.
-    /// - Throws: `TrainingError` where the recipe is out of range or no picture is as large as a patch; `NetworkError`
-    ///   where the teacher makes another size.
+    /// - Throws: `TrainingError` where the recipe is out of range or asks too much of the network, where the teacher makes
+    ///   another size, or where no picture is as large as a patch.
     public init(
         _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, pairs: [TrainingPair],
         validation: [TrainingPair], threads: Int
@@ -62,8 +62,10 @@ public final class Trainer {
         layout = ParameterLayout(self.initial)
         plan = PruningPlan(
             recipe: recipe.sparsity,
-            layers: PrunedLayers(self.initial, layout: layout, ends: recipe.sparsity.ends),
+            layers: PrunedLayers(
+                self.initial, layout: layout, window: recipe.network.window, ends: recipe.sparsity.ends),
             window: recipe.network.window, seed: seed, steps: recipe.training.sparseSteps)
+        try plan.validate(layout.gather(self.initial))
         self.teacher = try teacher.map { try Teacher($0, recipe) }
         let parameters = layout.gather(self.initial)
         state = State(
@@ -101,6 +103,8 @@ public final class Trainer {
         if let passing { decay(passing, learningRate: rate) }
         // A gradient can overflow where the loss does not; integer weights cannot hold what it makes.
         guard state.parameters.allSatisfy(\.isFinite) else { throw TrainingError.diverged(step: completedSteps) }
+        // Masks that were open up to the last step of their stage.
+        if state.pruning != nil, state.step == steps(in: .sparse) { try settle() }
         return loss
     }
 

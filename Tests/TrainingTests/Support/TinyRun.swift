@@ -8,14 +8,14 @@ import Testing
 enum TinyRun {
     static let recipe: TrainingRecipe = {
         var recipe = TrainingRecipe()
-        recipe.channels = 16
-        recipe.layers = 2
-        recipe.librarySize = 4
-        recipe.patch = 8
-        recipe.batch = 2
-        recipe.learningRate = 3e-3
-        recipe.averaging = 0.9
-        (recipe.denseSteps, recipe.sparseSteps, recipe.quantizedSteps) = (6, 5, 4)
+        (recipe.network.channels, recipe.network.layers) = (16, 2)
+        (recipe.data.patch, recipe.data.batch) = (8, 2)
+        recipe.sparsity.method = .oneShot
+        recipe.sparsity.librarySize = 4
+        recipe.training.learningRate = 3e-3
+        recipe.training.averaging = 0.9
+        recipe.training.precision = .float32
+        recipe.setSteps(6, 5, 4)
         return recipe
     }()
 
@@ -37,8 +37,39 @@ enum TinyRun {
 
     /// A path that is free, and free again afterwards.
     static func withTemporaryPath(_ body: (String) throws -> Void) throws {
-        let path = FileManager.default.temporaryDirectory.path + "/patina-\(UUID()).checkpoint"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try body(path)
+        try withTemporaryFolder { try body("\($0)/run.checkpoint") }
+    }
+
+    /// An empty folder, which goes afterwards.
+    static func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "patina-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path)
+    }
+
+    static func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+}
+
+extension TrainingRecipe {
+    mutating func setSteps(_ dense: Int, _ sparse: Int, _ quantized: Int) {
+        (training.denseSteps, training.sparseSteps, training.quantizedSteps) = (dense, sparse, quantized)
+    }
+}
+
+extension NetworkShape {
+    /// Of two layers of 16 channels, changed.
+    static func with(_ change: (inout NetworkShape) -> Void) -> NetworkShape {
+        var shape = NetworkShape()
+        (shape.channels, shape.layers) = (16, 2)
+        change(&shape)
+        return shape
+    }
+}
+
+extension SuperResolutionNetwork {
+    /// A plain stack.
+    static func make(scale: Int, channels: Int, layers: Int, seed: UInt64) -> Network {
+        make(.with { ($0.scale, $0.channels, $0.layers) = (scale, channels, layers) }, seed: seed)
     }
 }
