@@ -20,13 +20,13 @@ struct TimeBudget {
     /// The recipe with what a block of each pruned layer costs, in microseconds, and the share that the budget leaves.
     /// - Throws: `Failure` where the budget does not even suffice for what is not pruned.
     func apply(to recipe: TrainingRecipe, _ network: Network) throws -> TrainingRecipe {
-        let all = try measure(network.measurable(recipe.sparsity) { _ in true })
-        let half = try measure(network.measurable(recipe.sparsity) { $0.isMultiple(of: 2) })
+        let all = try measure(network.measurable(recipe) { _ in true })
+        let half = try measure(network.measurable(recipe) { $0.isMultiple(of: 2) })
         var result = recipe
         result.sparsity.costs = [:]
         // What the blocks of all pruned layers take together.
         var prunable = 0.0
-        for (name, blocks) in network.prunedBlocks(recipe.sparsity) {
+        for (name, blocks) in network.prunedBlocks(recipe) {
             let removed = blocks / 2
             guard removed > 0, let full = all.layers[name], let rest = half.layers[name] else { continue }
             // Noise may have it that fewer blocks take longer; they never cost nothing.

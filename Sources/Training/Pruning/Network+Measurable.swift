@@ -6,18 +6,17 @@ extension Network {
     /// and any scales. What it computes means nothing.
     /// - Parameter keeps: whether a block stays, by its number in its layer.
     /// - Throws: `NetworkError` where such a network is not valid.
-    public func measurable(_ recipe: SparsityRecipe, keeps: (Int) -> Bool) throws -> Network {
+    public func measurable(_ recipe: TrainingRecipe, keeps: (Int) -> Bool) throws -> Network {
         let network = dense()
-        let pruned = PrunedLayers(network, layout: ParameterLayout(network), ends: recipe.ends)
-        let window = pruned.layers.first?.kernelSize ?? 3
-        let library = PatternLibrary.mixed.padded(to: window)
+        let pruned = network.prunedLayers(recipe)
+        let library = PatternLibrary.mixed.padded(to: recipe.network.window)
         let structures = pruned.layers.map { layer in
             let (rows, columns) = BlockStructure.grid(
-                recipe.granularity, filters: layer.filters, channels: layer.channels)
+                recipe.sparsity.granularity, filters: layer.filters, channels: layer.channels)
             let patterns = (0..<rows * columns).map {
                 keeps($0) ? UInt8($0 % library.patterns.count) : BlockStructure.removed
             }
-            return (layer.name, BlockStructure(granularity: recipe.granularity, patterns: patterns))
+            return (layer.name, BlockStructure(granularity: recipe.sparsity.granularity, patterns: patterns))
         }
         let selection = BlockSelection(
             library: library, structures: Dictionary(uniqueKeysWithValues: structures))
@@ -27,11 +26,16 @@ extension Network {
     }
 
     /// The layers that pruning is about, with the number of their blocks.
-    public func prunedBlocks(_ recipe: SparsityRecipe) -> [(name: String, blocks: Int)] {
-        PrunedLayers(self, layout: ParameterLayout(self), ends: recipe.ends).layers.map { layer in
+    public func prunedBlocks(_ recipe: TrainingRecipe) -> [(name: String, blocks: Int)] {
+        prunedLayers(recipe).layers.map { layer in
             let (rows, columns) = BlockStructure.grid(
-                recipe.granularity, filters: layer.filters, channels: layer.channels)
+                recipe.sparsity.granularity, filters: layer.filters, channels: layer.channels)
             return (layer.name, rows * columns)
         }
+    }
+
+    private func prunedLayers(_ recipe: TrainingRecipe) -> PrunedLayers {
+        PrunedLayers(
+            self, layout: ParameterLayout(self), window: recipe.network.window, ends: recipe.sparsity.ends)
     }
 }
