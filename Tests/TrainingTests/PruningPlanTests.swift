@@ -16,7 +16,7 @@ extension OneDNNSuites {
             }
             // With no structure to keep.
             let dense = try losses(.fixed)
-            let (gradual, pruned, admm) = (try losses(.gradual), try losses(.oneShot), try losses(.admm))
+            let (gradual, pruned, admm) = (try losses(.straightThrough), try losses(.oneShot), try losses(.admm))
             // The first step of the sparse stage, with the same weights on the same batch.
             #expect(gradual[3] == pruned[3] && gradual[3] != dense[3])
             #expect(admm[3] == dense[3])
@@ -28,7 +28,7 @@ extension OneDNNSuites {
         @Test func whatCannotBePrunedIsNamedAtTheStart() throws {
             func refusal(_ change: (inout TrainingRecipe) -> Void) -> String? {
                 let error = #expect(throws: TrainingError.self) {
-                    try TinyRun.trainer(TinyRun.recipe(.gradual).with(change))
+                    try TinyRun.trainer(TinyRun.recipe(.straightThrough).with(change))
                 }
                 guard case .recipe(let text)? = error else { return nil }
                 return text
@@ -51,7 +51,7 @@ extension OneDNNSuites {
                 { $0.setSteps(1, 0, 1) }, { $0.sparsity.method = .fixed },
             ] {
                 _ = try TinyRun.trainer(
-                    TinyRun.recipe(.gradual).with {
+                    TinyRun.recipe(.straightThrough).with {
                         ($0.network.layers, $0.sparsity.keep) = (0, 0.01)
                         change(&$0)
                     })

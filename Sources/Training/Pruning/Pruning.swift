@@ -44,13 +44,20 @@ struct PruningPlan: Equatable {
     var settledStep: Int {
         switch recipe.method {
         case .oneShot, .fixed: 0
-        case .gradual, .admm: Int(Double(steps) * recipe.settled)
+        case .gradual, .straightThrough, .admm: Int(Double(steps) * recipe.settled)
         }
+    }
+
+    /// What weights outside the masks lose in the update of a step (gradual). It rises as the cube of the time: what
+    /// loses a hundredth in every step is gone after a few hundred.
+    func fading(at step: Int) -> Float {
+        let time = Float(step) / Float(max(settledStep, 1))
+        return min(1, time * time * time)
     }
 
     /// The share of blocks at a step: along a cubic from 1 to the final one, which holds for the last tenth.
     private func keep(at step: Int) -> Double {
-        guard recipe.keep < 1, recipe.method == .gradual, step < settledStep else { return recipe.keep }
+        guard recipe.keep < 1, recipe.method != .admm, step < settledStep else { return recipe.keep }
         let rest = max(0, 1 - Double(step) / (0.9 * Double(settledStep)))
         return recipe.keep + (1 - recipe.keep) * rest * rest * rest
     }
@@ -64,14 +71,17 @@ struct PruningPlan: Equatable {
     func isRefresh(_ step: Int) -> Bool { step < settledStep && step.isMultiple(of: recipe.refresh) }
 
     /// What the weights keep at a step.
-    /// - Parameter library: the present one; a new one is made where there is none or the next phase has fewer.
+    /// - Parameter library: the present one; a new one is made where there is none, the next phase has fewer, or all
+    ///   patterns are open.
     private func selection(
         _ parameters: [Float], at step: Int, library: PatternLibrary?
     ) throws(SparsityError) -> BlockSelection {
         let count = librarySize(at: step)
         let energies = layers.energies(parameters, granularity: recipe.granularity)
         let next: PatternLibrary
-        if let library {
+        // As long as the whole network trains, all patterns are open, unless the recipe has phases.
+        let isOpen = recipe.method == .gradual && recipe.library.isExtracted && recipe.shrinking.isEmpty
+        if let library, !isOpen {
             // Phases after the first choose among what the one before had.
             next =
                 library.patterns.count > count && recipe.library.isExtracted

@@ -7,10 +7,13 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     public enum Method: String, Codable, CaseIterable, Sendable {
         /// From the dense network's weights, once.
         case oneShot = "one-shot"
-        /// Masks follow the weights while these train: the network runs pruned, but pruned weights go on learning and
-        /// slowly decay, so that they can come back (Zhou et al., ICLR 2021, for blocks and patterns); the share of
-        /// blocks falls along a cubic (Zhu and Gupta, 2017).
+        /// Masks follow the weights while these train: the network runs whole, and weights outside the masks decay, the
+        /// faster the longer it goes on, so that until then others may take their place; the share of blocks falls along
+        /// a cubic (Zhu and Gupta, 2017).
         case gradual
+        /// As gradual, but the network runs without what the masks prune; pruned weights still learn, from the slope
+        /// that they would have, and decay (Zhou et al., ICLR 2021, for blocks and patterns).
+        case straightThrough = "straight-through"
         /// The alternating direction method of multipliers, as PatDNN (ASPLOS 2020) and Ma et al. (ECCV 2020).
         case admm
         /// The patterns that the initial model already has.
@@ -37,7 +40,7 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     public var settled = 0.6
     /// Steps from one choice of masks to the next.
     public var refresh = 100
-    /// Of pruned weights while they may come back, per step and learning rate (gradual).
+    /// Of pruned weights while they may come back, per step and learning rate (straight-through).
     public var decay = 1.0
     /// The first penalty factor (ADMM), what each stage multiplies it by, and how many stages of equal length there are
     /// until the masks are final.
@@ -92,7 +95,7 @@ extension SparsityRecipe {
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "sparsity")
-        try fields.read(.method, "one-shot, gradual, admm or fixed", into: &method)
+        try fields.read(.method, Method.allCases.map(\.rawValue).joined(separator: ", "), into: &method)
         try fields.read(.granularity, "filters and channels such as \"16x4\", each 1 to 256", into: &granularity)
         try fields.read(
             .library, "one of " + LibraryKind.allCases.map(\.rawValue).joined(separator: ", "), into: &library)

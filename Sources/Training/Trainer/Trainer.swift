@@ -27,6 +27,8 @@ public final class Trainer {
     private var mask: [Float] = []
     /// The same for the masks that are still being chosen; nil where none are.
     private var passing: [Float]?
+    /// 1 for every parameter that does not fade; nil where none do.
+    private var lasting: [Float]?
     /// The share of all parameters that the network runs with.
     public private(set) var kept = 1.0
 
@@ -95,12 +97,13 @@ public final class Trainer {
         try graph.forward(batch.low)
         let (loss, gradient) = try compare(graph.result, with: batch)
         guard loss.isFinite else { throw TrainingError.diverged(step: completedSteps) }
-        let rate = learningRate
+        let (rate, fading) = (learningRate, plan.fading(at: state.step))
         var slope = try graph.backward(gradient)
         state.pruning?.admm?.addPenaltyGradient(of: state.parameters, to: &slope)
         state.update(
             gradient: slope, mask: mask, learningRate: rate, averaging: Float(recipe.training.averaging))
-        if let passing { decay(passing, learningRate: rate) }
+        if let passing { decay(passing, by: rate * Float(recipe.sparsity.decay)) }
+        if let lasting { decay(lasting, by: fading) }
         // A gradient can overflow where the loss does not; integer weights cannot hold what it makes.
         guard state.parameters.allSatisfy(\.isFinite) else { throw TrainingError.diverged(step: completedSteps) }
         // Masks that were open up to the last step of their stage.
@@ -131,12 +134,11 @@ public final class Trainer {
         return (loss, gradient)
     }
 
-    /// Weights that the network runs without at the moment lose some of their value, so that only those come back
-    /// that training keeps asking for.
-    private func decay(_ passing: [Float], learningRate: Float) {
-        let share = min(1, learningRate * Float(recipe.sparsity.decay))
+    /// Weights outside a mask lose some of their value, so that only those last that training keeps asking for.
+    private func decay(_ mask: [Float], by share: Float) {
+        let share = min(1, share)
         state.parameters.withUnsafeMutableBufferPointer { parameters in
-            for index in 0..<parameters.count { parameters[index] *= 1 - share * (1 - passing[index]) }
+            for index in 0..<parameters.count { parameters[index] *= 1 - share * (1 - mask[index]) }
         }
     }
 
@@ -164,8 +166,10 @@ public final class Trainer {
     func prepareMasks() {
         mask = layout.mask(state.network)
         // ADMM trains all weights with penalties until the masks are final.
-        passing = state.pruning.flatMap { $0.admm == nil ? plan.layers.mask($0.selection) : nil }
-        kept = Double((passing ?? mask).count { $0 != 0 }) / Double(max(mask.count, 1))
+        let open = state.pruning.map { plan.layers.mask($0.selection) }
+        passing = recipe.sparsity.method == .straightThrough ? open : nil
+        lasting = recipe.sparsity.method == .gradual ? open : nil
+        kept = Double((passing ?? lasting ?? mask).count { $0 != 0 }) / Double(max(mask.count, 1))
     }
 
     /// Weights that are not kept become zero, averages as well.

@@ -6,8 +6,8 @@ import Testing
 
 extension OneDNNSuites {
     /// Masks that follow the weights until they settle.
-    @Suite struct GradualPruningTests {
-        private static let recipe = TinyRun.recipe(.gradual)
+    @Suite struct StraightThroughPruningTests {
+        private static let recipe = TinyRun.recipe(.straightThrough)
 
         /// What the trainer's network keeps before each step of the sparse stage, and at its end.
         private static func structures(_ recipe: TrainingRecipe) throws -> [[String: BlockStructure]] {
