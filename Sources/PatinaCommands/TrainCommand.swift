@@ -17,7 +17,7 @@ struct TrainCommand: ParsableCommand {
     @OptionGroup var recipe: RecipeOptions
     @Option(help: "The enlargement, 1 (restoration) to 4.") var scale: Int?
     @Option(help: "Channels of the trunk.") var channels: Int?
-    @Option(help: "3×3 layers of the trunk.") var layers: Int?
+    @Option(help: "Layers of the trunk.") var layers: Int?
     @Option(help: "Steps with all weights.") var denseSteps: Int?
     @Option(help: ArgumentHelp("A model whose layers are the beginning where they fit.", valueName: "model"))
     var from: String?
@@ -28,12 +28,11 @@ struct TrainCommand: ParsableCommand {
         if let channels { result.network.channels = channels }
         if let layers { result.network.layers = layers }
         if let denseSteps { result.training.denseSteps = denseSteps }
-        try recipe.validate(result)
-        var initial: Network?
-        if let from {
-            let model = try ModelLocator.load(from)
-            initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed).adopting(model)
-        }
-        try TrainingSession(result, initial: initial, options).run()
+        try recipe.validate(result.validate)
+        var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
+        if let from { initial = initial.adopting(try ModelLocator.load(from)) }
+        try recipe.validate { () throws(TrainingError) in try result.validate(for: initial) }
+        let inputs = [("--recipe", recipe.recipe), ("--from", from)]
+        try TrainingSession(result, initial: initial, options, inputs: inputs).run()
     }
 }

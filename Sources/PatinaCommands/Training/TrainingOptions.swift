@@ -17,7 +17,7 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Filters × channels that share a pattern.", valueName: "FxC")) var granularity: String?
     @Option(help: "The pattern library: \(LibraryKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var library: LibraryKind?
-    @Option(help: "Patterns in the library, at most 56.") var librarySize: Int?
+    @Option(help: "Patterns in the library, at most 56 (255 that are extracted from 5×5 layers).") var librarySize: Int?
     @Option(help: "The share of blocks that stay, above 0 to 1.") var keep: Double?
     @Option(help: "Steps of pruning and under the patterns; 0 keeps all weights.") var sparseSteps: Int?
     @Option(help: "Steps through 8-bit arithmetic; 0 writes a network of real numbers.") var quantizedSteps: Int?
@@ -70,11 +70,11 @@ struct RecipeOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter result: the recipe with all options.
-    /// - Throws: `Failure` naming the first value that is out of range, and the recipe's file where there is one.
-    func validate(_ result: TrainingRecipe) throws(Failure) {
+    /// - Parameter check: of the recipe with all options.
+    /// - Throws: `Failure` with what is wrong, and with the recipe's file where there is one.
+    func validate(_ check: () throws(TrainingError) -> Void) throws(Failure) {
         do {
-            try result.validate()
+            try check()
         } catch {
             throw Failure(.usage, "The recipe\(recipe.map { " \($0)" } ?? "") is wrong: \(error.description).")
         }
@@ -83,7 +83,8 @@ struct RecipeOptions: ParsableArguments {
 
 /// Where a run reads and writes, and how it goes on.
 struct TrainingRunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of pictures to train on.", valueName: "dir")) var data: String
+    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or one video.", valueName: "path"))
+    var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?
     @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20
