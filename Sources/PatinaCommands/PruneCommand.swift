@@ -26,9 +26,9 @@ struct PruneCommand: ParsableCommand {
             throw Failure(.inputUnreadable, "\(model) cannot be pruned: \(reason).")
         }
         result.training.denseSteps = 0
-        try recipe.validate(result.validate)
-        try recipe.validate { () throws(TrainingError) in try result.validate(for: network) }
-        let inputs = [("--recipe", recipe.recipe), ("The model", model)]
-        try TrainingSession(result, initial: network, options, inputs: inputs).run()
+        try recipe.validate(result)
+        try TrainingSession(
+            result, of: recipe.recipe, initial: network, options, models: [("The model", model)]
+        ).run()
     }
 }

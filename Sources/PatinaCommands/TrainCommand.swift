@@ -28,11 +28,11 @@ struct TrainCommand: ParsableCommand {
         if let channels { result.network.channels = channels }
         if let layers { result.network.layers = layers }
         if let denseSteps { result.training.denseSteps = denseSteps }
-        try recipe.validate(result.validate)
+        try recipe.validate(result)
         var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
         if let from { initial = initial.adopting(try ModelLocator.load(from)) }
-        try recipe.validate { () throws(TrainingError) in try result.validate(for: initial) }
-        let inputs = [("--recipe", recipe.recipe), ("--from", from)]
-        try TrainingSession(result, initial: initial, options, inputs: inputs).run()
+        try TrainingSession(
+            result, of: recipe.recipe, initial: initial, options, models: [("--from", from)]
+        ).run()
     }
 }

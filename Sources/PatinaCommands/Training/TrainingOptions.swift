@@ -65,18 +65,18 @@ struct RecipeOptions: ParsableArguments {
         }
         do {
             return try TrainingRecipe(json: data)
-        } catch TrainingError.recipe(let reason) {
-            throw Failure(.usage, "The recipe \(path) is wrong: \(reason).")
+        } catch let error as TrainingError {
+            throw Failure(recipe: path, error)
         }
     }
 
-    /// - Parameter check: of the recipe with all options.
-    /// - Throws: `Failure` with what is wrong, and with the recipe's file where there is one.
-    func validate(_ check: () throws(TrainingError) -> Void) throws(Failure) {
+    /// - Parameter result: the recipe with all options.
+    /// - Throws: `Failure` naming the first value that is out of range, and the recipe's file where there is one.
+    func validate(_ result: TrainingRecipe) throws(Failure) {
         do {
-            try check()
+            try result.validate()
         } catch {
-            throw Failure(.usage, "The recipe\(recipe.map { " \($0)" } ?? "") is wrong: \(error.description).")
+            throw Failure(recipe: recipe, error)
         }
     }
 }

@@ -12,12 +12,14 @@ struct TrainingSession {
 
     /// - Parameters:
     ///   - recipe: valid.
+    ///   - recipeFile: where it is from.
     ///   - initial: what training begins with, of the recipe's shape.
-    ///   - inputs: files or models that were read and must not be written, with what messages call them.
-    /// - Throws: `Failure` where the options contradict each other or a file cannot be had.
+    ///   - models: that were read, with what messages call them.
+    /// - Throws: `Failure` where the options contradict each other, a file cannot be had, or the recipe asks more of the
+    ///   network than it has.
     init(
-        _ recipe: TrainingRecipe, initial: Network, _ options: TrainingRunOptions,
-        inputs: [(name: String, file: String?)]
+        _ recipe: TrainingRecipe, of recipeFile: String?, initial: Network, _ options: TrainingRunOptions,
+        models: [(name: String, model: String?)]
     ) throws {
         self.recipe = recipe
         self.initial = initial
@@ -42,7 +44,7 @@ struct TrainingSession {
         // Found out before hours of work, not after them.
         for output in outputs { try ReportFile.probe(output.path) }
         var names: [FileIdentity: String] = [:]
-        for (name, file) in inputs + [("--teacher", options.teacher)] {
+        for (name, file) in models + [("--teacher", options.teacher), ("--recipe", recipeFile)] {
             if let file, let identity = FileIdentity(try ModelLocator.url(file).path) { names[identity] = name }
         }
         for (name, path) in outputs {
@@ -53,6 +55,11 @@ struct TrainingSession {
         }
         if options.resume, !FileManager.default.fileExists(atPath: checkpoint) {
             throw Failure(.inputUnreadable, "There is no checkpoint \(checkpoint); leave --resume out to begin anew.")
+        }
+        do {
+            try recipe.validate(for: initial)
+        } catch {
+            throw Failure(recipe: recipeFile, error)
         }
     }
 
