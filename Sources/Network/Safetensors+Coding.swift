@@ -134,6 +134,9 @@ extension Safetensors {
 
     /// Writes the container so that `path` holds either its old content or all of the new.
     public func write(to path: String) throws {
-        try encoded().write(to: URL(fileURLWithPath: path), options: .atomic)
+        var status = stat()
+        // A device is written as it is: nothing may take its name.
+        let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+        try encoded().write(to: URL(fileURLWithPath: path), options: isDevice ? [] : .atomic)
     }
 }

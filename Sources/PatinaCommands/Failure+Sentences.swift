@@ -15,7 +15,7 @@ extension Failure {
         case let error as CompilerError: self.init(.inputUnreadable, "The network cannot be run: \(error.description).")
         case let error as CodeGenerationError: self.init(.failed, "No code could be made: \(error.description).")
         case let error as EngineError: self.init(.failed, "The network failed: \(error.description).")
-        case TrainingError.recipe(let text): self.init(.usage, "The recipe is wrong: \(text).")
+        case TrainingError.recipe(let text): self.init(recipe: nil, .recipe(text))
         case TrainingError.teacher(let text): self.init(.usage, "The teacher does not suit the network: \(text).")
         case TrainingError.data(let text): self.init(.inputUnreadable, "The pictures do not suffice: \(text).")
         case TrainingError.checkpoint(let text): self.init(.inputUnreadable, "The checkpoint does not fit: \(text).")
@@ -88,6 +88,11 @@ extension Failure {
         if log.isEmpty { return error.detail }
         if error.detail.isEmpty || vague.contains(error.detail) || log.contains(error.detail) { return log }
         return error.detail.contains(log) ? log : "\(error.detail); \(log)"
+    }
+
+    /// - Parameter file: where the recipe is from, if not from options alone.
+    init(recipe file: String?, _ error: TrainingError) {
+        self.init(.usage, "The recipe\(file.map { " \($0)" } ?? "") is wrong: \(error.description).")
     }
 
     /// A model or a checkpoint that Foundation could not write.

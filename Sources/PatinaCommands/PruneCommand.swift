@@ -28,6 +28,8 @@ struct PruneCommand: ParsableCommand {
         result.training.denseSteps = 0
         try recipe.validate(result)
         result = try recipe.budgeted(result, network, options)
-        try TrainingSession(result, initial: network, options).run()
+        try TrainingSession(
+            result, of: recipe.recipe, initial: network, options, models: [("The model", model)]
+        ).run()
     }
 }

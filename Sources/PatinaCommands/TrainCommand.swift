@@ -17,7 +17,7 @@ struct TrainCommand: ParsableCommand {
     @OptionGroup var recipe: RecipeOptions
     @Option(help: "The enlargement, 1 (restoration) to 4.") var scale: Int?
     @Option(help: "Channels of the trunk.") var channels: Int?
-    @Option(help: "3×3 layers of the trunk.") var layers: Int?
+    @Option(help: "Layers of the trunk.") var layers: Int?
     @Option(help: "Steps with all weights.") var denseSteps: Int?
     @Option(help: ArgumentHelp("A model whose layers are the beginning where they fit.", valueName: "model"))
     var from: String?
@@ -32,6 +32,8 @@ struct TrainCommand: ParsableCommand {
         var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
         if let from { initial = initial.adopting(try ModelLocator.load(from)) }
         result = try recipe.budgeted(result, initial, options)
-        try TrainingSession(result, initial: initial, options).run()
+        try TrainingSession(
+            result, of: recipe.recipe, initial: initial, options, models: [("--from", from)]
+        ).run()
     }
 }

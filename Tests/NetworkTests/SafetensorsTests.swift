@@ -88,4 +88,17 @@ import Testing
         try sample().write(to: path)
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == sample().encoded())
     }
+    /// What is no file, a pipe or a device, is written to; nothing takes its place.
+    @Test func writingToAPipeLeavesItAPipe() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/patina-\(UUID())"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try #require(mkfifo(path, 0o600) == 0)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        try #require(reader >= 0)
+        try sample().write(to: path)
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        #expect(
+            try FileHandle(fileDescriptor: reader, closeOnDealloc: true).readToEnd() == sample().encoded())
+    }
 }

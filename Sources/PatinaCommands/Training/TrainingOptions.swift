@@ -12,12 +12,13 @@ extension SparsityRecipe.Method: ExpressibleByArgument {}
 struct RecipeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A recipe file; options beside it have the last word.", valueName: "file"))
     var recipe: String?
-    @Option(help: "How patterns are found: one-shot, gradual, admm, or fixed as the model has them.")
+    @Option(
+        help: "How patterns are found: one-shot, gradual, straight-through, admm, or fixed as the model has them.")
     var method: SparsityRecipe.Method?
     @Option(help: ArgumentHelp("Filters × channels that share a pattern.", valueName: "FxC")) var granularity: String?
     @Option(help: "The pattern library: \(LibraryKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var library: LibraryKind?
-    @Option(help: "Patterns in the library, at most 56.") var librarySize: Int?
+    @Option(help: "Patterns in the library, at most 56 (255 that are extracted from 5×5 layers).") var librarySize: Int?
     @Option(help: "The share of blocks that stay, above 0 to 1.") var keep: Double?
     @Option(
         help: ArgumentHelp(
@@ -98,8 +99,8 @@ struct RecipeOptions: ParsableArguments {
         }
         do {
             return try TrainingRecipe(json: data)
-        } catch TrainingError.recipe(let reason) {
-            throw Failure(.usage, "The recipe \(path) is wrong: \(reason).")
+        } catch let error as TrainingError {
+            throw Failure(recipe: path, error)
         }
     }
 
@@ -109,14 +110,14 @@ struct RecipeOptions: ParsableArguments {
         do {
             try result.validate()
         } catch {
-            throw Failure(.usage, "The recipe\(recipe.map { " \($0)" } ?? "") is wrong: \(error.description).")
+            throw Failure(recipe: recipe, error)
         }
     }
 }
 
 /// Where a run reads and writes, and how it goes on.
 struct TrainingRunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path"))
+    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or one video.", valueName: "path"))
     var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?

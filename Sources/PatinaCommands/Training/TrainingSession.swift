@@ -5,16 +5,22 @@ import Training
 /// A training run from its pictures to its model file, with checkpoints and progress.
 struct TrainingSession {
     private let recipe: TrainingRecipe
-    private let initial: Network?
+    private let initial: Network
     private let options: TrainingRunOptions
     private let threads: Int
     private let checkpoint: String
 
     /// - Parameters:
     ///   - recipe: valid.
+    ///   - recipeFile: where it is from.
     ///   - initial: what training begins with, of the recipe's shape.
-    /// - Throws: `Failure` where the options contradict each other or a file cannot be had.
-    init(_ recipe: TrainingRecipe, initial: Network?, _ options: TrainingRunOptions) throws {
+    ///   - models: that were read, with what messages call them.
+    /// - Throws: `Failure` where the options contradict each other, a file cannot be had, or the recipe asks more of the
+    ///   network than it has.
+    init(
+        _ recipe: TrainingRecipe, of recipeFile: String?, initial: Network, _ options: TrainingRunOptions,
+        models: [(name: String, model: String?)]
+    ) throws {
         self.recipe = recipe
         self.initial = initial
         self.options = options
@@ -31,19 +37,29 @@ struct TrainingSession {
         guard options.curve == nil || options.log != nil else {
             throw Failure(.usage, "--curve draws what --log has; give both.")
         }
-        let files = [
+        let outputs = [
             ("--output", options.output), ("--checkpoint", checkpoint), ("--log", options.log),
             ("--curve", options.curve),
         ].compactMap { name, path in path.map { (name: name, path: $0) } }
         // Found out before hours of work, not after them.
-        for file in files { try ReportFile.probe(file.path) }
-        for (index, file) in files.enumerated() {
-            if let same = files[..<index].first(where: { FileIdentity($0.path) == FileIdentity(file.path) }) {
-                throw Failure(.usage, "\(same.name) and \(file.name) are the same file; give one another name.")
+        for output in outputs { try ReportFile.probe(output.path) }
+        var names: [FileIdentity: String] = [:]
+        for (name, file) in models + [("--teacher", options.teacher), ("--recipe", recipeFile)] {
+            if let file, let identity = FileIdentity(try ModelLocator.url(file).path) { names[identity] = name }
+        }
+        for (name, path) in outputs {
+            guard let identity = FileIdentity(path) else { continue }
+            if let same = names.updateValue(name, forKey: identity) {
+                throw Failure(.usage, "\(same) and \(name) are the same file; give one another name.")
             }
         }
         if options.resume, !FileManager.default.fileExists(atPath: checkpoint) {
             throw Failure(.inputUnreadable, "There is no checkpoint \(checkpoint); leave --resume out to begin anew.")
+        }
+        do {
+            try recipe.validate(for: initial)
+        } catch {
+            throw Failure(recipe: recipeFile, error)
         }
     }
 

@@ -20,8 +20,15 @@ struct PruningPlan: Equatable {
     /// Of the sparse stage.
     let steps: Int
 
-    /// - Throws: `TrainingError.recipe` where what the recipe asks for cannot be had from these layers: found out before
-    ///   the stages before it, not after them.
+    init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout) {
+        self.recipe = recipe.sparsity
+        layers = PrunedLayers(network, layout: layout, window: recipe.network.window, ends: recipe.sparsity.ends)
+        window = recipe.network.window
+        seed = recipe.training.seed
+        steps = recipe.training.sparseSteps
+    }
+
+    /// - Throws: `TrainingError.recipe` where what the recipe asks for cannot be had from these layers.
     func validate(_ parameters: [Float]) throws(TrainingError) {
         guard steps > 0, recipe.method != .fixed else { return }
         let names = layers.layers.map(\.name)

@@ -1,4 +1,5 @@
 public import Foundation
+public import Network
 
 /// Everything that decides what a training run does, apart from the pictures. `Models/README.md` documents its file.
 public struct TrainingRecipe: Codable, Equatable, Sendable {
@@ -15,6 +16,15 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
         try data.validate(network)
         try sparsity.validate(network)
         try training.validate()
+    }
+
+    /// Finds out before anything is trained what pruning would only find out after the dense stage.
+    /// - Parameter network: what training begins with.
+    /// - Throws: `TrainingError.recipe` where the sparsity that is asked for cannot be had from this network.
+    public func validate(for network: Network) throws(TrainingError) {
+        let dense = network.dense()
+        let layout = ParameterLayout(dense)
+        try PruningPlan(self, of: dense, layout).validate(layout.gather(dense))
     }
 }
 

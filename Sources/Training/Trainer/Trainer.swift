@@ -62,14 +62,10 @@ public final class Trainer {
         let begin = initial ?? SuperResolutionNetwork.make(recipe.network, seed: seed)
         self.initial = recipe.sparsity.method == .fixed ? begin.sparse() : begin.dense()
         layout = ParameterLayout(self.initial)
-        plan = PruningPlan(
-            recipe: recipe.sparsity,
-            layers: PrunedLayers(
-                self.initial, layout: layout, window: recipe.network.window, ends: recipe.sparsity.ends),
-            window: recipe.network.window, seed: seed, steps: recipe.training.sparseSteps)
-        try plan.validate(layout.gather(self.initial))
-        self.teacher = try teacher.map { try Teacher($0, recipe) }
+        plan = PruningPlan(recipe, of: self.initial, layout)
         let parameters = layout.gather(self.initial)
+        try plan.validate(parameters)
+        self.teacher = try teacher.map { try Teacher($0, recipe) }
         state = State(
             stage: .dense, step: 0, network: self.initial, parameters: parameters, average: parameters,
             optimizer: Adam(count: layout.count), generator: sampler.generator)
