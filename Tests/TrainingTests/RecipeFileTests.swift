@@ -106,7 +106,7 @@ import Training
         ("network", "true or false", ["residual"]),
         ("data", "a whole number", ["patch", "batch", "candidates"]), ("data", "a number", ["brightness"]),
         ("data", "a list of numbers", ["rescales"]),
-        ("sparsity", "one-shot, gradual, admm or fixed", ["method"]),
+        ("sparsity", "one-shot, gradual, straight-through, admm or fixed", ["method"]),
         ("sparsity", "filters and channels such as \"16x4\", each 1 to 256", ["granularity"]),
         ("sparsity", "one of extracted, gaussian, elog, mixed, random, all, dilated", ["library"]),
         ("sparsity", "a whole number", ["library_size", "refresh", "rho_stages"]),

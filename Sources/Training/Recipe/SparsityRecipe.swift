@@ -95,7 +95,7 @@ extension SparsityRecipe {
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "sparsity")
-        try fields.read(.method, Method.allCases.map(\.rawValue).joined(separator: ", "), into: &method)
+        try fields.read(.method, "one-shot, gradual, straight-through, admm or fixed", into: &method)
         try fields.read(.granularity, "filters and channels such as \"16x4\", each 1 to 256", into: &granularity)
         try fields.read(
             .library, "one of " + LibraryKind.allCases.map(\.rawValue).joined(separator: ", "), into: &library)
