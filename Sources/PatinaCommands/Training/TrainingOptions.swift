@@ -117,7 +117,7 @@ struct RecipeOptions: ParsableArguments {
 
 /// Where a run reads and writes, and how it goes on.
 struct TrainingRunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or one video.", valueName: "path"))
+    @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path"))
     var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?

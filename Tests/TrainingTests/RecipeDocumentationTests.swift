@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import Training
+
+/// What `Models/README.md` says of recipes.
+@Suite struct RecipeDocumentationTests {
+    private static func text() throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "Models/README.md"), encoding: .utf8)
+    }
+
+    /// The names of all fields of a recipe, such as `network.scale`, with their values as JSON has them.
+    private static func fields(_ json: Data) throws -> [String: String] {
+        var fields: [String: String] = [:]
+        func collect(_ value: Any, _ path: [String]) throws {
+            // What costs has are names of layers.
+            if let object = value as? [String: Any], path.last != "costs" {
+                for (name, value) in object { try collect(value, path + [name]) }
+            } else {
+                let data = try JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
+                fields[path.joined(separator: ".")] = String(decoding: data, as: UTF8.self)
+            }
+        }
+        try collect(try JSONSerialization.jsonObject(with: json), [])
+        return fields
+    }
+
+    @Test func theTableHasEveryFieldWithItsDefault() throws {
+        let pattern = /\| `([a-z]+\.[a-z_.]+)` \| [^|]+ \| [^|]+ \| ([^|]+) \|/
+        var documented: [String: String] = [:]
+        for line in try Self.text().split(separator: "\n") {
+            guard let match = try pattern.wholeMatch(in: line) else { continue }
+            let value = try JSONSerialization.jsonObject(
+                with: Data(match.output.2.utf8), options: .fragmentsAllowed)
+            let data = try JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
+            documented[String(match.output.1)] = String(decoding: data, as: UTF8.self)
+        }
+        #expect(try documented == Self.fields(TrainingRecipe().json))
+    }
+
+    @Test func theExampleIsARecipe() throws {
+        let text = try Self.text()
+        let example = try #require(text.firstMatch(of: /```json\n(\{\n  "network"[^`]+)```/)).output.1
+        let recipe = try TrainingRecipe(json: Data(example.utf8))
+        try recipe.validate()
+        #expect(recipe.network.residual && recipe.sparsity.keep == 0.5)
+    }
+}
