@@ -67,7 +67,7 @@ extension OneDNNSuites {
         }
 
         /// Where the masks stay open to the end of the run, its end is where they settle.
-        @Test(arguments: [SparsityRecipe.Method.admm, .gradual])
+        @Test(arguments: SparsityRecipe.Method.choosing)
         func aRunThatEndsWithOpenMasksEndsPruned(method: SparsityRecipe.Method) throws {
             let trainer = try TinyRun.trainer(
                 TinyRun.recipe(method).with {

@@ -124,7 +124,7 @@ extension OneDNNSuites {
             }
         }
 
-        @Test(arguments: [SparsityRecipe.Method.gradual, .admm])
+        @Test(arguments: SparsityRecipe.Method.open)
         func damagedMasksThatAreStillOpenAreRefused(method: SparsityRecipe.Method) throws {
             let file = try CheckpointFile(TinyRun.recipe(method), at: 8)
             let patterns = #""trunk2":{"granularity":"4x4","patterns":["#

@@ -39,7 +39,7 @@ extension OneDNNSuites {
         }
 
         /// Every method but `fixed` takes all weights of a sparse integer network, zeros among them.
-        @Test(arguments: [SparsityRecipe.Method.oneShot, .gradual, .admm])
+        @Test(arguments: SparsityRecipe.Method.choosing)
         func aSparseIntegerNetworkBeginsAsADenseOneOfRealNumbers(method: SparsityRecipe.Method) throws {
             let first = try TinyRun.trainer(TinyRun.recipe(.oneShot))
             try TinyRun.advance(first)

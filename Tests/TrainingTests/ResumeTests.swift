@@ -17,29 +17,31 @@ extension OneDNNSuites {
             }
         }
 
-        private static let kinds = [
-            Kind(testDescription: "one-shot", recipe: TinyRun.recipe(.oneShot)),
-            Kind(testDescription: "gradual", recipe: TinyRun.recipe(.gradual)),
-            Kind(testDescription: "ADMM", recipe: TinyRun.recipe(.admm)),
-            Kind(
-                testDescription: "ADMM without connectivity",
-                recipe: TinyRun.recipe(.admm).with { $0.sparsity.keep = 1 }),
-            Kind(testDescription: "fixed", recipe: TinyRun.recipe(.fixed), startsPruned: true),
-            Kind(
-                testDescription: "gradual, open to the end of its stage",
-                recipe: TinyRun.recipe(.gradual).with { $0.sparsity.settled = 1 }),
-            Kind(
-                testDescription: "ADMM, open to the end of the run",
-                recipe: TinyRun.recipe(.admm).with {
-                    $0.sparsity.settled = 1; $0.setSteps(3, 10, 0)
-                }),
-            Kind(
-                testDescription: "gradual, with all that is drawn by chance",
-                recipe: TinyRun.recipe(.gradual).with { ($0.data.candidates, $0.data.brightness) = (3, 0.5) }),
-            Kind(
-                testDescription: "gradual, in bfloat16",
-                recipe: TinyRun.recipe(.gradual).with { $0.training.precision = .bfloat16 }),
-        ]
+        private static let kinds =
+            SparsityRecipe.Method.allCases.map {
+                Kind(testDescription: $0.rawValue, recipe: TinyRun.recipe($0), startsPruned: $0 == .fixed)
+            } + [
+                Kind(
+                    testDescription: "gradual, from a library that does not shrink",
+                    recipe: TinyRun.recipe(.gradual).with { $0.sparsity.shrinking = [] }),
+                Kind(
+                    testDescription: "ADMM without connectivity",
+                    recipe: TinyRun.recipe(.admm).with { $0.sparsity.keep = 1 }),
+                Kind(
+                    testDescription: "gradual, open to the end of its stage",
+                    recipe: TinyRun.recipe(.gradual).with { $0.sparsity.settled = 1 }),
+                Kind(
+                    testDescription: "ADMM, open to the end of the run",
+                    recipe: TinyRun.recipe(.admm).with {
+                        $0.sparsity.settled = 1; $0.setSteps(3, 10, 0)
+                    }),
+                Kind(
+                    testDescription: "gradual, with all that is drawn by chance",
+                    recipe: TinyRun.recipe(.gradual).with { ($0.data.candidates, $0.data.brightness) = (3, 0.5) }),
+                Kind(
+                    testDescription: "gradual, in bfloat16",
+                    recipe: TinyRun.recipe(.gradual).with { $0.training.precision = .bfloat16 }),
+            ]
 
         /// Within every stage, on its borders, at and between choices of masks, and where these become final: one step
         /// before, there, and one after.
@@ -71,7 +73,7 @@ extension OneDNNSuites {
         }
 
         /// What is resumed is as open as what was stopped.
-        @Test(arguments: [SparsityRecipe.Method.gradual, .admm])
+        @Test(arguments: SparsityRecipe.Method.open)
         func masksThatAreStillOpenAreRestored(method: SparsityRecipe.Method) throws {
             try TinyRun.withTemporaryFolder { folder in
                 let trainer = try TinyRun.trainer(TinyRun.recipe(method))
@@ -81,7 +83,7 @@ extension OneDNNSuites {
                 try resumed.resume(from: "\(folder)/8")
                 #expect(resumed.state == trainer.state)
                 #expect(resumed.changing == trainer.changing && resumed.changing != nil)
-                #expect(resumed.kept == trainer.kept && (resumed.kept < 1) == (method == .gradual))
+                #expect(resumed.kept == trainer.kept && (resumed.kept < 1) == (method != .admm))
                 #expect((resumed.state.pruning?.admm?.constraints.count ?? 0) == (method == .admm ? 2 : 0))
                 #expect(try resumed.network() == trainer.network())
             }

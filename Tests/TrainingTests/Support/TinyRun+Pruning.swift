@@ -28,6 +28,13 @@ extension TinyRun {
     }
 }
 
+extension SparsityRecipe.Method {
+    /// Those that find patterns themselves.
+    static let choosing = allCases.filter { $0 != .fixed }
+    /// Those of them whose masks stay open for a while.
+    static let open = choosing.filter { $0 != .oneShot }
+}
+
 extension TrainingRecipe {
     func with(_ change: (inout TrainingRecipe) -> Void) -> TrainingRecipe {
         var recipe = self
