@@ -19,7 +19,8 @@ import training_data
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PRECISIONS, MODES, LAYOUTS = ["fp32", "bf16"], ["eager", "compile"], ["contiguous", "channels_last"]
-PATINA = ("fp32",)
+# Patina's variants have no mode and no layout.
+PATINA = {("bf16",): "bfloat16", ("fp32",): "float32"}
 # A run's start and end, which the difference of two runs leaves out.
 SHORT = 20
 
@@ -40,11 +41,15 @@ def arguments():
     return options
 
 
-def patina(options, folder):
+def patina(variant, options, folder):
     """Steps per second, and the shapes of the network's weights."""
+
+    with open(f"{folder}/recipe.json", "w") as file:
+        json.dump({"training": {"precision": PATINA[variant]}}, file)
 
     def seconds(steps):
         command = [options.patina, "train", "--data", f"{folder}/pictures", "--output", f"{folder}/model.safetensors"]
+        command += ["--recipe", f"{folder}/recipe.json"]
         command += ["--dense-steps", str(steps), "--sparse-steps", "0", "--quantized-steps", "0"]
         command += ["--validation-share", "0", "--checkpoint-every", "1000000"]
         command += ["--threads", str(options.threads), "--quiet"]
@@ -74,24 +79,24 @@ def pytorch(variant, options, folder):
 
 def show(rates, failures, version, options):
     medians = {variant: statistics.median(values) for variant, values in rates.items()}
-    ours = medians.get(PATINA)
+    ours = medians.get(("bf16",))
     length = f"{options.rounds} rounds of {options.steps} steps each"
     print(f"{table.cpu()}; commit {table.commit(ROOT)}; {options.threads} threads; {length}\n")
-    print("| | | steps per second | Patina is faster by |")
+    print("| | | steps per second | Patina in bf16 is faster by |")
     print("|---|---|--:|--:|")
     for variant, rate in sorted(medians.items(), key=lambda item: -item[1]):
-        name = "**Patina**" if variant == PATINA else f"PyTorch {version}"
+        name = "**Patina**" if variant in PATINA else f"PyTorch {version}"
         ratio = f"{ours / rate:.2f}×" if ours else "–"
         print(f"| {name} | {', '.join(variant).replace('_', ' ')} | {rate:.1f} | {ratio} |")
     if failures:
         print("\nNot measured:\n")
         for variant, reason in failures.items():
-            print(f"* {'Patina' if variant == PATINA else 'PyTorch'}, {', '.join(variant)}: {reason}")
+            print(f"* {'Patina' if variant in PATINA else 'PyTorch'}, {', '.join(variant)}: {reason}")
 
 
 def main():
     options = arguments()
-    contenders = [PATINA, *itertools.product(options.precisions, options.modes, LAYOUTS)]
+    contenders = [*PATINA, *itertools.product(options.precisions, options.modes, LAYOUTS)]
     rates, failures, shapes, version = {}, {}, {}, ""
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(f"{folder}/pictures")
@@ -105,8 +110,8 @@ def main():
                     continue
                 print(f"\r\033[Kround {number + 1} of {options.rounds}: {' '.join(variant)}", end="", file=sys.stderr)
                 try:
-                    if variant == PATINA:
-                        rate, shapes[variant] = patina(options, folder)
+                    if variant in PATINA:
+                        rate, shapes[variant] = patina(variant, options, folder)
                     else:
                         rate, shapes[variant], version = pytorch(variant, options, folder)
                     rates.setdefault(variant, []).append(rate)
