@@ -1,5 +1,6 @@
 import Compiler
 import Network
+import PatternSparsity
 import Training
 
 /// Untrained networks of given shapes, for measurements: random weights, and scales with which activations neither

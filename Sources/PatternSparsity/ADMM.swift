@@ -4,8 +4,7 @@
 /// To minimise f(W) with W in every set S, training minimises f(W) + Σ ρ/2 ‖W − Z + U‖² by gradient steps, and from
 /// time to time each set's Z becomes the projection of W + U onto S, and U becomes U + W − Z. For pattern sparsity
 /// there are two sets in the papers: of the points with a pattern in every block, and of those with few blocks. They
-/// agree only where ρ has risen far above f's curvature; `BlockProjection.patternsAndConnectivity` makes them one set,
-/// which settles earlier.
+/// agree only where ρ has risen far above f's curvature.
 public struct ADMM: Equatable, Sendable {
     /// One set, and how far the weights are from it.
     public struct Constraint: Equatable, Sendable {

@@ -50,26 +50,6 @@ public enum BlockProjection {
         return structure.keeping { kept.contains($0) }
     }
 
-    /// The structure of the nearest point (Euclidean) at which at most `keep` blocks stay and each of them keeps one
-    /// pattern of the library. Blocks share no weights, so each takes its nearest pattern, and then those of the
-    /// largest norm under their patterns stay. Earlier blocks win ties.
-    ///
-    /// With a library of the one pattern of all positions it is connectivity sparsity alone.
-    /// - Parameters:
-    ///   - weights: dense OIHW.
-    ///   - keep: how many blocks stay, 0 to all.
-    public static func patternsAndConnectivity(
-        _ weights: [Float], filters: Int, channels: Int, kernelSize: Int, granularity: Granularity,
-        library: PatternLibrary, keep: Int
-    ) -> BlockStructure {
-        let structure = patterns(
-            weights, filters: filters, channels: channels, kernelSize: kernelSize, granularity: granularity,
-            library: library)
-        return connectivity(
-            structure, weights, filters: filters, channels: channels, kernelSize: kernelSize, library: library,
-            keep: keep)
-    }
-
     /// For each block (row-major over the block grid) the squared weights that it keeps; 0 where it is removed.
     /// - Parameter weights: dense OIHW.
     public static func norms(

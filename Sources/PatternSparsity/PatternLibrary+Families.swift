@@ -20,13 +20,9 @@ extension PatternLibrary {
     /// - Parameter count: at most 56; a larger one gives all 56.
     public static func random(count: Int, seed: UInt64) -> PatternLibrary {
         let all = centred(entries: 4).patterns
-        // SplitMix64 (Steele, Lea and Flood, 2014) never repeats a number, so sorting by its numbers is a shuffle.
-        let keys = (1...all.count).map { index in
-            var z = seed &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
+        // The generator never repeats a number, so sorting by its numbers is a shuffle.
+        var generator = SplitMix64(seed: seed)
+        let keys = all.map { _ in generator.next() }
         return PatternLibrary(all.indices.sorted { keys[$0] < keys[$1] }.prefix(count).map { all[$0] })
     }
 

@@ -18,6 +18,17 @@ import Training
         #expect(abs(adam.second[0] - 0.00124975) < 1e-7)
     }
 
+    @Test func rangesLeaveTheRestAlone() {
+        var adam = Adam(count: 4)
+        var parameters: [Float] = [1, 1, 1, 1]
+        let (gradient, mask) = ([Float](repeating: 1, count: 4), [Float](repeating: 1, count: 4))
+        adam.update(&parameters, gradient: gradient, mask: mask, ranges: [0..<1, 3..<4], learningRate: 0.5)
+        #expect(parameters[1...2] == [1, 1])
+        #expect(adam.first[1...2] == [0, 0])
+        #expect(abs(parameters[0] - 0.5) < 1e-5)
+        #expect(abs(parameters[3] - 0.5) < 1e-5)
+    }
+
     @Test func aConvexQuadraticReachesItsOptimum() {
         // ½ Σ cᵢ (xᵢ − tᵢ)², curvatures from 0.01 to 100.
         let curvatures: [Float] = [0.01, 0.1, 1, 10, 100]

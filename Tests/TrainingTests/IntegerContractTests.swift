@@ -1,4 +1,5 @@
 import Network
+import PatternSparsity
 import Testing
 
 @testable import Training
@@ -14,6 +15,7 @@ extension OneDNNSuites {
             NetworkShape.with { $0.residual = true }, .with { $0.spaceToDepth = 2 }, .with { $0.scale = 1 },
             .with { $0.window = 5 }, .with { ($0.scale, $0.spaceToDepth, $0.residual) = (3, 2, true) },
             .with { ($0.scale, $0.spaceToDepth) = (1, 4) }, .with { $0.layers = 0 },
+            .with { $0.slope = 0.2 }, .with { ($0.slope, $0.residual) = (0.1, true) },
         ]) func everyKindOfNetworkKeepsTheContract(shape: NetworkShape) throws {
             try expectAgreement(SuperResolutionNetwork.make(shape, seed: 3))
         }
@@ -29,7 +31,7 @@ extension OneDNNSuites {
             let probe = try TrainingGraph(float, shape: shape, trains: false)
             probe.setParameters(parameters)
             try probe.forward(planes)
-            calibration.record(probe.maxima())
+            calibration.record(probe.ranges())
             let network = calibration.quantized(float)
             let graph = try TrainingGraph(network, shape: shape, trains: true)
             graph.setParameters(parameters)

@@ -26,7 +26,7 @@ extension OneDNNSuites {
             try GradientCheck(network, shape: .init(batch: 2, height: 8, width: 4), seed: 11).run(sampled: 16)
         }
 
-        /// From 4 channels on memory is in blocks of 16, whose rest must neither reach a sum nor gather a gradient.
+        /// From 4 channels on memory is in blocks of 8 or 16, whose rest must neither reach a sum nor gather a gradient.
         @Test(arguments: [1, 3, 5], [(4, 16), (5, 17), (15, 4), (17, 33)])
         func channelsThatPadTheirBlocks(size: Int, channels: (input: Int, output: Int)) throws {
             var builder = GraphBuilder(inputChannels: channels.input)

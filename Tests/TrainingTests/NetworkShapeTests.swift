@@ -10,11 +10,11 @@ import Testing
             var shape = NetworkShape()
             (shape.scale, shape.spaceToDepth) = (scale, spaceToDepth)
             (shape.channels, shape.layers, shape.window) = (channels, layers, window)
-            for residual in [false, true] {
-                shape.residual = residual
+            for (residual, slope) in [(false, 0), (true, 0.1)] {
+                (shape.residual, shape.slope) = (residual, slope)
                 var expected = shape
                 // Only who makes a network has to know.
-                expected.residual = false
+                (expected.residual, expected.slope) = (false, 0)
                 let network = SuperResolutionNetwork.make(shape, seed: 1)
                 try network.validate()
                 #expect(try NetworkShape(of: network) == expected)

@@ -1,4 +1,5 @@
 import Imaging
+import PatternSparsity
 import Testing
 
 @testable import Training

@@ -13,7 +13,7 @@ import Training
         var recipe = TrainingRecipe()
         recipe.network.scale = 1
         (recipe.network.channels, recipe.network.layers, recipe.network.window) = (24, 5, 5)
-        (recipe.network.spaceToDepth, recipe.network.residual) = (2, true)
+        (recipe.network.spaceToDepth, recipe.network.residual, recipe.network.slope) = (2, true, 0.125)
         (recipe.data.patch, recipe.data.batch, recipe.data.candidates) = (48, 8, 4)
         (recipe.data.brightness, recipe.data.rescales) = (0.25, [0.8, 0.6])
         recipe.data.degradation.kind = .video
@@ -30,6 +30,7 @@ import Training
         (recipe.sparsity.rho, recipe.sparsity.rhoFactor, recipe.sparsity.rhoStages) = (1e-4, 5, 4)
         recipe.setSteps(1, 2, 3)
         (recipe.training.loss, recipe.training.precision) = (.l1, .float32)
+        (recipe.training.optimizer, recipe.training.trainsSlopes) = (.adam, true)
         (recipe.training.learningRate, recipe.training.quantizedLearningRate) = (1e-3, 1e-4)
         (recipe.training.averaging, recipe.training.distillation, recipe.training.seed) = (0.99, 0.25, .max)
         return recipe
@@ -85,7 +86,7 @@ import Training
         (#"{"data": {"degradation": "video"}}"#, "data.degradation is not an object of fields in braces"),
         (
             #"{"network": {"chanels": 3}}"#,
-            "network has no field chanels; it has scale, channels, layers, window, residual, space_to_depth"
+            "network has no field chanels; it has scale, channels, layers, window, residual, slope,"
         ),
         (#"{"data": {"patches": 3}}"#, "data has no field patches; it has patch, batch, candidates, brightness,"),
         (#"{"data": {"degradation": {"crv": 3}}}"#, "data.degradation has no field crv; it has kind, crf, codecs,"),
@@ -103,7 +104,7 @@ import Training
     /// Every field with a value of another kind.
     @Test(arguments: [
         ("network", "a whole number", ["scale", "channels", "layers", "window", "space_to_depth"]),
-        ("network", "true or false", ["residual"]),
+        ("network", "true or false", ["residual"]), ("network", "a number", ["slope"]),
         ("data", "a whole number", ["patch", "batch", "candidates"]), ("data", "a number", ["brightness"]),
         ("data", "a list of numbers", ["rescales"]),
         ("sparsity", "one-shot, gradual, straight-through, admm or fixed", ["method"]),
@@ -114,7 +115,8 @@ import Training
         ("sparsity", "a number", ["keep", "minimum_keep", "settled", "decay", "rho", "rho_factor"]),
         ("sparsity", "numbers by the names of layers", ["costs"]), ("sparsity", "true or false", ["ends"]),
         ("training", "a whole number", ["dense_steps", "sparse_steps", "quantized_steps", "seed"]),
-        ("training", "one of l1, charbonnier", ["loss"]),
+        ("training", "one of l1, charbonnier, l2", ["loss"]), ("training", "muon or adam", ["optimizer"]),
+        ("training", "true or false", ["train_slopes"]),
         ("training", "a number", ["learning_rate", "quantized_learning_rate", "averaging", "distillation"]),
         ("training", "float32 or bfloat16", ["precision"]),
     ]) func aFieldOfTheWrongKindIsNamed(section: String, form: String, fields: [String]) throws {

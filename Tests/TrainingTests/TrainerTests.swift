@@ -145,8 +145,8 @@ extension OneDNNSuites {
             try TinyRun.advance(trainer, to: step)
             var state = trainer.state
             // What a gradient that overflowed leaves behind.
-            state.optimizer.first[0] = .infinity
-            state.optimizer.second[0] = .infinity
+            state.optimizer.moments.first[0] = .infinity
+            state.optimizer.moments.second[0] = .infinity
             try trainer.restore(state)
             #expect(throws: TrainingError.diverged(step: step + 1)) { try trainer.step() }
         }

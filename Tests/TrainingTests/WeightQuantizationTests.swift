@@ -1,3 +1,4 @@
+import PatternSparsity
 import Testing
 import Training
 

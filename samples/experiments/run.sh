@@ -6,7 +6,7 @@
 #     samples/experiments/run.sh OUT --time         measure the time of all that is there, one after the other
 #     samples/experiments/run.sh OUT --table        print the table
 #
-# DATA (../shared/data), SEEDS ("1 2"), STEPS (8000 in all, before 8-bit training), QUANTIZED_STEPS (800) and JOBS (as
+# DATA (../shared/data), SEEDS ("1 2"), STEPS (4000 in all, before 8-bit training), QUANTIZED_STEPS (400) and JOBS (as
 # many networks at once, one thread each; one per core) may be set. A run that was stopped goes on where it was.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -14,7 +14,7 @@ out=${1:?"usage: run.sh OUT [PATTERN | --time | --table]"}
 mode=${2:-.}
 data=${DATA:-../shared/data}
 export data out patina=$PWD/.build/release/patina
-export steps=${STEPS:-8000} quantized=${QUANTIZED_STEPS:-800}
+export steps=${STEPS:-4000} quantized=${QUANTIZED_STEPS:-400}
 mkdir -p "$out"
 
 train() {  # NAME SEED "RECIPE"
@@ -23,7 +23,9 @@ train() {  # NAME SEED "RECIPE"
     # The share of the steps that all weights are trained for, before any are pruned.
     share=$(sed -n 's/.*"dense_share": *\([0-9.]*\).*/\1/p' <<<"$3")
     dense=$(awk "BEGIN { printf \"%d\", $steps * ${share:-0} }")
-    sed 's/"dense_share": *[0-9.]*,\{0,1\} *//' <<<"$3" >"$file.recipe"
+    sed 's/"dense_share": *[0-9.]*,\{0,1\} *//; s/"float": true//' <<<"$3" >"$file.recipe"
+    local quantized=$quantized
+    [[ $3 == *'"float"'* ]] && quantized=0
     local resume=()
     [ -e "$file.checkpoint" ] && resume=(--resume)
     OMP_WAIT_POLICY=passive "$patina" train --recipe "$file.recipe" --data "$data/photos" --threads 1 --seed "$2" \

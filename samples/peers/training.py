@@ -45,7 +45,8 @@ def patina(variant, options, folder):
     """Steps per second, and the shapes of the network's weights."""
 
     with open(f"{folder}/recipe.json", "w") as file:
-        json.dump({"training": {"precision": PATINA[variant]}}, file)
+        # PyTorch trains with Adam.
+        json.dump({"training": {"optimizer": "adam", "precision": PATINA[variant]}}, file)
 
     def seconds(steps):
         command = [options.patina, "train", "--data", f"{folder}/pictures", "--output", f"{folder}/model.safetensors"]

@@ -1,4 +1,5 @@
 import Imaging
+import PatternSparsity
 import Training
 
 /// Reads what `--data` names and makes the pairs that a network is trained and validated on.

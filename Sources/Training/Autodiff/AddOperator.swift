@@ -1,28 +1,28 @@
-/// The sum of two tensors with an optional ReLU of it, in one pass.
+/// The sum of two tensors with an optional ReLU, leaky or not, of it, in one pass.
 final class AddOperator: TrainingOperator {
     private let inputs: [TrainingTensor]
     private let output: TrainingTensor
-    private let relu: Bool
+    private let slope: Float?
     private let propagates: [Bool]
     private var slots: [Buffer] = []
 
     /// - Parameters:
-    ///   - relu: whether the output is max(·, 0).
+    ///   - slope: what negative sums are multiplied by, 0 or more; nil where they stay.
     ///   - propagates: whether each input's gradient is wanted.
-    init(inputs: [TrainingTensor], output: TrainingTensor, relu: Bool, propagates: [Bool]) {
+    init(inputs: [TrainingTensor], output: TrainingTensor, slope: Float?, propagates: [Bool]) {
         self.inputs = inputs
         self.output = output
-        self.relu = relu
+        self.slope = slope
         self.propagates = propagates
     }
 
     func forward() {
         let (a, b, y) = (inputs[0].value.pointer, inputs[1].value.pointer, output.value.pointer)
         let count = output.value.count
-        if relu {
+        if let slope {
             for index in 0..<count {
                 let sum = a[index] + b[index]
-                y[index] = sum > 0 ? sum : 0
+                y[index] = sum > 0 ? sum : slope * sum
             }
         } else {
             for index in 0..<count { y[index] = a[index] + b[index] }
@@ -38,9 +38,9 @@ final class AddOperator: TrainingOperator {
     func backward() {
         output.collectGradient()
         guard let gradient = output.gradient else { return }
-        if relu {
+        if let slope {
             let (y, dy) = (output.value.pointer, gradient.pointer)
-            for index in 0..<gradient.count { dy[index] = y[index] > 0 ? dy[index] : 0 }
+            for index in 0..<gradient.count { dy[index] = y[index] > 0 ? dy[index] : slope * dy[index] }
         }
         for slot in slots { slot.pointer.update(from: gradient.pointer, count: gradient.count) }
     }

@@ -42,8 +42,23 @@ struct ConvolutionGeometry {
         return operation
     }
 
-    func backwardWeights() throws -> dnnl_convolution_desc_t {
+    /// The input in a layout that oneDNN may choose.
+    func anyInput() throws -> dnnl_memory_desc_t {
+        var input = input
+        var any = dnnl_memory_desc_t()
+        try OneDNN.check(
+            withUnsafeBytes(of: &input.dims) {
+                dnnl_memory_desc_init_by_tag(
+                    &any, input.ndims, $0.baseAddress!.assumingMemoryBound(to: dnnl_dim_t.self), input.data_type,
+                    dnnl_format_tag_any)
+            }, "dnnl_memory_desc_init_by_tag")
+        return any
+    }
+
+    /// - Parameter input: the input's descriptor.
+    func backwardWeights(reading input: dnnl_memory_desc_t) throws -> dnnl_convolution_desc_t {
         var (operation, copy) = (dnnl_convolution_desc_t(), self)
+        copy.input = input
         try OneDNN.check(
             dnnl_convolution_backward_weights_desc_init(
                 &operation, dnnl_convolution_direct, &copy.input, &copy.weightGradient, &copy.bias,

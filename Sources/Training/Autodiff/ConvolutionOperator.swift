@@ -1,7 +1,7 @@
 internal import COneDNN
 import Network
 
-/// A convolution with an optional ReLU of its output, in one pass.
+/// A convolution with an optional ReLU, leaky or not, of its output, in one pass.
 final class ConvolutionOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -18,21 +18,21 @@ final class ConvolutionOperator: TrainingOperator {
     private let forwardSteps: [Primitive]
     private var backwardSteps: [Primitive] = []
     private let geometry: ConvolutionGeometry
-    private let relu: Bool
+    private let slope: Float?
     private let propagates: Bool
 
     /// - Parameters:
-    ///   - relu: whether the output is max(·, 0).
+    ///   - slope: what negative outputs are multiplied by, 0 or more; nil where they stay.
     ///   - propagates: whether the input's gradient is wanted.
-    ///   - precision: of the products; oneDNN has no fast bfloat16 convolution of plain layouts, so that those
+    ///   - precision: of the products; oneDNN has no fast bfloat16 convolution of plain inputs, so that those
     ///     always multiply float32.
     init(
-        _ convolution: Convolution, input: TrainingTensor, output: TrainingTensor, relu: Bool,
+        _ convolution: Convolution, input: TrainingTensor, output: TrainingTensor, slope: Float?,
         propagates: Bool, precision: Precision = .float32
     ) throws {
         self.input = input
         self.output = output
-        self.relu = relu
+        self.slope = slope
         self.propagates = propagates
         let size = convolution.kernelSize
         // oneDNN's fast convolutions want whole blocks of input channels. The memory has them, filled with zeros.
@@ -44,48 +44,56 @@ final class ConvolutionOperator: TrainingOperator {
         bias = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
         weightGradient = try Buffer(Buffer.descriptor(shape, dnnl_oihw))
         biasGradient = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
-        let precision = Self.precision(precision, input: input, output: output)
+        let precision = Self.precision(precision, input: input)
         geometry = ConvolutionGeometry(
             weights: try Buffer.descriptor(shape, dnnl_format_tag_any, precision),
             weightGradient: try Buffer.descriptor(shape, dnnl_format_tag_any), bias: bias.descriptor,
             input: try input.descriptor(precision, channels: channels),
             inputGradient: try input.descriptor(input.precision, channels: channels),
-            output: output.value.descriptor, outputGradient: try output.descriptor(precision),
+            output: try output.blockedDescriptor(output.precision),
+            outputGradient: try output.blockedDescriptor(precision),
             padding: Int64(size / 2))
-        let attributes = try Self.attributes(relu: relu)
+        let attributes = try Self.attributes(slope: slope)
         defer { dnnl_primitive_attr_destroy(attributes) }
         let forward = try PrimitiveDescription(geometry.forward(), attributes: attributes)
         let (conversion, factor) = try Self.packed(input.value.seen(as: geometry.inputGradient), geometry.input)
         self.factor = factor
         let (packing, packed) = try Self.packed(weights, forward.descriptor(dnnl_query_weights_md))
+        // A few filters have a plain layout, which oneDNN's fast convolutions do not write.
+        let (unpacking, result) = try Self.unpacked(output.value, geometry.output)
         let convolve = try Primitive(
             forward,
             arguments: [
                 (DNNL_ARG_SRC_0, factor), (DNNL_ARG_WEIGHTS_0, packed), (DNNL_ARG_BIAS, bias),
-                (DNNL_ARG_DST_0, output.value),
+                (DNNL_ARG_DST_0, result),
             ])
-        forwardSteps = conversion + packing + [convolve]
+        forwardSteps = conversion + packing + [convolve] + unpacking
     }
 
     /// The precision of the products.
-    static func precision(_ wanted: Precision, input: TrainingTensor, output: TrainingTensor) -> Precision {
-        TrainingTensor.isBlocked(input.channels) && TrainingTensor.isBlocked(output.channels) ? wanted : .float32
+    static func precision(_ wanted: Precision, input: TrainingTensor) -> Precision {
+        TrainingTensor.isBlocked(input.channels) ? wanted : .float32
     }
 
     func prepareBackward() throws {
         guard let gradient = output.gradient else { return }
-        if relu { backwardSteps.append(try activationBackward(gradient)) }
+        if let slope { backwardSteps.append(try activationBackward(gradient, slope: slope)) }
         let (conversion, error) = try Self.packed(gradient, geometry.outputGradient)
         backwardSteps += conversion
         let forward = try PrimitiveDescription(geometry.forwardHint())
-        let byWeights = try PrimitiveDescription(geometry.backwardWeights(), hint: forward)
+        // Of few channels the fast implementation may want another layout than the one that it reads forwards.
+        let byWeights = try PrimitiveDescription(
+            geometry.backwardWeights(reading: input.blockChannels == 1 ? geometry.anyInput() : geometry.input),
+            hint: forward)
+        let (reading, read) = try Self.packed(factor, byWeights.descriptor(dnnl_query_src_md))
+        backwardSteps += reading
         let (unpacking, packedGradient) = try Self.unpacked(
             weightGradient, byWeights.descriptor(dnnl_query_diff_weights_md))
         backwardSteps.append(
             try Primitive(
                 byWeights,
                 arguments: [
-                    (DNNL_ARG_SRC_0, factor), (DNNL_ARG_DIFF_DST_0, error),
+                    (DNNL_ARG_SRC_0, read), (DNNL_ARG_DIFF_DST_0, error),
                     (DNNL_ARG_DIFF_WEIGHTS_0, packedGradient), (DNNL_ARG_DIFF_BIAS, biasGradient),
                 ]))
         backwardSteps += unpacking
@@ -102,16 +110,16 @@ final class ConvolutionOperator: TrainingOperator {
                 ]))
     }
 
-    /// The derivative of ReLU, applied to the output's gradient in place.
-    private func activationBackward(_ gradient: Buffer) throws -> Primitive {
+    /// The derivative of the ReLU, applied to the output's gradient in place.
+    private func activationBackward(_ gradient: Buffer, slope: Float) throws -> Primitive {
         var operation = dnnl_eltwise_desc_t()
         var (values, gradients) = (output.value.descriptor, gradient.descriptor)
         try OneDNN.check(
             dnnl_eltwise_backward_desc_init(
-                &operation, dnnl_eltwise_relu_use_dst_for_bwd, &gradients, &values, 0, 0),
+                &operation, dnnl_eltwise_relu_use_dst_for_bwd, &gradients, &values, slope, 0),
             "dnnl_eltwise_backward_desc_init")
         return try Primitive(
-            PrimitiveDescription(operation, hint: Self.activationHint(values)),
+            PrimitiveDescription(operation, hint: Self.activationHint(values, slope: slope)),
             arguments: [
                 (DNNL_ARG_DST_0, output.value), (DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_DIFF_SRC_0, gradient),
             ])
@@ -146,27 +154,27 @@ final class ConvolutionOperator: TrainingOperator {
         for step in backwardSteps { try step.execute() }
     }
 
-    /// ReLU as a oneDNN post-operation.
-    private static func attributes(relu: Bool) throws -> OpaquePointer {
+    /// The ReLU as a oneDNN post-operation.
+    private static func attributes(slope: Float?) throws -> OpaquePointer {
         var attributes: OpaquePointer?
         try OneDNN.check(dnnl_primitive_attr_create(&attributes), "dnnl_primitive_attr_create")
-        guard relu else { return attributes! }
+        guard let slope else { return attributes! }
         var operations: OpaquePointer?
         try OneDNN.check(dnnl_post_ops_create(&operations), "dnnl_post_ops_create")
         defer { dnnl_post_ops_destroy(operations) }
         // Only this one: a chain of several (ReLU, linear, clip, linear) gave wrong results with oneDNN 2.6 on AVX-512.
         try OneDNN.check(
-            dnnl_post_ops_append_eltwise(operations, 1, dnnl_eltwise_relu, 0, 0), "dnnl_post_ops_append_eltwise")
+            dnnl_post_ops_append_eltwise(operations, 1, dnnl_eltwise_relu, slope, 0), "dnnl_post_ops_append_eltwise")
         try OneDNN.check(dnnl_primitive_attr_set_post_ops(attributes, operations), "dnnl_primitive_attr_set_post_ops")
         return attributes!
     }
 
-    private static func activationHint(_ descriptor: dnnl_memory_desc_t) throws -> PrimitiveDescription {
+    private static func activationHint(_ descriptor: dnnl_memory_desc_t, slope: Float) throws -> PrimitiveDescription {
         var operation = dnnl_eltwise_desc_t()
         var descriptor = descriptor
         try OneDNN.check(
             dnnl_eltwise_forward_desc_init(
-                &operation, dnnl_forward_training, dnnl_eltwise_relu_use_dst_for_bwd, &descriptor, 0, 0),
+                &operation, dnnl_forward_training, dnnl_eltwise_relu_use_dst_for_bwd, &descriptor, slope, 0),
             "dnnl_eltwise_forward_desc_init")
         return try PrimitiveDescription(operation)
     }

@@ -29,17 +29,24 @@ public final class TrainingGraph {
     private let input: TrainingTensor
     private let output: TrainingTensor
     private let quantizesWeights: Bool
+    private let trainsSlopes: Bool
 
     /// - Parameters:
     ///   - network: gives the graph and the quantisation; parameters come from `setParameters`.
     ///   - trains: false for evaluation only.
     ///   - precision: of the convolutions' products; float32 where the CPU has no other.
-    public init(_ network: Network, shape: Shape, trains: Bool, precision: Precision = .float32) throws {
+    ///   - trainsSlopes: whether a PReLU's slopes have a gradient. Where they have none, a PReLU with one slope for all
+    ///     channels, a leaky ReLU, takes no pass of its own behind a convolution or a sum.
+    public init(
+        _ network: Network, shape: Shape, trains: Bool, precision: Precision = .float32, trainsSlopes: Bool = true
+    ) throws {
         self.shape = shape
         layout = ParameterLayout(network)
         quantizesWeights = network.isQuantized
+        self.trainsSlopes = trainsSlopes
         let builder = try TrainingGraphBuilder(
-            network, shape: shape, precision: OneDNN.multipliesBfloat16 ? precision : .float32)
+            network, shape: shape, precision: OneDNN.multipliesBfloat16 ? precision : .float32,
+            trainsSlopes: trainsSlopes)
         operators = builder.operators
         convolutions = builder.convolutions
         prelus = builder.prelus
@@ -79,10 +86,15 @@ public final class TrainingGraph {
     /// The result of the last `forward`, NCHW.
     public var result: [Float] { Self.plain(output.value, of: output) }
 
-    /// The largest absolute value in each materialised tensor of the last `forward`, by node name.
-    public func maxima() -> [String: Float] {
+    /// The smallest and the largest value, 0 among them, in each materialised tensor of the last `forward`, by node name.
+    public func ranges() -> [String: ClosedRange<Float>] {
         tensors.mapValues { tensor in
-            UnsafeBufferPointer(start: tensor.value.pointer, count: tensor.value.count).reduce(0) { max($0, abs($1)) }
+            var (low, high): (Float, Float) = (0, 0)
+            for value in UnsafeBufferPointer(start: tensor.value.pointer, count: tensor.value.count) {
+                low = min(low, value)
+                high = max(high, value)
+            }
+            return low...high
         }
     }
 
@@ -101,7 +113,7 @@ public final class TrainingGraph {
                     bias: values.baseAddress! + slice.bias.lowerBound)
             }
         }
-        for (name, built) in prelus {
+        for (name, built) in prelus where trainsSlopes {
             values.replaceSubrange(layout.slices[name]!.weights, with: built.slopeGradient)
         }
         return values

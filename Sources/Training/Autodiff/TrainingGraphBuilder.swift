@@ -14,14 +14,16 @@ struct TrainingGraphBuilder {
     private let shape: TrainingGraph.Shape
     private let shapes: [String: TensorShape]
     private let precision: Precision
+    private let trainsSlopes: Bool
     /// The operations that read each tensor, by its node.
     private let readers: [String: [Operator]]
 
     /// - Throws: `NetworkError` where the shapes do not fit or a learned tensor is upsampled.
-    init(_ network: Network, shape: TrainingGraph.Shape, precision: Precision) throws {
+    init(_ network: Network, shape: TrainingGraph.Shape, precision: Precision, trainsSlopes: Bool) throws {
         self.network = network
         self.shape = shape
         self.precision = precision
+        self.trainsSlopes = trainsSlopes
         readers = network.nodes.reduce(into: [:]) { readers, node in
             for input in node.inputs { readers[input, default: []].append(node.operation) }
         }
@@ -34,7 +36,7 @@ struct TrainingGraphBuilder {
             let next = index + 1 < network.nodes.count ? network.nodes[index + 1] : nil
             // A ReLU that alone reads a convolution or a sum is computed by it.
             if node.canHaveReLU, node.quantization == nil, uses[node.name] == 1, let next,
-                next.operation == .relu, next.inputs == [node.name]
+                fixedSlope(of: next) != nil, next.inputs == [node.name]
             {
                 try add(node, activation: next)
                 index += 2
@@ -52,6 +54,20 @@ struct TrainingGraphBuilder {
             width: inferred.extent(of: shape.width), precision: precision)
     }
 
+    /// What a ReLU, leaky or not, multiplies negative values by; nil where channels differ in it or it is learnt, or
+    /// where the node is another operation.
+    private func fixedSlope(of node: Node) -> Float? {
+        switch node.operation {
+        case .relu: return 0
+        case .prelu(let slopes):
+            guard !trainsSlopes, let slope = slopes.first, slope >= 0, slopes.allSatisfy({ $0 == slope }) else {
+                return nil
+            }
+            return slope
+        default: return nil
+        }
+    }
+
     /// The precision of what a node puts out: bfloat16 where it goes from one such convolution to another.
     private func precision(of last: Node, from node: Node) -> Precision {
         guard case .convolution(let convolution) = node.operation, TrainingTensor.isBlocked(convolution.inputChannels),
@@ -66,7 +82,7 @@ struct TrainingGraphBuilder {
     private mutating func add(_ node: Node, activation: Node?) throws {
         let last = activation ?? node
         let output = try tensor(last.name, precision(of: last, from: node))
-        try bind(node, hasReLU: activation != nil, output: output)
+        try bind(node, slope: activation.flatMap(fixedSlope), output: output)
         tensors[last.name] = output
         let hasParameters = convolutions[node.name] != nil || prelus[node.name] != nil
         if hasParameters || node.inputs.contains(where: learned.contains) { learned.insert(last.name) }
@@ -81,13 +97,13 @@ struct TrainingGraphBuilder {
         tensors[last.name] = rounded
     }
 
-    private mutating func bind(_ node: Node, hasReLU: Bool, output: TrainingTensor) throws {
+    private mutating func bind(_ node: Node, slope: Float?, output: TrainingTensor) throws {
         let inputs = node.inputs.map { tensors[$0]! }
         let propagates = node.inputs.map { learned.contains($0) }
         switch node.operation {
         case .convolution(let convolution):
             let built = try ConvolutionOperator(
-                convolution, input: inputs[0], output: output, relu: hasReLU, propagates: propagates[0],
+                convolution, input: inputs[0], output: output, slope: slope, propagates: propagates[0],
                 precision: precision)
             convolutions[node.name] = built
             operators.append(built)
@@ -97,7 +113,7 @@ struct TrainingGraphBuilder {
             prelus[node.name] = built
             operators.append(built)
         case .add:
-            operators.append(AddOperator(inputs: inputs, output: output, relu: hasReLU, propagates: propagates))
+            operators.append(AddOperator(inputs: inputs, output: output, slope: slope, propagates: propagates))
         case .clip(let minimum, let maximum):
             operators.append(ClipOperator(range: minimum...maximum, input: inputs[0], output: output))
         case .depthToSpace(let factor):

@@ -2,8 +2,8 @@ internal import COneDNN
 
 /// One tensor of a training graph: a batch of feature maps with their gradient.
 ///
-/// Layout: from 4 channels on blocks of 16 channels (oneDNN's nChw16c, padded with zeros), which its convolutions run
-/// on; plain NCHW below.
+/// Layout: from 4 channels on blocks of 16 channels, or 8 without AVX-512 (oneDNN's nChw16c and nChw8c, padded with
+/// zeros), which its convolutions run on; plain NCHW below.
 final class TrainingTensor {
     let batch: Int
     let channels: Int
@@ -24,20 +24,26 @@ final class TrainingTensor {
         value = try Buffer(Self.descriptor([batch, channels, height, width], precision))
     }
 
-    /// Channels of one memory block: 16 in the blocked layout, 1 in the plain one.
-    var blockChannels: Int { Self.isBlocked(channels) ? 16 : 1 }
+    /// Channels of one memory block: 16 or 8 in the blocked layout, 1 in the plain one.
+    var blockChannels: Int { Self.isBlocked(channels) ? OneDNN.blockChannels : 1 }
 
     static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
 
     private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> dnnl_memory_desc_t {
-        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? dnnl_nChw16c : dnnl_nchw, precision)
+        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? OneDNN.blockedLayout : dnnl_nchw, precision)
     }
 
     /// The same extents and layout in another precision.
     /// - Parameter channels: some of those that pad the layout may be counted in.
     func descriptor(_ precision: Precision, channels: Int? = nil) throws -> dnnl_memory_desc_t {
         try Buffer.descriptor(
-            [batch, channels ?? self.channels, height, width], blockChannels > 1 ? dnnl_nChw16c : dnnl_nchw, precision)
+            [batch, channels ?? self.channels, height, width], blockChannels > 1 ? OneDNN.blockedLayout : dnnl_nchw,
+            precision)
+    }
+
+    /// The same extents in blocks of channels.
+    func blockedDescriptor(_ precision: Precision) throws -> dnnl_memory_desc_t {
+        try Buffer.descriptor([batch, channels, height, width], OneDNN.blockedLayout, precision)
     }
 
     /// Memory for one more reader's part of the gradient.

@@ -1,4 +1,5 @@
 public import Imaging
+public import PatternSparsity
 
 /// The chances that one clip takes through the video degradation.
 public struct DegradationDraw: Sendable {

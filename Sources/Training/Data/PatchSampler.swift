@@ -1,4 +1,5 @@
 import Imaging
+public import PatternSparsity
 
 /// Draws random patches with random flips, rotations and brightness.
 public struct PatchSampler: Sendable {

@@ -1,4 +1,5 @@
 public import Network
+import PatternSparsity
 
 /// The networks that are trained for super-resolution and restoration.
 public enum SuperResolutionNetwork {
@@ -11,9 +12,11 @@ public enum SuperResolutionNetwork {
     public static func make(_ shape: NetworkShape, seed: UInt64) -> Network {
         var builder = Builder(seed: seed)
         let (channels, factor) = (shape.channels, shape.spaceToDepth)
+        let activation: Operator =
+            shape.slope > 0 ? .prelu(slopes: [Float](repeating: Float(shape.slope), count: channels)) : .relu
         if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
         builder.convolve("head", factor * factor, channels, gain: 1)
-        builder.append("head.relu", .relu)
+        builder.append("head.relu", activation)
         var skip = builder.last
         for layer in 1...max(shape.layers, 1) where shape.layers > 0 {
             let name = trunkName(layer)
@@ -23,7 +26,7 @@ public enum SuperResolutionNetwork {
                 name, channels, channels, kernel: shape.window, gain: !shape.residual ? 0.5 : closesBlock ? 0.1 : 1,
                 identity: !shape.residual)
             if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
-            builder.append("\(name).relu", .relu)
+            builder.append("\(name).relu", activation)
             if closesBlock { skip = builder.last }
         }
         let gather = shape.scale * factor

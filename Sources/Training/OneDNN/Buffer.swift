@@ -55,10 +55,6 @@ final class Buffer {
         deinit { raw.deallocate() }
     }
 
-    func fill(_ value: Float) {
-        UnsafeMutableBufferPointer(start: pointer, count: count).update(repeating: value)
-    }
-
     /// Adds another buffer of the same layout.
     func add(_ other: Buffer) {
         let (target, source, count) = (pointer, other.pointer, count)

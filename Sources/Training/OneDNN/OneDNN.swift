@@ -51,6 +51,15 @@ final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be 
         return dnnl_get_effective_cpu_isa().rawValue & needed == needed
     }
 
+    /// Channels in a block of memory that its fast convolutions run on: as many floats as a vector register has.
+    static let blockChannels: Int = {
+        let wide = dnnl_cpu_isa_avx512_core.rawValue
+        return dnnl_get_effective_cpu_isa().rawValue & wide == wide ? 16 : 8
+    }()
+
+    /// The layout of such blocks; the last one is padded with zeros.
+    static let blockedLayout = blockChannels == 16 ? dnnl_nChw16c : dnnl_nChw8c
+
     /// Sets how many threads oneDNN's parallel regions use from now on.
     static func setThreads(_ count: Int) {
         // Debian's oneDNN runs on libgomp, which is loaded with it but has no header here.

@@ -14,28 +14,30 @@ public struct Adam: Equatable, Sendable {
         step = 0
     }
 
-    /// One update of `parameters`; those whose mask is 0 become and stay 0.
+    /// One update of the `parameters` in the ranges (all by default); those whose mask is 0 become and stay 0.
     public mutating func update(
-        _ parameters: inout [Float], gradient: [Float], mask: [Float], learningRate: Float, beta1: Float = 0.9,
-        beta2: Float = 0.999, epsilon: Float = 1e-8
+        _ parameters: inout [Float], gradient: [Float], mask: [Float], ranges: [Range<Int>]? = nil, learningRate: Float,
+        beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8
     ) {
         step += 1
         let correction1 = 1 - pow(beta1, Float(step))
         let correction2 = 1 - pow(beta2, Float(step))
         // Plain pointers, so that the loop becomes vector instructions.
-        let count = parameters.count
+        let ranges = ranges ?? [0..<parameters.count]
         parameters.withUnsafeMutableBufferPointer { p in
             first.withUnsafeMutableBufferPointer { m in
                 second.withUnsafeMutableBufferPointer { v in
                     gradient.withUnsafeBufferPointer { gradient in
                         mask.withUnsafeBufferPointer { mask in
-                            for index in 0..<count {
-                                let g = gradient[index] * mask[index]
-                                m[index] = beta1 * m[index] + (1 - beta1) * g
-                                v[index] = beta2 * v[index] + (1 - beta2) * g * g
-                                let change =
-                                    m[index] / correction1 / ((v[index] / correction2).squareRoot() + epsilon)
-                                p[index] = (p[index] - learningRate * change) * mask[index]
+                            for range in ranges {
+                                for index in range {
+                                    let g = gradient[index] * mask[index]
+                                    m[index] = beta1 * m[index] + (1 - beta1) * g
+                                    v[index] = beta2 * v[index] + (1 - beta2) * g * g
+                                    let change =
+                                        m[index] / correction1 / ((v[index] / correction2).squareRoot() + epsilon)
+                                    p[index] = (p[index] - learningRate * change) * mask[index]
+                                }
                             }
                         }
                     }

@@ -4,6 +4,8 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
     case l1
     /// √(d² + ε²) with ε = 10⁻³: smooth at zero (Charbonnier et al., 1994).
     case charbonnier
+    /// Mean squared error: what PSNR measures, led by the largest errors.
+    case l2
 
     /// - Returns: the mean loss over all elements, and its gradient with respect to `result`.
     /// - Precondition: equal counts, not zero.
@@ -22,6 +24,9 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
                 let root = (difference * difference + 1e-6).squareRoot()
                 total += Double(root)
                 gradient[index] = difference / root * share
+            case .l2:
+                total += Double(difference * difference)
+                gradient[index] = 2 * difference * share
             }
         }
         return (Float(total / Double(result.count)), gradient)

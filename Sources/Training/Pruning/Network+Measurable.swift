@@ -21,7 +21,7 @@ extension Network {
         let selection = BlockSelection(
             library: library, structures: Dictionary(uniqueKeysWithValues: structures))
         var calibration = ActivationCalibration()
-        calibration.record(Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, 1) }))
+        calibration.record(Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, 0...1) }))
         return try calibration.quantized(selection.applied(to: network)).withIntegerWeights()
     }
 

@@ -16,6 +16,8 @@ public struct NetworkShape: Codable, Equatable, Sendable {
     public var spaceToDepth = 1
     /// Whether every two layers of the trunk have a skip around them (He et al., 2016) or none (a plain stack).
     public var residual = false
+    /// What the activations multiply negative values by: 0 in ReLU, more in leaky ReLU (Maas et al., 2013), less than 1.
+    public var slope = 0.0
 
     public init() {}
 
@@ -24,6 +26,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
         try Recipe.check("network.scale", scale, 1...4)
         try Recipe.check("network.channels", channels, 4...512)
         try Recipe.check("network.layers", layers, 0...64)
+        try Recipe.check("network.slope", slope, 0...0.99)
         guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
         try Recipe.check("network.space_to_depth", spaceToDepth, 1...4)
         // The most that a depth-to-space of a model file may have.
@@ -63,7 +66,7 @@ extension NetworkShape {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case scale, channels, layers, window, residual
+        case scale, channels, layers, window, residual, slope
         case spaceToDepth = "space_to_depth"
     }
 
@@ -77,5 +80,6 @@ extension NetworkShape {
         try fields.read(.window, "a whole number", into: &window)
         try fields.read(.spaceToDepth, "a whole number", into: &spaceToDepth)
         try fields.read(.residual, "true or false", into: &residual)
+        try fields.read(.slope, "a number", into: &slope)
     }
 }

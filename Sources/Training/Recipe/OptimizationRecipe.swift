@@ -1,12 +1,14 @@
 /// How long and how fast a network learns.
 public struct OptimizationRecipe: Codable, Equatable, Sendable {
     /// Steps with all weights.
-    public var denseSteps = 6000
+    public var denseSteps = 0
     /// Steps of pruning and under the masks; 0 keeps the network dense.
-    public var sparseSteps = 24_000
+    public var sparseSteps = 30_000
     /// Steps through the integer contract; 0 keeps real numbers.
     public var quantizedSteps = 5_000
     public var loss = Loss.charbonnier
+    /// What changes the weights of the trunk; everything else is Adam's.
+    public var optimizer = OptimizerKind.muon
     /// The highest rate of the dense and the sparse stage.
     public var learningRate = 2e-3
     /// The highest rate of the quantised stage.
@@ -17,6 +19,8 @@ public struct OptimizationRecipe: Codable, Equatable, Sendable {
     public var distillation = 0.5
     /// Of the dense and the sparse stage; the quantised stage multiplies float32, which holds the integers' products.
     public var precision = Precision.bfloat16
+    /// Whether the slopes of PReLU are trained.
+    public var trainsSlopes = false
     /// Of everything random.
     public var seed: UInt64 = 1
 
@@ -38,9 +42,10 @@ extension OptimizationRecipe {
         case denseSteps = "dense_steps"
         case sparseSteps = "sparse_steps"
         case quantizedSteps = "quantized_steps"
-        case loss
+        case loss, optimizer
         case learningRate = "learning_rate"
         case quantizedLearningRate = "quantized_learning_rate"
+        case trainsSlopes = "train_slopes"
         case averaging, distillation, precision, seed
     }
 
@@ -52,11 +57,13 @@ extension OptimizationRecipe {
         try fields.read(.sparseSteps, "a whole number", into: &sparseSteps)
         try fields.read(.quantizedSteps, "a whole number", into: &quantizedSteps)
         try fields.read(.loss, "one of " + Loss.allCases.map(\.rawValue).joined(separator: ", "), into: &loss)
+        try fields.read(.optimizer, "muon or adam", into: &optimizer)
         try fields.read(.learningRate, "a number", into: &learningRate)
         try fields.read(.quantizedLearningRate, "a number", into: &quantizedLearningRate)
         try fields.read(.averaging, "a number", into: &averaging)
         try fields.read(.distillation, "a number", into: &distillation)
         try fields.read(.precision, "float32 or bfloat16", into: &precision)
+        try fields.read(.trainsSlopes, "true or false", into: &trainsSlopes)
         try fields.read(.seed, "a whole number", into: &seed)
     }
 }

@@ -1,18 +1,23 @@
 import Network
 
-/// Finds 8-bit scales for a network's activations.
+/// Finds 8-bit scales and zero points for a network's activations.
 struct ActivationCalibration {
-    private var sums: [String: Float] = [:]
+    private var lows: [String: Float] = [:]
+    private var highs: [String: Float] = [:]
     private var batches = 0
 
-    /// - Parameter maxima: the largest absolute activation of a batch, by node.
-    mutating func record(_ maxima: [String: Float]) {
-        for (name, maximum) in maxima { sums[name, default: 0] += maximum }
+    /// - Parameter ranges: the activations of a batch, by node.
+    mutating func record(_ ranges: [String: ClosedRange<Float>]) {
+        for (name, range) in ranges {
+            lows[name, default: 0] += range.lowerBound
+            highs[name, default: 0] += range.upperBound
+        }
         batches += 1
     }
 
-    /// The network with every convolution's input and the output materialised as 8 bits: the mean of the batches'
-    /// largest activations becomes 255. What lies above is rare, and clamping it costs less than a coarser step.
+    /// The network with every convolution's input and the output materialised as 8 bits, from the mean of
+    /// the batches' smallest activations to that of their largest. What lies beyond is rare, and clamping it costs less
+    /// than a coarser step.
     func quantized(_ network: Network) -> Network {
         var read: Set<String> = []
         for node in network.nodes {
@@ -33,11 +38,17 @@ struct ActivationCalibration {
             if node.name == network.nodes.last!.name || moved.contains(node.name) {
                 quantization = .codeValues
             } else if read.contains(node.name) {
-                quantization = TensorQuantization(scale: max(sums[node.name, default: 0] / Float(batches) / 255, 1e-6))
+                quantization = self.quantization(of: node.name)
             }
             return Node(
                 name: node.name, operation: node.operation, inputs: node.inputs, quantization: quantization)
         }
         return result
+    }
+
+    private func quantization(of name: String) -> TensorQuantization {
+        let (low, high) = (lows[name, default: 0] / Float(batches), highs[name, default: 0] / Float(batches))
+        let scale = max((high - low) / 255, 1e-6)
+        return TensorQuantization(scale: scale, zeroPoint: UInt8(min(max((-low / scale).rounded(), 0), 255)))
     }
 }

@@ -36,25 +36,31 @@ struct Checkpoint: Codable {
     let structures: [String: Structure]
     /// Scales of the materialised tensors, by node; empty before the quantised stage.
     let scales: [String: Float]
+    /// Those that are not 0.
+    let zeroPoints: [String: UInt8]
     let choice: Choice?
 
     init(recipe: TrainingRecipe, state: Trainer.State) {
         self.recipe = recipe
         stage = state.stage
         step = state.step
-        optimizerStep = state.optimizer.step
+        optimizerStep = state.optimizer.moments.step
         generator = state.generator.state
         patternLibrary = state.network.patternLibrary.map(Pattern.init)
         var structures: [String: Structure] = [:]
         var scales: [String: Float] = [:]
+        var zeroPoints: [String: UInt8] = [:]
         for node in state.network.nodes {
             if case .convolution(let convolution) = node.operation, let structure = convolution.structure {
                 structures[node.name] = Structure(structure)
             }
-            if let quantization = node.quantization { scales[node.name] = quantization.scale }
+            guard let quantization = node.quantization else { continue }
+            scales[node.name] = quantization.scale
+            if quantization.zeroPoint != 0 { zeroPoints[node.name] = quantization.zeroPoint }
         }
         self.structures = structures
         self.scales = scales
+        self.zeroPoints = zeroPoints
         choice = state.pruning.map { pruning in
             Choice(
                 library: pruning.selection.library.patterns.map(Pattern.init),
@@ -79,7 +85,9 @@ struct Checkpoint: Codable {
             }
             return Node(
                 name: node.name, operation: operation, inputs: node.inputs,
-                quantization: scales[node.name].map { TensorQuantization(scale: $0) })
+                quantization: scales[node.name].map {
+                    TensorQuantization(scale: $0, zeroPoint: zeroPoints[node.name] ?? 0)
+                })
         }
         return network
     }

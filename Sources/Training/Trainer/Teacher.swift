@@ -19,7 +19,7 @@ final class Teacher {
         let plain = network.dense()
         graph = try TrainingGraph(
             plain, shape: .init(batch: recipe.data.batch, height: patch, width: patch), trains: false,
-            precision: recipe.training.precision)
+            precision: recipe.training.precision, trainsSlopes: false)
         graph.setParameters(ParameterLayout(plain).gather(plain))
     }
 

@@ -12,8 +12,8 @@ extension Trainer {
         file.metadata[Checkpoint.metadataKey] = String(decoding: json, as: UTF8.self)
         file.set("parameters", state.parameters)
         file.set("average", state.average)
-        file.set("adam.first", state.optimizer.first)
-        file.set("adam.second", state.optimizer.second)
+        file.set("adam.first", state.optimizer.moments.first)
+        file.set("adam.second", state.optimizer.moments.second)
         for (index, constraint) in (state.pruning?.admm?.constraints ?? []).enumerated() {
             file.set("admm\(index).projection", constraint.projection)
             file.set("admm\(index).dual", constraint.dual)
@@ -64,10 +64,10 @@ extension Trainer {
             guard values.allSatisfy(\.isFinite) else { throw NetworkError("its parameters are not all numbers") }
             return values
         }
-        var optimizer = Adam(count: count)
-        optimizer.first = try vector("adam.first", count)
-        optimizer.second = try vector("adam.second", count)
-        optimizer.step = checkpoint.optimizerStep
+        var optimizer = Optimizer(recipe, of: initial, layout)
+        optimizer.moments.first = try vector("adam.first", count)
+        optimizer.moments.second = try vector("adam.second", count)
+        optimizer.moments.step = checkpoint.optimizerStep
         let pruned = plan.layers.layers.reduce(0) { $0 + $1.weights.count }
         let duals = try (checkpoint.choice?.penalties ?? []).indices.map { index in
             (z: try vector("admm\(index).projection", pruned), u: try vector("admm\(index).dual", pruned))

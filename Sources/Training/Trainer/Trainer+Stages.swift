@@ -12,7 +12,7 @@ extension Trainer {
         case .quantized: preconditionFailure("the quantised stage is the last")
         }
         state.parameters = state.average
-        state.optimizer = Adam(count: layout.count)
+        state.optimizer = Optimizer(recipe, of: initial, layout)
         state.step = 0
         try prepare()
     }
@@ -51,12 +51,12 @@ extension Trainer {
     private func calibrated(_ weights: [Float]) throws -> Network {
         let graph = try TrainingGraph(
             state.network, shape: .init(batch: recipe.data.batch, height: recipe.data.patch, width: recipe.data.patch),
-            trains: false)
+            trains: false, trainsSlopes: false)
         graph.setParameters(weights)
         var calibration = ActivationCalibration()
         for _ in 0..<64 {
             try graph.forward(sampler.next(recipe.data.batch).low)
-            calibration.record(graph.maxima())
+            calibration.record(graph.ranges())
         }
         state.generator = sampler.generator
         return calibration.quantized(state.network)

@@ -13,7 +13,8 @@ extension Trainer {
         let graph =
             try validationGraph
             ?? TrainingGraph(
-                state.network, shape: .init(batch: 1, height: side, width: side), trains: false)
+                state.network, shape: .init(batch: 1, height: side, width: side), trains: false,
+                trainsSlopes: recipe.training.trainsSlopes)
         validationGraph = graph
         graph.setParameters(averaged)
         var total = 0.0

@@ -68,7 +68,7 @@ public final class Trainer {
         self.teacher = try teacher.map { try Teacher($0, recipe) }
         state = State(
             stage: .dense, step: 0, network: self.initial, parameters: parameters, average: parameters,
-            optimizer: Adam(count: layout.count), generator: sampler.generator)
+            optimizer: Optimizer(recipe, of: self.initial, layout), generator: sampler.generator)
         try prepare()
     }
 
@@ -96,7 +96,7 @@ public final class Trainer {
         let (rate, fading) = (learningRate, plan.fading(at: state.step))
         var slope = try graph.backward(gradient)
         state.pruning?.admm?.addPenaltyGradient(of: state.parameters, to: &slope)
-        state.update(
+        try state.update(
             gradient: slope, mask: mask, learningRate: rate, averaging: Float(recipe.training.averaging))
         if let passing { decay(passing, by: rate * Float(recipe.sparsity.decay)) }
         if let lasting { decay(lasting, by: fading) }
@@ -156,7 +156,8 @@ public final class Trainer {
         validationGraph = nil
         graph = try TrainingGraph(
             state.network, shape: .init(batch: recipe.data.batch, height: recipe.data.patch, width: recipe.data.patch),
-            trains: true, precision: state.stage == .quantized ? .float32 : recipe.training.precision)
+            trains: true, precision: state.stage == .quantized ? .float32 : recipe.training.precision,
+            trainsSlopes: recipe.training.trainsSlopes)
     }
 
     func prepareMasks() {

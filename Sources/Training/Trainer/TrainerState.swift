@@ -1,4 +1,5 @@
 import Network
+import PatternSparsity
 
 extension Trainer {
     /// Everything that changes from step to step; a checkpoint holds it.
@@ -11,13 +12,13 @@ extension Trainer {
         var parameters: [Float]
         /// Exponential moving average of the parameters: what is validated and exported.
         var average: [Float]
-        var optimizer: Adam
+        var optimizer: Optimizer
         var generator: SplitMix64
         /// While masks are still being chosen.
         var pruning: Pruning?
 
-        mutating func update(gradient: [Float], mask: [Float], learningRate: Float, averaging: Float) {
-            optimizer.update(&parameters, gradient: gradient, mask: mask, learningRate: learningRate)
+        mutating func update(gradient: [Float], mask: [Float], learningRate: Float, averaging: Float) throws {
+            try optimizer.update(&parameters, gradient: gradient, mask: mask, learningRate: learningRate)
             // Early on the average follows quickly, so that it does not remember where the stage began.
             let decay = min(averaging, Float(1 + step) / Float(10 + step))
             let rest = 1 - decay

@@ -1,4 +1,5 @@
 import Network
+import PatternSparsity
 import Testing
 
 @testable import Training

@@ -1,4 +1,5 @@
 import Imaging
+import PatternSparsity
 import Training
 
 /// Planes that tests train on.

@@ -1,4 +1,5 @@
 import Network
+import PatternSparsity
 
 @testable import Training
 

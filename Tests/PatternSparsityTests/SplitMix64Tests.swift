@@ -1,5 +1,5 @@
+import PatternSparsity
 import Testing
-import Training
 
 @Suite struct SplitMix64Tests {
     /// The reference implementation's first numbers for the seed 0.
