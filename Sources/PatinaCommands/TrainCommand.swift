@@ -30,7 +30,15 @@ struct TrainCommand: ParsableCommand {
         if let denseSteps { result.training.denseSteps = denseSteps }
         try recipe.validate(result)
         var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
-        if let from { initial = initial.adopting(try ModelLocator.load(from)) }
+        if let from {
+            guard let adopting = initial.adopting(try ModelLocator.load(from)) else {
+                throw Failure(
+                    .usage,
+                    "No layer of \(from) has the name and shape of one that is to be trained; see its layers with "
+                        + "patina inspect and give the same --channels, or leave --from out.")
+            }
+            initial = adopting
+        }
         result = try recipe.budgeted(result, initial, options)
         try TrainingSession(
             result, of: recipe.recipe, initial: initial, options, models: [("--from", from)]

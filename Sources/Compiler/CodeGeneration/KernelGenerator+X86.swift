@@ -60,8 +60,9 @@ extension KernelGenerator {
             let products = ir.call(
                 "llvm.x86.avx2.pmadd.wd", integers, [("<16 x i16>", input), ("<16 x i16>", weights)])
             let total = ir.value("add \(integers) \(sum), \(products)")
-            // An empty instruction: LLVM would otherwise add up products first, which takes registers for them.
-            return ir.value("call \(integers) asm \"\", \"=x,0\"(\(integers) \(total))")
+            // An empty instruction that stays in its place: LLVM would otherwise add up products first, or keep all sums
+            // for the end, which takes registers for them.
+            return ir.value("call \(integers) asm sideeffect \"\", \"=x,0\"(\(integers) \(total))")
         default:
             return ir.call(
                 "llvm.x86.avx512.vpdpbusd.\(plan.lanes * 32)", integers,

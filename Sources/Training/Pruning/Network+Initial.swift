@@ -25,22 +25,25 @@ extension Network {
         }.inRealNumbers(library: patternLibrary)
     }
 
-    /// The same network with another's parameters and structures where a layer has the same name and shape.
-    public func adopting(_ other: Network) -> Network {
+    /// The same network with another's parameters and structures where a layer has the same name and shape; nil where none
+    /// has.
+    public func adopting(_ other: Network) -> Network? {
         let other = other.sparse()
         let layers = other.nodes.reduce(into: [String: Convolution]()) { layers, node in
             if case .convolution(let convolution) = node.operation { layers[node.name] = convolution }
         }
         var result = self
         result.patternLibrary = other.patternLibrary
+        var fits = false
         result.nodes = nodes.map { node in
             guard case .convolution(let own) = node.operation, let given = layers[node.name],
                 (given.inputChannels, given.outputChannels, given.kernelSize)
                     == (own.inputChannels, own.outputChannels, own.kernelSize)
             else { return node }
+            fits = true
             return Node(name: node.name, operation: .convolution(given), inputs: node.inputs)
         }
-        return result
+        return fits ? result : nil
     }
 
     private func mapConvolutions(_ change: (Convolution) -> Convolution) -> Network {

@@ -37,7 +37,7 @@ tile:
   %v23 = bitcast <8 x i32> %v22 to <16 x i16>
   %v24 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v23, <16 x i16> %v16)
   %v25 = add <8 x i32> %v14, %v24
-  %v26 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v25)
+  %v26 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v25)
   %v27 = getelementptr i8, ptr %pixel0, i64 -96
   %v28 = load i64, ptr %v27, align 1
   %v29 = insertelement <4 x i64> poison, i64 %v28, i64 0
@@ -47,7 +47,7 @@ tile:
   %v33 = bitcast <8 x i32> %v32 to <16 x i16>
   %v34 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v33, <16 x i16> %v16)
   %v35 = add <8 x i32> %v14, %v34
-  %v36 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v35)
+  %v36 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v35)
   %v37 = getelementptr i8, ptr %pixel0, i64 -64
   %v38 = load i64, ptr %v37, align 1
   %v39 = insertelement <4 x i64> poison, i64 %v38, i64 0
@@ -57,7 +57,7 @@ tile:
   %v43 = bitcast <8 x i32> %v42 to <16 x i16>
   %v44 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v43, <16 x i16> %v16)
   %v45 = add <8 x i32> %v14, %v44
-  %v46 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v45)
+  %v46 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v45)
   %v47 = getelementptr i8, ptr %pixel0, i64 -32
   %v48 = load i64, ptr %v47, align 1
   %v49 = insertelement <4 x i64> poison, i64 %v48, i64 0
@@ -67,7 +67,7 @@ tile:
   %v53 = bitcast <8 x i32> %v52 to <16 x i16>
   %v54 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v53, <16 x i16> %v16)
   %v55 = add <8 x i32> %v14, %v54
-  %v56 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v55)
+  %v56 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v55)
   %v57 = load i64, ptr %pixel0, align 1
   %v58 = insertelement <4 x i64> poison, i64 %v57, i64 0
   %v59 = shufflevector <4 x i64> %v58, <4 x i64> poison, <4 x i32> zeroinitializer
@@ -76,7 +76,7 @@ tile:
   %v62 = bitcast <8 x i32> %v61 to <16 x i16>
   %v63 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v62, <16 x i16> %v16)
   %v64 = add <8 x i32> %v14, %v63
-  %v65 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v64)
+  %v65 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v64)
   %v66 = getelementptr i8, ptr %pixel0, i64 32
   %v67 = load i64, ptr %v66, align 1
   %v68 = insertelement <4 x i64> poison, i64 %v67, i64 0
@@ -86,7 +86,7 @@ tile:
   %v72 = bitcast <8 x i32> %v71 to <16 x i16>
   %v73 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v72, <16 x i16> %v16)
   %v74 = add <8 x i32> %v14, %v73
-  %v75 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v74)
+  %v75 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v74)
   %v76 = getelementptr i8, ptr %pixel0, i64 64
   %v77 = load i64, ptr %v76, align 1
   %v78 = insertelement <4 x i64> poison, i64 %v77, i64 0
@@ -96,7 +96,7 @@ tile:
   %v82 = bitcast <8 x i32> %v81 to <16 x i16>
   %v83 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v82, <16 x i16> %v16)
   %v84 = add <8 x i32> %v14, %v83
-  %v85 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v84)
+  %v85 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v84)
   %v86 = getelementptr i8, ptr %pixel0, i64 96
   %v87 = load i64, ptr %v86, align 1
   %v88 = insertelement <4 x i64> poison, i64 %v87, i64 0
@@ -106,7 +106,7 @@ tile:
   %v92 = bitcast <8 x i32> %v91 to <16 x i16>
   %v93 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v92, <16 x i16> %v16)
   %v94 = add <8 x i32> %v14, %v93
-  %v95 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v94)
+  %v95 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v94)
   call void asm sideeffect "", "~{memory}"()
   %v96 = getelementptr i8, ptr %constants, i64 64
   %v97 = load <16 x i16>, ptr %v96, align 32
@@ -119,7 +119,7 @@ tile:
   %v104 = lshr <16 x i16> %v103, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v105 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v104, <16 x i16> %v97)
   %v106 = add <8 x i32> %v26, %v105
-  %v107 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v106)
+  %v107 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v106)
   %v108 = getelementptr i8, ptr %pixel0, i64 -96
   %v109 = load i64, ptr %v108, align 1
   %v110 = insertelement <4 x i64> poison, i64 %v109, i64 0
@@ -129,7 +129,7 @@ tile:
   %v114 = lshr <16 x i16> %v113, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v115 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v114, <16 x i16> %v97)
   %v116 = add <8 x i32> %v36, %v115
-  %v117 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v116)
+  %v117 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v116)
   %v118 = getelementptr i8, ptr %pixel0, i64 -64
   %v119 = load i64, ptr %v118, align 1
   %v120 = insertelement <4 x i64> poison, i64 %v119, i64 0
@@ -139,7 +139,7 @@ tile:
   %v124 = lshr <16 x i16> %v123, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v125 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v124, <16 x i16> %v97)
   %v126 = add <8 x i32> %v46, %v125
-  %v127 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v126)
+  %v127 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v126)
   %v128 = getelementptr i8, ptr %pixel0, i64 -32
   %v129 = load i64, ptr %v128, align 1
   %v130 = insertelement <4 x i64> poison, i64 %v129, i64 0
@@ -149,7 +149,7 @@ tile:
   %v134 = lshr <16 x i16> %v133, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v135 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v134, <16 x i16> %v97)
   %v136 = add <8 x i32> %v56, %v135
-  %v137 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v136)
+  %v137 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v136)
   %v138 = load i64, ptr %pixel0, align 1
   %v139 = insertelement <4 x i64> poison, i64 %v138, i64 0
   %v140 = shufflevector <4 x i64> %v139, <4 x i64> poison, <4 x i32> zeroinitializer
@@ -158,7 +158,7 @@ tile:
   %v143 = lshr <16 x i16> %v142, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v144 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v143, <16 x i16> %v97)
   %v145 = add <8 x i32> %v65, %v144
-  %v146 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v145)
+  %v146 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v145)
   %v147 = getelementptr i8, ptr %pixel0, i64 32
   %v148 = load i64, ptr %v147, align 1
   %v149 = insertelement <4 x i64> poison, i64 %v148, i64 0
@@ -168,7 +168,7 @@ tile:
   %v153 = lshr <16 x i16> %v152, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v154 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v153, <16 x i16> %v97)
   %v155 = add <8 x i32> %v75, %v154
-  %v156 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v155)
+  %v156 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v155)
   %v157 = getelementptr i8, ptr %pixel0, i64 64
   %v158 = load i64, ptr %v157, align 1
   %v159 = insertelement <4 x i64> poison, i64 %v158, i64 0
@@ -178,7 +178,7 @@ tile:
   %v163 = lshr <16 x i16> %v162, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v164 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v163, <16 x i16> %v97)
   %v165 = add <8 x i32> %v85, %v164
-  %v166 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v165)
+  %v166 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v165)
   %v167 = getelementptr i8, ptr %pixel0, i64 96
   %v168 = load i64, ptr %v167, align 1
   %v169 = insertelement <4 x i64> poison, i64 %v168, i64 0
@@ -188,7 +188,7 @@ tile:
   %v173 = lshr <16 x i16> %v172, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v174 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v173, <16 x i16> %v97)
   %v175 = add <8 x i32> %v95, %v174
-  %v176 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v175)
+  %v176 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v175)
   call void asm sideeffect "", "~{memory}"()
   %v177 = getelementptr i8, ptr %constants, i64 96
   %v178 = load <16 x i16>, ptr %v177, align 32
@@ -201,7 +201,7 @@ tile:
   %v185 = bitcast <8 x i32> %v184 to <16 x i16>
   %v186 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v185, <16 x i16> %v178)
   %v187 = add <8 x i32> %v107, %v186
-  %v188 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v187)
+  %v188 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v187)
   %v189 = getelementptr i8, ptr %pixel0, i64 -88
   %v190 = load i64, ptr %v189, align 1
   %v191 = insertelement <4 x i64> poison, i64 %v190, i64 0
@@ -211,7 +211,7 @@ tile:
   %v195 = bitcast <8 x i32> %v194 to <16 x i16>
   %v196 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v195, <16 x i16> %v178)
   %v197 = add <8 x i32> %v117, %v196
-  %v198 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v197)
+  %v198 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v197)
   %v199 = getelementptr i8, ptr %pixel0, i64 -56
   %v200 = load i64, ptr %v199, align 1
   %v201 = insertelement <4 x i64> poison, i64 %v200, i64 0
@@ -221,7 +221,7 @@ tile:
   %v205 = bitcast <8 x i32> %v204 to <16 x i16>
   %v206 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v205, <16 x i16> %v178)
   %v207 = add <8 x i32> %v127, %v206
-  %v208 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v207)
+  %v208 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v207)
   %v209 = getelementptr i8, ptr %pixel0, i64 -24
   %v210 = load i64, ptr %v209, align 1
   %v211 = insertelement <4 x i64> poison, i64 %v210, i64 0
@@ -231,7 +231,7 @@ tile:
   %v215 = bitcast <8 x i32> %v214 to <16 x i16>
   %v216 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v215, <16 x i16> %v178)
   %v217 = add <8 x i32> %v137, %v216
-  %v218 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v217)
+  %v218 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v217)
   %v219 = getelementptr i8, ptr %pixel0, i64 8
   %v220 = load i64, ptr %v219, align 1
   %v221 = insertelement <4 x i64> poison, i64 %v220, i64 0
@@ -241,7 +241,7 @@ tile:
   %v225 = bitcast <8 x i32> %v224 to <16 x i16>
   %v226 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v225, <16 x i16> %v178)
   %v227 = add <8 x i32> %v146, %v226
-  %v228 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v227)
+  %v228 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v227)
   %v229 = getelementptr i8, ptr %pixel0, i64 40
   %v230 = load i64, ptr %v229, align 1
   %v231 = insertelement <4 x i64> poison, i64 %v230, i64 0
@@ -251,7 +251,7 @@ tile:
   %v235 = bitcast <8 x i32> %v234 to <16 x i16>
   %v236 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v235, <16 x i16> %v178)
   %v237 = add <8 x i32> %v156, %v236
-  %v238 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v237)
+  %v238 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v237)
   %v239 = getelementptr i8, ptr %pixel0, i64 72
   %v240 = load i64, ptr %v239, align 1
   %v241 = insertelement <4 x i64> poison, i64 %v240, i64 0
@@ -261,7 +261,7 @@ tile:
   %v245 = bitcast <8 x i32> %v244 to <16 x i16>
   %v246 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v245, <16 x i16> %v178)
   %v247 = add <8 x i32> %v166, %v246
-  %v248 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v247)
+  %v248 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v247)
   %v249 = getelementptr i8, ptr %pixel0, i64 104
   %v250 = load i64, ptr %v249, align 1
   %v251 = insertelement <4 x i64> poison, i64 %v250, i64 0
@@ -271,7 +271,7 @@ tile:
   %v255 = bitcast <8 x i32> %v254 to <16 x i16>
   %v256 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v255, <16 x i16> %v178)
   %v257 = add <8 x i32> %v176, %v256
-  %v258 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v257)
+  %v258 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v257)
   call void asm sideeffect "", "~{memory}"()
   %v259 = getelementptr i8, ptr %constants, i64 128
   %v260 = load <16 x i16>, ptr %v259, align 32
@@ -284,7 +284,7 @@ tile:
   %v267 = lshr <16 x i16> %v266, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v268 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v267, <16 x i16> %v260)
   %v269 = add <8 x i32> %v188, %v268
-  %v270 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v269)
+  %v270 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v269)
   %v271 = getelementptr i8, ptr %pixel0, i64 -88
   %v272 = load i64, ptr %v271, align 1
   %v273 = insertelement <4 x i64> poison, i64 %v272, i64 0
@@ -294,7 +294,7 @@ tile:
   %v277 = lshr <16 x i16> %v276, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v278 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v277, <16 x i16> %v260)
   %v279 = add <8 x i32> %v198, %v278
-  %v280 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v279)
+  %v280 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v279)
   %v281 = getelementptr i8, ptr %pixel0, i64 -56
   %v282 = load i64, ptr %v281, align 1
   %v283 = insertelement <4 x i64> poison, i64 %v282, i64 0
@@ -304,7 +304,7 @@ tile:
   %v287 = lshr <16 x i16> %v286, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v288 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v287, <16 x i16> %v260)
   %v289 = add <8 x i32> %v208, %v288
-  %v290 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v289)
+  %v290 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v289)
   %v291 = getelementptr i8, ptr %pixel0, i64 -24
   %v292 = load i64, ptr %v291, align 1
   %v293 = insertelement <4 x i64> poison, i64 %v292, i64 0
@@ -314,7 +314,7 @@ tile:
   %v297 = lshr <16 x i16> %v296, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v298 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v297, <16 x i16> %v260)
   %v299 = add <8 x i32> %v218, %v298
-  %v300 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v299)
+  %v300 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v299)
   %v301 = getelementptr i8, ptr %pixel0, i64 8
   %v302 = load i64, ptr %v301, align 1
   %v303 = insertelement <4 x i64> poison, i64 %v302, i64 0
@@ -324,7 +324,7 @@ tile:
   %v307 = lshr <16 x i16> %v306, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v308 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v307, <16 x i16> %v260)
   %v309 = add <8 x i32> %v228, %v308
-  %v310 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v309)
+  %v310 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v309)
   %v311 = getelementptr i8, ptr %pixel0, i64 40
   %v312 = load i64, ptr %v311, align 1
   %v313 = insertelement <4 x i64> poison, i64 %v312, i64 0
@@ -334,7 +334,7 @@ tile:
   %v317 = lshr <16 x i16> %v316, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v318 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v317, <16 x i16> %v260)
   %v319 = add <8 x i32> %v238, %v318
-  %v320 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v319)
+  %v320 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v319)
   %v321 = getelementptr i8, ptr %pixel0, i64 72
   %v322 = load i64, ptr %v321, align 1
   %v323 = insertelement <4 x i64> poison, i64 %v322, i64 0
@@ -344,7 +344,7 @@ tile:
   %v327 = lshr <16 x i16> %v326, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v328 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v327, <16 x i16> %v260)
   %v329 = add <8 x i32> %v248, %v328
-  %v330 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v329)
+  %v330 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v329)
   %v331 = getelementptr i8, ptr %pixel0, i64 104
   %v332 = load i64, ptr %v331, align 1
   %v333 = insertelement <4 x i64> poison, i64 %v332, i64 0
@@ -354,7 +354,7 @@ tile:
   %v337 = lshr <16 x i16> %v336, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v338 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v337, <16 x i16> %v260)
   %v339 = add <8 x i32> %v258, %v338
-  %v340 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v339)
+  %v340 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v339)
   call void asm sideeffect "", "~{memory}"()
   %v341 = getelementptr i8, ptr %constants, i64 160
   %v342 = load <16 x i16>, ptr %v341, align 32
@@ -367,7 +367,7 @@ tile:
   %v349 = bitcast <8 x i32> %v348 to <16 x i16>
   %v350 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v349, <16 x i16> %v342)
   %v351 = add <8 x i32> %v270, %v350
-  %v352 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v351)
+  %v352 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v351)
   %v353 = getelementptr i8, ptr %pixel0, i64 -80
   %v354 = load i64, ptr %v353, align 1
   %v355 = insertelement <4 x i64> poison, i64 %v354, i64 0
@@ -377,7 +377,7 @@ tile:
   %v359 = bitcast <8 x i32> %v358 to <16 x i16>
   %v360 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v359, <16 x i16> %v342)
   %v361 = add <8 x i32> %v280, %v360
-  %v362 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v361)
+  %v362 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v361)
   %v363 = getelementptr i8, ptr %pixel0, i64 -48
   %v364 = load i64, ptr %v363, align 1
   %v365 = insertelement <4 x i64> poison, i64 %v364, i64 0
@@ -387,7 +387,7 @@ tile:
   %v369 = bitcast <8 x i32> %v368 to <16 x i16>
   %v370 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v369, <16 x i16> %v342)
   %v371 = add <8 x i32> %v290, %v370
-  %v372 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v371)
+  %v372 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v371)
   %v373 = getelementptr i8, ptr %pixel0, i64 -16
   %v374 = load i64, ptr %v373, align 1
   %v375 = insertelement <4 x i64> poison, i64 %v374, i64 0
@@ -397,7 +397,7 @@ tile:
   %v379 = bitcast <8 x i32> %v378 to <16 x i16>
   %v380 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v379, <16 x i16> %v342)
   %v381 = add <8 x i32> %v300, %v380
-  %v382 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v381)
+  %v382 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v381)
   %v383 = getelementptr i8, ptr %pixel0, i64 16
   %v384 = load i64, ptr %v383, align 1
   %v385 = insertelement <4 x i64> poison, i64 %v384, i64 0
@@ -407,7 +407,7 @@ tile:
   %v389 = bitcast <8 x i32> %v388 to <16 x i16>
   %v390 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v389, <16 x i16> %v342)
   %v391 = add <8 x i32> %v310, %v390
-  %v392 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v391)
+  %v392 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v391)
   %v393 = getelementptr i8, ptr %pixel0, i64 48
   %v394 = load i64, ptr %v393, align 1
   %v395 = insertelement <4 x i64> poison, i64 %v394, i64 0
@@ -417,7 +417,7 @@ tile:
   %v399 = bitcast <8 x i32> %v398 to <16 x i16>
   %v400 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v399, <16 x i16> %v342)
   %v401 = add <8 x i32> %v320, %v400
-  %v402 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v401)
+  %v402 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v401)
   %v403 = getelementptr i8, ptr %pixel0, i64 80
   %v404 = load i64, ptr %v403, align 1
   %v405 = insertelement <4 x i64> poison, i64 %v404, i64 0
@@ -427,7 +427,7 @@ tile:
   %v409 = bitcast <8 x i32> %v408 to <16 x i16>
   %v410 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v409, <16 x i16> %v342)
   %v411 = add <8 x i32> %v330, %v410
-  %v412 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v411)
+  %v412 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v411)
   %v413 = getelementptr i8, ptr %pixel0, i64 112
   %v414 = load i64, ptr %v413, align 1
   %v415 = insertelement <4 x i64> poison, i64 %v414, i64 0
@@ -437,7 +437,7 @@ tile:
   %v419 = bitcast <8 x i32> %v418 to <16 x i16>
   %v420 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v419, <16 x i16> %v342)
   %v421 = add <8 x i32> %v340, %v420
-  %v422 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v421)
+  %v422 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v421)
   call void asm sideeffect "", "~{memory}"()
   %v423 = getelementptr i8, ptr %constants, i64 192
   %v424 = load <16 x i16>, ptr %v423, align 32
@@ -450,7 +450,7 @@ tile:
   %v431 = lshr <16 x i16> %v430, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v432 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v431, <16 x i16> %v424)
   %v433 = add <8 x i32> %v352, %v432
-  %v434 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v433)
+  %v434 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v433)
   %v435 = getelementptr i8, ptr %pixel0, i64 -80
   %v436 = load i64, ptr %v435, align 1
   %v437 = insertelement <4 x i64> poison, i64 %v436, i64 0
@@ -460,7 +460,7 @@ tile:
   %v441 = lshr <16 x i16> %v440, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v442 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v441, <16 x i16> %v424)
   %v443 = add <8 x i32> %v362, %v442
-  %v444 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v443)
+  %v444 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v443)
   %v445 = getelementptr i8, ptr %pixel0, i64 -48
   %v446 = load i64, ptr %v445, align 1
   %v447 = insertelement <4 x i64> poison, i64 %v446, i64 0
@@ -470,7 +470,7 @@ tile:
   %v451 = lshr <16 x i16> %v450, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v452 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v451, <16 x i16> %v424)
   %v453 = add <8 x i32> %v372, %v452
-  %v454 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v453)
+  %v454 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v453)
   %v455 = getelementptr i8, ptr %pixel0, i64 -16
   %v456 = load i64, ptr %v455, align 1
   %v457 = insertelement <4 x i64> poison, i64 %v456, i64 0
@@ -480,7 +480,7 @@ tile:
   %v461 = lshr <16 x i16> %v460, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v462 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v461, <16 x i16> %v424)
   %v463 = add <8 x i32> %v382, %v462
-  %v464 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v463)
+  %v464 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v463)
   %v465 = getelementptr i8, ptr %pixel0, i64 16
   %v466 = load i64, ptr %v465, align 1
   %v467 = insertelement <4 x i64> poison, i64 %v466, i64 0
@@ -490,7 +490,7 @@ tile:
   %v471 = lshr <16 x i16> %v470, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v472 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v471, <16 x i16> %v424)
   %v473 = add <8 x i32> %v392, %v472
-  %v474 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v473)
+  %v474 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v473)
   %v475 = getelementptr i8, ptr %pixel0, i64 48
   %v476 = load i64, ptr %v475, align 1
   %v477 = insertelement <4 x i64> poison, i64 %v476, i64 0
@@ -500,7 +500,7 @@ tile:
   %v481 = lshr <16 x i16> %v480, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v482 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v481, <16 x i16> %v424)
   %v483 = add <8 x i32> %v402, %v482
-  %v484 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v483)
+  %v484 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v483)
   %v485 = getelementptr i8, ptr %pixel0, i64 80
   %v486 = load i64, ptr %v485, align 1
   %v487 = insertelement <4 x i64> poison, i64 %v486, i64 0
@@ -510,7 +510,7 @@ tile:
   %v491 = lshr <16 x i16> %v490, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v492 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v491, <16 x i16> %v424)
   %v493 = add <8 x i32> %v412, %v492
-  %v494 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v493)
+  %v494 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v493)
   %v495 = getelementptr i8, ptr %pixel0, i64 112
   %v496 = load i64, ptr %v495, align 1
   %v497 = insertelement <4 x i64> poison, i64 %v496, i64 0
@@ -520,7 +520,7 @@ tile:
   %v501 = lshr <16 x i16> %v500, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v502 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v501, <16 x i16> %v424)
   %v503 = add <8 x i32> %v422, %v502
-  %v504 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v503)
+  %v504 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v503)
   call void asm sideeffect "", "~{memory}"()
   %v505 = getelementptr i8, ptr %constants, i64 224
   %v506 = load <16 x i16>, ptr %v505, align 32
@@ -533,7 +533,7 @@ tile:
   %v513 = bitcast <8 x i32> %v512 to <16 x i16>
   %v514 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v513, <16 x i16> %v506)
   %v515 = add <8 x i32> %v434, %v514
-  %v516 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v515)
+  %v516 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v515)
   %v517 = getelementptr i8, ptr %pixel0, i64 -72
   %v518 = load i64, ptr %v517, align 1
   %v519 = insertelement <4 x i64> poison, i64 %v518, i64 0
@@ -543,7 +543,7 @@ tile:
   %v523 = bitcast <8 x i32> %v522 to <16 x i16>
   %v524 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v523, <16 x i16> %v506)
   %v525 = add <8 x i32> %v444, %v524
-  %v526 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v525)
+  %v526 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v525)
   %v527 = getelementptr i8, ptr %pixel0, i64 -40
   %v528 = load i64, ptr %v527, align 1
   %v529 = insertelement <4 x i64> poison, i64 %v528, i64 0
@@ -553,7 +553,7 @@ tile:
   %v533 = bitcast <8 x i32> %v532 to <16 x i16>
   %v534 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v533, <16 x i16> %v506)
   %v535 = add <8 x i32> %v454, %v534
-  %v536 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v535)
+  %v536 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v535)
   %v537 = getelementptr i8, ptr %pixel0, i64 -8
   %v538 = load i64, ptr %v537, align 1
   %v539 = insertelement <4 x i64> poison, i64 %v538, i64 0
@@ -563,7 +563,7 @@ tile:
   %v543 = bitcast <8 x i32> %v542 to <16 x i16>
   %v544 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v543, <16 x i16> %v506)
   %v545 = add <8 x i32> %v464, %v544
-  %v546 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v545)
+  %v546 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v545)
   %v547 = getelementptr i8, ptr %pixel0, i64 24
   %v548 = load i64, ptr %v547, align 1
   %v549 = insertelement <4 x i64> poison, i64 %v548, i64 0
@@ -573,7 +573,7 @@ tile:
   %v553 = bitcast <8 x i32> %v552 to <16 x i16>
   %v554 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v553, <16 x i16> %v506)
   %v555 = add <8 x i32> %v474, %v554
-  %v556 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v555)
+  %v556 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v555)
   %v557 = getelementptr i8, ptr %pixel0, i64 56
   %v558 = load i64, ptr %v557, align 1
   %v559 = insertelement <4 x i64> poison, i64 %v558, i64 0
@@ -583,7 +583,7 @@ tile:
   %v563 = bitcast <8 x i32> %v562 to <16 x i16>
   %v564 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v563, <16 x i16> %v506)
   %v565 = add <8 x i32> %v484, %v564
-  %v566 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v565)
+  %v566 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v565)
   %v567 = getelementptr i8, ptr %pixel0, i64 88
   %v568 = load i64, ptr %v567, align 1
   %v569 = insertelement <4 x i64> poison, i64 %v568, i64 0
@@ -593,7 +593,7 @@ tile:
   %v573 = bitcast <8 x i32> %v572 to <16 x i16>
   %v574 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v573, <16 x i16> %v506)
   %v575 = add <8 x i32> %v494, %v574
-  %v576 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v575)
+  %v576 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v575)
   %v577 = getelementptr i8, ptr %pixel0, i64 120
   %v578 = load i64, ptr %v577, align 1
   %v579 = insertelement <4 x i64> poison, i64 %v578, i64 0
@@ -603,7 +603,7 @@ tile:
   %v583 = bitcast <8 x i32> %v582 to <16 x i16>
   %v584 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v583, <16 x i16> %v506)
   %v585 = add <8 x i32> %v504, %v584
-  %v586 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v585)
+  %v586 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v585)
   call void asm sideeffect "", "~{memory}"()
   %v587 = getelementptr i8, ptr %constants, i64 256
   %v588 = load <16 x i16>, ptr %v587, align 32
@@ -616,7 +616,7 @@ tile:
   %v595 = lshr <16 x i16> %v594, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v596 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v595, <16 x i16> %v588)
   %v597 = add <8 x i32> %v516, %v596
-  %v598 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v597)
+  %v598 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v597)
   %v599 = getelementptr i8, ptr %pixel0, i64 -72
   %v600 = load i64, ptr %v599, align 1
   %v601 = insertelement <4 x i64> poison, i64 %v600, i64 0
@@ -626,7 +626,7 @@ tile:
   %v605 = lshr <16 x i16> %v604, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v606 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v605, <16 x i16> %v588)
   %v607 = add <8 x i32> %v526, %v606
-  %v608 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v607)
+  %v608 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v607)
   %v609 = getelementptr i8, ptr %pixel0, i64 -40
   %v610 = load i64, ptr %v609, align 1
   %v611 = insertelement <4 x i64> poison, i64 %v610, i64 0
@@ -636,7 +636,7 @@ tile:
   %v615 = lshr <16 x i16> %v614, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v616 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v615, <16 x i16> %v588)
   %v617 = add <8 x i32> %v536, %v616
-  %v618 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v617)
+  %v618 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v617)
   %v619 = getelementptr i8, ptr %pixel0, i64 -8
   %v620 = load i64, ptr %v619, align 1
   %v621 = insertelement <4 x i64> poison, i64 %v620, i64 0
@@ -646,7 +646,7 @@ tile:
   %v625 = lshr <16 x i16> %v624, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v626 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v625, <16 x i16> %v588)
   %v627 = add <8 x i32> %v546, %v626
-  %v628 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v627)
+  %v628 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v627)
   %v629 = getelementptr i8, ptr %pixel0, i64 24
   %v630 = load i64, ptr %v629, align 1
   %v631 = insertelement <4 x i64> poison, i64 %v630, i64 0
@@ -656,7 +656,7 @@ tile:
   %v635 = lshr <16 x i16> %v634, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v636 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v635, <16 x i16> %v588)
   %v637 = add <8 x i32> %v556, %v636
-  %v638 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v637)
+  %v638 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v637)
   %v639 = getelementptr i8, ptr %pixel0, i64 56
   %v640 = load i64, ptr %v639, align 1
   %v641 = insertelement <4 x i64> poison, i64 %v640, i64 0
@@ -666,7 +666,7 @@ tile:
   %v645 = lshr <16 x i16> %v644, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v646 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v645, <16 x i16> %v588)
   %v647 = add <8 x i32> %v566, %v646
-  %v648 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v647)
+  %v648 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v647)
   %v649 = getelementptr i8, ptr %pixel0, i64 88
   %v650 = load i64, ptr %v649, align 1
   %v651 = insertelement <4 x i64> poison, i64 %v650, i64 0
@@ -676,7 +676,7 @@ tile:
   %v655 = lshr <16 x i16> %v654, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v656 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v655, <16 x i16> %v588)
   %v657 = add <8 x i32> %v576, %v656
-  %v658 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v657)
+  %v658 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v657)
   %v659 = getelementptr i8, ptr %pixel0, i64 120
   %v660 = load i64, ptr %v659, align 1
   %v661 = insertelement <4 x i64> poison, i64 %v660, i64 0
@@ -686,7 +686,7 @@ tile:
   %v665 = lshr <16 x i16> %v664, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v666 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v665, <16 x i16> %v588)
   %v667 = add <8 x i32> %v586, %v666
-  %v668 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v667)
+  %v668 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v667)
   call void asm sideeffect "", "~{memory}"()
   %v669 = shufflevector <8 x i32> %v598, <8 x i32> %v608, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
   %v670 = shufflevector <8 x i32> %v598, <8 x i32> %v608, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>

@@ -37,10 +37,10 @@ tile:
   %v21 = bitcast <8 x i32> %v20 to <16 x i16>
   %v22 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v21, <16 x i16> %v13)
   %v23 = add <8 x i32> %v9, %v22
-  %v24 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v23)
+  %v24 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v23)
   %v25 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v21, <16 x i16> %v15)
   %v26 = add <8 x i32> %v11, %v25
-  %v27 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v26)
+  %v27 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v26)
   %v28 = getelementptr i8, ptr %pixel0, i64 -16
   %v29 = load i32, ptr %v28, align 1
   %v30 = insertelement <8 x i32> poison, i32 %v29, i64 0
@@ -49,10 +49,10 @@ tile:
   %v33 = bitcast <8 x i32> %v32 to <16 x i16>
   %v34 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v33, <16 x i16> %v13)
   %v35 = add <8 x i32> %v9, %v34
-  %v36 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v35)
+  %v36 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v35)
   %v37 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v33, <16 x i16> %v15)
   %v38 = add <8 x i32> %v11, %v37
-  %v39 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v38)
+  %v39 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v38)
   %v40 = load i32, ptr %pixel0, align 1
   %v41 = insertelement <8 x i32> poison, i32 %v40, i64 0
   %v42 = shufflevector <8 x i32> %v41, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -60,10 +60,10 @@ tile:
   %v44 = bitcast <8 x i32> %v43 to <16 x i16>
   %v45 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v44, <16 x i16> %v13)
   %v46 = add <8 x i32> %v9, %v45
-  %v47 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v46)
+  %v47 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v46)
   %v48 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v44, <16 x i16> %v15)
   %v49 = add <8 x i32> %v11, %v48
-  %v50 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v49)
+  %v50 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v49)
   %v51 = getelementptr i8, ptr %pixel0, i64 16
   %v52 = load i32, ptr %v51, align 1
   %v53 = insertelement <8 x i32> poison, i32 %v52, i64 0
@@ -72,10 +72,10 @@ tile:
   %v56 = bitcast <8 x i32> %v55 to <16 x i16>
   %v57 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v56, <16 x i16> %v13)
   %v58 = add <8 x i32> %v9, %v57
-  %v59 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v58)
+  %v59 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v58)
   %v60 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v56, <16 x i16> %v15)
   %v61 = add <8 x i32> %v11, %v60
-  %v62 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v61)
+  %v62 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v61)
   call void asm sideeffect "", "~{memory}"()
   %v63 = getelementptr i8, ptr %constants, i64 128
   %v64 = load <16 x i16>, ptr %v63, align 32
@@ -89,10 +89,10 @@ tile:
   %v72 = lshr <16 x i16> %v71, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v73 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v72, <16 x i16> %v64)
   %v74 = add <8 x i32> %v24, %v73
-  %v75 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v74)
+  %v75 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v74)
   %v76 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v72, <16 x i16> %v66)
   %v77 = add <8 x i32> %v27, %v76
-  %v78 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v77)
+  %v78 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v77)
   %v79 = getelementptr i8, ptr %pixel0, i64 -16
   %v80 = load i32, ptr %v79, align 1
   %v81 = insertelement <8 x i32> poison, i32 %v80, i64 0
@@ -101,10 +101,10 @@ tile:
   %v84 = lshr <16 x i16> %v83, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v85 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v84, <16 x i16> %v64)
   %v86 = add <8 x i32> %v36, %v85
-  %v87 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v86)
+  %v87 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v86)
   %v88 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v84, <16 x i16> %v66)
   %v89 = add <8 x i32> %v39, %v88
-  %v90 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v89)
+  %v90 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v89)
   %v91 = load i32, ptr %pixel0, align 1
   %v92 = insertelement <8 x i32> poison, i32 %v91, i64 0
   %v93 = shufflevector <8 x i32> %v92, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -112,10 +112,10 @@ tile:
   %v95 = lshr <16 x i16> %v94, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v96 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v95, <16 x i16> %v64)
   %v97 = add <8 x i32> %v47, %v96
-  %v98 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v97)
+  %v98 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v97)
   %v99 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v95, <16 x i16> %v66)
   %v100 = add <8 x i32> %v50, %v99
-  %v101 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v100)
+  %v101 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v100)
   %v102 = getelementptr i8, ptr %pixel0, i64 16
   %v103 = load i32, ptr %v102, align 1
   %v104 = insertelement <8 x i32> poison, i32 %v103, i64 0
@@ -124,10 +124,10 @@ tile:
   %v107 = lshr <16 x i16> %v106, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v108 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v107, <16 x i16> %v64)
   %v109 = add <8 x i32> %v59, %v108
-  %v110 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v109)
+  %v110 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v109)
   %v111 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v107, <16 x i16> %v66)
   %v112 = add <8 x i32> %v62, %v111
-  %v113 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v112)
+  %v113 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v112)
   call void asm sideeffect "", "~{memory}"()
   %v114 = getelementptr i8, ptr %constants, i64 192
   %v115 = load <16 x i16>, ptr %v114, align 32
@@ -141,10 +141,10 @@ tile:
   %v123 = bitcast <8 x i32> %v122 to <16 x i16>
   %v124 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v123, <16 x i16> %v115)
   %v125 = add <8 x i32> %v75, %v124
-  %v126 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v125)
+  %v126 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v125)
   %v127 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v123, <16 x i16> %v117)
   %v128 = add <8 x i32> %v78, %v127
-  %v129 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v128)
+  %v129 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v128)
   %v130 = load i32, ptr %pixel0, align 1
   %v131 = insertelement <8 x i32> poison, i32 %v130, i64 0
   %v132 = shufflevector <8 x i32> %v131, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -152,10 +152,10 @@ tile:
   %v134 = bitcast <8 x i32> %v133 to <16 x i16>
   %v135 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v134, <16 x i16> %v115)
   %v136 = add <8 x i32> %v87, %v135
-  %v137 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v136)
+  %v137 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v136)
   %v138 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v134, <16 x i16> %v117)
   %v139 = add <8 x i32> %v90, %v138
-  %v140 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v139)
+  %v140 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v139)
   %v141 = getelementptr i8, ptr %pixel0, i64 16
   %v142 = load i32, ptr %v141, align 1
   %v143 = insertelement <8 x i32> poison, i32 %v142, i64 0
@@ -164,10 +164,10 @@ tile:
   %v146 = bitcast <8 x i32> %v145 to <16 x i16>
   %v147 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v146, <16 x i16> %v115)
   %v148 = add <8 x i32> %v98, %v147
-  %v149 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v148)
+  %v149 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v148)
   %v150 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v146, <16 x i16> %v117)
   %v151 = add <8 x i32> %v101, %v150
-  %v152 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v151)
+  %v152 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v151)
   %v153 = getelementptr i8, ptr %pixel0, i64 32
   %v154 = load i32, ptr %v153, align 1
   %v155 = insertelement <8 x i32> poison, i32 %v154, i64 0
@@ -176,10 +176,10 @@ tile:
   %v158 = bitcast <8 x i32> %v157 to <16 x i16>
   %v159 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v158, <16 x i16> %v115)
   %v160 = add <8 x i32> %v110, %v159
-  %v161 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v160)
+  %v161 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v160)
   %v162 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v158, <16 x i16> %v117)
   %v163 = add <8 x i32> %v113, %v162
-  %v164 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v163)
+  %v164 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v163)
   call void asm sideeffect "", "~{memory}"()
   %v165 = getelementptr i8, ptr %constants, i64 256
   %v166 = load <16 x i16>, ptr %v165, align 32
@@ -193,10 +193,10 @@ tile:
   %v174 = lshr <16 x i16> %v173, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v175 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v174, <16 x i16> %v166)
   %v176 = add <8 x i32> %v126, %v175
-  %v177 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v176)
+  %v177 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v176)
   %v178 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v174, <16 x i16> %v168)
   %v179 = add <8 x i32> %v129, %v178
-  %v180 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v179)
+  %v180 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v179)
   %v181 = load i32, ptr %pixel0, align 1
   %v182 = insertelement <8 x i32> poison, i32 %v181, i64 0
   %v183 = shufflevector <8 x i32> %v182, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -204,10 +204,10 @@ tile:
   %v185 = lshr <16 x i16> %v184, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v186 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v185, <16 x i16> %v166)
   %v187 = add <8 x i32> %v137, %v186
-  %v188 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v187)
+  %v188 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v187)
   %v189 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v185, <16 x i16> %v168)
   %v190 = add <8 x i32> %v140, %v189
-  %v191 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v190)
+  %v191 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v190)
   %v192 = getelementptr i8, ptr %pixel0, i64 16
   %v193 = load i32, ptr %v192, align 1
   %v194 = insertelement <8 x i32> poison, i32 %v193, i64 0
@@ -216,10 +216,10 @@ tile:
   %v197 = lshr <16 x i16> %v196, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v198 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v197, <16 x i16> %v166)
   %v199 = add <8 x i32> %v149, %v198
-  %v200 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v199)
+  %v200 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v199)
   %v201 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v197, <16 x i16> %v168)
   %v202 = add <8 x i32> %v152, %v201
-  %v203 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v202)
+  %v203 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v202)
   %v204 = getelementptr i8, ptr %pixel0, i64 32
   %v205 = load i32, ptr %v204, align 1
   %v206 = insertelement <8 x i32> poison, i32 %v205, i64 0
@@ -228,10 +228,10 @@ tile:
   %v209 = lshr <16 x i16> %v208, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v210 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v209, <16 x i16> %v166)
   %v211 = add <8 x i32> %v161, %v210
-  %v212 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v211)
+  %v212 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v211)
   %v213 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v209, <16 x i16> %v168)
   %v214 = add <8 x i32> %v164, %v213
-  %v215 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v214)
+  %v215 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v214)
   call void asm sideeffect "", "~{memory}"()
   %v216 = getelementptr i8, ptr %constants, i64 320
   %v217 = load <16 x i16>, ptr %v216, align 32
@@ -245,10 +245,10 @@ tile:
   %v225 = bitcast <8 x i32> %v224 to <16 x i16>
   %v226 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v225, <16 x i16> %v217)
   %v227 = add <8 x i32> %v177, %v226
-  %v228 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v227)
+  %v228 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v227)
   %v229 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v225, <16 x i16> %v219)
   %v230 = add <8 x i32> %v180, %v229
-  %v231 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v230)
+  %v231 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v230)
   %v232 = getelementptr i8, ptr %pixel1, i64 -16
   %v233 = load i32, ptr %v232, align 1
   %v234 = insertelement <8 x i32> poison, i32 %v233, i64 0
@@ -257,10 +257,10 @@ tile:
   %v237 = bitcast <8 x i32> %v236 to <16 x i16>
   %v238 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v237, <16 x i16> %v217)
   %v239 = add <8 x i32> %v188, %v238
-  %v240 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v239)
+  %v240 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v239)
   %v241 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v237, <16 x i16> %v219)
   %v242 = add <8 x i32> %v191, %v241
-  %v243 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v242)
+  %v243 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v242)
   %v244 = load i32, ptr %pixel1, align 1
   %v245 = insertelement <8 x i32> poison, i32 %v244, i64 0
   %v246 = shufflevector <8 x i32> %v245, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -268,10 +268,10 @@ tile:
   %v248 = bitcast <8 x i32> %v247 to <16 x i16>
   %v249 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v248, <16 x i16> %v217)
   %v250 = add <8 x i32> %v200, %v249
-  %v251 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v250)
+  %v251 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v250)
   %v252 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v248, <16 x i16> %v219)
   %v253 = add <8 x i32> %v203, %v252
-  %v254 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v253)
+  %v254 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v253)
   %v255 = getelementptr i8, ptr %pixel1, i64 16
   %v256 = load i32, ptr %v255, align 1
   %v257 = insertelement <8 x i32> poison, i32 %v256, i64 0
@@ -280,10 +280,10 @@ tile:
   %v260 = bitcast <8 x i32> %v259 to <16 x i16>
   %v261 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v260, <16 x i16> %v217)
   %v262 = add <8 x i32> %v212, %v261
-  %v263 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v262)
+  %v263 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v262)
   %v264 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v260, <16 x i16> %v219)
   %v265 = add <8 x i32> %v215, %v264
-  %v266 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v265)
+  %v266 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v265)
   call void asm sideeffect "", "~{memory}"()
   %v267 = getelementptr i8, ptr %constants, i64 384
   %v268 = load <16 x i16>, ptr %v267, align 32
@@ -297,10 +297,10 @@ tile:
   %v276 = lshr <16 x i16> %v275, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v277 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v276, <16 x i16> %v268)
   %v278 = add <8 x i32> %v228, %v277
-  %v279 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v278)
+  %v279 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v278)
   %v280 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v276, <16 x i16> %v270)
   %v281 = add <8 x i32> %v231, %v280
-  %v282 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v281)
+  %v282 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v281)
   %v283 = getelementptr i8, ptr %pixel1, i64 -16
   %v284 = load i32, ptr %v283, align 1
   %v285 = insertelement <8 x i32> poison, i32 %v284, i64 0
@@ -309,10 +309,10 @@ tile:
   %v288 = lshr <16 x i16> %v287, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v289 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v288, <16 x i16> %v268)
   %v290 = add <8 x i32> %v240, %v289
-  %v291 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v290)
+  %v291 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v290)
   %v292 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v288, <16 x i16> %v270)
   %v293 = add <8 x i32> %v243, %v292
-  %v294 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v293)
+  %v294 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v293)
   %v295 = load i32, ptr %pixel1, align 1
   %v296 = insertelement <8 x i32> poison, i32 %v295, i64 0
   %v297 = shufflevector <8 x i32> %v296, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -320,10 +320,10 @@ tile:
   %v299 = lshr <16 x i16> %v298, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v300 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v299, <16 x i16> %v268)
   %v301 = add <8 x i32> %v251, %v300
-  %v302 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v301)
+  %v302 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v301)
   %v303 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v299, <16 x i16> %v270)
   %v304 = add <8 x i32> %v254, %v303
-  %v305 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v304)
+  %v305 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v304)
   %v306 = getelementptr i8, ptr %pixel1, i64 16
   %v307 = load i32, ptr %v306, align 1
   %v308 = insertelement <8 x i32> poison, i32 %v307, i64 0
@@ -332,10 +332,10 @@ tile:
   %v311 = lshr <16 x i16> %v310, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v312 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v311, <16 x i16> %v268)
   %v313 = add <8 x i32> %v263, %v312
-  %v314 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v313)
+  %v314 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v313)
   %v315 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v311, <16 x i16> %v270)
   %v316 = add <8 x i32> %v266, %v315
-  %v317 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v316)
+  %v317 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v316)
   call void asm sideeffect "", "~{memory}"()
   %v318 = getelementptr i8, ptr %constants, i64 448
   %v319 = load <16 x i16>, ptr %v318, align 32
@@ -349,10 +349,10 @@ tile:
   %v327 = bitcast <8 x i32> %v326 to <16 x i16>
   %v328 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v327, <16 x i16> %v319)
   %v329 = add <8 x i32> %v279, %v328
-  %v330 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v329)
+  %v330 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v329)
   %v331 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v327, <16 x i16> %v321)
   %v332 = add <8 x i32> %v282, %v331
-  %v333 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v332)
+  %v333 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v332)
   %v334 = load i32, ptr %pixel1, align 1
   %v335 = insertelement <8 x i32> poison, i32 %v334, i64 0
   %v336 = shufflevector <8 x i32> %v335, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -360,10 +360,10 @@ tile:
   %v338 = bitcast <8 x i32> %v337 to <16 x i16>
   %v339 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v338, <16 x i16> %v319)
   %v340 = add <8 x i32> %v291, %v339
-  %v341 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v340)
+  %v341 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v340)
   %v342 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v338, <16 x i16> %v321)
   %v343 = add <8 x i32> %v294, %v342
-  %v344 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v343)
+  %v344 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v343)
   %v345 = getelementptr i8, ptr %pixel1, i64 16
   %v346 = load i32, ptr %v345, align 1
   %v347 = insertelement <8 x i32> poison, i32 %v346, i64 0
@@ -372,10 +372,10 @@ tile:
   %v350 = bitcast <8 x i32> %v349 to <16 x i16>
   %v351 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v350, <16 x i16> %v319)
   %v352 = add <8 x i32> %v302, %v351
-  %v353 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v352)
+  %v353 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v352)
   %v354 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v350, <16 x i16> %v321)
   %v355 = add <8 x i32> %v305, %v354
-  %v356 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v355)
+  %v356 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v355)
   %v357 = getelementptr i8, ptr %pixel1, i64 32
   %v358 = load i32, ptr %v357, align 1
   %v359 = insertelement <8 x i32> poison, i32 %v358, i64 0
@@ -384,10 +384,10 @@ tile:
   %v362 = bitcast <8 x i32> %v361 to <16 x i16>
   %v363 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v362, <16 x i16> %v319)
   %v364 = add <8 x i32> %v314, %v363
-  %v365 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v364)
+  %v365 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v364)
   %v366 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v362, <16 x i16> %v321)
   %v367 = add <8 x i32> %v317, %v366
-  %v368 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v367)
+  %v368 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v367)
   call void asm sideeffect "", "~{memory}"()
   %v369 = getelementptr i8, ptr %constants, i64 512
   %v370 = load <16 x i16>, ptr %v369, align 32
@@ -401,10 +401,10 @@ tile:
   %v378 = lshr <16 x i16> %v377, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v379 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v378, <16 x i16> %v370)
   %v380 = add <8 x i32> %v330, %v379
-  %v381 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v380)
+  %v381 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v380)
   %v382 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v378, <16 x i16> %v372)
   %v383 = add <8 x i32> %v333, %v382
-  %v384 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v383)
+  %v384 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v383)
   %v385 = load i32, ptr %pixel1, align 1
   %v386 = insertelement <8 x i32> poison, i32 %v385, i64 0
   %v387 = shufflevector <8 x i32> %v386, <8 x i32> poison, <8 x i32> zeroinitializer
@@ -412,10 +412,10 @@ tile:
   %v389 = lshr <16 x i16> %v388, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v390 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v389, <16 x i16> %v370)
   %v391 = add <8 x i32> %v341, %v390
-  %v392 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v391)
+  %v392 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v391)
   %v393 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v389, <16 x i16> %v372)
   %v394 = add <8 x i32> %v344, %v393
-  %v395 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v394)
+  %v395 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v394)
   %v396 = getelementptr i8, ptr %pixel1, i64 16
   %v397 = load i32, ptr %v396, align 1
   %v398 = insertelement <8 x i32> poison, i32 %v397, i64 0
@@ -424,10 +424,10 @@ tile:
   %v401 = lshr <16 x i16> %v400, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v402 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v401, <16 x i16> %v370)
   %v403 = add <8 x i32> %v353, %v402
-  %v404 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v403)
+  %v404 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v403)
   %v405 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v401, <16 x i16> %v372)
   %v406 = add <8 x i32> %v356, %v405
-  %v407 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v406)
+  %v407 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v406)
   %v408 = getelementptr i8, ptr %pixel1, i64 32
   %v409 = load i32, ptr %v408, align 1
   %v410 = insertelement <8 x i32> poison, i32 %v409, i64 0
@@ -436,10 +436,10 @@ tile:
   %v413 = lshr <16 x i16> %v412, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
   %v414 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v413, <16 x i16> %v370)
   %v415 = add <8 x i32> %v365, %v414
-  %v416 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v415)
+  %v416 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v415)
   %v417 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v413, <16 x i16> %v372)
   %v418 = add <8 x i32> %v368, %v417
-  %v419 = call <8 x i32> asm "", "=x,0"(<8 x i32> %v418)
+  %v419 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v418)
   call void asm sideeffect "", "~{memory}"()
   %v420 = getelementptr i8, ptr %constants, i64 576
   %v421 = load <8 x float>, ptr %v420, align 32
