@@ -19,6 +19,8 @@ public final class Executor: @unchecked Sendable {
     /// By layer; none for shuffles.
     let kernels: [[any RowKernel]]
     let scratchBytes: Int
+    /// By factor.
+    private let enlargements: [Int: GeneratedEnlargement]
     let state = State()
     let pool: WorkerPool
     /// Nil where nothing is tuned.
@@ -110,6 +112,10 @@ public final class Executor: @unchecked Sendable {
             return try provider.kernels(for: packed, in: program)
         }
         self.scratchBytes = scratchBytes
+        enlargements = Dictionary(
+            uniqueKeysWithValues: (2...4).compactMap { factor in
+                provider.enlargement(factor: factor).map { (factor, $0) }
+            })
         pool = WorkerPool(threads: threads) { [state] index in
             guard index < state.streams.count, state.frame != nil || state.runsWithoutPlanes else { return }
             let stream = state.streams[index]
@@ -175,7 +181,7 @@ public final class Executor: @unchecked Sendable {
         state.parts = schedule.bands.count * schedule.strips.count
         state.streams = (0..<min(threads, state.parts)).map { index in
             RowStream(
-                program, kernels: kernels, scratchBytes: scratchBytes, schedule: schedule,
+                program, kernels: kernels, enlargements: enlargements, scratchBytes: scratchBytes, schedule: schedule,
                 profile: state.profiles?[index])
         }
     }

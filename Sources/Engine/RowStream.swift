@@ -26,9 +26,12 @@ final class RowStream {
     /// By tensor: the place in a ring's row of the strip's first column.
     private var places: [Int]
 
-    /// - Parameter kernels: by layer; none for shuffles.
+    /// - Parameters:
+    ///   - kernels: by layer; none for shuffles.
+    ///   - enlargements: of bytes, by factor, where there is code for them.
     init(
-        _ program: Program, kernels: [[any RowKernel]], scratchBytes: Int, schedule: FrameSchedule,
+        _ program: Program, kernels: [[any RowKernel]], enlargements: [Int: GeneratedEnlargement] = [:],
+        scratchBytes: Int, schedule: FrameSchedule,
         profile: StreamProfile? = nil
     ) {
         self.schedule = schedule
@@ -51,7 +54,7 @@ final class RowStream {
                 Upsampler(
                     factor: factor, gather: gather, tensor: program.tensors[tensor], width: widths[tensor],
                     height: heights[tensor], columns: schedule.strips.map { $0.steps[index].count * gather }.max()!,
-                    zeroPoint: zeroPoint)
+                    zeroPoint: zeroPoint, enlargement: enlargements[factor])
             }
         }
         var (operands, outputs) = (1, 1)

@@ -4,9 +4,9 @@ internal import Network
 
 /// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
 ///
-/// Both directions are computed in floating point. For integers that is exact: of bytes, for the factor 2 every
-/// intermediate value is an integer below 2^23, for 3 and 4 one below 2^30; of 16-bit samples they stay below 2^38, and
-/// become floats, rounded, in the end. Floats are summed in double precision, see
+/// Both directions are computed in floating point, or the horizontal one of bytes by code in integers. Of integers that is
+/// exact: of bytes, for the factor 2 every intermediate value is an integer below 2^23, for 3 and 4 one below 2^30; of
+/// 16-bit samples they stay below 2^38, and become floats, rounded, in the end. Floats are summed in double precision, see
 /// `RealArithmetic`.
 final class Upsampler {
     let channels: Int
@@ -19,8 +19,12 @@ final class Upsampler {
     private let pixelStride: Int
     private let zeroPoint: Int32
     private let element: ElementType
+    /// The horizontal direction of bytes, where there is code for it.
+    private let enlargement: GeneratedEnlargement?
     /// Columns of the enlarged tensor that there is room for.
     private let capacity: Int
+    /// Vertical sums that there is room for.
+    private let sums: Int
     private let vertical: UnsafeMutablePointer<Double>
     private let output: UnsafeMutablePointer<Float>
 
@@ -30,8 +34,10 @@ final class Upsampler {
     /// - Parameters:
     ///   - tensor: what is enlarged, `width` × `height`.
     ///   - columns: of the enlarged tensor, at most, in one call.
+    ///   - enlargement: for this factor.
     init(
-        factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: Int32
+        factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: Int32,
+        enlargement: GeneratedEnlargement?
     ) {
         self.factor = factor
         channels = tensor.shape.channels
@@ -40,14 +46,17 @@ final class Upsampler {
         self.height = height
         pixelStride = tensor.pixelStride
         element = tensor.element
+        self.enlargement = tensor.element == .uint8 ? enlargement : nil
         self.zeroPoint = zeroPoint
         phases = BicubicPhases(factor: factor)
-        // A part that begins or ends within an enlarged pixel is computed to its ends.
-        capacity = (columns / factor + 2) * factor
-        vertical = .allocate(capacity: capacity / factor + 2 * Self.margin)
+        // A part that begins or ends within an enlarged pixel is computed to its ends, and code to the end of its step.
+        let step = ColumnEnlargement.pixels
+        capacity = (columns / factor + 2 + step - 1) / step * step * factor
+        sums = capacity / factor + 2 * Self.margin
+        vertical = .allocate(capacity: sums)
         output = .allocate(capacity: channels * gather * capacity)
         output.initialize(repeating: 0, count: channels * gather * capacity)
-        vertical.initialize(repeating: 0, count: capacity / factor + 2 * Self.margin)
+        vertical.initialize(repeating: 0, count: sums)
     }
 
     deinit {
@@ -77,13 +86,7 @@ final class Upsampler {
                     UnsafePointer(source(BicubicKernel.mirrored(top + i, count: height)) + channel * element.size)
                 }
                 let rows = (row(0), row(1), row(2), row(3))
-                if factor == 2, element == .uint8 {
-                    vertical.withMemoryRebound(to: Float.self, capacity: capacity / factor + 2 * Self.margin) {
-                        enlarge(rows, phase: y % factor, first..<end, through: $0, to: target)
-                    }
-                } else {
-                    enlarge(rows, phase: y % factor, first..<end, through: vertical, to: target)
-                }
+                enlarge(rows, phase: y % factor, first..<end, to: target)
             }
         }
     }
@@ -94,10 +97,28 @@ final class Upsampler {
     )
 
     /// - Parameter columns: of the tensor itself.
+    private func enlarge(
+        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to target: UnsafeMutablePointer<Float>
+    ) {
+        // Of bytes a vertical sum is an integer below 2^19, and for the factor 2 both directions' one below 2^23.
+        guard element == .uint8, enlargement != nil || factor == 2 else {
+            sum(rows, phase: phase, columns, to: vertical)
+            return spread(vertical, count: columns.count, to: target)
+        }
+        vertical.withMemoryRebound(to: Float.self, capacity: sums) { sums in
+            sum(rows, phase: phase, columns, to: sums)
+            if let enlargement {
+                enlargement.run(sums + Self.margin, width: columns.count, to: target)
+            } else {
+                spread(sums, count: columns.count, to: target)
+            }
+        }
+    }
+
+    /// The vertical direction, with what is beyond the tensor's ends.
     @inline(__always)
-    private func enlarge<T: BinaryFloatingPoint>(
-        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, through buffer: UnsafeMutablePointer<T>,
-        to target: UnsafeMutablePointer<Float>
+    private func sum<T: BinaryFloatingPoint>(
+        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to buffer: UnsafeMutablePointer<T>
     ) {
         // Column x lies at x − first; only what is beyond the tensor's ends is mirrored.
         let first = columns.lowerBound - Self.margin
@@ -114,7 +135,14 @@ final class Upsampler {
         for x in inner.upperBound..<columns.upperBound + Self.margin {
             buffer[x - first] = buffer[BicubicKernel.mirrored(x, count: width) - first]
         }
-        let (count, factor) = (columns.count, factor)
+    }
+
+    /// The horizontal direction.
+    @inline(__always)
+    private func spread<T: BinaryFloatingPoint>(
+        _ buffer: UnsafeMutablePointer<T>, count: Int, to target: UnsafeMutablePointer<Float>
+    ) {
+        let factor = factor
         for phase in 0..<factor {
             let weights = phases.weights[phase]
             let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))

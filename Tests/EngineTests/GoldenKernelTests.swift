@@ -77,10 +77,20 @@ import Testing
             bias: Array(repeating: 0.25, count: filters))
     }
 
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Golden")
+
+    private func expectGolden(_ text: String, _ name: String) throws {
+        let file = Self.folder.appendingPathComponent("\(name).ll")
+        if ProcessInfo.processInfo.environment["PATINA_RECORD"] == "1" {
+            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let golden = try String(contentsOf: file, encoding: .utf8)
+        #expect(text == golden, "\(name).ll differs; PATINA_RECORD=1 records it anew")
+    }
+
     @Test func texts() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-        let records = ProcessInfo.processInfo.environment["PATINA_RECORD"] == "1"
-        if records { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         for kind in Self.kinds {
             let eightBit = try Compiler.compile(kind.network)
             let program = try kind.bits == 8 ? eightBit : eightBit.deepened(bits: kind.bits)
@@ -89,10 +99,11 @@ import Testing
                 continue
             }
             let kernel = try #require(KernelCode.make(for: layer, in: program, target: kind.target).first)
-            let file = folder.appendingPathComponent("\(kind.name).ll")
-            if records { try Data(kernel.text.utf8).write(to: file) }
-            let golden = try String(contentsOf: file, encoding: .utf8)
-            #expect(kernel.text == golden, "\(kind.name).ll differs; PATINA_RECORD=1 records it anew")
+            try expectGolden(kernel.text, kind.name)
         }
+    }
+
+    @Test(arguments: [2, 3, 4]) func enlargements(factor: Int) throws {
+        try expectGolden(ColumnEnlargement.code(factor: factor, target: .avx2).text, "enlargement\(factor)-avx2")
     }
 }

@@ -4,7 +4,7 @@ internal import Network
 /// 2^30, fit. As the engine's `Upsampler`.
 extension DriverWriter {
     /// Pixels that are enlarged at once; rows and buffers have room for as many.
-    static let enlargedPixels = 8
+    static let enlargedPixels = ColumnEnlargement.pixels
     /// Mirrored sums at each end of a row.
     static let margin = 2
 
@@ -42,7 +42,7 @@ extension DriverWriter {
             writer.combineRows(number, enlargement, y: y, channel: channel, width: width, height: height, sums)
             writer.mirrorEnds(width, sums)
             let target = writer.code.address(first, writer.code.multiply(index, bytes))
-            writer.combineColumns(phases, width: width, sums, to: target)
+            writer.code.enlargeColumns(phases, width: width, of: "i32", at: sums, to: target)
             code = writer.code
         }
         code.ir.line("  ret void\n}\n")
@@ -97,43 +97,6 @@ extension DriverWriter {
                 code.ir.line("  store i32 \(value), ptr \(target), align 4")
             }
         }
-    }
-
-    /// The horizontal direction, all phases of some pixels at once.
-    private mutating func combineColumns(_ phases: BicubicPhases, width: String, _ sums: String, to target: String) {
-        let lanes = Self.enlargedPixels
-        let (integers, floats) = ("<\(lanes) x i32>", "<\(lanes) x float>")
-        let factor = phases.weights.count
-        code.loop(from: "0", to: width, step: lanes) { code, x in
-            let place = code.address(sums, code.multiply(x, "4"))
-            let offsets = Set(phases.offsets.flatMap { $0..<$0 + 4 }).sorted()
-            let loaded = Dictionary(uniqueKeysWithValues: offsets.map { ($0, code.ir.load(integers, place, $0 * 4)) })
-            let values = (0..<factor).map { phase in
-                var sum: String?
-                for (i, weight) in phases.weights[phase].enumerated() {
-                    let constant = Self.constant(weight, lanes: lanes)
-                    let product = code.ir.value("mul \(integers) \(loaded[phases.offsets[phase] + i]!), \(constant)")
-                    sum = sum.map { code.ir.value("add \(integers) \($0), \(product)") } ?? product
-                }
-                return code.ir.value("sitofp \(integers) \(sum!) to \(floats)")
-            }
-            let all = Self.interleaved(values, &code)
-            let address = code.address(target, code.multiply(x, "\(4 * factor)"))
-            code.ir.line("  store <\(lanes * factor) x float> \(all), ptr \(address), align 4")
-        }
-    }
-
-    /// Lane l of the value v becomes lane l · values + v.
-    private static func interleaved(_ values: [String], _ code: inout FunctionWriter) -> String {
-        let lanes = enlargedPixels
-        let type = "<\(lanes) x float>"
-        let order = (0..<lanes * values.count).map { $0 % values.count * lanes + $0 / values.count }
-        if values.count == 2 { return code.ir.shuffle(values[0], values[1], type: type, order) }
-        let halves = [0, 2].map { first in
-            let other = first + 1 < values.count ? values[first + 1] : nil
-            return code.ir.shuffle(values[first], other, type: type, Array(0..<2 * lanes))
-        }
-        return code.ir.shuffle(halves[0], halves[1], type: "<\(2 * lanes) x float>", order)
     }
 
     private static func constant(_ value: Int32, lanes: Int) -> String {

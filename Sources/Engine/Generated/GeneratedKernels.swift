@@ -5,6 +5,8 @@ struct GeneratedKernels: KernelProvider {
     let isa: String
     /// By the tensor that the layer makes.
     private let layers: [Int: GeneratedLayer]
+    /// By factor.
+    private let enlargements: [Int: GeneratedEnlargement]
     private let portable = PortableKernels()
 
     /// - Parameters:
@@ -20,6 +22,8 @@ struct GeneratedKernels: KernelProvider {
             kernels += KernelCode.make(for: layer, in: program, target: tiling.target, tiles: tiles)
             ranges.append((layer, first..<kernels.count))
         }
+        let (factors, first) = (program.enlargedBytes, kernels.count)
+        kernels += factors.map { ColumnEnlargement.code(factor: $0, target: tiling.target) }
         let memory = try ExecutableMemory(try compiler.compile(kernels, threads: threads))
         var layers: [Int: GeneratedLayer] = [:]
         for (layer, range) in ranges {
@@ -28,11 +32,32 @@ struct GeneratedKernels: KernelProvider {
                 narrow: portable.kernels(for: layer, in: program))
         }
         self.layers = layers
+        enlargements = Dictionary(
+            uniqueKeysWithValues: zip(factors, memory.entries[first...]).map {
+                ($0, GeneratedEnlargement(entry: $1, memory: memory))
+            })
     }
 
     func kernels(for layer: PackedLayer, in program: Program) -> [any RowKernel] { [layers[layer.output]!] }
 
     func scratchBytes(for layer: PackedLayer) -> Int { portable.scratchBytes(for: layer) }
+
+    func enlargement(factor: Int) -> GeneratedEnlargement? { enlargements[factor] }
+}
+
+extension Program {
+    /// Factors by which tensors of bytes are enlarged.
+    fileprivate var enlargedBytes: [Int] {
+        let factors = layers.flatMap { layer -> [Int] in
+            guard case .convolution(let packed) = layer else { return [] }
+            return packed.steps.compactMap { step in
+                guard case .addUpsampled(let tensor, _, let factor, _, _) = step, tensors[tensor].element == .uint8
+                else { return nil }
+                return factor
+            }
+        }
+        return Set(factors).sorted()
+    }
 }
 
 /// A layer's functions, and portable kernels for rows narrower than their tiles.

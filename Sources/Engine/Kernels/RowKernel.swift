@@ -34,4 +34,10 @@ protocol KernelProvider: Sendable {
     func kernels(for layer: PackedLayer, in program: Program) throws -> [any RowKernel]
     /// Bytes of scratch that a kernel of the layer needs.
     func scratchBytes(for layer: PackedLayer) -> Int
+    /// What enlarges bytes by a factor that the program has; nil where only the `Upsampler` itself does.
+    func enlargement(factor: Int) -> GeneratedEnlargement?
+}
+
+extension KernelProvider {
+    func enlargement(factor: Int) -> GeneratedEnlargement? { nil }
 }
