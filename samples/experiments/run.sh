@@ -6,15 +6,17 @@
 #     samples/experiments/run.sh OUT --time         measure the time of all that is there, one after the other
 #     samples/experiments/run.sh OUT --table        print the table
 #
-# DATA (../shared/data), SEEDS ("1 2"), STEPS (4000 in all, before 8-bit training), QUANTIZED_STEPS (400) and JOBS (as
-# many networks at once, one thread each; one per core) may be set. A run that was stopped goes on where it was.
+# DATA (../shared/data), SEEDS ("1 2"), STEPS (4000 in all, before 8-bit training), QUANTIZED_STEPS (a tenth of them),
+# BATCH (8 patches per step) and JOBS (as many networks at once, one thread each; one per core) may be set. A run that was
+# stopped goes on where it was.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=${1:?"usage: run.sh OUT [PATTERN | --time | --table]"}
 mode=${2:-.}
 data=${DATA:-../shared/data}
-export data out patina=$PWD/.build/release/patina
-export steps=${STEPS:-4000} quantized=${QUANTIZED_STEPS:-400}
+export data out patina=${PATINA:-$PWD/.build/release/patina}
+export steps=${STEPS:-4000} batch=${BATCH:-8}
+export quantized=${QUANTIZED_STEPS:-$((steps / 10))}
 mkdir -p "$out"
 
 train() {  # NAME SEED "RECIPE"
@@ -30,7 +32,7 @@ train() {  # NAME SEED "RECIPE"
     [ -e "$file.checkpoint" ] && resume=(--resume)
     OMP_WAIT_POLICY=passive "$patina" train --recipe "$file.recipe" --data "$data/photos" --threads 1 --seed "$2" \
         --output "$file.safetensors" --checkpoint "$file.checkpoint" --log "$file.ndjson" --quiet \
-        --dense-steps "$dense" --sparse-steps $((steps - dense)) --quantized-steps "$quantized" \
+        --batch "$batch" --dense-steps "$dense" --sparse-steps $((steps - dense)) --quantized-steps "$quantized" \
         --checkpoint-every 2000 "${resume[@]}"
     "$patina" evaluate "$file.safetensors" --set "$data/set5" --set "$data/set14" --set "$data/kodak" \
         --json "$file.json" >/dev/null
@@ -48,8 +50,8 @@ case $mode in
     done
     ;;
 --table)
-    echo "| network | kept MAC/pixel | ms | Set5 | Set14 | Kodak | mean |"
-    echo "|---|--:|--:|--:|--:|--:|--:|"
+    echo "| network | kept MAC/pixel | ms | Set5 | Set14 | Kodak | mean | of each seed |"
+    echo "|---|--:|--:|--:|--:|--:|--:|---|"
     list | while IFS='|' read -r name title _; do
         name=${name// /}
         set -- "$out/$name".[0-9]*.json
@@ -57,9 +59,10 @@ case $mode in
         # The last four scores of a file are those of the network; the bicubic ones come first.
         scores=$(for file; do grep -o '"psnr" : [0-9.]*' "$file" | tail -n 4 | awk '{ printf "%s ", $3 } END { print "" }'
         done | awk '{ for (i = 1; i <= 4; i++) s[i] += $i; m[NR] = $1 }
-            END { printf "%.3f | %.3f | %.3f | %.3f", s[2] / NR, s[3] / NR, s[4] / NR, s[1] / NR }')
+            END { printf "%.3f | %.3f | %.3f | %.3f |", s[2] / NR, s[3] / NR, s[4] / NR, s[1] / NR
+                for (i = 1; i <= NR; i++) printf " %.3f", m[i] }')
         macs=$("$patina" inspect "$out/$name.1.safetensors" | awk '/^total/ { print $(NF - 2) }')
-        time=$(grep -A 4 latency_ms "$out/$name.1.time" 2>/dev/null | grep -o '"p50" : [0-9.]*' | awk '{ print $3 }')
+        time=$(grep -A 4 latency_ms "$out/$name.1.time" 2>/dev/null | grep -o '"p50" : [0-9.]*' | awk '{ print $3 }' || true)
         echo "|$title| $macs | ${time:-–} | $scores |"
     done
     ;;
