@@ -36,8 +36,12 @@ struct RelocatableObject {
             throw CodeGenerationError("a kernel's object file is not ELF")
         }
         let (table, size) = (try Self.read(bytes, 0x28, 8), try Self.read(bytes, 0x3a, 2))
+        let count = try Self.read(bytes, 0x3c, 2)
+        guard table >= 0, table <= bytes.count, count * size <= bytes.count - table else {
+            throw CodeGenerationError("a kernel's object file is cut short")
+        }
         var sections: [Section] = []
-        for index in 0..<(try Self.read(bytes, 0x3c, 2)) {
+        for index in 0..<count {
             let header = table + index * size
             func field(_ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
                 try Self.read(bytes, header + offset, width)
