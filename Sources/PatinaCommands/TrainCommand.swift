@@ -30,18 +30,18 @@ struct TrainCommand: ParsableCommand {
         if let denseSteps { result.training.denseSteps = denseSteps }
         try recipe.validate(result)
         var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
-        if let from {
-            guard let adopting = initial.adopting(try ModelLocator.load(from)) else {
-                throw Failure(
-                    .usage,
-                    "No layer of \(from) has the name and shape of one that is to be trained; see its layers with "
-                        + "patina inspect and give the same --channels, or leave --from out.")
-            }
-            initial = adopting
-        }
+        let given = try from.map { try ModelLocator.load($0) }
+        let adopting = given.flatMap { initial.adopting($0) }
+        if let adopting { initial = adopting }
         result = try recipe.budgeted(result, initial, options)
-        try TrainingSession(
-            result, of: recipe.recipe, initial: initial, options, models: [("--from", from)]
-        ).run()
+        let session = try TrainingSession(
+            result, of: recipe.recipe, initial: initial, options, models: [("--from", from)])
+        if let from, adopting == nil {
+            throw Failure(
+                .usage,
+                "No layer of \(from) has the name and shape of one that is to be trained; see its layers with "
+                    + "patina inspect and give the same --channels, or leave --from out.")
+        }
+        try session.run()
     }
 }
