@@ -30,9 +30,8 @@ final class RowStream {
     ///   - kernels: by layer; none for shuffles.
     ///   - enlargements: of bytes, by factor, where there is code for them.
     init(
-        _ program: Program, kernels: [[any RowKernel]], enlargements: [Int: GeneratedEnlargement] = [:],
-        scratchBytes: Int, schedule: FrameSchedule,
-        profile: StreamProfile? = nil
+        _ program: Program, kernels: [[any RowKernel]], enlargements: [Int: GeneratedEnlargement],
+        scratchBytes: Int, schedule: FrameSchedule, profile: StreamProfile? = nil
     ) {
         self.schedule = schedule
         self.profile = profile
