@@ -3,7 +3,7 @@ import Pipeline
 
 /// What became of a filtering, for people and for machines.
 struct FilterSummary {
-    private let report: FilterReport
+    let report: FilterReport
     private let model: String
     private let isa: String
     private let threads: Int
