@@ -30,22 +30,18 @@ public struct Muxer: ~Copyable {
     /// Creates the output and writes its header.
     ///
     /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
-    /// container cannot hold the encoder's video.
+    /// container cannot hold the encoded video.
     public init(
-        _ path: String, in container: Container, overwrite: Bool, video encoder: borrowing VideoEncoder,
+        _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
         from source: inout VideoSource
     ) throws(MediaError) {
         let file = try OutputFile(path, overwrite: overwrite)
         let output = try OutputContext(container, path: file.temporary, named: path)
 
-        var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
-        defer { avcodec_parameters_free(&parameters) }
-        guard let parameters, avcodec_parameters_from_context(parameters, encoder.context.pointer) >= 0 else {
-            throw .outOfMemory("write header")
-        }
+        let parameters = encoded.parameters
         if var refusal = try container.refusal(of: [UnsafePointer(parameters)]) {
             refusal.path = path
-            refusal.subject = encoder.name
+            refusal.subject = encoded.encoder
             throw refusal
         }
         let (plans, dropped) = try StreamPlan.plan(for: source, beside: parameters, in: container)
@@ -53,9 +49,9 @@ public struct Muxer: ~Copyable {
 
         let stream = try output.addStream(parameters)
         let from = source.demuxer.stream(source.video.index)
-        stream.pointee.time_base = encoder.timeBase.av
-        stream.pointee.avg_frame_rate = encoder.context.pointer.pointee.framerate
-        stream.pointee.sample_aspect_ratio = encoder.context.pointer.pointee.sample_aspect_ratio
+        stream.pointee.time_base = encoded.timeBase.av
+        stream.pointee.avg_frame_rate = encoded.frameRate.av
+        stream.pointee.sample_aspect_ratio = parameters.pointee.sample_aspect_ratio
         if let from {
             stream.pointee.disposition = from.pointee.disposition
             OutputMetadata.copyTags(from.pointee.metadata, to: &stream.pointee.metadata)
@@ -100,7 +96,7 @@ public struct Muxer: ~Copyable {
             throw error
         }
         self.notices = notices
-        self.video = Track(stream: stream, sourceTimeBase: encoder.timeBase)
+        self.video = Track(stream: stream, sourceTimeBase: encoded.timeBase)
         self.tracks = tracks
         self.container = container
         self.overwrite = overwrite

@@ -76,6 +76,11 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
+    /// What a muxer has to know of the packets.
+    public var encoded: EncodedVideo {
+        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase) }
+    }
+
     /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it.
     public mutating func send(_ frame: VideoFrame) throws(MediaError) {
         var picture = frame

@@ -105,7 +105,7 @@ public struct FilterJob: Sendable {
         let format = VideoFormat(like: frame, of: video, width: frame.width, height: frame.height)
         let encoder = try VideoEncoder(options.encoder, for: format, in: container)
         let muxer = try Muxer(
-            options.output, in: container, overwrite: options.overwrite, video: encoder, from: &decode.source)
+            options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
         return EncodeStage(encoder, muxer, timeBase: video.timeBase)
     }
 

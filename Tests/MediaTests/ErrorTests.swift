@@ -142,7 +142,7 @@ struct ErrorTests {
         let encoder = try VideoEncoder(EncoderSettings(), for: format, in: container)
         do {
             let muxer = try Muxer(
-                workspace.path("out.mkv"), in: container, overwrite: false, video: encoder, from: &source)
+                workspace.path("out.mkv"), in: container, overwrite: false, video: encoder.encoded, from: &source)
             #expect(workspace.contents.count == 2)
             _ = muxer.notices
         }

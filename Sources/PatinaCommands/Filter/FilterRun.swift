@@ -1,3 +1,4 @@
+import Engine
 import Media
 import Pipeline
 

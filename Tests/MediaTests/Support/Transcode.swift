@@ -26,7 +26,7 @@ func transcode(
     guard let first else { throw MediaError(.decodeFailed, "decode", path: input) }
     let format = VideoFormat(like: first, of: source.video, width: first.width, height: first.height)
     var encoder = try VideoEncoder(settings, for: format, in: container)
-    var muxer = try Muxer(output, in: container, overwrite: overwrite, video: encoder, from: &source)
+    var muxer = try Muxer(output, in: container, overwrite: overwrite, video: encoder.encoded, from: &source)
     var result = Transcoded()
     result.notices = muxer.notices
     for packet in early { try muxer.write(packet) }

@@ -1,0 +1,39 @@
+internal import CFFmpeg
+
+/// What a muxer has to know of encoded video before its first packet.
+///
+/// It is `@unchecked Sendable` because nothing of it changes once it is made.
+public final class EncodedVideo: @unchecked Sendable {
+    /// FFmpeg's name of the encoder.
+    public let encoder: String
+    /// Seconds per tick of the packets' times.
+    public let timeBase: Rational
+    /// Mean frames per second, a hint; 0/1 where it is not known.
+    public let frameRate: Rational
+
+    let parameters: UnsafeMutablePointer<AVCodecParameters>
+
+    /// What an encoder that is open will make.
+    init(_ context: borrowing CodecContext, encoder: String, timeBase: Rational) throws(MediaError) {
+        var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
+        guard let allocated = parameters, avcodec_parameters_from_context(allocated, context.pointer) >= 0 else {
+            avcodec_parameters_free(&parameters)
+            throw .outOfMemory("describe encoded video")
+        }
+        self.encoder = encoder
+        self.timeBase = timeBase
+        frameRate = Rational(context.pointer.pointee.framerate)
+        self.parameters = allocated
+    }
+
+    deinit {
+        var parameters: UnsafeMutablePointer<AVCodecParameters>? = parameters
+        avcodec_parameters_free(&parameters)
+    }
+
+    /// The codec's headers where they are not in the packets; empty where there are none.
+    var headers: [UInt8] {
+        guard let data = parameters.pointee.extradata, parameters.pointee.extradata_size > 0 else { return [] }
+        return Array(UnsafeBufferPointer(start: data, count: Int(parameters.pointee.extradata_size)))
+    }
+}
