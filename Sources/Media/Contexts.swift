@@ -20,6 +20,8 @@ struct InputContext: ~Copyable {
 /// A decoder or encoder.
 struct CodecContext: ~Copyable {
     let pointer: UnsafeMutablePointer<AVCodecContext>
+    /// Set while closing it would never return; then it is left as it is.
+    var isKept = false
 
     init(_ codec: UnsafePointer<AVCodec>) throws(MediaError) {
         guard let context = avcodec_alloc_context3(codec) else { throw .outOfMemory("open codec") }
@@ -27,6 +29,7 @@ struct CodecContext: ~Copyable {
     }
 
     deinit {
+        if isKept { return }
         var pointer: UnsafeMutablePointer<AVCodecContext>? = pointer
         avcodec_free_context(&pointer)
     }

@@ -31,9 +31,16 @@ public final class EncodedVideo: @unchecked Sendable {
         avcodec_parameters_free(&parameters)
     }
 
-    /// The codec's headers where they are not in the packets; empty where there are none.
-    var headers: [UInt8] {
-        guard let data = parameters.pointee.extradata, parameters.pointee.extradata_size > 0 else { return [] }
-        return Array(UnsafeBufferPointer(start: data, count: Int(parameters.pointee.extradata_size)))
+    /// What must be the same for two runs' packets to go into one stream, by names for people.
+    public var facts: [String: String] {
+        let av = parameters.pointee
+        let count = av.extradata == nil ? 0 : Int(max(0, av.extradata_size))
+        let headers = Array(UnsafeBufferPointer(start: av.extradata, count: count))
+        let version = avcodec_version()
+        return [
+            "encoder": encoder, "size": "\(av.width)x\(av.height)", "pixel format": PixelFormat(av.format).name,
+            "time base": timeBase.description, "headers": Checksum.hexadecimal(Checksum.sha256(headers)),
+            "libavcodec": "\(version >> 16).\(version >> 8 & 255).\(version & 255)",
+        ]
     }
 }

@@ -49,6 +49,17 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case writeFailed
         /// Memory ran out.
         case outOfMemory
+        /// A part that was set aside cannot be used as it is.
+        case partDamaged
+        /// The parts that are there were made of something else, or otherwise; `subject` is their folder, `detail` the
+        /// difference.
+        case partsDiffer
+        /// The output is being made in parts by somebody else now.
+        case partsBusy
+        /// The input cannot be read again from its beginning, as going on later needs.
+        case notResumable
+        /// No space is left, but the parts made so far were kept; `subject` is their folder.
+        case diskFullKeepingParts
     }
 
     /// What went wrong.
@@ -94,6 +105,11 @@ extension MediaError {
         self.init(kind, operation, path: path, subject: subject, detail: Self.text(code), log: LogTail.shared.last)
         self.code = code
         if code == patina_averror(ENOMEM) { self.kind = .outOfMemory }
+    }
+
+    /// An error of the system's in writing a file, by its `errno`.
+    public init(writing operation: String, errno code: Int32, path: String) {
+        self.init(writing: operation, code: patina_averror(code), path: path)
     }
 
     /// An error in writing a file: a full disk and a closed folder are told apart from the rest.

@@ -17,6 +17,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case damaged(errors: Int)
     /// Frames whose times were missing or went backwards and were set from their neighbours.
     case timestampsRepaired(count: Int)
+    /// A part of an earlier run was damaged and was made again.
+    case partMadeAgain(path: String)
 
     /// One line for logs.
     public var description: String {
@@ -32,6 +34,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "the picture becomes \(width)x\(height) half way and is scaled to the first size"
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
+        case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
         }
     }
 }

@@ -31,11 +31,12 @@ public struct Muxer: ~Copyable {
     ///
     /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
     /// container cannot hold the encoded video.
+    /// - Parameter temporary: the name it is written under, on the same file system; nil for one beside its own.
     public init(
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
-        from source: inout VideoSource
+        from source: inout VideoSource, temporary: String? = nil
     ) throws(MediaError) {
-        let file = try OutputFile(path, overwrite: overwrite)
+        let file = try OutputFile(path, overwrite: overwrite, temporary: temporary)
         let output = try OutputContext(container, path: file.temporary, named: path)
 
         let parameters = encoded.parameters

@@ -14,7 +14,8 @@ struct OutputFile: ~Copyable {
 
     /// Chooses a name; throws `.outputUnwritable` where the path is a folder or has no folder, `.outputExists` where
     /// it names a file that may not be replaced.
-    init(_ path: String, overwrite: Bool) throws(MediaError) {
+    /// - Parameter temporary: the name it is to have meanwhile, on the same file system; nil for one of its own.
+    init(_ path: String, overwrite: Bool, temporary given: String? = nil) throws(MediaError) {
         let operation = "open output"
         var status = stat()
         if stat(path, &status) == 0 {
@@ -38,7 +39,7 @@ struct OutputFile: ~Copyable {
         // A name of 255 bytes is the most file systems take.
         let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
         self.path = path
-        temporary = "\(folder).\(short).patina-\(getpid())-\(number).tmp"
+        temporary = given ?? "\(folder).\(short).patina-\(getpid())-\(number).tmp"
         UnfinishedOutputs.insert(temporary)
     }
 

@@ -29,6 +29,15 @@ public final class Packet: @unchecked Sendable {
     /// Whether decoding can start here.
     public var isKey: Bool { av.pointee.flags & AV_PKT_FLAG_KEY != 0 }
 
+    /// Says when it is to be decoded; nil where that is not known.
+    func setDecodingTime(_ time: Int64?) { av.pointee.dts = time ?? PATINA_NOPTS }
+
+    /// Whether it comes before another packet of another time base; false where a time is not known.
+    public func isBefore(_ other: Packet, timeBase: Rational, otherTimeBase: Rational) -> Bool {
+        guard let time = dts ?? pts, let otherTime = other.dts ?? other.pts else { return false }
+        return av_compare_ts(time, timeBase.av, otherTime, otherTimeBase.av) <= 0
+    }
+
     /// Moves both times by `ticks`.
     func shift(by ticks: Int64) {
         if let pts { av.pointee.pts = pts.addingReportingOverflow(ticks).partialValue }

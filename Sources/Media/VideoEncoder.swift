@@ -12,12 +12,13 @@ public struct VideoEncoder: ~Copyable {
     /// What the encoder changes in its input.
     public private(set) var notices: [MediaNotice] = []
 
-    let context: CodecContext
+    private(set) var context: CodecContext
     private let ownTimeBase: Rational
     private let format: VideoFormat
     private let target: PixelFormat
     private var converter: PixelConverter
     private var lastTime: Int64?
+    private var isFinished = false
     // What became of each frame's time inside, for the packets to get back.
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
 
@@ -30,7 +31,7 @@ public struct VideoEncoder: ~Copyable {
         let target = choice.pixelFormat(nearest: format.pixelFormat, fullRange: format.color.isFullRange)
         let ownTimeBase = choice.timeBase(for: format, in: container)
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
-            let context = try CodecContext(choice.codec)
+            var context = try CodecContext(choice.codec)
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             try Self.apply(options, of: choice.name, to: context.pointer)
@@ -39,6 +40,8 @@ public struct VideoEncoder: ~Copyable {
             guard code >= 0 else {
                 throw MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
             }
+            // Without one frame not even the end of the stream ends it.
+            context.isKept = choice.name == Self.endless
             return context
         }
         let mark = LogTail.shared.mark
@@ -76,10 +79,24 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
+    /// SVT-AV1 waits for ever for the end of a stream that it is closed without.
+    deinit {
+        guard name == Self.endless, !isFinished, !context.isKept else { return }
+        guard avcodec_send_frame(context.pointer, nil) >= 0 else { return }
+        var packet = av_packet_alloc()
+        while let packet, avcodec_receive_packet(context.pointer, packet) >= 0 { av_packet_unref(packet) }
+        av_packet_free(&packet)
+    }
+
+    private static let endless = "libsvtav1"
+
     /// What a muxer has to know of the packets.
     public var encoded: EncodedVideo {
         get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase) }
     }
+
+    /// Says at which time the frame before its first was shown, where another encoder had that one.
+    public mutating func goOn(after time: Int64) { lastTime = timeBase.rescale(time, to: ownTimeBase) }
 
     /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it.
     public mutating func send(_ frame: VideoFrame) throws(MediaError) {
@@ -109,11 +126,13 @@ public struct VideoEncoder: ~Copyable {
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
         let code = avcodec_send_frame(context.pointer, picture.av)
+        context.isKept = false
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
     }
 
     /// Says that no more frames come.
     public mutating func finish() throws(MediaError) {
+        isFinished = true
         let code = avcodec_send_frame(context.pointer, nil)
         guard code >= 0 || code == PATINA_EOF else {
             throw MediaError(.encodeFailed, "finish encoding", code: code, subject: name)

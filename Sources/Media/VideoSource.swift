@@ -21,6 +21,8 @@ public struct VideoSource: ~Copyable {
         public var duration: Double?
         /// Threads that decode, 0 for one per core.
         public var threads = 0
+        /// Whether there are to be frames, not only the other streams' packets.
+        public var decodesVideo = true
 
         /// The whole file.
         public init() {}
@@ -46,6 +48,7 @@ public struct VideoSource: ~Copyable {
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
     private var videoEnded = false
+    private let decodesVideo: Bool
 
     /// Opens a file or URL. Throws what `Demuxer`, `videoStream()` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
@@ -72,6 +75,7 @@ public struct VideoSource: ~Copyable {
         self.demuxer = demuxer
         self.decoder = decoder
         self.window = window
+        self.decodesVideo = options.decodesVideo
     }
 
     /// Damage and repairs so far.
@@ -119,6 +123,11 @@ public struct VideoSource: ~Copyable {
     }
 
     private mutating func feed(_ packet: Packet) throws(MediaError) {
+        guard decodesVideo else {
+            // Nothing from a key frame after the part on is shown within it.
+            if packet.isKey, let pts = packet.pts, window.side(of: pts, video.timeBase) > 0 { videoEnded = true }
+            return
+        }
         if let pts = packet.pts, arrivals[pts] == nil {
             // Times of packets whose frames never come must not pile up.
             if arrivals.count > 1024 { arrivals.removeAll() }

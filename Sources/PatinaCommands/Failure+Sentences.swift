@@ -73,6 +73,22 @@ extension Failure {
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
+        case .partDamaged:
+            self.init(.failed, "The part \(path) is damaged\(reason); the same command makes it again.")
+        case .partsDiffer:
+            self.init(
+                .usage,
+                "\(path) was begun otherwise: \(error.detail); give the same command, or remove \(subject) to begin "
+                    + "anew.")
+        case .partsBusy:
+            self.init(.outputUnwritable, "\(path) is being made by another run now; wait for it, or end it.")
+        case .notResumable:
+            self.init(.usage, "--resume needs a file that can be read again; \(path) is none.")
+        case .diskFullKeepingParts:
+            self.init(
+                .outputUnwritable,
+                "No space is left for \(path); what was done is kept in \(subject), and the same command goes on from "
+                    + "there.")
         }
     }
 

@@ -7,6 +7,8 @@ final class DecodeStage: @unchecked Sendable {
     var source: VideoSource
     private(set) var frames = 0
     private(set) var wasCancelled = false
+    /// Frames that are passed over because an earlier run has done them.
+    var skipped = 0
     /// Frames read while the other stages were being set up must not be charged for that.
     var earliestStart: ContinuousClock.Instant?
 
@@ -43,7 +45,12 @@ final class DecodeStage: @unchecked Sendable {
                 wasCancelled = true
                 return
             }
-            guard let ticket = try next(), queue.push(ticket) else { return }
+            guard var ticket = try next() else { return }
+            if skipped > 0, ticket.frame != nil {
+                skipped -= 1
+                ticket.frame = nil
+            }
+            guard queue.push(ticket) else { return }
         }
     }
 }

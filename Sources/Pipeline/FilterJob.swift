@@ -52,28 +52,38 @@ public struct FilterJob: Sendable {
             if ticket.frame != nil { break }
         }
         guard let first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
-        let encode = try encodeStage(for: first, decode, container)
-        defer { encode.abandon() }
+        let encode = EncodeStage(try output(for: first, decode, container), timeBase: decode.source.video.timeBase)
+        let output = encode.output
+        defer { output.abandon() }
         encode.onFrame = frameTimes
-        encode.onProgress = Pace.report(progress, since: began, expected: expectedFrames(decode))
+        encode.onProgress = Pace.report(
+            progress, since: began, expected: expectedFrames(decode), framesBefore: output.framesBefore)
+        if output.framesBefore > 0 {
+            early = []
+            decode.skipped = output.framesBefore - 1
+            encode.onProgress?(output.framesBefore, LatencyRecorder())
+        }
 
         let now = ContinuousClock.now
         decode.earliestStart = now
-        early[early.count - 1].started = now - early[early.count - 1].decode - early[early.count - 1].convert
+        if let last = early.indices.last { early[last].started = now - early[last].decode - early[last].convert }
         let size = (original.width, original.height)
         try runThreads(decode, convert, encode, early, cancellation)
-        try encode.finish()
+        let isOver = decode.wasCancelled && options.parts != nil
+        let isWhole = isOver ? false : try output.finish(cancellation)
 
         var report = FilterReport()
         report.framesIn = decode.frames
-        report.framesOut = encode.framesOut
+        report.framesOut = output.framesOut
+        report.framesBefore = output.framesBefore
         report.seconds = began.duration(to: .now).inSeconds
-        report.isInterrupted = decode.wasCancelled
+        report.isInterrupted = decode.wasCancelled || !isWhole
+        if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
         report.decodeErrors = decode.source.errors
         report.readFailure = decode.source.failure
-        report.notices = encode.notices + convert.notices + decode.source.notices
+        report.notices = output.notices + convert.notices + decode.source.notices
         report.latency = encode.latency.summary
-        report.encoder = encode.encoderName
+        report.encoder = output.encoderName
         report.inputSize = size
         report.outputSize = (first.width, first.height)
         return report
@@ -98,15 +108,20 @@ public struct FilterJob: Sendable {
         try threads.wait()
     }
 
-    private func encodeStage(
+    private func output(
         for frame: VideoFrame, _ decode: DecodeStage, _ container: Container
-    ) throws(MediaError) -> EncodeStage {
-        let video = decode.source.video
-        let format = VideoFormat(like: frame, of: video, width: frame.width, height: frame.height)
-        let encoder = try VideoEncoder(options.encoder, for: format, in: container)
+    ) throws(MediaError) -> any VideoOutput {
+        let settings = options.encoder
+        let format = VideoFormat(like: frame, of: decode.source.video, width: frame.width, height: frame.height)
+        let encoder = try VideoEncoder(settings, for: format, in: container)
         let muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
-        return EncodeStage(encoder, muxer, timeBase: video.timeBase)
+        guard let parts = options.parts else { return WholeOutput(encoder, muxer) }
+        // That was a rehearsal: whatever refuses the output does so before the work.
+        let notices = muxer.notices
+        return try PartedOutput(options, parts, encoder, in: container, notices: notices) { () throws(MediaError) in
+            try VideoEncoder(settings, for: format, in: container)
+        }
     }
 
     /// Why not one frame came.

@@ -12,6 +12,8 @@ public struct FilterOptions: Sendable {
     public var encoder = EncoderSettings()
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
+    /// Set where the output is made in parts, so that the same job goes on where one was broken off.
+    public var parts: PartOptions?
     /// How many frames may wait between two stages, at least 1.
     public var queueCapacity = 2
 

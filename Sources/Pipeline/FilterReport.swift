@@ -6,6 +6,10 @@ public struct FilterReport: Sendable {
     public var framesIn = 0
     /// Frames that the encoder made and that were written.
     public var framesOut = 0
+    /// Of these, frames that an earlier run had done.
+    public var framesBefore = 0
+    /// Where it was cancelled and is made in parts: the folder that keeps what is done; there is no output then.
+    public var partsKept: String?
     /// Seconds it took.
     public var seconds = 0.0
     /// Whether it was cancelled; the output then holds what was done.
@@ -25,14 +29,16 @@ public struct FilterReport: Sendable {
     /// Columns and rows of the output.
     public var outputSize = (width: 0, height: 0)
 
-    /// Frames per second over the whole.
-    public var framesPerSecond: Double { seconds > 0 ? Double(framesOut) / seconds : 0 }
+    /// Frames per second over the whole of this run.
+    public var framesPerSecond: Double { seconds > 0 ? Double(max(0, framesOut - framesBefore)) / seconds : 0 }
 }
 
 /// How far a filtering is.
 public struct FilterProgress: Hashable, Sendable {
     /// Frames done.
     public var frames: Int
+    /// Of these, frames that an earlier run had done.
+    public var framesBefore = 0
     /// How many there will be, as far as the input says.
     public var expectedFrames: Int?
     /// Seconds since it began.

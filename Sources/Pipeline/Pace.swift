@@ -2,7 +2,8 @@
 enum Pace {
     /// What to call after every frame, or nil where nobody listens.
     static func report(
-        _ progress: (@Sendable (FilterProgress) -> Void)?, since began: ContinuousClock.Instant, expected: Int?
+        _ progress: (@Sendable (FilterProgress) -> Void)?, since began: ContinuousClock.Instant, expected: Int?,
+        framesBefore: Int = 0
     ) -> ((_ frames: Int, _ latency: LatencyRecorder) -> Void)? {
         guard let progress else { return nil }
         var last: ContinuousClock.Instant?
@@ -14,8 +15,10 @@ enum Pace {
             let seconds = began.duration(to: now).inSeconds
             progress(
                 FilterProgress(
-                    frames: frames, expectedFrames: expected.flatMap { $0 >= frames ? $0 : nil }, seconds: seconds,
-                    framesPerSecond: seconds > 0 ? Double(frames) / seconds : 0, p50: latency.percentile(50),
+                    frames: frames, framesBefore: framesBefore,
+                    expectedFrames: expected.flatMap { $0 >= frames ? $0 : nil }, seconds: seconds,
+                    framesPerSecond: seconds > 0 ? Double(frames - framesBefore) / seconds : 0,
+                    p50: latency.percentile(50),
                     p99: latency.percentile(99)))
         }
     }

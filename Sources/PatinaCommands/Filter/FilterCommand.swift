@@ -40,11 +40,13 @@ struct FilterCommand: ParsableCommand {
         let network = try FilterNetwork(model, threads: try Threads.count(threads), isa: isa, quiet: quiet)
         if tune { try self.tune(network) }
         let cancellation = Cancellation()
-        let isQuiet = quiet
+        let (isQuiet, isParted) = (quiet, options.parts != nil)
         let interruption = Interruption(
             onRequest: {
                 cancellation.cancel()
-                if !isQuiet { Console.message("finishing the file; press Ctrl-C again to give it up") }
+                if !isQuiet {
+                    Console.message("\(isParted ? "ending" : "finishing the file"); press Ctrl-C again to give it up")
+                }
             },
             cleanUp: {
                 UnfinishedOutputs.remove()
@@ -57,8 +59,7 @@ struct FilterCommand: ParsableCommand {
         try times?.finish()
         try object?.write(summary.json)
         if summary.report.isInterrupted {
-            throw Failure(
-                .interrupted, "Interrupted; \(output) holds the \(summary.report.framesOut) frames that were done.")
+            throw summary.interruption(output: output)
         }
         withExtendedLifetime(interruption) {}
     }

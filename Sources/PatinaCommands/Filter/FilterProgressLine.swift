@@ -7,6 +7,10 @@ final class FilterProgressLine: Sendable {
     private let lastLine = Mutex(ContinuousClock.now)
 
     func show(_ progress: FilterProgress) {
+        if progress.framesBefore > 0, progress.frames == progress.framesBefore {
+            Console.message("going on after \(progress.frames) frames that an earlier run has done")
+            return
+        }
         if Console.isTerminal {
             Console.status(Self.text(progress))
             return

@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Media
 import Pipeline
 
@@ -13,6 +14,8 @@ struct FilterRun {
     /// - Parameter times: where every frame's times go.
     /// - Throws: what `FilterJob.run` throws; then no output is left.
     func run(_ cancellation: Cancellation, _ times: FrameTimesFile?) throws -> FilterSummary {
+        var options = options
+        options.parts?.network = try Checksum.sha256(ofFile: try ModelLocator.url(network.model).path)
         let upscaler = try network.upscaler(profile: profile)
         let isa = upscaler.executor.isa
         let line = FilterProgressLine()
@@ -22,7 +25,8 @@ struct FilterRun {
             progress: { if !isQuiet { line.show($0) } })
         let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
         for warning in summary.warnings(input: options.input) { Console.message("patina: \(warning)") }
-        if !quiet { Console.message(summary.text(input: options.input, output: options.output)) }
+        let hasOutput = !(report.isInterrupted && options.parts != nil)
+        if !quiet, hasOutput { Console.message(summary.text(input: options.input, output: options.output)) }
         if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         return summary
     }

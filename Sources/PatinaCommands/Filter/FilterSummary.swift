@@ -32,6 +32,7 @@ struct FilterSummary {
 
     func text(input: String, output: String) -> String {
         let (source, target) = (report.inputSize, report.outputSize)
+        let before = report.framesBefore > 0 ? " (\(report.framesBefore) of them from before)" : ""
         let latency = report.latency
         let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
         func row(_ name: String, _ stage: StageLatency, share: Bool = true) -> String {
@@ -40,7 +41,7 @@ struct FilterSummary {
             return "  " + name.left(8) + cells + percent
         }
         return """
-            \(output): \(report.framesOut) frames, \(source.width)x\(source.height) → \(target.width)x\(target.height), \
+            \(output): \(report.framesOut) frames\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
             \(model) (\(isa), \(threads) threads), \(report.encoder)
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
                             p50      p95      p99      max  of work
@@ -50,6 +51,18 @@ struct FilterSummary {
             \(row("encode", latency.encode))
             \(row("latency", latency.total, share: false))
             """
+    }
+
+    /// What there is after an interruption.
+    func interruption(output: String) -> Failure {
+        if let folder = report.partsKept {
+            return Failure(
+                .interrupted,
+                "Interrupted; \(report.framesOut) frames are kept in \(folder), and the same command goes on from there."
+            )
+        }
+        if report.framesOut == 0 { return Failure(.interrupted, "Interrupted; nothing was kept of \(output).") }
+        return Failure(.interrupted, "Interrupted; \(output) holds the \(report.framesOut) frames that were done.")
     }
 
     struct JSON: Encodable {
@@ -65,6 +78,7 @@ struct FilterSummary {
 
         let framesIn: Int
         let framesOut: Int
+        let framesBefore: Int
         let seconds: Double
         let fps: Double
         let model: String
@@ -79,6 +93,7 @@ struct FilterSummary {
         enum CodingKeys: String, CodingKey {
             case framesIn = "frames_in"
             case framesOut = "frames_out"
+            case framesBefore = "frames_before"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
             case seconds, fps, model, isa, threads, encoder, interrupted, notices
@@ -87,7 +102,8 @@ struct FilterSummary {
 
     var json: JSON {
         JSON(
-            framesIn: report.framesIn, framesOut: report.framesOut, seconds: report.seconds,
+            framesIn: report.framesIn, framesOut: report.framesOut,
+            framesBefore: report.framesBefore, seconds: report.seconds,
             fps: report.framesPerSecond, model: model, isa: isa, threads: threads, encoder: report.encoder,
             decodeErrors: report.decodeErrors, interrupted: report.isInterrupted,
             notices: report.notices.map(\.description),

@@ -1,0 +1,143 @@
+internal import Foundation
+internal import Media
+
+/// A file that is made in parts: each is encoded by an encoder of its own and set aside, and at the end they are joined
+/// with the source's other streams. Which frames go into which part is decided by their number alone, so that the result
+/// is the same however often the work was broken off.
+final class PartedOutput: VideoOutput {
+    let encoderName: String
+    let framesBefore: Int
+    private(set) var notices: [MediaNotice]
+
+    private let options: FilterOptions
+    private let framesPerPart: Int
+    private let container: Container
+    private let encoded: EncodedVideo
+    private let makeEncoder: () throws(MediaError) -> VideoEncoder
+    private let folder: PartFolder
+    private var encoder: VideoEncoder?
+    private var writer: PartWriter?
+    private var framesInPart = 0
+
+    /// Takes the parts of earlier runs into account. Throws what `PartFolder` throws.
+    /// - Parameters:
+    ///   - first: the encoder of the next part.
+    ///   - notices: what the output will have otherwise than the input.
+    ///   - makeEncoder: one like it for every other part.
+    init(
+        _ options: FilterOptions, _ parts: PartOptions, _ first: consuming VideoEncoder, in container: Container,
+        notices: [MediaNotice], makeEncoder: @escaping () throws(MediaError) -> VideoEncoder
+    ) throws(MediaError) {
+        // What cannot be read a second time, as a pipe, cannot be gone on with.
+        var status = stat()
+        guard stat(options.input, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw MediaError(.notResumable, "open input", path: options.input)
+        }
+        encoded = try first.encoded
+        encoderName = encoded.encoder
+        let folder = try PartFolder(for: options.output)
+        try folder.begin(try JobManifest(options, parts, encoded))
+        self.notices = notices + first.notices
+        if let part = folder.damaged { self.notices.append(.partMadeAgain(path: part)) }
+        self.folder = folder
+        framesBefore = folder.frames
+        framesPerPart = max(1, parts.frames)
+        self.options = options
+        self.container = container
+        self.makeEncoder = makeEncoder
+        encoder = consume first
+    }
+
+    var framesOut: Int { folder.parts.reduce(0) { $0 + $1.packets } }
+
+    /// The other streams come in when the parts are joined.
+    func write(_ packet: Packet) throws {}
+
+    func encode(_ frame: VideoFrame) throws {
+        try keepingParts { () throws(MediaError) in
+            if writer == nil { try beginPart() }
+            try encoder?.send(frame)
+            framesInPart += 1
+            try drain()
+            if framesInPart == framesPerPart { try endPart() }
+        }
+    }
+
+    private func beginPart() throws(MediaError) {
+        writer = try folder.nextPart()
+        if encoder == nil { encoder = try makeEncoder() }
+        if let last = folder.parts.last { encoder?.goOn(after: last.lastTime) }
+    }
+
+    private func drain() throws(MediaError) {
+        while let packet = try encoder?.receive() { try writer?.write(packet) }
+    }
+
+    private func endPart() throws(MediaError) {
+        try encoder?.finish()
+        try drain()
+        if let new = encoder?.notices.filter({ !notices.contains($0) }) { notices += new }
+        if let writer { folder.add(try writer.finish(frames: framesInPart)) }
+        writer = nil
+        encoder = nil
+        framesInPart = 0
+    }
+
+    func finish(_ cancellation: Cancellation) throws -> Bool {
+        try keepingParts { () throws(MediaError) in
+            if framesInPart > 0 { try endPart() }
+            encoder = nil
+            guard try join(cancellation) else { return false }
+            folder.remove()
+            return true
+        }
+    }
+
+    /// Writes the video of all parts and the source's other streams, in the order of their times.
+    private func join(_ cancellation: Cancellation) throws(MediaError) -> Bool {
+        var wanted = options.source
+        wanted.decodesVideo = false
+        var source = try VideoSource(options.input, wanted)
+        var muxer = try Muxer(
+            options.output, in: container, overwrite: options.overwrite, video: encoded, from: &source,
+            temporary: folder.joined)
+        var parts = folder.packets()
+        let bases = source.information.streams.map(\.timeBase)
+        var video = try parts.packet()
+        while let event = try source.next() {
+            guard !cancellation.isCancelled else { return false }
+            guard case .packet(let packet) = event, bases.indices.contains(packet.streamIndex) else { continue }
+            let base = bases[packet.streamIndex]
+            while let next = video, next.isBefore(packet, timeBase: encoded.timeBase, otherTimeBase: base) {
+                try muxer.writeVideo(next)
+                video = try parts.packet()
+            }
+            try muxer.write(packet)
+        }
+        while let next = video {
+            guard !cancellation.isCancelled else { return false }
+            try muxer.writeVideo(next)
+            video = try parts.packet()
+        }
+        try muxer.finish()
+        return true
+    }
+
+    /// A disk that is full is told apart from one that left nothing.
+    private func keepingParts<Result>(_ body: () throws(MediaError) -> Result) throws(MediaError) -> Result {
+        do throws(MediaError) { return try body() } catch {
+            var error = error
+            if error.kind == .diskFull, !folder.parts.isEmpty {
+                error.kind = .diskFullKeepingParts
+                error.subject = folder.path
+            }
+            throw error
+        }
+    }
+
+    func abandon() {
+        writer = nil
+        encoder = nil
+        if folder.parts.isEmpty { folder.remove() }
+    }
+}

@@ -1,0 +1,64 @@
+internal import Media
+
+/// Where the last stage's frames and packets go. Used by one thread at a time.
+protocol VideoOutput: AnyObject {
+    var encoderName: String { get }
+    /// What encoder and muxer do otherwise than asked.
+    var notices: [MediaNotice] { get }
+    /// Packets that encoding made and that were written.
+    var framesOut: Int { get }
+    /// Frames that are there from an earlier run.
+    var framesBefore: Int { get }
+
+    /// Writes a packet of another stream of the source's.
+    func write(_ packet: Packet) throws
+    /// Encodes a frame and writes what comes of it.
+    func encode(_ frame: VideoFrame) throws
+    /// Completes the file and gives it its name; false where it was asked to stop and there is no file.
+    func finish(_ cancellation: Cancellation) throws -> Bool
+    /// Leaves nothing unfinished.
+    func abandon()
+}
+
+/// A file that is written as its frames come.
+final class WholeOutput: VideoOutput {
+    let encoderName: String
+    let framesBefore = 0
+    private(set) var framesOut = 0
+    private var encoder: VideoEncoder
+    private var muxer: Muxer?
+    private let muxerNotices: [MediaNotice]
+
+    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer) {
+        encoderName = encoder.name
+        muxerNotices = muxer.notices
+        self.encoder = encoder
+        self.muxer = consume muxer
+    }
+
+    var notices: [MediaNotice] { muxerNotices + encoder.notices }
+
+    func write(_ packet: Packet) throws { try muxer?.write(packet) }
+
+    func encode(_ frame: VideoFrame) throws {
+        try encoder.send(frame)
+        try drain()
+    }
+
+    private func drain() throws(MediaError) {
+        while let packet = try encoder.receive() {
+            try muxer?.writeVideo(packet)
+            framesOut += 1
+        }
+    }
+
+    func finish(_ cancellation: Cancellation) throws -> Bool {
+        try encoder.finish()
+        try drain()
+        guard let muxer = muxer.take() else { return false }
+        try muxer.finish()
+        return true
+    }
+
+    func abandon() { muxer = nil }
+}
