@@ -17,6 +17,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case damaged(errors: Int)
     /// Frames whose times were missing or went backwards and were set from their neighbours.
     case timestampsRepaired(count: Int)
+    /// Frames that were repeated, because the output has no times and each frame is as long as every other.
+    case framesRepeated(count: Int)
 
     /// One line for logs.
     public var description: String {
@@ -32,6 +34,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "the picture becomes \(width)x\(height) half way and is scaled to the first size"
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
+        case .framesRepeated(let count): "\(count) frames are repeated, so that all last equally long"
         }
     }
 }
