@@ -47,7 +47,7 @@ import Testing
         let workspace = try Workspace()
         let clip = try workspace.clip("in.mkv", seconds: 0.4, sound: false, ["-c:v", "ffv1"])
         try FileManager.default.createDirectory(atPath: workspace.input("100%"), withIntermediateDirectories: true)
-        try Tool.run("ffmpeg", ["-i", clip, "-start_number", "97", workspace.input("100%/f%03d.png")])
+        try Tool.run("ffmpeg", ["-i", clip, "-start_number", "97", workspace.input("100%%/f%03d.png")])
         let model = try workspace.model()
         let written = try Program.run([
             "filter", workspace.input("100%/f%03d.png"), workspace.output("g%05d.png"), "--model", model,
