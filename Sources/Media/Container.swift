@@ -1,27 +1,77 @@
 internal import CFFmpeg
 
-/// A container format that can be written, found by a file name's extension.
+/// A container format that can be written, found by a file name's extension or by FFmpeg's name of it.
 ///
 /// It is `@unchecked Sendable` because it points to a constant of libavformat's.
 public struct Container: @unchecked Sendable {
     let av: UnsafePointer<AVOutputFormat>
+    /// The codec of still pictures that are files of their own; nil for what holds a video in one file.
+    let imageCodec: AVCodecID?
 
-    /// The container for a path's extension; `.containerUnknown` where FFmpeg writes none of that name as one file.
-    public init(forPath path: String) throws(MediaError) {
+    /// The path that means standard output.
+    public static let standardOutput = "-"
+
+    /// The container of FFmpeg's name `format`, or the one for a path's extension, or YUV4MPEG2 for standard output.
+    ///
+    /// Throws `.formatUnknown` where FFmpeg writes none of that name, `.containerUnknown` where it writes none that goes
+    /// by the extension as files.
+    public init(forPath path: String, format name: String? = nil) throws(MediaError) {
         LogTail.install()
-        guard let format = av_guess_format(nil, path, nil), format.pointee.flags & AVFMT_NOFILE == 0 else {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            throw MediaError(
-                .containerUnknown, "choose container", path: path,
-                subject: parts.count > 1 ? parts.last.map { "." + $0 } : nil,
-                detail: "no video container goes by this extension")
+        if let name {
+            // People say mkv and y4m where FFmpeg says matroska and yuv4mpegpipe.
+            guard name != "image2",
+                let format = av_guess_format(name, nil, nil) ?? av_guess_format(nil, "x.\(name)", nil),
+                format.pointee.flags & AVFMT_NOFILE == 0
+            else {
+                throw MediaError(
+                    .formatUnknown, "choose container", path: path, subject: name,
+                    detail: "FFmpeg writes no such format")
+            }
+            self.init(format, imageCodec: nil)
+            return
         }
-        av = UnsafePointer(format)
+        if path == Self.standardOutput, let format = av_guess_format("yuv4mpegpipe", nil, nil) {
+            self.init(format, imageCodec: nil)
+            return
+        }
+        if let format = av_guess_format(nil, path, nil) {
+            if String(cString: format.pointee.name) == "image2", let pipe = av_guess_format("image2pipe", nil, nil) {
+                self.init(pipe, imageCodec: av_guess_codec(format, nil, path, nil, AVMEDIA_TYPE_VIDEO))
+                return
+            }
+            if format.pointee.flags & AVFMT_NOFILE == 0 {
+                self.init(format, imageCodec: nil)
+                return
+            }
+        }
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+        throw MediaError(
+            .containerUnknown, "choose container", path: path,
+            subject: parts.count > 1 ? parts.last.map { "." + $0 } : nil,
+            detail: "no video container goes by this extension")
+    }
+
+    private init(_ format: UnsafePointer<AVOutputFormat>, imageCodec: AVCodecID?) {
+        av = format
+        self.imageCodec = imageCodec
+    }
+
+    /// Whether a path's extension is that of a container with pictures in it, or of a picture.
+    public static func isKnown(_ path: String) -> Bool {
+        guard let format = av_guess_format(nil, path, nil) else { return false }
+        return format.pointee.video_codec != AV_CODEC_ID_NONE
     }
 
     /// FFmpeg's name: "matroska", "mp4", "webm".
     public var name: String { String(cString: av.pointee.name) }
+
+    /// The codec it is made for.
+    var videoCodec: AVCodecID { imageCodec ?? av.pointee.video_codec }
+    /// Whether each frame is a file of its own.
+    var isImages: Bool { imageCodec != nil }
+    /// Whether it is made of pictures that viewers show as they are: a turn is done, not noted.
+    var isOfStillPictures: Bool { isImages || ["webp", "avif", "gif", "apng"].contains(name) }
 
     var flags: Int32 { av.pointee.flags }
     /// Whether the codecs' headers go into the container's, not into the stream.
@@ -29,9 +79,11 @@ public struct Container: @unchecked Sendable {
     /// Whether frames may come at any time; otherwise at multiples of the frame's duration only. libavformat's own flag
     /// for it is missing from some that can.
     var hasVariableFrameRate: Bool {
-        flags & AVFMT_VARIABLE_FPS != 0
-            || !["avi", "dv", "gxf", "mxf", "mxf_d10", "mxf_opatom", "ogg", "ogv", "swf"].contains(name)
+        let fixed = ["avi", "dv", "gxf", "mxf", "mxf_d10", "mxf_opatom", "ogg", "ogv", "swf"]
+        return !isTimeless && (flags & AVFMT_VARIABLE_FPS != 0 || !fixed.contains(name))
     }
+    /// Whether it holds frames without times: each is as long as every other.
+    var isTimeless: Bool { isImages || ["yuv4mpegpipe", "rawvideo", "image2pipe"].contains(name) }
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
 
@@ -49,6 +101,7 @@ public struct Container: @unchecked Sendable {
 
     /// Whether the container holds a codec; nil where it does not say.
     func holds(_ codec: AVCodecID) -> Bool? {
+        if let imageCodec { return codec == imageCodec }
         let answer = avformat_query_codec(av, codec, FF_COMPLIANCE_NORMAL)
         return answer < 0 ? nil : answer > 0
     }

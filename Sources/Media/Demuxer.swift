@@ -20,14 +20,29 @@ public struct Demuxer: ~Copyable {
 
     /// Opens a file or URL and finds its streams.
     ///
-    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied`, `.unreadable` or `.readFailed`.
-    public init(_ path: String) throws(MediaError) {
+    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied`, `.unreadable` or `.readFailed`; `.numberMissing` where
+    /// numbered pictures have a gap, `.formatUnknown` and `.inputOption` for options that make no sense.
+    public init(_ path: String, _ wanted: InputOptions = InputOptions()) throws(MediaError) {
         LogTail.install()
-        let (url, isFile) = try InputFile.location(of: path)
-        // A file name with %d in it is one file, not a pattern of many.
-        var options = isFile ? OptionDictionary(["pattern_type": "none"]) : OptionDictionary()
+        let location = try InputFile.location(of: path)
+        var options = OptionDictionary()
+        wanted.fill(&options)
+        var demuxer = try wanted.demuxer(for: path)
+        let (url, isFile): (String, Bool)
+        switch location {
+        case .file(let name):
+            (url, isFile) = (name, true)
+            // A file name with %d in it is one file, not a pattern of many.
+            av_dict_set(&options.pointer, "pattern_type", "none", 0)
+        case .pictures(let pattern, let first):
+            (url, isFile) = (pattern, true)
+            demuxer = demuxer ?? UnsafePointer(av_find_input_format("image2"))
+            av_dict_set(&options.pointer, "pattern_type", "sequence", 0)
+            av_dict_set(&options.pointer, "start_number", String(first), 0)
+        case .url(let name): (url, isFile) = (name, name == "pipe:0")
+        }
         var context: UnsafeMutablePointer<AVFormatContext>?
-        var code = avformat_open_input(&context, url, nil, &options.pointer)
+        var code = avformat_open_input(&context, url, demuxer, &options.pointer)
         guard code >= 0, let context else {
             let kind: MediaError.Kind =
                 switch code {
@@ -39,6 +54,11 @@ public struct Demuxer: ~Copyable {
             throw MediaError(kind, "open input", code: code, path: path)
         }
         let input = InputContext(pointer: context)
+        if let option = wanted.unused(options) {
+            throw MediaError(
+                .inputOption, "open input", path: path, subject: option,
+                detail: String(cString: context.pointee.iformat.pointee.name))
+        }
         // FFmpeg draws plain text as ANSI art; to us a text file is not media.
         if String(cString: context.pointee.iformat.pointee.name) == "tty" {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")

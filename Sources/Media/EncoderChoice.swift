@@ -5,6 +5,8 @@ internal import CFFmpeg
 /// It is `@unchecked Sendable` because it points to a constant of libavcodec's.
 public struct EncoderChoice: @unchecked Sendable {
     let codec: UnsafePointer<AVCodec>
+    /// What the container takes, where that is less than the encoder does.
+    private let limit: [AVPixelFormat]?
 
     /// FFmpeg's name of the encoder.
     public var name: String { String(cString: codec.pointee.name) }
@@ -22,11 +24,12 @@ public struct EncoderChoice: @unchecked Sendable {
                 .unknownEncoder, "find encoder", subject: name ?? "libx264",
                 detail: "FFmpeg has no video encoder of this name")
         }
-        if container.holds(codec.pointee.id) == false || container.av.pointee.video_codec == AV_CODEC_ID_NONE {
+        if container.holds(codec.pointee.id) == false || container.videoCodec == AV_CODEC_ID_NONE {
             throw MediaError(
                 .containerRefused, "choose container", subject: String(cString: codec.pointee.name))
         }
         self.codec = codec
+        limit = container.pixelFormats(for: codec.pointee.id)
     }
 
     private static func find(_ name: String) -> UnsafePointer<AVCodec>? {
@@ -36,11 +39,12 @@ public struct EncoderChoice: @unchecked Sendable {
     }
 
     private static func usual(in container: Container) -> UnsafePointer<AVCodec>? {
-        if container.holds(AV_CODEC_ID_H264) == false, container.av.pointee.video_codec != AV_CODEC_ID_NONE,
-            let own = avcodec_find_encoder(container.av.pointee.video_codec)
+        if !container.mayHoldH264, container.videoCodec != AV_CODEC_ID_NONE,
+            let own = avcodec_find_encoder(container.videoCodec)
         {
-            // FFmpeg's first AV1 encoder may be one that is far slower than the others.
-            return own.pointee.id == AV_CODEC_ID_AV1 ? avcodec_find_encoder_by_name("libsvtav1") ?? own : own
+            // A still picture takes its time; of a video's AV1 encoders, FFmpeg's first may be far slower than others.
+            let isVideo = own.pointee.id == AV_CODEC_ID_AV1 && container.name != "avif"
+            return isVideo ? avcodec_find_encoder_by_name("libsvtav1") ?? own : own
         }
         return avcodec_find_encoder_by_name("libx264") ?? avcodec_find_encoder(AV_CODEC_ID_H264)
     }
@@ -50,16 +54,7 @@ public struct EncoderChoice: @unchecked Sendable {
 
     /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
     func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
-        guard let list = patina_encoder_formats(codec) else { return wanted }
-        var formats: [AVPixelFormat] = []
-        var next = list
-        while next.pointee != AV_PIX_FMT_NONE {
-            let usable = av_pix_fmt_desc_get(next.pointee).map {
-                $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_HWACCEL) == 0
-            }
-            if usable == true { formats.append(next.pointee) }
-            next += 1
-        }
+        guard var formats = limit ?? ownFormats else { return wanted }
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
         if formats.contains(wanted.av), !mustBeFull { return wanted }
@@ -76,6 +71,20 @@ public struct EncoderChoice: @unchecked Sendable {
         return best == AV_PIX_FMT_NONE ? wanted : PixelFormat(best)
     }
 
+    /// What the encoder takes from memory; nil where it takes anything.
+    private var ownFormats: [AVPixelFormat]? {
+        guard var next = patina_encoder_formats(codec) else { return nil }
+        var formats: [AVPixelFormat] = []
+        while next.pointee != AV_PIX_FMT_NONE {
+            let usable = av_pix_fmt_desc_get(next.pointee).map {
+                $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_HWACCEL) == 0
+            }
+            if usable == true { formats.append(next.pointee) }
+            next += 1
+        }
+        return formats
+    }
+
     /// The time base the encoder can count in that is nearest to what is wanted.
     func timeBase(for format: VideoFormat, in container: Container) -> Rational {
         let wanted = format.timeBase
@@ -84,6 +93,7 @@ public struct EncoderChoice: @unchecked Sendable {
             return Rational(rates[nearest]).inverse
         }
         if !container.hasVariableFrameRate, format.frameRate.isPositive { return format.frameRate.inverse }
+        if container.isTimeless { return Rational(1, 25) }
         // MPEG-4 part 2 keeps the denominator in 16 bits: as many whole frames' ticks as fit.
         if codec.pointee.id == AV_CODEC_ID_MPEG4, wanted.den > 65535 {
             let rate = format.frameRate

@@ -3,14 +3,30 @@ internal import Foundation
 
 /// What can be said of an input before FFmpeg opens it.
 enum InputFile {
+    /// What an input is made of.
+    enum Location {
+        /// A file.
+        case file(String)
+        /// Numbered pictures: image2's pattern, and the first number.
+        case pictures(String, first: Int)
+        /// Anything else that libavformat knows to open, standard input among it.
+        case url(String)
+    }
+
+    /// The path that means standard input.
+    static let standardInput = "-"
+
     /// What to hand to libavformat for a path or URL: a path is marked as one, whatever colons it has.
     ///
-    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied` and `.unreadable` for what is no file with content.
-    static func location(of path: String) throws(MediaError) -> (url: String, isFile: Bool) {
+    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied` and `.unreadable` for what is no file with content, and
+    /// `.numberMissing` for numbered pictures with a gap.
+    static func location(of path: String) throws(MediaError) -> Location {
+        if path == standardInput { return .url("pipe:0") }
         var status = stat()
         guard stat(path, &status) == 0 else {
             let code = errno
-            if code == ENOENT, isURL(path) { return (path, false) }
+            if code == ENOENT, isURL(path) { return .url(path) }
+            if code == ENOENT, let pictures = try pictures(path) { return pictures }
             let kind: MediaError.Kind = code == EACCES ? .permissionDenied : .notFound
             throw MediaError(kind, "open input", code: patina_averror(code), path: path)
         }
@@ -24,7 +40,22 @@ enum InputFile {
         guard access(path, R_OK) == 0 else {
             throw MediaError(.permissionDenied, "open input", code: patina_averror(errno), path: path)
         }
-        return ("file:" + path, true)
+        return .file("file:" + path)
+    }
+
+    /// Numbered pictures, or nil where there are none of that name.
+    private static func pictures(_ path: String) throws(MediaError) -> Location? {
+        guard let series = NumberedPath(path), let first = series.numbers().first else { return nil }
+        let numbers = series.numbers()
+        // image2 would stop there, and nobody would know of the rest.
+        for (number, index) in zip(numbers, first...) where number != index {
+            throw MediaError(
+                .numberMissing, "open input", path: path, subject: series.name(index),
+                detail: "they go on to \(series.name(numbers.last ?? number))")
+        }
+        let folder = series.folder.replacing("%", with: "%%")
+        let name = path.dropFirst(series.folder.count)
+        return .pictures("file:" + folder + name, first: first)
     }
 
     /// Whether a path that does not exist reads as "protocol:…", with the two slashes that a file name hardly has.

@@ -60,6 +60,16 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case notResumable
         /// No space is left, but the parts made so far were kept; `subject` is their folder.
         case diskFullKeepingParts
+        /// FFmpeg has no format of the name; `subject` is the name.
+        case formatUnknown
+        /// A picture file cannot hold a second frame.
+        case onePicture
+        /// Whoever read standard output has gone away.
+        case readerGone
+        /// Numbered pictures lack one in between; `subject` is its name.
+        case numberMissing
+        /// An option of the input does not go with what it is; `subject` names the option.
+        case inputOption
     }
 
     /// What went wrong.
@@ -120,6 +130,7 @@ extension MediaError {
             case patina_averror(EACCES), patina_averror(EROFS), patina_averror(ENOENT), patina_averror(ENOTDIR),
                 patina_averror(EPERM), patina_averror(EISDIR), patina_averror(ENAMETOOLONG), patina_averror(ELOOP):
                 .outputUnwritable
+            case patina_averror(EPIPE) where path == Container.standardOutput: .readerGone
             default: .writeFailed
             }
         self.init(kind, operation, code: code, path: path)

@@ -19,6 +19,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case timestampsRepaired(count: Int)
     /// A part of an earlier run was damaged and was made again.
     case partMadeAgain(path: String)
+    /// Frames that were repeated, because the output has no times and each frame is as long as every other.
+    case framesRepeated(count: Int)
 
     /// One line for logs.
     public var description: String {
@@ -35,6 +37,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
+        case .framesRepeated(let count): "\(count) frames are repeated, so that all last equally long"
         }
     }
 }

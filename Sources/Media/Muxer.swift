@@ -24,6 +24,7 @@ public struct Muxer: ~Copyable {
     // The context goes first: a file is closed before it is removed.
     private let output: OutputContext
     private var file: OutputFile
+    private var hasPictures = false
     private var video: Track
     private var tracks: [Int: Track]
 
@@ -36,7 +37,8 @@ public struct Muxer: ~Copyable {
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
         from source: inout VideoSource, temporary: String? = nil
     ) throws(MediaError) {
-        let file = try OutputFile(path, overwrite: overwrite, temporary: temporary)
+        let file = try OutputFile(path, overwrite: overwrite, numbered: container.isImages, temporary: temporary)
+        try file.prepare()
         let output = try OutputContext(container, path: file.temporary, named: path)
 
         let parameters = encoded.parameters
@@ -58,7 +60,9 @@ public struct Muxer: ~Copyable {
             OutputMetadata.copyTags(from.pointee.metadata, to: &stream.pointee.metadata)
             try OutputMetadata.copySideData(from, to: stream)
         }
-        if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation {
+        if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation,
+            !container.isOfStillPictures
+        {
             notices.append(.rotationDropped(degrees: degrees, container: container.name))
         }
         var tracks: [Int: Track] = [:]
@@ -139,15 +143,27 @@ public struct Muxer: ~Copyable {
     }
 
     /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
-    public static func check(_ path: String, overwrite: Bool) throws(MediaError) {
-        _ = try OutputFile(path, overwrite: overwrite)
+    public static func check(_ path: String, in container: Container, overwrite: Bool) throws(MediaError) {
+        _ = try OutputFile(path, overwrite: overwrite, numbered: container.isImages)
     }
 
     /// Writes a packet of the encoder's.
     public mutating func writeVideo(_ packet: Packet) throws(MediaError) {
+        if container.isImages, hasPictures { try beginNextFile() }
+        hasPictures = true
         var track = video
         try write(packet, &track)
         video = track
+    }
+
+    /// Pictures of their own files follow each other into the next one.
+    private mutating func beginNextFile() throws(MediaError) {
+        guard let next = file.next() else {
+            throw MediaError(.onePicture, "write packet", path: path, detail: "a picture file holds one frame")
+        }
+        let failed = output.writeError
+        let code = failed < 0 ? failed : output.reopen(next)
+        guard code >= 0 else { throw MediaError(writing: "write packet", code: code, path: path) }
     }
 
     /// Writes a packet of the source's, or drops it where its stream is not in the output.

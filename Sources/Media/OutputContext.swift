@@ -13,14 +13,28 @@ struct OutputContext: ~Copyable {
             throw .outOfMemory("open output")
         }
         let code =
-            if let path { avio_open2(&context.pointee.pb, "file:" + path, AVIO_FLAG_WRITE, nil, nil) } else {
+            if let path { avio_open2(&context.pointee.pb, Self.url(path), AVIO_FLAG_WRITE, nil, nil) } else {
                 avio_open_dyn_buf(&context.pointee.pb)
             }
         guard code >= 0 else {
             avformat_free_context(context)
             throw MediaError(writing: "open output", code: code, path: name ?? path ?? "")
         }
+        // Y4M of more than 8 bits is no part of the format's first definition; everybody reads it.
+        if container.name == "yuv4mpegpipe" { context.pointee.strict_std_compliance = FF_COMPLIANCE_UNOFFICIAL }
+        // Whoever reads a pipe wants a frame when it is there.
+        if path == Container.standardOutput { context.pointee.flush_packets = 1 }
         self.init(pointer: context, isTrial: path == nil)
+    }
+
+    private static func url(_ path: String) -> String {
+        path == Container.standardOutput ? "pipe:1" : "file:" + path
+    }
+
+    /// Goes on in another file, as containers can that are nothing but what is put into them.
+    func reopen(_ path: String) -> Int32 {
+        let closed = close()
+        return closed < 0 ? closed : avio_open2(&pointer.pointee.pb, Self.url(path), AVIO_FLAG_WRITE, nil, nil)
     }
 
     private init(pointer: UnsafeMutablePointer<AVFormatContext>, isTrial: Bool) {
@@ -64,6 +78,9 @@ struct OutputContext: ~Copyable {
 extension Container {
     /// Whether a header with these streams can be written; where not, FFmpeg's code and log line say why.
     func refusal(of streams: [UnsafePointer<AVCodecParameters>]) throws(MediaError) -> MediaError? {
+        if isImages, streams.count > 1 {
+            return MediaError(.containerRefused, "write header", subject: name, detail: "a picture has one stream")
+        }
         let trial = try OutputContext(self, path: nil)
         for parameters in streams {
             let stream = try trial.addStream(parameters)

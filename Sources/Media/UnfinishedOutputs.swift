@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Synchronization
 
-/// The temporary files of outputs that are being written, for a process that must end at once.
+/// The temporary files and folders of outputs that are being written, for a process that must end at once.
 public enum UnfinishedOutputs {
     private static let paths = Mutex<Set<String>>([])
 
     /// Removes them all; what writes them can no longer finish.
     public static func remove() {
         paths.withLock { paths in
-            for path in paths { unlink(path) }
+            for path in paths { try? FileManager.default.removeItem(atPath: path) }
             paths.removeAll()
         }
     }

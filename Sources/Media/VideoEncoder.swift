@@ -10,8 +10,9 @@ public struct VideoEncoder: ~Copyable {
     /// Seconds per tick of the packets' times.
     public let timeBase: Rational
     /// What the encoder changes in its input.
-    public private(set) var notices: [MediaNotice] = []
+    public var notices: [MediaNotice] { ownNotices + (filler?.notices ?? []) }
 
+    private var ownNotices: [MediaNotice] = []
     private(set) var context: CodecContext
     private let ownTimeBase: Rational
     private let format: VideoFormat
@@ -21,6 +22,8 @@ public struct VideoEncoder: ~Copyable {
     private var isFinished = false
     // What became of each frame's time inside, for the packets to get back.
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
+    private var waiting: [VideoFrame] = []
+    private var filler: ConstantRate?
 
     /// Opens an encoder for pictures of one format, for one container.
     ///
@@ -33,6 +36,7 @@ public struct VideoEncoder: ~Copyable {
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
             var context = try CodecContext(choice.codec)
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
+            if container.isTimeless { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             try Self.apply(options, of: choice.name, to: context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
@@ -73,9 +77,10 @@ public struct VideoEncoder: ~Copyable {
         self.target = target
         self.ownTimeBase = ownTimeBase
         self.timeBase = container.hasVariableFrameRate ? format.timeBase : ownTimeBase
+        self.filler = container.isTimeless && !container.isImages ? ConstantRate(ownTimeBase) : nil
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange) {
-            notices.append(.encoderFormat(encoder: choice.name, format: target.name))
+            ownNotices.append(.encoderFormat(encoder: choice.name, format: target.name))
         }
     }
 
@@ -107,7 +112,7 @@ public struct VideoEncoder: ~Copyable {
         if !fits {
             if frame.width != format.width || frame.height != format.height {
                 let notice = MediaNotice.sizeChanged(width: frame.width, height: frame.height)
-                if !notices.contains(notice), notices.count < 16 { notices.append(notice) }
+                if !ownNotices.contains(notice), ownNotices.count < 16 { ownNotices.append(notice) }
             }
             picture = try converter.convert(frame)
         } else {
@@ -125,9 +130,24 @@ public struct VideoEncoder: ~Copyable {
         picture.duration = format.timeBase.rescale(frame.duration, to: ownTimeBase)
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
-        let code = avcodec_send_frame(context.pointer, picture.av)
-        context.isKept = false
-        guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+        if var filler {
+            waiting += try filler.repeats(before: picture)
+            self.filler = filler
+        }
+        waiting.append(picture)
+        try encodeWaiting()
+    }
+
+    /// Hands over what waits, as far as the encoder takes it.
+    private mutating func encodeWaiting() throws(MediaError) {
+        while let picture = waiting.first {
+            let code = avcodec_send_frame(context.pointer, picture.av)
+            // A repeated frame can be one too many before a packet is taken out.
+            if code == PATINA_EAGAIN, filler != nil { return }
+            context.isKept = false
+            guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+            waiting.removeFirst()
+        }
     }
 
     /// Says that no more frames come.
@@ -142,7 +162,11 @@ public struct VideoEncoder: ~Copyable {
     /// The next packet, or nil where another frame is needed or there are no more.
     public mutating func receive() throws(MediaError) -> Packet? {
         let packet = try Packet()
-        let code = avcodec_receive_packet(context.pointer, packet.av)
+        var code = avcodec_receive_packet(context.pointer, packet.av)
+        if code == PATINA_EAGAIN, !waiting.isEmpty {
+            try encodeWaiting()
+            code = avcodec_receive_packet(context.pointer, packet.av)
+        }
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }

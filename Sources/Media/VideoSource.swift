@@ -23,6 +23,8 @@ public struct VideoSource: ~Copyable {
         public var threads = 0
         /// Whether there are to be frames, not only the other streams' packets.
         public var decodesVideo = true
+        /// How the input is to be read, where it does not say so itself.
+        public var input = InputOptions()
 
         /// The whole file.
         public init() {}
@@ -52,7 +54,7 @@ public struct VideoSource: ~Copyable {
 
     /// Opens a file or URL. Throws what `Demuxer`, `videoStream()` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
-        var demuxer = try Demuxer(path)
+        var demuxer = try Demuxer(path, options.input)
         let video = try demuxer.videoStream()
         let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads)
         let format = demuxer.input.pointer.pointee.iformat.pointee

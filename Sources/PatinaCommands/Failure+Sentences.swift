@@ -25,7 +25,7 @@ extension Failure {
     }
 
     private init(media error: MediaError) {
-        let path = error.path ?? "the file"
+        let path = error.path.map { $0 == "-" ? Self.standardStream(error.kind) : $0 } ?? "the file"
         let subject = error.subject ?? ""
         let words = Self.words(of: error)
         let reason = words.isEmpty ? "" : " (\(words))"
@@ -33,7 +33,9 @@ extension Failure {
         case .notFound:
             self.init(.inputUnreadable, "There is no file \(path); check its name.")
         case .isDirectory:
-            self.init(.inputUnreadable, "\(path) is a folder; name a video file in it.")
+            self.init(
+                .inputUnreadable,
+                "\(path) is a folder; name a video file in it, or an output such as '{name}-2x{ext}' for all.")
         case .permissionDenied:
             self.init(.inputUnreadable, "\(path) may not be read; check its permissions.")
         case .unreadable:
@@ -71,6 +73,21 @@ extension Failure {
             self.init(.outputUnwritable, "No space is left for \(path); nothing was kept of it.")
         case .writeFailed:
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
+        case .formatUnknown:
+            self.init(.usage, "FFmpeg has no format named \(subject); `ffmpeg -formats` lists what there is.")
+        case .onePicture:
+            self.init(
+                .outputUnwritable,
+                "\(path) holds one picture and the video has more; name many, as in frames/%05d.png, or use --duration."
+            )
+        case .readerGone:
+            self.init(.outputUnwritable, "Whoever read standard output has gone away; the rest was not filtered.")
+        case .numberMissing:
+            self.init(
+                .inputUnreadable,
+                "\(path) lacks \(subject), though \(error.detail); number the pictures without a gap.")
+        case .inputOption:
+            self.init(.usage, "\(subject) does not go with \(path) (\(error.detail)); leave it out.")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
         case .partDamaged:
@@ -89,6 +106,16 @@ extension Failure {
                 .outputUnwritable,
                 "No space is left for \(path); what was done is kept in \(subject), and the same command goes on from "
                     + "there.")
+        }
+    }
+
+    /// What - stands for in an error of a kind.
+    private static func standardStream(_ kind: MediaError.Kind) -> String {
+        switch kind {
+        case .outputUnwritable, .outputExists, .diskFull, .writeFailed, .containerUnknown, .containerRefused,
+            .onePicture, .readerGone:
+            "standard output"
+        default: "standard input"
         }
     }
 

@@ -29,7 +29,7 @@ public struct FilterJob: Sendable {
         progress: (@Sendable (FilterProgress) -> Void)? = nil
     ) throws -> FilterReport {
         let began = ContinuousClock.now
-        let container = try Container(forPath: options.output)
+        let container = try Container(forPath: options.output, format: options.format)
         let encoder: EncoderChoice
         do throws(MediaError) {
             encoder = try EncoderChoice(options.encoder.name, in: container)
@@ -39,7 +39,7 @@ public struct FilterJob: Sendable {
             throw error
         }
         let decode = DecodeStage(try VideoSource(options.input, options.source))
-        try Muxer.check(options.output, overwrite: options.overwrite)
+        try Muxer.check(options.output, in: container, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
         let upscaler = upscaler

@@ -4,8 +4,10 @@ public import Media
 public struct FilterOptions: Sendable {
     /// The input's path or URL.
     public var input: String
-    /// The output's path; its extension says which container.
+    /// The output's path, or - for standard output; its extension says which container unless `format` does.
     public var output: String
+    /// FFmpeg's name of the output's container, where its extension is not to say.
+    public var format: String?
     /// Whether an output that exists may be replaced.
     public var overwrite = false
     /// The encoder and its options.

@@ -7,16 +7,30 @@ import Pipeline
 struct FilterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "filter", abstract: "Filters a video with a network.",
+        usage: "patina filter <in> ... <out> [<options>]",
         discussion: """
             The picture goes through the network; sound and subtitles are copied, times and colour are kept. The \
             output appears under its name only when it is whole. The first Ctrl-C ends the output properly with what \
             is done, the second one gives it up.
+
+            Pictures are videos of one frame. Numbered ones, as in frames/%05d.png, are one video: read from the first \
+            number there is, written from 1 into a hidden folder and moved out of it when the last is whole. - is \
+            standard input or standard output, which is Y4M unless --output-format says otherwise; when its reader \
+            goes away the exit code is 4.
+
+            Several inputs, or a folder with videos in it, need an output with fields: {name} and {ext} are the \
+            input's, {model} is the network's and {index} a number, as in 'out/{name}-2x{ext}'. A file that fails is \
+            said and the others go on; the exit code is then 1.
             """)
 
-    @Argument(help: ArgumentHelp("The video to read: a file or a URL.", valueName: "in")) var input: String
-    @Argument(help: ArgumentHelp("The file to write; its extension says which container.", valueName: "out"))
-    var output: String
+    @Argument(
+        help: ArgumentHelp(
+            "What to read: files, URLs, a folder, numbered pictures or -; and last what to write: a file whose "
+                + "extension says which container, numbered pictures, - or a name with fields.",
+            valueName: "in ... out"))
+    var paths: [String]
     @Option(help: "The network: a name (see patina models) or a file.") var model = "sr2"
+    @OptionGroup var reading: InputFormatOptions
     @OptionGroup var encoding: EncodingOptions
     @OptionGroup var streams: StreamOptions
     @OptionGroup var pictures: PictureOptions
@@ -34,11 +48,18 @@ struct FilterCommand: ParsableCommand {
     var tune = false
     @Flag(help: "No progress and no summary.") var quiet = false
 
+    private var output: String { paths.last ?? "" }
+
+    func validate() throws {
+        guard paths.count > 1 else { throw ValidationError("Name what to read and what to write.") }
+    }
+
     func run() throws {
-        let options = try options()
-        try requireDifferent()
+        let plan = try FilterPlan(inputs: paths.dropLast(), output: output, model: model)
+        let options = try options(plan.items[0])
+        try requireSound(plan)
         let network = try FilterNetwork(model, threads: try Threads.count(threads), isa: isa, quiet: quiet)
-        if tune { try self.tune(network) }
+        if tune { try self.tune(network, plan.items[0].input) }
         let cancellation = Cancellation()
         let (isQuiet, isParted) = (quiet, options.parts != nil)
         let interruption = Interruption(
@@ -54,25 +75,36 @@ struct FilterCommand: ParsableCommand {
             })
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
-        let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
-        let summary = try run.run(cancellation, times)
-        try times?.finish()
-        try object?.write(summary.json)
-        if summary.report.isInterrupted {
-            throw summary.interruption(output: output)
+        for note in plan.notes { Console.message("patina: \(note)") }
+        if plan.isBatch {
+            let batch = FilterBatch(
+                items: plan.items, options: options, network: network, quiet: quiet, profile: profile)
+            let entries = batch.run(cancellation)
+            try object?.write(entries)
+            try batch.finish(entries)
+        } else {
+            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+            try finish(try run.run(cancellation, times), options.output, times, object)
         }
         withExtendedLifetime(interruption) {}
     }
 
-    private func options() throws(Failure) -> FilterOptions {
-        for (path, name) in [(input, "input"), (output, "output")] where path.isEmpty {
-            throw Failure(.usage, "The \(name) has an empty name; name a file.")
-        }
-        var options = FilterOptions(input: input, output: output)
+    private func finish(
+        _ summary: FilterSummary, _ output: String, _ times: FrameTimesFile?, _ object: JSONOutput?
+    ) throws {
+        try times?.finish()
+        try object?.write(summary.json)
+        guard summary.report.isInterrupted else { return }
+        throw summary.interruption(output: output == "-" ? "standard output" : output)
+    }
+
+    private func options(_ item: FilterPlan.Item) throws(Failure) -> FilterOptions {
+        var options = FilterOptions(input: item.input, output: item.output)
         if let threads {
             options.encoder.threads = try Threads.count(threads)
             options.source.threads = try Threads.count(threads)
         }
+        try reading.apply(to: &options)
         try encoding.apply(to: &options)
         try streams.apply(to: &options)
         try pictures.apply(to: &options)
@@ -81,21 +113,33 @@ struct FilterCommand: ParsableCommand {
         return options
     }
 
-    /// Writing over the file that is being read would lose it, and reports would replace the video.
-    private func requireDifferent() throws(Failure) {
-        var known = [FileIdentity(input): "the input"]
+    /// Reports must not replace a video, nor stand in the middle of one.
+    private func requireSound(_ plan: FilterPlan) throws(Failure) {
+        if plan.isBatch, frameTimes != nil {
+            throw Failure(.usage, "--frame-times is of one video; filter the inputs one by one for it.")
+        }
+        var known: [FileIdentity?: String] = [:]
+        for item in plan.items {
+            known[FileIdentity(item.input)] = "the input"
+            known[FileIdentity(item.output)] = "the output"
+        }
         known[nil] = nil
-        for (name, path) in [("the output", output), ("--json", json), ("--frame-times", frameTimes)] {
+        for (name, path) in [("--json", json), ("--frame-times", frameTimes)] {
             guard let path, path != "-", let identity = FileIdentity(path) else { continue }
             if let other = known[identity] {
                 throw Failure(.usage, "\(path) is \(other) itself; give \(name) another name.")
             }
-            known[identity] = name == "the output" ? name : "the file of \(name)"
+            known[identity] = "the file of \(name)"
         }
+        if output == "-" { try StandardStreams.requireOutput(json: json, frameTimes: frameTimes) }
+        if plan.items.contains(where: { $0.input == "-" }) { try StandardStreams.requireInput() }
     }
 
     /// The long search, on frames of the input's size.
-    private func tune(_ network: FilterNetwork) throws {
+    private func tune(_ network: FilterNetwork, _ input: String) throws {
+        guard input != "-" else {
+            throw Failure(.usage, "--tune reads the input twice, and standard input comes once; leave it out.")
+        }
         let streams = try MediaInformation.probe(input).streams
         guard let video = streams.first(where: { $0.video != nil && !$0.isAttachedPicture })?.video else {
             throw Failure(.inputUnreadable, "\(input) has no video stream; there is nothing to filter.")

@@ -24,9 +24,11 @@ struct FilterRun {
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })
         let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
-        for warning in summary.warnings(input: options.input) { Console.message("patina: \(warning)") }
+        let input = options.input == "-" ? "standard input" : options.input
+        let output = options.output == "-" ? "standard output" : options.output
+        for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
-        if !quiet, hasOutput { Console.message(summary.text(input: options.input, output: options.output)) }
+        if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
         if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         return summary
     }

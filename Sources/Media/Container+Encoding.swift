@@ -1,0 +1,37 @@
+internal import CFFmpeg
+
+extension Container {
+    /// Whether H.264 goes into it. Those of one codec only would take any packet without a word.
+    var mayHoldH264: Bool {
+        if let answer = holds(AV_CODEC_ID_H264) { return answer }
+        if isTimeless || flags & AVFMT_NOTIMESTAMPS != 0 || name == "ivf" { return videoCodec == AV_CODEC_ID_H264 }
+        var allocated = avcodec_parameters_alloc()
+        defer { avcodec_parameters_free(&allocated) }
+        guard let parameters = allocated else { return true }
+        parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
+        parameters.pointee.codec_id = AV_CODEC_ID_H264
+        (parameters.pointee.width, parameters.pointee.height) = (64, 64)
+        do throws(MediaError) { return try refusal(of: [UnsafePointer(parameters)]) == nil } catch { return true }
+    }
+
+    /// The layouts of samples it takes, best known first, where they are fewer than the codec's; nil for any.
+    func pixelFormats(for codec: AVCodecID) -> [AVPixelFormat]? {
+        if codec == AV_CODEC_ID_WRAPPED_AVFRAME, name == "yuv4mpegpipe" { return Self.y4mFormats }
+        // Few viewers show luma and chroma in these.
+        if codec == AV_CODEC_ID_TIFF { return Self.tiffFormats }
+        return nil
+    }
+
+    private static let tiffFormats = [
+        AV_PIX_FMT_RGB24, AV_PIX_FMT_RGBA, AV_PIX_FMT_GRAY8, AV_PIX_FMT_YA8, AV_PIX_FMT_RGB48LE, AV_PIX_FMT_RGBA64LE,
+        AV_PIX_FMT_GRAY16LE, AV_PIX_FMT_YA16LE, AV_PIX_FMT_MONOWHITE, AV_PIX_FMT_PAL8,
+    ]
+
+    private static let y4mFormats: [AVPixelFormat] = {
+        let layouts = ["yuv420p", "yuv422p", "yuv444p", "gray"]
+        let depths = layouts.flatMap { layout in ["9", "10", "12", "14", "16"].map { layout + $0 } }
+        let order = 1.bigEndian == 1 ? "be" : "le"
+        let names = layouts + ["yuv411p"] + depths.filter { $0 != "gray14" }.map { $0 + order }
+        return names.map { av_get_pix_fmt($0) }.filter { $0 != AV_PIX_FMT_NONE }
+    }()
+}

@@ -1,0 +1,52 @@
+internal import CFFmpeg
+
+/// How an input is to be read, where it does not say so itself.
+public struct InputOptions: Sendable {
+    /// FFmpeg's name of the format, such as rawvideo; nil where it is to be recognised.
+    public var format: String?
+    /// Columns and rows of raw video.
+    public var size: (width: Int, height: Int)?
+    /// The layout of raw video's samples.
+    public var pixelFormat: PixelFormat?
+    /// Frames per second of raw video and of pictures, which have no times; 25 where this is nil.
+    public var frameRate: Rational?
+
+    /// An input that says everything itself.
+    public init() {}
+
+    /// The demuxer to use, or nil to find it. Throws `.formatUnknown`.
+    func demuxer(for path: String) throws(MediaError) -> UnsafePointer<AVInputFormat>? {
+        guard let format else { return nil }
+        // People say mkv and y4m where FFmpeg says matroska and yuv4mpegpipe.
+        let names = ["y4m": "yuv4mpegpipe", "mkv": "matroska", "ts": "mpegts", "raw": "rawvideo"]
+        guard let found = av_find_input_format(names[format] ?? format), found.pointee.flags & AVFMT_NOFILE == 0 else {
+            throw MediaError(
+                .formatUnknown, "open input", path: path, subject: format, detail: "FFmpeg reads no such format")
+        }
+        return UnsafePointer(found)
+    }
+
+    /// The same as the demuxer's own options.
+    func fill(_ dictionary: inout OptionDictionary) {
+        if let size { av_dict_set(&dictionary.pointer, "video_size", "\(size.width)x\(size.height)", 0) }
+        if let pixelFormat { av_dict_set(&dictionary.pointer, "pixel_format", pixelFormat.name, 0) }
+        if let frameRate { av_dict_set(&dictionary.pointer, "framerate", frameRate.description, 0) }
+    }
+
+    /// The command line's name of an option that a demuxer left in a dictionary, having no use for it.
+    func unused(_ dictionary: borrowing OptionDictionary) -> String? {
+        let names = [
+            ("video_size", "--input-size"), ("pixel_format", "--input-pixel-format"), ("framerate", "--rate"),
+        ]
+        return names.first { av_dict_get(dictionary.pointer, $0.0, nil, 0) != nil }?.1
+    }
+}
+
+extension Rational {
+    /// The ratio FFmpeg reads in a text: 25, 30000/1001, 23.976, ntsc; nil for none above 0.
+    public init?(frameRate text: String) {
+        var rate = AVRational()
+        guard av_parse_video_rate(&rate, text) >= 0, rate.num > 0, rate.den > 0 else { return nil }
+        self.init(rate)
+    }
+}

@@ -1,0 +1,71 @@
+import Media
+import Pipeline
+
+/// The filtering of several inputs one after the other. One that fails is said and does not keep the others.
+struct FilterBatch {
+    let items: [FilterPlan.Item]
+    let options: FilterOptions
+    let network: FilterNetwork
+    let quiet: Bool
+    let profile: Bool
+
+    /// What became of one input, for machines.
+    struct Entry: Encodable {
+        enum Status: String, Encodable {
+            case done, failed, interrupted
+        }
+
+        let input: String
+        let output: String
+        let status: Status
+        /// The sentence that was said of a failure.
+        var error: String?
+        var report: FilterSummary.JSON?
+    }
+
+    /// Filters them all, or as many as come before an interruption.
+    func run(_ cancellation: Cancellation) -> [Entry] {
+        var entries: [Entry] = []
+        for (index, item) in items.enumerated() where !cancellation.isCancelled {
+            if !quiet { Console.message("[\(index + 1)/\(items.count)] \(item.input)") }
+            entries.append(filter(item, cancellation))
+        }
+        return entries
+    }
+
+    private func filter(_ item: FilterPlan.Item, _ cancellation: Cancellation) -> Entry {
+        var options = options
+        (options.input, options.output) = (item.input, item.output)
+        do {
+            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+            let summary = try run.run(cancellation, nil)
+            let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
+            return Entry(input: item.input, output: item.output, status: status, report: summary.json)
+        } catch {
+            let sentence = Failure(error).description
+            let isNamed = sentence.contains(item.input) || sentence.contains(item.output)
+            let words = isNamed ? sentence : "\(item.input): \(sentence)"
+            Console.message("patina: \(words)")
+            return Entry(input: item.input, output: item.output, status: .failed, error: words)
+        }
+    }
+
+    /// The end of it all: what is said, and the error that gives the exit code where not all was done.
+    func finish(_ entries: [Entry]) throws(Failure) {
+        let done = entries.count { $0.status == .done }
+        let failed = entries.count { $0.status == .failed }
+        let left = items.count - entries.count
+        var parts = ["\(done) of \(items.count) files done"]
+        if failed > 0 { parts.append("\(failed) failed") }
+        if let last = entries.last, last.status == .interrupted {
+            parts.append("\(last.output) holds the \(last.report?.framesOut ?? 0) frames that were done of it")
+        }
+        if left > 0 { parts.append("\(left) not begun") }
+        let text = parts.joined(separator: ", ")
+        if left > 0 || entries.contains(where: { $0.status == .interrupted }) {
+            throw Failure(.interrupted, "Interrupted; \(text).")
+        }
+        guard failed == 0 else { throw Failure(.failed, "\(text).") }
+        if !quiet { Console.message("\(text).") }
+    }
+}

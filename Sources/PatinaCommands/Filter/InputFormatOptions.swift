@@ -1,0 +1,42 @@
+import ArgumentParser
+import Media
+import Pipeline
+
+/// How an input is to be read that does not say so itself: raw video, pictures, a pipe.
+struct InputFormatOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "FFmpeg's name of the inputs' format, such as rawvideo; recognised by default.", valueName: "name"))
+    var inputFormat: String?
+    @Option(help: ArgumentHelp("Columns and rows of raw video, such as 640x360.", valueName: "size"))
+    var inputSize: FrameSize?
+    @Option(help: ArgumentHelp("FFmpeg's pixel format of raw video; yuv420p by default.", valueName: "name"))
+    var inputPixelFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "Frames per second of raw video or of pictures, such as 24 or 30000/1001; 25 by default.",
+            valueName: "fps"))
+    var rate: String?
+
+    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    func apply(to options: inout FilterOptions) throws(Failure) {
+        options.source.input.format = inputFormat
+        if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
+        if let inputPixelFormat {
+            guard let format = PixelFormat(named: inputPixelFormat) else {
+                throw Failure(
+                    .usage, "FFmpeg has no pixel format named \(inputPixelFormat); `ffmpeg -pix_fmts` lists them.")
+            }
+            options.source.input.pixelFormat = format
+        }
+        if let rate {
+            guard let value = Rational(frameRate: rate) else {
+                throw Failure(.usage, "--rate is \(rate); write frames per second, such as 24 or 30000/1001.")
+            }
+            options.source.input.frameRate = value
+        }
+        if ["rawvideo", "raw"].contains(inputFormat), inputSize == nil {
+            throw Failure(.usage, "Raw video does not say its size; give --input-size, such as 640x360.")
+        }
+    }
+}

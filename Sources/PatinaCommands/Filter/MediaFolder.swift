@@ -1,0 +1,44 @@
+import Foundation
+import Media
+
+/// The videos and pictures in a folder, by name; folders in it are not looked into.
+struct MediaFolder {
+    let files: [String]
+    /// A sentence for each file that is left out.
+    let notes: [String]
+
+    /// - Throws: `Failure` where there are none, or the folder may not be read.
+    init(_ path: String) throws(Failure) {
+        guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw Failure(.inputUnreadable, "\(path) may not be read; check its permissions.")
+        }
+        var files: [String] = []
+        var notes: [String] = []
+        for name in content.sorted() where !name.hasPrefix(".") {
+            let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            var isDirectory: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), !isDirectory.boolValue else {
+                continue
+            }
+            if Self.isVideo(file) {
+                files.append(file)
+            } else {
+                notes.append("note: \(file) is no video and is left out.")
+            }
+        }
+        guard !files.isEmpty else {
+            throw Failure(.inputUnreadable, "\(path) holds no video or picture; name another folder.")
+        }
+        self.files = files
+        self.notes = notes
+    }
+
+    /// Whether a file holds pictures; one that is called as if it did but cannot be read counts, so that it is missed.
+    private static func isVideo(_ path: String) -> Bool {
+        do throws(MediaError) {
+            return try MediaInformation.probe(path).video != nil
+        } catch {
+            return error.kind == .unreadable || error.kind == .noVideo ? Container.isKnown(path) : true
+        }
+    }
+}
