@@ -27,6 +27,9 @@ struct CodecContext: ~Copyable {
     }
 
     deinit {
+        // The only part that libavcodec leaves to its user.
+        av_free(pointer.pointee.stats_in)
+        pointer.pointee.stats_in = nil
         var pointer: UnsafeMutablePointer<AVCodecContext>? = pointer
         avcodec_free_context(&pointer)
     }

@@ -13,15 +13,19 @@ final class EncodeStage: @unchecked Sendable {
     /// Called after every frame, on the stage's thread.
     var onProgress: ((_ frames: Int, _ latency: LatencyRecorder) -> Void)?
 
+    /// Turns frames before they are encoded.
+    var turner: FrameTurner?
+
     private var encoder: VideoEncoder
     private var muxer: Muxer?
     private let muxerNotices: [MediaNotice]
     private let timeBase: Rational
     private var framesSent = 0
 
-    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer, timeBase: Rational) {
+    /// - Parameter muxer: nil for a first pass, whose packets nobody keeps.
+    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?, timeBase: Rational) {
         encoderName = encoder.name
-        muxerNotices = muxer.notices
+        muxerNotices = muxer?.notices ?? []
         self.encoder = encoder
         self.muxer = consume muxer
         self.timeBase = timeBase
@@ -36,7 +40,7 @@ final class EncodeStage: @unchecked Sendable {
         try timed(&spent) { () throws in
             for packet in ticket.packets { try muxer?.write(packet) }
             guard let frame = ticket.output else { return }
-            try encoder.send(frame)
+            try encoder.send(try turner?.turned(frame) ?? frame)
             try drain()
         }
         guard let frame = ticket.output else { return }

@@ -32,7 +32,7 @@ public struct FilterJob: Sendable {
         let container = try Container(forPath: options.output, format: options.format)
         let encoder: EncoderChoice
         do throws(MediaError) {
-            encoder = try EncoderChoice(options.encoder.name, in: container)
+            encoder = try EncoderChoice(options.encoder.name, in: container, options.encoder.preset)
         } catch {
             var error = error
             error.path = options.output
@@ -51,8 +51,11 @@ public struct FilterJob: Sendable {
             early.append(try convert.process(ticket))
             if ticket.frame != nil { break }
         }
-        guard let first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
+        guard var first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
+        var turner = FrameTurner(decode.source, for: container)
+        first = try turner?.turned(first) ?? first
         let encode = try encodeStage(for: first, decode, container)
+        encode.turner = turner.take()
         defer { encode.abandon() }
         encode.onFrame = frameTimes
         encode.onProgress = Pace.report(progress, since: began, expected: expectedFrames(decode))
@@ -104,6 +107,7 @@ public struct FilterJob: Sendable {
         let video = decode.source.video
         let format = VideoFormat(like: frame, of: video, width: frame.width, height: frame.height)
         let encoder = try VideoEncoder(options.encoder, for: format, in: container)
+        if options.encoder.pass?.isFirst == true { return EncodeStage(encoder, nil, timeBase: video.timeBase) }
         let muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
         return EncodeStage(encoder, muxer, timeBase: video.timeBase)
