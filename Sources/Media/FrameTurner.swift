@@ -25,6 +25,8 @@ public struct FrameTurner: ~Copyable {
         }
         guard let result = try pool?.frame() else { throw .outOfMemory("turn frame") }
         result.copyProperties(from: source)
+        // It would ask for the turn again.
+        av_frame_remove_side_data(result.av, AV_FRAME_DATA_DISPLAYMATRIX)
         let ratio = source.sampleAspectRatio
         if turn.transposes, ratio.isPositive { result.sampleAspectRatio = Rational(ratio.den, ratio.num) }
         for index in 0..<4 {
