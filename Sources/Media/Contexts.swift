@@ -30,6 +30,9 @@ struct CodecContext: ~Copyable {
 
     deinit {
         if isKept { return }
+        // The only part that libavcodec leaves to its user.
+        av_free(pointer.pointee.stats_in)
+        pointer.pointee.stats_in = nil
         var pointer: UnsafeMutablePointer<AVCodecContext>? = pointer
         avcodec_free_context(&pointer)
     }

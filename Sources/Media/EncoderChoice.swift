@@ -15,9 +15,11 @@ public struct EncoderChoice: @unchecked Sendable {
     /// cannot hold H.264.
     ///
     /// Throws `.unknownEncoder`, or `.containerRefused` where the container says that it cannot hold the codec.
-    public init(_ name: String?, in container: Container) throws(MediaError) {
+    public init(
+        _ name: String?, in container: Container, _ preset: EncoderPreset = .standard
+    ) throws(MediaError) {
         LogTail.install()
-        guard let codec = name.map(Self.find) ?? Self.usual(in: container),
+        guard let codec = name.map(Self.find) ?? Self.usual(in: container, preset),
             codec.pointee.type == AVMEDIA_TYPE_VIDEO
         else {
             throw MediaError(
@@ -38,7 +40,8 @@ public struct EncoderChoice: @unchecked Sendable {
         return avcodec_find_encoder(descriptor.pointee.id)
     }
 
-    private static func usual(in container: Container) -> UnsafePointer<AVCodec>? {
+    private static func usual(in container: Container, _ preset: EncoderPreset) -> UnsafePointer<AVCodec>? {
+        if preset == .archive, let lossless = Self.lossless(in: container) { return lossless }
         if !container.mayHoldH264, container.videoCodec != AV_CODEC_ID_NONE,
             let own = avcodec_find_encoder(container.videoCodec)
         {
@@ -49,12 +52,23 @@ public struct EncoderChoice: @unchecked Sendable {
         return avcodec_find_encoder_by_name("libx264") ?? avcodec_find_encoder(AV_CODEC_ID_H264)
     }
 
+    /// What keeps every bit of a video, where it is one that the container holds for sure.
+    private static func lossless(in container: Container) -> UnsafePointer<AVCodec>? {
+        if container.holds(AV_CODEC_ID_FFV1) == true { return avcodec_find_encoder(AV_CODEC_ID_FFV1) }
+        return container.holds(AV_CODEC_ID_HEVC) == true ? avcodec_find_encoder_by_name("libx265") : nil
+    }
+
+    /// Whether it takes pictures from a device's memory only.
+    var needsDevice: Bool { ownFormats?.isEmpty == true }
+
     /// Whether the encoder takes pictures of a format as they are.
     public func takes(_ format: PixelFormat) -> Bool { pixelFormat(nearest: format, fullRange: false) == format }
 
     /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
     func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
         guard var formats = limit ?? ownFormats else { return wanted }
+        // What devices share is 4:2:0 with chroma in one plane.
+        if formats.isEmpty { formats = [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] }
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
         if formats.contains(wanted.av), !mustBeFull { return wanted }
@@ -86,8 +100,14 @@ public struct EncoderChoice: @unchecked Sendable {
     }
 
     /// The time base the encoder can count in that is nearest to what is wanted.
-    func timeBase(for format: VideoFormat, in container: Container) -> Rational {
+    /// - Parameter hasBitRate: whether it spends a number of bits per second.
+    func timeBase(for format: VideoFormat, in container: Container, hasBitRate: Bool = false) -> Rational {
         let wanted = format.timeBase
+        // These take a tick for a frame when they count their bits.
+        let counting = ["libvpx", "libvpx-vp9", "libaom-av1", "librav1e"]
+        if hasBitRate, counting.contains(name) || EncoderDefaults.countsQuantisers(name), format.frameRate.isPositive {
+            return format.frameRate.inverse
+        }
         if let rates = patina_encoder_rates(codec), format.frameRate.isPositive {
             let nearest = Int(av_find_nearest_q_idx(format.frameRate.av, rates))
             return Rational(rates[nearest]).inverse

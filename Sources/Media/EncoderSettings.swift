@@ -5,6 +5,10 @@ public struct EncoderSettings: Sendable {
     public var name: String?
     /// Options of the encoder, by FFmpeg's names, over sensible defaults.
     public var options: [(key: String, value: String)] = []
+    /// What is chosen where neither name nor options say.
+    public var preset = EncoderPreset.standard
+    /// Which of two passes it is for; nil where there is one.
+    public var pass: PassLog.Pass?
     /// Threads that encode, 0 for as many as the encoder likes.
     public var threads = 0
 

@@ -21,8 +21,12 @@ enum InputFile {
     /// Throws `.notFound`, `.isDirectory`, `.permissionDenied` and `.unreadable` for what is no file with content, and
     /// `.numberMissing` for numbered pictures with a gap.
     static func location(of path: String) throws(MediaError) -> Location {
-        if path == standardInput { return .url("pipe:0") }
         var status = stat()
+        if path == standardInput {
+            // A file can be read from any place, which some containers need.
+            let isFile = fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            return isFile && lseek(STDIN_FILENO, 0, SEEK_CUR) == 0 ? .file("file:/dev/stdin") : .url("pipe:0")
+        }
         guard stat(path, &status) == 0 else {
             let code = errno
             if code == ENOENT, isURL(path) { return .url(path) }

@@ -70,6 +70,10 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case numberMissing
         /// An option of the input does not go with what it is; `subject` names the option.
         case inputOption
+        /// The device that an encoder needs cannot be opened; `path` is its kind, `subject` the encoder.
+        case noDevice
+        /// The encoder has no two passes.
+        case onePassOnly
     }
 
     /// What went wrong.

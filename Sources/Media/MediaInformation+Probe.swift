@@ -75,7 +75,7 @@ extension StreamInformation {
         return String(cString: value)
     }
 
-    private static func rotation(of stream: UnsafePointer<AVStream>) -> Double {
+    static func rotation(of stream: UnsafePointer<AVStream>) -> Double {
         var size = 0
         guard let matrix = patina_stream_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36 else {
             return 0

@@ -25,6 +25,7 @@ public struct Muxer: ~Copyable {
     private let output: OutputContext
     private var file: OutputFile
     private var hasPictures = false
+    private let photo: JPEGSegments?
     private var video: Track
     private var tracks: [Int: Track]
 
@@ -58,7 +59,8 @@ public struct Muxer: ~Copyable {
         if let from {
             stream.pointee.disposition = from.pointee.disposition
             OutputMetadata.copyTags(from.pointee.metadata, to: &stream.pointee.metadata)
-            try OutputMetadata.copySideData(from, to: stream)
+            // What viewers show as it is has been turned, or says in its own way how it lies.
+            if !container.isOfStillPictures { try OutputMetadata.copySideData(from, to: stream) }
         }
         if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation,
             !container.isOfStillPictures
@@ -100,6 +102,9 @@ public struct Muxer: ~Copyable {
             if error.kind == .writeFailed { error.kind = .containerRefused }
             throw error
         }
+        photo =
+            container.imageCodec == AV_CODEC_ID_MJPEG
+            ? source.photo?.resized(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height)) : nil
         self.notices = notices
         self.video = Track(stream: stream, sourceTimeBase: encoded.timeBase)
         self.tracks = tracks
@@ -150,6 +155,7 @@ public struct Muxer: ~Copyable {
     /// Writes a packet of the encoder's.
     public mutating func writeVideo(_ packet: Packet) throws(MediaError) {
         if container.isImages, hasPictures { try beginNextFile() }
+        if let photo, !hasPictures { try packet.add(photo) }
         hasPictures = true
         var track = video
         try write(packet, &track)

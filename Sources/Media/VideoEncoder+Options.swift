@@ -21,13 +21,17 @@ extension VideoEncoder {
 
     /// Sets the defaults and then the caller's options, each of which must be known and accepted.
     static func apply(
-        _ options: [(key: String, value: String)], of encoder: String,
+        _ options: [(key: String, value: String)], of encoder: String, _ preset: EncoderPreset,
         to context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {
         let given = Set(options.map(\.key))
         let choosesQuality = !given.isDisjoint(with: EncoderDefaults.quality)
-        for (key, value) in EncoderDefaults.options(for: encoder) where !given.contains(key) {
-            if choosesQuality, EncoderDefaults.quality.contains(key) || (key, value) == ("flags", "+qscale") {
+        for (key, value) in EncoderDefaults.options(for: encoder, preset) where !given.contains(key) {
+            let saysQuality = EncoderDefaults.quality.contains(key) || value.contains("lossless=1")
+            if choosesQuality, saysQuality || (key, value) == ("flags", "+qscale") {
+                if key == "x265-params" {
+                    _ = av_opt_set(context, key, EncoderDefaults.quietX265, AV_OPT_SEARCH_CHILDREN)
+                }
                 continue
             }
             // A build of FFmpeg without one of these options still encodes.

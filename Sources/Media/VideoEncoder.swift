@@ -24,21 +24,27 @@ public struct VideoEncoder: ~Copyable {
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
     private var waiting: [VideoFrame] = []
     private var filler: ConstantRate?
+    private let hardware: HardwareFrames?
+    private let pass: PassLog.Pass?
 
     /// Opens an encoder for pictures of one format, for one container.
     ///
     /// Throws `.unknownEncoder`, `.containerRefused`, `.encoderOption` (its `subject` is the option) or
     /// `.encoderRefused`.
     public init(_ settings: EncoderSettings, for format: VideoFormat, in container: Container) throws(MediaError) {
-        let choice = try EncoderChoice(settings.name, in: container)
+        let choice = try EncoderChoice(settings.name, in: container, settings.preset)
         let target = choice.pixelFormat(nearest: format.pixelFormat, fullRange: format.color.isFullRange)
-        let ownTimeBase = choice.timeBase(for: format, in: container)
+        let ownTimeBase = choice.timeBase(
+            for: format, in: container, hasBitRate: settings.options.contains { $0.key == "b" })
+        var hardware: HardwareFrames?
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
             var context = try CodecContext(choice.codec)
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
             if container.isTimeless { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
-            try Self.apply(options, of: choice.name, to: context.pointer)
+            try Self.apply(options, of: choice.name, settings.preset, to: context.pointer)
+            if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
+            hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
             let code = QuietStandardError.run { avcodec_open2(pointer, codec, nil) }
             guard code >= 0 else {
@@ -72,6 +78,8 @@ public struct VideoEncoder: ~Copyable {
             throw Self.blame(settings.options, error, choice.name)
         }
         self.context = context
+        self.hardware = hardware
+        self.pass = settings.pass
         self.name = choice.name
         self.format = format
         self.target = target
@@ -79,7 +87,10 @@ public struct VideoEncoder: ~Copyable {
         self.timeBase = container.hasVariableFrameRate ? format.timeBase : ownTimeBase
         self.filler = container.isTimeless && !container.isImages ? ConstantRate(ownTimeBase) : nil
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
-        if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange) {
+        // Whoever wants a picture of a kind does not ask what samples it has.
+        if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange),
+            !container.isOfStillPictures
+        {
             ownNotices.append(.encoderFormat(encoder: choice.name, format: target.name))
         }
     }
@@ -130,6 +141,7 @@ public struct VideoEncoder: ~Copyable {
         picture.duration = format.timeBase.rescale(frame.duration, to: ownTimeBase)
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
+        if let hardware { picture = try hardware.upload(picture) }
         if var filler {
             waiting += try filler.repeats(before: picture)
             self.filler = filler
@@ -166,6 +178,9 @@ public struct VideoEncoder: ~Copyable {
         if code == PATINA_EAGAIN, !waiting.isEmpty {
             try encodeWaiting()
             code = avcodec_receive_packet(context.pointer, packet.av)
+        }
+        if case .first(let log) = pass, code >= 0 || code == PATINA_EOF, let text = context.pointer.pointee.stats_out {
+            try log.append(text)
         }
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }

@@ -31,7 +31,9 @@ public struct VideoSource: ~Copyable {
     }
 
     /// The video stream's description.
-    public let video: StreamInformation
+    public private(set) var video: StreamInformation
+    /// What the first picture's JPEG file says beside it.
+    private(set) var photo: JPEGSegments?
     /// Why reading stopped before the end of the file, if it did.
     public var failure: MediaError? { demuxer.failure }
     /// What the file holds.
@@ -49,6 +51,7 @@ public struct VideoSource: ~Copyable {
     private var lookahead: [Packet] = []
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
+    private var isFirst = true
     private var videoEnded = false
     private let decodesVideo: Bool
 
@@ -130,6 +133,9 @@ public struct VideoSource: ~Copyable {
             if packet.isKey, let pts = packet.pts, window.side(of: pts, video.timeBase) > 0 { videoEnded = true }
             return
         }
+        if isFirst, video.codec == "mjpeg" {
+            photo = JPEGSegments(UnsafeBufferPointer(start: packet.av.pointee.data, count: packet.size))
+        }
         if let pts = packet.pts, arrivals[pts] == nil {
             // Times of packets whose frames never come must not pile up.
             if arrivals.count > 1024 { arrivals.removeAll() }
@@ -140,6 +146,10 @@ public struct VideoSource: ~Copyable {
 
     /// Gives a frame its output time; false where it is outside the window.
     private mutating func admit(_ frame: VideoFrame) -> Bool {
+        if isFirst, let stream = demuxer.stream(video.index), frame.orient(stream) {
+            video.video?.rotation = StreamInformation.rotation(of: stream)
+        }
+        isFirst = false
         if let pts = frame.pts { frame.arrival = arrivals.removeValue(forKey: pts) }
         if frame.sampleAspectRatio.num == 0, let ratio = video.video?.sampleAspectRatio {
             frame.sampleAspectRatio = ratio

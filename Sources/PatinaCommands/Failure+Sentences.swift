@@ -88,6 +88,10 @@ extension Failure {
                 "\(path) lacks \(subject), though \(error.detail); number the pictures without a gap.")
         case .inputOption:
             self.init(.usage, "\(subject) does not go with \(path) (\(error.detail)); leave it out.")
+        case .noDevice:
+            self.init(.failed, "The encoder \(subject) needs a device for \(path), and none can be opened\(reason).")
+        case .onePassOnly:
+            self.init(.usage, "The encoder \(subject) has no two passes; leave out --passes.")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
         case .partDamaged:

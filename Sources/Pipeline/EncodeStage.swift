@@ -12,6 +12,9 @@ final class EncodeStage: @unchecked Sendable {
     /// Called after every frame, on the stage's thread.
     var onProgress: ((_ frames: Int, _ latency: LatencyRecorder) -> Void)?
 
+    /// Turns frames before they are encoded.
+    var turner: FrameTurner?
+
     private let timeBase: Rational
     private var framesSent: Int
 
@@ -27,7 +30,7 @@ final class EncodeStage: @unchecked Sendable {
         try timed(&spent) { () throws in
             for packet in ticket.packets { try output.write(packet) }
             guard let frame = ticket.output else { return }
-            try output.encode(frame)
+            try output.encode(try turner?.turned(frame) ?? frame)
         }
         guard let frame = ticket.output else { return }
         let times = FrameTimes(

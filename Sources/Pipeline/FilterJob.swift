@@ -32,7 +32,7 @@ public struct FilterJob: Sendable {
         let container = try Container(forPath: options.output, format: options.format)
         let encoder: EncoderChoice
         do throws(MediaError) {
-            encoder = try EncoderChoice(options.encoder.name, in: container)
+            encoder = try EncoderChoice(options.encoder.name, in: container, options.encoder.preset)
         } catch {
             var error = error
             error.path = options.output
@@ -51,8 +51,11 @@ public struct FilterJob: Sendable {
             early.append(try convert.process(ticket))
             if ticket.frame != nil { break }
         }
-        guard let first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
+        guard var first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
+        var turner = FrameTurner(decode.source, for: container)
+        first = try turner?.turned(first) ?? first
         let encode = EncodeStage(try output(for: first, decode, container), timeBase: decode.source.video.timeBase)
+        encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
         encode.onFrame = frameTimes
@@ -114,6 +117,7 @@ public struct FilterJob: Sendable {
         let settings = options.encoder
         let format = VideoFormat(like: frame, of: decode.source.video, width: frame.width, height: frame.height)
         let encoder = try VideoEncoder(settings, for: format, in: container)
+        if options.encoder.pass?.isFirst == true { return WholeOutput(encoder, nil) }
         let muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
         guard let parts = options.parts else { return WholeOutput(encoder, muxer) }

@@ -29,9 +29,10 @@ final class WholeOutput: VideoOutput {
     private var muxer: Muxer?
     private let muxerNotices: [MediaNotice]
 
-    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer) {
+    /// - Parameter muxer: nil for a first pass, whose packets nobody keeps.
+    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?) {
         encoderName = encoder.name
-        muxerNotices = muxer.notices
+        muxerNotices = muxer?.notices ?? []
         self.encoder = encoder
         self.muxer = consume muxer
     }
@@ -55,7 +56,7 @@ final class WholeOutput: VideoOutput {
     func finish(_ cancellation: Cancellation) throws -> Bool {
         try encoder.finish()
         try drain()
-        guard let muxer = muxer.take() else { return false }
+        guard let muxer = muxer.take() else { return true }
         try muxer.finish()
         return true
     }

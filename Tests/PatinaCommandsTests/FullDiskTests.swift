@@ -26,6 +26,10 @@ import Testing
             return print("skipped: a small file system cannot be mounted here")
         }
         try expectRefusal(Self.arguments(workspace), status: 4, saying: ["No space", "out/out.mkv"], in: workspace)
+        var pictures = try Self.arguments(workspace)
+        pictures.replaceSubrange(2..<3, with: ["out/f%03d.bmp"])
+        pictures.removeAll { ["--encoder", "ffv1"].contains($0) }
+        try expectRefusal(pictures, status: 4, saying: ["No space", "out/f%03d.bmp"], in: workspace)
         // The disk is as full before the first byte.
         try Data(count: 40 << 10).write(to: URL(fileURLWithPath: workspace.output("rest")))
         try expectRefusal(Self.arguments(workspace), status: 4, saying: ["No space", "out/out.mkv"], in: workspace)

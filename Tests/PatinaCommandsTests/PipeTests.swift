@@ -86,6 +86,16 @@ import Testing
         if format != "y4m" { #expect(try !Tool.packetTimes(output, stream: "a:0").isEmpty) }
     }
 
+    @Test func aFileOnStandardInputMayBeOfAnyContainer() throws {
+        let workspace = try Workspace()
+        _ = try workspace.clip(seconds: 0.2, ["-c:v", "libx264"])
+        // The index of an MP4 file is at its end.
+        let run = try Program.run(
+            ["filter", "-", "out/out.mp4", "--model", try workspace.model()], in: workspace.folder,
+            shell: "\"$0\" \"$@\" < in/in.mp4")
+        #expect(run.status == 0 && run.errors.contains("out/out.mp4: 5 frames"), "\(run.errors)")
+    }
+
     @Test func rawVideoGoesThrough() throws {
         let workspace = try Workspace()
         _ = try workspace.clip(seconds: 0.2, sound: false, ["-c:v", "libx264"])

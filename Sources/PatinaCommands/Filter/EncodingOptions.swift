@@ -1,5 +1,5 @@
-import ArgumentParser
-import Media
+public import ArgumentParser
+public import Media
 import Pipeline
 
 /// How the output is encoded and what becomes of an older file of its name.
@@ -9,6 +9,19 @@ struct EncodingOptions: ParsableArguments {
         help: ArgumentHelp(
             "An option for the encoder, such as crf=20 or preset=slow; may be repeated.", valueName: "k=v"))
     var encoderOption: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "What matters: fast; default, visually transparent; quality, slowly; archive, lossless where there is a "
+                + "codec for it (FFV1 in .mkv, H.265 in .mp4). --encoder and --encoder-option go before it.",
+            valueName: "name"))
+    var preset: EncoderPreset = .standard
+    @Option(help: ArgumentHelp("The video's bits per second, such as 4M or 800k.", valueName: "rate"))
+    var bitRate: String?
+    @Option(
+        help: ArgumentHelp(
+            "2 for two passes, which spend --bit-rate where it is needed; the network then runs twice.",
+            valueName: "n"))
+    var passes = 1
     @Option(
         help: ArgumentHelp(
             "FFmpeg's name of the output's container, such as matroska, y4m or rawvideo, instead of the extension's.",
@@ -21,6 +34,7 @@ struct EncodingOptions: ParsableArguments {
         options.overwrite = overwrite
         options.format = outputFormat
         options.encoder.name = encoder
+        options.encoder.preset = preset
         for option in encoderOption {
             guard let equals = option.firstIndex(of: "="), equals != option.startIndex else {
                 throw Failure(.usage, "--encoder-option is \(option); write it as key=value.")
@@ -28,5 +42,26 @@ struct EncodingOptions: ParsableArguments {
             options.encoder.options.append(
                 (String(option[..<equals]), String(option[option.index(after: equals)...])))
         }
+        try applyRate(to: &options)
+    }
+
+    private func applyRate(to options: inout FilterOptions) throws(Failure) {
+        if let bitRate {
+            guard bitRate.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
+                throw Failure(.usage, "--bit-rate is \(bitRate); write bits per second, such as 800k or 4M.")
+            }
+            options.encoder.options.append(("b", bitRate))
+        }
+        guard (1...2).contains(passes) else { throw Failure(.usage, "--passes is \(passes); it can be 1 or 2.") }
+        options.passes = passes
+        guard passes == 2 else { return }
+        guard options.encoder.options.contains(where: { $0.key == "b" }) else {
+            throw Failure(.usage, "--passes 2 spends a bit rate; give one with --bit-rate.")
+        }
+        guard options.input != "-" else {
+            throw Failure(.usage, "--passes 2 reads the input twice, and standard input comes once; leave it out.")
+        }
     }
 }
+
+extension EncoderPreset: ExpressibleByArgument {}

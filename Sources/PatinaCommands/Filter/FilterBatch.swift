@@ -42,7 +42,11 @@ struct FilterBatch {
             let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
             return Entry(input: item.input, output: item.output, status: status, report: summary.json)
         } catch {
-            let sentence = Failure(error).description
+            let failure = Failure(error)
+            if failure.status == .interrupted {
+                return Entry(input: item.input, output: item.output, status: .interrupted)
+            }
+            let sentence = failure.description
             let isNamed = sentence.contains(item.input) || sentence.contains(item.output)
             let words = isNamed ? sentence : "\(item.input): \(sentence)"
             Console.message("patina: \(words)")
@@ -57,8 +61,8 @@ struct FilterBatch {
         let left = items.count - entries.count
         var parts = ["\(done) of \(items.count) files done"]
         if failed > 0 { parts.append("\(failed) failed") }
-        if let last = entries.last, last.status == .interrupted {
-            parts.append("\(last.output) holds the \(last.report?.framesOut ?? 0) frames that were done of it")
+        if let last = entries.last, last.status == .interrupted, let report = last.report {
+            parts.append("\(last.output) holds the \(report.framesOut) frames that were done of it")
         }
         if left > 0 { parts.append("\(left) not begun") }
         let text = parts.joined(separator: ", ")

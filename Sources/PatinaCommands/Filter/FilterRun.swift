@@ -20,6 +20,7 @@ struct FilterRun {
         let isa = upscaler.executor.isa
         let line = FilterProgressLine()
         let isQuiet = quiet
+        let options = try measured(upscaler, cancellation)
         let report = try FilterJob(options, upscaler: upscaler).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })

@@ -1,0 +1,27 @@
+import Media
+import Pipeline
+
+extension FilterRun {
+    /// Goes over the video once before it is encoded, where two passes are wanted.
+    ///
+    /// The network runs both times: its frames are the same ones, and they would take more room than most disks have.
+    /// - Returns: the options for the rest of the work.
+    func measured(_ upscaler: NetworkUpscaler, _ cancellation: Cancellation) throws -> FilterOptions {
+        guard options.passes == 2 else { return options }
+        let log = try PassLog()
+        var first = options
+        first.encoder.pass = .first(log)
+        if !quiet { Console.message("pass 1 of 2") }
+        let line = FilterProgressLine()
+        let isQuiet = quiet
+        let report = try FilterJob(first, upscaler: upscaler).run(
+            cancellation: cancellation, progress: { if !isQuiet { line.show($0) } })
+        guard !report.isInterrupted else {
+            throw Failure(.interrupted, "Interrupted in the first of two passes; nothing was written.")
+        }
+        if !quiet { Console.message("pass 2 of 2") }
+        var second = options
+        second.encoder.pass = .second(log)
+        return second
+    }
+}
