@@ -45,23 +45,36 @@ public struct EncoderChoice: @unchecked Sendable {
         return avcodec_find_encoder_by_name("libx264") ?? avcodec_find_encoder(AV_CODEC_ID_H264)
     }
 
-    /// Whether the encoder takes pictures of a format as they are.
-    public func takes(_ format: PixelFormat) -> Bool { pixelFormat(nearest: format, fullRange: false) == format }
-
-    /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
-    func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
-        guard let list = patina_encoder_formats(codec) else { return wanted }
-        var formats: [AVPixelFormat] = []
-        var next = list
+    /// The formats that the encoder takes and that can be made here; nil where it takes any.
+    public var pixelFormats: [PixelFormat]? {
+        guard var next = patina_encoder_formats(codec) else { return nil }
+        var formats: [PixelFormat] = []
         while next.pointee != AV_PIX_FMT_NONE {
-            let usable = av_pix_fmt_desc_get(next.pointee).map {
-                $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_HWACCEL) == 0
-            }
-            if usable == true { formats.append(next.pointee) }
+            let format = PixelFormat(next.pointee)
+            if format.canBeMade { formats.append(format) }
             next += 1
         }
+        return formats
+    }
+
+    /// Throws `.pixelFormatRefused` where the encoder does not take pictures of a format.
+    public func require(_ format: PixelFormat) throws(MediaError) {
+        let taken = pixelFormats
+        guard format.canBeMade, taken?.contains(where: { $0.withoutRange == format }) != false else {
+            throw MediaError(
+                .pixelFormatRefused, "choose pixel format", subject: format.name,
+                detail: "\(name) takes \((taken ?? []).map(\.name).joined(separator: ", "))")
+        }
+    }
+
+    /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
+    public func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
+        guard let listed = pixelFormats else { return wanted }
+        var formats = listed.map(\.av)
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
+        // Planes need no packing, and hold the same.
+        if let twin = wanted.planarTwin, formats.contains(twin.av), !mustBeFull { return twin }
         if formats.contains(wanted.av), !mustBeFull { return wanted }
         // The same samples under the name that says full range.
         if fullRange || mustBeFull,
@@ -72,7 +85,7 @@ public struct EncoderChoice: @unchecked Sendable {
             return PixelFormat(same)
         }
         formats.append(AV_PIX_FMT_NONE)
-        let best = avcodec_find_best_pix_fmt_of_list(formats, wanted.av, 0, nil)
+        let best = avcodec_find_best_pix_fmt_of_list(formats, wanted.av, wanted.hasAlpha ? 1 : 0, nil)
         return best == AV_PIX_FMT_NONE ? wanted : PixelFormat(best)
     }
 

@@ -49,6 +49,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case writeFailed
         /// Memory ran out.
         case outOfMemory
+        /// The encoder does not take the pixel format that was asked for; `detail` says which it does.
+        case pixelFormatRefused
     }
 
     /// What went wrong.

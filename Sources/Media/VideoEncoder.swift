@@ -14,12 +14,14 @@ public struct VideoEncoder: ~Copyable {
 
     let context: CodecContext
     private let ownTimeBase: Rational
-    private let format: VideoFormat
+    /// What the encoder was opened for.
+    let format: VideoFormat
     private let target: PixelFormat
     private var converter: PixelConverter
     private var lastTime: Int64?
     // What became of each frame's time inside, for the packets to get back.
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
+    private var messages: SupplementalMessages
 
     /// Opens an encoder for pictures of one format, for one container.
     ///
@@ -33,7 +35,7 @@ public struct VideoEncoder: ~Copyable {
             let context = try CodecContext(choice.codec)
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
-            try Self.apply(options, of: choice.name, to: context.pointer)
+            try Self.apply(options, of: choice.name, format.light, to: context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
             let code = QuietStandardError.run { avcodec_open2(pointer, codec, nil) }
             guard code >= 0 else {
@@ -71,6 +73,7 @@ public struct VideoEncoder: ~Copyable {
         self.ownTimeBase = ownTimeBase
         self.timeBase = container.hasVariableFrameRate ? format.timeBase : ownTimeBase
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
+        self.messages = SupplementalMessages(choice)
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange) {
             notices.append(.encoderFormat(encoder: choice.name, format: target.name))
         }
@@ -108,6 +111,7 @@ public struct VideoEncoder: ~Copyable {
         picture.duration = format.timeBase.rescale(frame.duration, to: ownTimeBase)
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
+        messages.keep(picture, at: time)
         let code = avcodec_send_frame(context.pointer, picture.av)
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
     }
@@ -126,6 +130,7 @@ public struct VideoEncoder: ~Copyable {
         let code = avcodec_receive_packet(context.pointer, packet.av)
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+        if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }
         av_packet_rescale_ts(packet.av, ownTimeBase.av, timeBase.av)
         if let known {

@@ -88,12 +88,19 @@ public final class VideoFrame: @unchecked Sendable {
             width: (width + (1 << across) - 1) >> across, height: (height + (1 << down) - 1) >> down)
     }
 
-    /// Takes over times, colour, aspect ratio and arrival from another frame; not its size, format or samples.
+    /// Whether it is marked as two fields of different moments.
+    public var isInterlaced: Bool { patina_frame_is_interlaced(av) != 0 }
+    /// Whether it is marked to be shown for a field longer than others.
+    var repeatsField: Bool { av.pointee.repeat_pict > 0 }
+
+    /// Takes over times, colour, aspect ratio, arrival and side data from another frame; not its size, format or
+    /// samples, nor what holds only for them. The picture is taken for a progressive one.
     public func copyProperties(from other: VideoFrame) {
-        pts = other.pts
-        duration = other.duration
+        patina_frame_clear_side_data(av)
+        av_frame_copy_props(av, other.av)
+        for type in Self.staleData { av_frame_remove_side_data(av, type) }
+        patina_frame_set_progressive(av)
         color = other.color
-        sampleAspectRatio = other.sampleAspectRatio
         arrival = other.arrival
     }
 }

@@ -21,6 +21,8 @@ public struct VideoSource: ~Copyable {
         public var duration: Double?
         /// Threads that decode, 0 for one per core.
         public var threads = 0
+        /// Which pictures are made progressive.
+        public var deinterlacing = Deinterlacing.off
 
         /// The whole file.
         public init() {}
@@ -38,6 +40,7 @@ public struct VideoSource: ~Copyable {
     private(set) var demuxer: Demuxer
     let window: TimeWindow
     private var decoder: Decoder
+    private var deinterlacer: Deinterlacer
     private var repair: TimestampRepair
     private var others: [Int: Rational] = [:]
     private var unfinishedSounds: Set<Int> = []
@@ -71,6 +74,7 @@ public struct VideoSource: ~Copyable {
         self.video = video
         self.demuxer = demuxer
         self.decoder = decoder
+        self.deinterlacer = Deinterlacer(options.deinterlacing)
         self.window = window
     }
 
@@ -78,6 +82,7 @@ public struct VideoSource: ~Copyable {
     public var notices: [MediaNotice] {
         var notices: [MediaNotice] = []
         if errors > 0 { notices.append(.damaged(errors: errors)) }
+        notices += deinterlacer.notices
         if repair.count > 0 { notices.append(.timestampsRepaired(count: repair.count)) }
         return notices
     }
@@ -89,7 +94,7 @@ public struct VideoSource: ~Copyable {
     public mutating func next() throws(MediaError) -> SourceEvent? {
         while true {
             if !videoEnded {
-                if let frame = try decoder.receive() {
+                if let frame = try picture() {
                     if admit(frame) { return .frame(frame) }
                     continue
                 }
@@ -116,6 +121,19 @@ public struct VideoSource: ~Copyable {
                 return .packet(packet)
             }
         }
+    }
+
+    /// The next picture out of the decoder, made progressive where that is wanted; nil where another packet is needed or
+    /// there are no more.
+    private mutating func picture() throws(MediaError) -> VideoFrame? {
+        while true {
+            if let frame = deinterlacer.pop() { return frame }
+            guard let frame = try decoder.receive() else { break }
+            try deinterlacer.push(frame)
+        }
+        guard decoder.isDrained else { return nil }
+        try deinterlacer.finish()
+        return deinterlacer.pop()
     }
 
     private mutating func feed(_ packet: Packet) throws(MediaError) {

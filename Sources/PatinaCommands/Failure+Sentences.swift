@@ -71,6 +71,8 @@ extension Failure {
             self.init(.outputUnwritable, "No space is left for \(path); nothing was kept of it.")
         case .writeFailed:
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
+        case .pixelFormatRefused:
+            self.init(.usage, "The encoder does not take the pixel format \(subject) (\(error.detail)).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
         }

@@ -2,7 +2,7 @@ internal import Media
 
 /// A video through a network into a file.
 ///
-/// Reading and decoding, converting, the network, and encoding and writing each have a thread; between them a few
+/// Reading and decoding, converting, the network, finishing, and encoding and writing each have a thread; between them a few
 /// frames wait at most, in memory that is used again, so that a video of any length takes the same.
 public struct FilterJob: Sendable {
     /// What to do.
@@ -33,6 +33,7 @@ public struct FilterJob: Sendable {
         let encoder: EncoderChoice
         do throws(MediaError) {
             encoder = try EncoderChoice(options.encoder.name, in: container)
+            if let format = options.pictures.pixelFormat { try encoder.require(format) }
         } catch {
             var error = error
             error.path = options.output
@@ -43,16 +44,19 @@ public struct FilterJob: Sendable {
 
         // The first frame says what the encoder is to be opened for.
         let upscaler = upscaler
-        let convert = ConvertStage(scale: upscaler.scale) { format in
-            encoder.takes(format) && (format.deepPlanarBits.map(upscaler.takes(bits:)) ?? false)
+        let pictures = options.pictures
+        let convert = ConvertStage(scale: upscaler.scale) { frame throws(MediaError) in
+            try PicturePlan(frame, scale: upscaler.scale, encoder: encoder, pictures, takes: upscaler.takes(bits:))
         }
         var early: [Ticket] = []
         while let ticket = try decode.next() {
             early.append(try convert.process(ticket))
             if ticket.frame != nil { break }
         }
-        guard let first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
-        let encode = try encodeStage(for: first, decode, container)
+        guard let first = early.last?.output, let original = early.last?.frame, let plan = convert.plan else {
+            throw nothing(in: decode)
+        }
+        let encode = try encodeStage(for: first, plan, decode, container)
         defer { encode.abandon() }
         encode.onFrame = frameTimes
         encode.onProgress = Pace.report(progress, since: began, expected: expectedFrames(decode))
@@ -61,7 +65,7 @@ public struct FilterJob: Sendable {
         decode.earliestStart = now
         early[early.count - 1].started = now - early[early.count - 1].decode - early[early.count - 1].convert
         let size = (original.width, original.height)
-        try runThreads(decode, convert, encode, early, cancellation)
+        try runThreads(decode, convert, FinishStage(plan), encode, early, cancellation)
         try encode.finish()
 
         var report = FilterReport()
@@ -72,6 +76,9 @@ public struct FilterJob: Sendable {
         report.decodeErrors = decode.source.errors
         report.readFailure = decode.source.failure
         report.notices = encode.notices + convert.notices + decode.source.notices
+        if let profile = decode.source.video.video?.dolbyVisionProfile {
+            report.notices.append(.dolbyVisionDropped(profile: profile))
+        }
         report.latency = encode.latency.summary
         report.encoder = encode.encoderName
         report.inputSize = size
@@ -80,15 +87,17 @@ public struct FilterJob: Sendable {
     }
 
     private func runThreads(
-        _ decode: DecodeStage, _ convert: ConvertStage, _ encode: EncodeStage, _ early: [Ticket],
-        _ cancellation: Cancellation
+        _ decode: DecodeStage, _ convert: ConvertStage, _ finish: FinishStage, _ encode: EncodeStage,
+        _ early: [Ticket], _ cancellation: Cancellation
     ) throws {
         let decoded = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let converted = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let inferred = BoundedQueue<Ticket>(capacity: options.queueCapacity)
+        let finished = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let infer = InferStage(upscaler: upscaler)
-        let threads = StageThreads([decoded, converted, inferred])
-        threads.start("encode", feeding: nil) { try encode.run(from: inferred) }
+        let threads = StageThreads([decoded, converted, inferred, finished])
+        threads.start("encode", feeding: nil) { try encode.run(from: finished) }
+        threads.start("finish", feeding: finished) { try finish.run(from: inferred, into: finished) }
         threads.start("infer", feeding: inferred) {
             for ticket in early { guard inferred.push(try infer.process(ticket)) else { return } }
             try infer.run(from: converted, into: inferred)
@@ -99,10 +108,12 @@ public struct FilterJob: Sendable {
     }
 
     private func encodeStage(
-        for frame: VideoFrame, _ decode: DecodeStage, _ container: Container
+        for frame: VideoFrame, _ plan: PicturePlan, _ decode: DecodeStage, _ container: Container
     ) throws(MediaError) -> EncodeStage {
         let video = decode.source.video
-        let format = VideoFormat(like: frame, of: video, width: frame.width, height: frame.height)
+        var format = VideoFormat(like: frame, of: video, width: plan.width, height: plan.height)
+        format.pixelFormat = plan.encoded
+        format.color = plan.color
         let encoder = try VideoEncoder(options.encoder, for: format, in: container)
         let muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)

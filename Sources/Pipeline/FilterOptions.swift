@@ -10,6 +10,8 @@ public struct FilterOptions: Sendable {
     public var overwrite = false
     /// The encoder and its options.
     public var encoder = EncoderSettings()
+    /// Format and size of the output's pictures.
+    public var pictures = PictureSettings()
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
     /// How many frames may wait between two stages, at least 1.
