@@ -20,8 +20,9 @@ struct Deinterlacer: ~Copyable {
 
     private let mode: Deinterlacing
     private var graph: DeinterlacingGraph?
-    /// What went into the graph and has not come out, in order.
-    private var waiting: [VideoFrame] = []
+    /// What went into the graph and has not come out, in order; nil for what is not wanted again.
+    private var waiting: [VideoFrame?] = []
+    private var last: VideoFrame?
     private var ready: [VideoFrame] = []
     private var repeated = 0
 
@@ -30,20 +31,29 @@ struct Deinterlacer: ~Copyable {
     /// Takes the next picture in the order of presentation.
     mutating func push(_ frame: VideoFrame) throws(MediaError) {
         observe(frame)
+        defer { last = mode == .auto ? frame : nil }
         // bwdif looks at three columns and four rows.
         let isLarge = frame.width >= 3 && frame.height >= 4
+        if let graph, !isLarge || !graph.takes(frame) {
+            // What is in the graph for another size or format comes out first.
+            try drain()
+        }
         guard isLarge, mode == .on || mode == .auto && (frame.isInterlaced || graph != nil) else {
-            if graph != nil { try drain() }
             ready.append(frame)
             return
         }
         if mode == .auto { notice(.deinterlaced) }
-        if let graph, !graph.takes(frame) {
-            // Another size or format: what is in the old graph comes out first.
-            try drain()
+        if graph == nil {
+            let graph = try DeinterlacingGraph(frame, all: mode == .on)
+            self.graph = graph
+            // The first interlaced one has a picture before it, too, wherever reading began.
+            if let last, graph.takes(last) { try send(last, wanted: false) }
         }
-        if graph == nil { graph = try DeinterlacingGraph(frame, all: mode == .on) }
-        waiting.append(frame)
+        try send(frame, wanted: true)
+    }
+
+    private mutating func send(_ frame: VideoFrame, wanted: Bool) throws(MediaError) {
+        waiting.append(wanted ? frame : nil)
         try graph?.send(frame)
         try receive()
     }
@@ -61,13 +71,13 @@ struct Deinterlacer: ~Copyable {
         try receive()
         graph = nil
         // bwdif gives one for each; should one be missing all the same, it goes on as it came.
-        ready += waiting
+        ready += waiting.compactMap { $0 }
         waiting = []
     }
 
     private mutating func receive() throws(MediaError) {
         while !waiting.isEmpty, let frame = try graph?.receive() {
-            let original = waiting.removeFirst()
+            guard let original = waiting.removeFirst() else { continue }
             frame.copyProperties(from: original)
             ready.append(frame)
         }

@@ -6,7 +6,8 @@ enum LayoutConverter {
     /// Whether `convert` takes a picture from one format to another.
     static func converts(_ from: PixelFormat, to: PixelFormat) -> Bool {
         guard let source = from.planarTwin, let target = to.planarTwin else { return false }
-        return source.bits <= target.bits && (source.isGrey || target.isGrey || source.chromaShift == target.chromaShift)
+        return source.bits <= target.bits
+            && (source.isGrey || target.isGrey || source.chromaShift == target.chromaShift)
     }
 
     /// Fills a frame of the same size; what the source has not is grey or opaque.
@@ -20,7 +21,8 @@ enum LayoutConverter {
             let height = (to.height + (1 << shift.1) - 1) >> shift.1
             let origin = source.channels[channel]
             let scale = Scale(
-                from: source.bits, to: target.bits, fillsRange: channel == .opacity || !isChroma && from.color.isFullRange)
+                from: source.bits, to: target.bits,
+                fillsRange: channel == .opacity || !isChroma && from.color.isFullRange)
             let filling = isChroma ? UInt16(1) << UInt16(target.bits - 1) : UInt16((1 << target.bits) - 1)
             var line = [UInt16](repeating: filling, count: width)
             line.withUnsafeMutableBufferPointer { line in

@@ -45,7 +45,8 @@ public struct PixelConverter: ~Copyable {
     ) throws(MediaError) -> VideoFrame {
         let wanted = Setup(
             sourceWidth: frame.width, sourceHeight: frame.height, sourceFormat: frame.pixelFormat,
-            sourceColor: frame.color, color: color, width: size?.width ?? frame.width, height: size?.height ?? frame.height)
+            sourceColor: frame.color, color: color, width: size?.width ?? frame.width,
+            height: size?.height ?? frame.height)
         if setup != wanted { try prepare(wanted) }
         if let pool, isLayoutOnly {
             let result = try pool.frame()
@@ -68,7 +69,9 @@ public struct PixelConverter: ~Copyable {
     private mutating func prepare(_ wanted: Setup) throws(MediaError) {
         setup = nil
         pool = try FramePool(width: wanted.width, height: wanted.height, pixelFormat: pixelFormat)
-        color = wanted.color ?? wanted.sourceColor.converted(from: wanted.sourceFormat, to: pixelFormat, rows: wanted.height)
+        color =
+            wanted.color
+            ?? wanted.sourceColor.converted(from: wanted.sourceFormat, to: pixelFormat, rows: wanted.height)
         isLayoutOnly =
             LayoutConverter.converts(wanted.sourceFormat, to: pixelFormat)
             && color.isFullRange == wanted.sourceColor.isFullRange

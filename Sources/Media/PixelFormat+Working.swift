@@ -64,6 +64,10 @@ extension ColorProperties {
             color.matrixCode = matrixForRGB(rows: rows).rawValue
             color.rangeCode = AVCOL_RANGE_MPEG.rawValue
         }
+        // Grey pictures that do not say so use all values, as libswscale has it, too.
+        if source.isGrey, !target.isGrey, color.rangeCode == AVCOL_RANGE_UNSPECIFIED.rawValue {
+            color.rangeCode = AVCOL_RANGE_JPEG.rawValue
+        }
         if target.isFullRangeName { color.rangeCode = AVCOL_RANGE_JPEG.rawValue }
         return color
     }

@@ -75,6 +75,19 @@ public final class VideoFrame: @unchecked Sendable {
         set { av.pointee.sample_aspect_ratio = newValue.av }
     }
 
+    /// The aspect ratio of samples with which the picture keeps its shape at another size; its own where that is as good.
+    public func sampleAspectRatio(atWidth width: Int, height: Int) -> Rational {
+        let (wider, higher) = (Int64(self.width) * Int64(height), Int64(self.height) * Int64(width))
+        // Rounding a side to whole samples is no change of shape.
+        guard wider > 0, higher > 0, abs(Double(wider) / Double(higher) - 1) > 0.01 else { return sampleAspectRatio }
+        let own = sampleAspectRatio.isPositive ? sampleAspectRatio : Rational(1, 1)
+        let divisor = av_gcd(wider, higher)
+        var ratio = Rational(0, 1)
+        _ = av_reduce(
+            &ratio.num, &ratio.den, wider / divisor * Int64(own.num), higher / divisor * Int64(own.den), 65535)
+        return ratio
+    }
+
     /// Plane `index`, or nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
     /// formats, of two in deeper ones.
     public func plane(_ index: Int) -> FramePlane? {

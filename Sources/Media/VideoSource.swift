@@ -62,7 +62,8 @@ public struct VideoSource: ~Copyable {
             originIsArbitrary: format.flags & AVFMT_TS_DISCONT != 0)
         if let start = window.start, options.start ?? 0 > 0 {
             // A source that cannot seek is read from its beginning; the window drops what is early.
-            _ = demuxer.seek(toMicroseconds: start)
+            // Deinterlacing looks at the picture before, too.
+            _ = demuxer.seek(toMicroseconds: options.deinterlacing == .off ? start : start - 250_000)
         }
         let rate = video.video?.frameRate ?? Rational(0, 0)
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1

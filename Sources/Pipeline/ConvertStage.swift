@@ -40,6 +40,7 @@ final class ConvertStage: @unchecked Sendable {
             let picture = try planes(of: frame, plan)
             let output = try Self.frame(plan.width, plan.height, plan.working, &pool)
             output.copyProperties(from: picture)
+            output.sampleAspectRatio = frame.sampleAspectRatio(atWidth: plan.width, height: plan.height)
             try chroma.scale(picture, into: output)
             ticket.frame = picture
             ticket.output = output

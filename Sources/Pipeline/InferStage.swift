@@ -6,7 +6,9 @@ struct InferStage: Sendable {
 
     /// Fills the luma frame of a ticket or the luma plane of its output frame, and lets the input frame go.
     func process(_ ticket: Ticket) throws -> Ticket {
-        guard let frame = ticket.frame, let input = frame.plane(0), let output = (ticket.luma ?? ticket.output)?.plane(0) else {
+        guard let frame = ticket.frame, let input = frame.plane(0),
+            let output = (ticket.luma ?? ticket.output)?.plane(0)
+        else {
             return ticket
         }
         var ticket = ticket

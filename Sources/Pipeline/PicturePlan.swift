@@ -27,7 +27,8 @@ struct PicturePlan {
         let source = frame.readableFormat
         self.encoder = encoder
         encoded =
-            settings.pixelFormat ?? encoder.pixelFormat(nearest: source, fullRange: frame.color.isFullRange).withoutRange
+            settings.pixelFormat
+            ?? encoder.pixelFormat(nearest: source, fullRange: frame.color.isFullRange).withoutRange
         guard let ideal = encoded.workingFormat, let bits = ideal.planarBits else {
             throw MediaError(.convertFailed, "choose pixel format", subject: encoded.name)
         }
@@ -51,7 +52,8 @@ struct PicturePlan {
         guard !wide, !high else {
             throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
         }
-        (self.width, self.height) = settings.size?.resolved(frame.width, frame.height, chroma: chroma) ?? (width, height)
+        (self.width, self.height) =
+            settings.size?.resolved(frame.width, frame.height, chroma: chroma) ?? (width, height)
         self.notices = notices
     }
     /// What is lost of what comes with a picture.

@@ -133,7 +133,9 @@ struct ConversionTests {
     }
 
     /// The same picture by libswscale, which the tool runs, and unpacked here; and back.
-    @Test(arguments: ["nv12", "nv21", "nv16", "nv24", "p010le", "p016le", "yuyv422", "uyvy422", "yvyu422", "yuv420p12be"])
+    @Test(arguments: [
+        "nv12", "nv21", "nv16", "nv24", "p010le", "p016le", "yuyv422", "uyvy422", "yvyu422", "yuv420p12be",
+    ])
     func layoutsKeepEveryValue(name: String) throws {
         let workspace = try Workspace()
         let format = try #require(PixelFormat(named: name))

@@ -67,7 +67,8 @@ struct ColorTests {
         let bytes = [UInt8](
             try Tool.data("ffmpeg", ["-i", path, "-frames:v", "1", "-pix_fmt", format, "-f", "rawvideo", "-"]))
         let isWide = format.hasSuffix("le")
-        let samples = isWide
+        let samples =
+            isWide
             ? stride(from: 0, to: bytes.count, by: 2).map { Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8 }
             : bytes.map(Int.init)
         let shifts = ["420": (1, 1), "422": (1, 0), "440": (0, 1), "411": (2, 0), "410": (2, 2)]
@@ -157,10 +158,13 @@ struct ColorTests {
         try Tool.run(
             "ffmpeg",
             [
-                "-f", "lavfi", "-i", "smptebars=size=112x96", "-frames:v", "1", "-pix_fmt", "gbrp", "-c:v", "libx264rgb",
+                "-f", "lavfi", "-i", "smptebars=size=112x96", "-frames:v", "1", "-pix_fmt", "gbrp", "-c:v",
+                "libx264rgb",
                 "-qp", "0", input,
             ])
-        let report = try Self.filter(input, output) { $0.encoder = EncoderSettings(name: "libx264", options: [("qp", "0")]) }
+        let report = try Self.filter(input, output) {
+            $0.encoder = EncoderSettings(name: "libx264", options: [("qp", "0")])
+        }
         #expect(report.notices == [.pixelFormatConverted(from: "gbrp", to: "yuv444p")])
         #expect(try Tool.entry("stream=color_range", output) == "tv")
         #expect(try Tool.entry("stream=color_space", output) == "smpte170m")
@@ -168,7 +172,9 @@ struct ColorTests {
         try Self.compare(input, output, "gbrp", within: 3)
     }
 
-    @Test(arguments: [("yuv420p", "yuv420p10le"), ("yuv444p12le", "yuv422p"), ("yuv422p", "gbrp"), ("gbrp", "yuv420p10le")])
+    @Test(arguments: [
+        ("yuv420p", "yuv420p10le"), ("yuv444p12le", "yuv422p"), ("yuv422p", "gbrp"), ("gbrp", "yuv420p10le"),
+    ])
     func anotherPixelFormatIsAskedFor(from: String, to: String) throws {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.mkv"), workspace.path("out.mkv"))

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Media
+public import ArgumentParser
+public import Media
 import Pipeline
 
 /// How pictures are brought to the network and to the encoder.
