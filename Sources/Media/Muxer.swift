@@ -57,7 +57,7 @@ public struct Muxer: ~Copyable {
             OutputMetadata.copyTags(from.pointee.metadata, to: &stream.pointee.metadata)
             try OutputMetadata.copySideData(from, to: stream)
         }
-        try encoder.format.light.apply(to: stream)
+        try encoded.light.apply(to: stream)
         if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation {
             notices.append(.rotationDropped(degrees: degrees, container: container.name))
         }

@@ -14,8 +14,7 @@ public struct VideoEncoder: ~Copyable {
 
     let context: CodecContext
     private let ownTimeBase: Rational
-    /// What the encoder was opened for.
-    let format: VideoFormat
+    private let format: VideoFormat
     private let target: PixelFormat
     private var converter: PixelConverter
     private var lastTime: Int64?
@@ -81,7 +80,7 @@ public struct VideoEncoder: ~Copyable {
 
     /// What a muxer has to know of the packets.
     public var encoded: EncodedVideo {
-        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase) }
+        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase, light: format.light) }
     }
 
     /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it.
