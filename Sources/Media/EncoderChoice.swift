@@ -74,7 +74,9 @@ public struct EncoderChoice: @unchecked Sendable {
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
         // Planes need no packing, and hold the same.
-        if let twin = wanted.planarTwin, formats.contains(twin.av), !mustBeFull { return twin }
+        if let twin = wanted.planarTwin, twin.holdsTheSame(as: wanted), formats.contains(twin.av), !mustBeFull {
+            return twin
+        }
         if formats.contains(wanted.av), !mustBeFull { return wanted }
         // The same samples under the name that says full range.
         if fullRange || mustBeFull,

@@ -98,8 +98,7 @@ struct DeinterlaceTests {
                 "ffmpeg",
                 [
                     "-f", "lavfi", "-i", "testsrc2=size=\(size):rate=50", "-vf", "tinterlace=interleave_top",
-                    "-frames:v", "5", "-flags", "+ildct+ilme", "-pix_fmt", "yuv420p", "-c:v", "mpeg2video",
-                    "-top", "1", path,
+                    "-frames:v", "5", "-flags", "+ildct+ilme", "-pix_fmt", "yuv420p", "-c:v", "libx264", path,
                 ])
             all += try Data(contentsOf: URL(fileURLWithPath: path))
         }
@@ -135,6 +134,7 @@ struct DeinterlaceTests {
         try Data(stream).write(to: URL(fileURLWithPath: input))
         let report = try Self.filter(input, workspace.path("out.mkv"), .auto)
         #expect(report.framesOut == 24)
-        #expect(report.notices == [.telecined])
+        // The bare stream has no times.
+        #expect(report.notices.contains(.telecined) && !report.notices.contains(.deinterlaced))
     }
 }

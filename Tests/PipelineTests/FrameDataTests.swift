@@ -11,7 +11,10 @@ struct FrameDataTests {
     ) throws -> FilterReport {
         var filter = FilterOptions(input: input, output: output)
         filter.encoder = EncoderSettings(name: encoder, options: options.map { (key: $0.0, value: $0.1) })
-        return try FilterJob(filter, upscaler: NearestNeighbour()).run()
+        var report = try FilterJob(filter, upscaler: NearestNeighbour()).run()
+        // Bare streams have no times.
+        report.notices.removeAll { if case .timestampsRepaired = $0 { true } else { false } }
+        return report
     }
 
     private static let hdr =
@@ -64,7 +67,11 @@ struct FrameDataTests {
         #expect(report.framesOut == 5 && report.notices.isEmpty, "\(report.notices)")
         let expected = try Self.values(Self.light(input, of: "frames"))
         #expect(expected.count == 12 && expected["max_luminance"] == 1000 && expected["max_content"] == 1000)
-        for what in ["streams"] + (encoder == "ffv1" ? [] : ["frames"]) {
+        if encoder == "libx264" {
+            // FFmpeg 5.1 does not read these messages in H.264: types 137 and 144, of 24 and 4 bytes.
+            #expect(try Self.count(of: [6, 137, 24], in: output) > 0 && Self.count(of: [6, 144, 4], in: output) > 0)
+        }
+        for what in ["streams"] + (["ffv1", "libx264"].contains(encoder) ? [] : ["frames"]) {
             let found = try Self.values(Self.light(output, of: what))
             #expect(found.count == expected.count, "\(what): \(found)")
             for (key, value) in expected {

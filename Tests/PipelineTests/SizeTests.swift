@@ -106,7 +106,7 @@ struct SizeTests {
         var all = Data()
         for (index, format) in ["yuv420p", "yuv422p"].enumerated() {
             let path = try workspace.clip(
-                "\(index).ts", seconds: 0.2, sound: false, ["-pix_fmt", format, "-c:v", "mpeg2video"])
+                "\(index).ts", seconds: 0.2, sound: false, ["-pix_fmt", format, "-c:v", "libx264"])
             all += try Data(contentsOf: URL(fileURLWithPath: path))
         }
         let input = workspace.path("in.ts")
