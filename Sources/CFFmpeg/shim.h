@@ -2,13 +2,19 @@
 #pragma once
 #include <errno.h>
 #include <libavcodec/avcodec.h>
+#include <libavfilter/avfilter.h>
+#include <libavfilter/buffersink.h>
+#include <libavfilter/buffersrc.h>
 #include <libavformat/avformat.h>
 #include <libavutil/avutil.h>
 #include <libavutil/crc.h>
 #include <libavutil/display.h>
 #include <libavutil/hwcontext.h>
+#include <libavutil/dovi_meta.h>
+#include <libavutil/hdr_dynamic_metadata.h>
 #include <libavutil/imgutils.h>
 #include <libavutil/log.h>
+#include <libavutil/mastering_display_metadata.h>
 #include <libavutil/opt.h>
 #include <libavutil/parseutils.h>
 #include <libavutil/pixdesc.h>
@@ -137,4 +143,121 @@ static inline int patina_sws_plane(void *c, const uint8_t *from, int from_stride
     uint8_t *target[4] = {to};
     int source_strides[4] = {from_stride}, target_strides[4] = {to_stride};
     return sws_scale((struct SwsContext *)c, source, source_strides, 0, rows, target, target_strides);
+}
+
+// Samples of one component of a row, whatever their layout, as 16-bit words. What is written to must hold zeros.
+static inline void patina_read_samples(const AVFrame *f, int component, int row, int count, uint16_t *samples) {
+    av_read_image_line2(samples, (const uint8_t **)f->data, f->linesize,
+                        av_pix_fmt_desc_get((enum AVPixelFormat)f->format), 0, row, component, count, 0, 2);
+}
+static inline void patina_write_samples(AVFrame *f, int component, int row, int count, const uint16_t *samples) {
+    av_write_image_line2(samples, f->data, f->linesize, av_pix_fmt_desc_get((enum AVPixelFormat)f->format), 0, row,
+                         component, count, 2);
+}
+
+// Interlacing, which moved to flags in FFmpeg 6.1.
+static inline int patina_frame_is_interlaced(const AVFrame *f) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
+    return (f->flags & AV_FRAME_FLAG_INTERLACED) != 0;
+#else
+    return f->interlaced_frame;
+#endif
+}
+static inline void patina_frame_set_progressive(AVFrame *f) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
+    f->flags &= ~(AV_FRAME_FLAG_INTERLACED | AV_FRAME_FLAG_TOP_FIELD_FIRST);
+#else
+    f->interlaced_frame = 0;
+    f->top_field_first = 0;
+#endif
+    f->repeat_pict = 0;
+}
+
+// A frame's side data.
+static inline void patina_frame_clear_side_data(AVFrame *f) {
+    while (f->nb_side_data > 0) av_frame_remove_side_data(f, f->side_data[0]->type);
+}
+
+// Bits, the most significant first.
+typedef struct {
+    uint8_t *bytes;
+    size_t capacity;
+    size_t bits;
+} patina_bits;
+static inline void patina_put(patina_bits *b, int count, uint32_t value) {
+    for (int i = count - 1; i >= 0; i--, b->bits++) {
+        if (b->bits / 8 >= b->capacity) continue;
+        if (b->bits % 8 == 0) b->bytes[b->bits / 8] = 0;
+        b->bytes[b->bits / 8] |= ((value >> i) & 1) << (7 - b->bits % 8);
+    }
+}
+static inline uint32_t patina_scaled(AVRational r, int64_t unit) {
+    return r.den > 0 && r.num > 0 ? (uint32_t)av_rescale(r.num, unit, r.den) : 0;
+}
+static inline void patina_put_peak(patina_bits *b, int flag, int rows, int columns, const AVRational peak[25][25]) {
+    if (rows > 25) rows = 25;
+    if (columns > 25) columns = 25;
+    patina_put(b, 1, flag != 0);
+    if (!flag) return;
+    patina_put(b, 5, rows);
+    patina_put(b, 5, columns);
+    for (int i = 0; i < rows; i++)
+        for (int j = 0; j < columns; j++) patina_put(b, 4, patina_scaled(peak[i][j], 15));
+}
+// HDR10+ metadata as ST 2094-40 has it in an ITU-T T.35 message, from its application version on; returns bytes, or -1
+// where they do not fit. FFmpeg has this from 6.1 on.
+static inline int patina_hdr10plus_message(const AVDynamicHDRPlus *h, uint8_t *bytes, size_t capacity) {
+    patina_bits b = {bytes, capacity, 0};
+    int windows = h->num_windows < 1 ? 1 : h->num_windows > 3 ? 3 : h->num_windows;
+    patina_put(&b, 8, h->application_version);
+    patina_put(&b, 2, windows);
+    for (int w = 1; w < windows; w++) {
+        const AVHDRPlusColorTransformParams *p = &h->params[w];
+        patina_put(&b, 16, patina_scaled(p->window_upper_left_corner_x, 1));
+        patina_put(&b, 16, patina_scaled(p->window_upper_left_corner_y, 1));
+        patina_put(&b, 16, patina_scaled(p->window_lower_right_corner_x, 1));
+        patina_put(&b, 16, patina_scaled(p->window_lower_right_corner_y, 1));
+        patina_put(&b, 16, p->center_of_ellipse_x);
+        patina_put(&b, 16, p->center_of_ellipse_y);
+        patina_put(&b, 8, p->rotation_angle);
+        patina_put(&b, 16, p->semimajor_axis_internal_ellipse);
+        patina_put(&b, 16, p->semimajor_axis_external_ellipse);
+        patina_put(&b, 16, p->semiminor_axis_external_ellipse);
+        patina_put(&b, 1, p->overlap_process_option);
+    }
+    patina_put(&b, 27, patina_scaled(h->targeted_system_display_maximum_luminance, 1));
+    patina_put_peak(&b, h->targeted_system_display_actual_peak_luminance_flag,
+                    h->num_rows_targeted_system_display_actual_peak_luminance,
+                    h->num_cols_targeted_system_display_actual_peak_luminance,
+                    h->targeted_system_display_actual_peak_luminance);
+    for (int w = 0; w < windows; w++) {
+        const AVHDRPlusColorTransformParams *p = &h->params[w];
+        int count = p->num_distribution_maxrgb_percentiles > 15 ? 15 : p->num_distribution_maxrgb_percentiles;
+        for (int i = 0; i < 3; i++) patina_put(&b, 17, patina_scaled(p->maxscl[i], 100000));
+        patina_put(&b, 17, patina_scaled(p->average_maxrgb, 100000));
+        patina_put(&b, 4, count);
+        for (int i = 0; i < count; i++) {
+            patina_put(&b, 7, p->distribution_maxrgb[i].percentage);
+            patina_put(&b, 17, patina_scaled(p->distribution_maxrgb[i].percentile, 100000));
+        }
+        patina_put(&b, 10, patina_scaled(p->fraction_bright_pixels, 1000));
+    }
+    patina_put_peak(&b, h->mastering_display_actual_peak_luminance_flag,
+                    h->num_rows_mastering_display_actual_peak_luminance,
+                    h->num_cols_mastering_display_actual_peak_luminance,
+                    h->mastering_display_actual_peak_luminance);
+    for (int w = 0; w < windows; w++) {
+        const AVHDRPlusColorTransformParams *p = &h->params[w];
+        int anchors = p->num_bezier_curve_anchors > 15 ? 15 : p->num_bezier_curve_anchors;
+        patina_put(&b, 1, p->tone_mapping_flag);
+        if (p->tone_mapping_flag) {
+            patina_put(&b, 12, patina_scaled(p->knee_point_x, 4095));
+            patina_put(&b, 12, patina_scaled(p->knee_point_y, 4095));
+            patina_put(&b, 4, anchors);
+            for (int i = 0; i < anchors; i++) patina_put(&b, 10, patina_scaled(p->bezier_curve_anchors[i], 1023));
+        }
+        patina_put(&b, 1, p->color_saturation_mapping_flag);
+        if (p->color_saturation_mapping_flag) patina_put(&b, 6, patina_scaled(p->color_saturation_weight, 8));
+    }
+    return b.bits > 8 * capacity ? -1 : (int)((b.bits + 7) / 8);
 }

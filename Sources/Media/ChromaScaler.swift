@@ -1,6 +1,7 @@
 internal import CFFmpeg
 
-/// Scales the two chroma planes of a 4:2:0 picture, 8-bit or deeper, to go with a luma plane that something else enlarges.
+/// Scales the chroma and opacity of a picture, of any subsampling and depth, to go with a luma plane that something else
+/// enlarges.
 ///
 /// Chroma stays where it is sited relative to luma, whose samples are taken to cover their areas: output luma sample k
 /// shows the source at (k + 0.5) / scale - 0.5.
@@ -11,58 +12,132 @@ public struct ChromaScaler: ~Copyable {
         var outputWidth: Int
         var outputHeight: Int
         var siting: ChromaSiting
-        var pixelFormat: PixelFormat
+        var source: PixelFormat
+        var target: PixelFormat
     }
 
     private var setup: Setup?
-    private var scaler: PlaneScaler?
-    private var scratch: [UInt8] = []
-    private var scratchStride = 0
-    private var sampleBytes = 1
+    private var chroma: ScaledPlane?
+    private var opacity: ScaledPlane?
 
     /// A scaler that adapts to whatever frames it is given.
     public init() {}
 
-    /// Fills planes 1 and 2 of `output` from those of `input`; both are yuv420p, or the same one of
-    /// the formats with `deepPlanarBits`. Plane 0 is not touched.
+    /// Fills all planes but luma of `output` from those of `input`. Both have formats with the same `planarBits`;
+    /// subsampling may differ. Where the input has no chroma the output is grey, where it has no opacity, opaque.
     public mutating func scale(_ input: VideoFrame, into output: VideoFrame) throws(MediaError) {
-        let format = input.pixelFormat
-        guard format == output.pixelFormat, format == .yuv420p || format.deepPlanarBits != nil else {
-            throw MediaError(.convertFailed, "scale chroma", subject: "\(input.pixelFormat), \(output.pixelFormat)")
+        let (source, target) = (input.pixelFormat, output.pixelFormat)
+        guard let bits = source.planarBits, bits == target.planarBits else {
+            throw MediaError(.convertFailed, "scale chroma", subject: "\(source), \(target)")
         }
         let wanted = Setup(
             width: input.width, height: input.height, outputWidth: output.width, outputHeight: output.height,
-            siting: ChromaSiting(input.color), pixelFormat: format)
-        if setup != wanted { try prepare(wanted) }
-        for index in 1...2 {
-            guard let from = input.plane(index), let to = output.plane(index) else {
-                throw MediaError(.convertFailed, "scale chroma", detail: "a plane is missing")
+            siting: ChromaSiting(input.color), source: source, target: target)
+        if setup != wanted { try prepare(wanted, bits: bits) }
+        for index in 1...3 {
+            guard let to = output.plane(index) else { continue }
+            let isOpacity = index == 3
+            guard let from = input.plane(index) else {
+                Self.fill(to, bits: bits, with: isOpacity ? (1 << bits) - 1 : 1 << (bits - 1))
+                continue
             }
-            try scale(from, to)
+            if isOpacity { try opacity?.scale(from, to) } else { try chroma?.scale(from, to) }
         }
     }
 
-    private mutating func prepare(_ wanted: Setup) throws(MediaError) {
+    private mutating func prepare(_ wanted: Setup, bits: Int) throws(MediaError) {
         setup = nil
-        let columns = (wanted.width + 1) / 2
-        let rows = (wanted.height + 1) / 2
-        // An odd size has half a chroma sample too many at its edge: scaled whole, then cut.
-        let across = Self.scaled(columns, wanted.width, wanted.outputWidth)
-        let down = Self.scaled(rows, wanted.height, wanted.outputHeight)
-        let samples = wanted.pixelFormat.deepPlanarBits.flatMap(PixelFormat.deepGray) ?? .gray8
-        sampleBytes = samples == .gray8 ? 1 : 2
-        scratchStride = (across * sampleBytes + 63) & ~63
-        scratch =
-            across == (wanted.outputWidth + 1) / 2 && down == (wanted.outputHeight + 1) / 2
-            ? [] : [UInt8](repeating: 0, count: scratchStride * down + 64)
-        scaler = try PlaneScaler(
-            fromWidth: columns, height: rows, toWidth: across, height: down,
-            across: Self.offset(wanted.siting.across, wanted.width, wanted.outputWidth),
-            down: Self.offset(wanted.siting.down, wanted.height, wanted.outputHeight), samples: samples)
+        chroma = nil
+        opacity = nil
+        let (source, target) = (wanted.source, wanted.target)
+        if !source.isGrey, !target.isGrey {
+            let (from, to) = (source.chromaShift, target.chromaShift)
+            chroma = try ScaledPlane(
+                across: ChromaAxis(wanted.width, wanted.outputWidth, from.across, to.across, wanted.siting.across),
+                down: ChromaAxis(wanted.height, wanted.outputHeight, from.down, to.down, wanted.siting.down),
+                bits: bits)
+        }
+        if source.hasAlpha, target.hasAlpha {
+            opacity = try ScaledPlane(
+                across: ChromaAxis(wanted.width, wanted.outputWidth, 0, 0, 0),
+                down: ChromaAxis(wanted.height, wanted.outputHeight, 0, 0, 0), bits: bits)
+        }
         setup = wanted
     }
 
-    private mutating func scale(_ from: FramePlane, _ to: FramePlane) throws(MediaError) {
+    private static func fill(_ plane: FramePlane, bits: Int, with value: Int) {
+        for row in 0..<plane.height {
+            let start = plane.base + row * plane.stride
+            if bits == 8 {
+                start.update(repeating: UInt8(value), count: plane.width)
+            } else {
+                UnsafeMutableRawPointer(start).assumingMemoryBound(to: UInt16.self)
+                    .update(repeating: UInt16(value), count: plane.width)
+            }
+        }
+    }
+}
+
+/// A row or a column of chroma samples and what becomes of it.
+private struct ChromaAxis {
+    /// Samples before and after.
+    let source, target: Int
+    /// The samples that scaling the whole source in the ratio of luma gives, of which the first `target` are wanted.
+    let scaled: Int
+    /// How far, in source samples, sited chroma is from where scaling the plane by its edges would look.
+    let offset: Double
+
+    /// - Parameters:
+    ///   - luma, output: luma samples before and after.
+    ///   - shift, outputShift: binary logarithms of luma samples to a chroma sample.
+    ///   - siting: as in `ChromaSiting`.
+    init(_ luma: Int, _ output: Int, _ shift: Int, _ outputShift: Int, _ siting: Double) {
+        let (step, outputStep) = (Double(1 << shift), Double(1 << outputShift))
+        source = (luma + (1 << shift) - 1) >> shift
+        target = (output + (1 << outputShift) - 1) >> outputShift
+        let ratio = Double(output) / Double(max(1, luma))
+        // An odd size has part of a chroma sample too many at its edge: scaled whole, then cut.
+        scaled = max(target, Int((Double(source) * step * ratio / outputStep).rounded()))
+        // Sample 0 of the output sits at luma `there` of the output, which shows (there + 0.5) / ratio - 0.5 of the
+        // source's luma, whose chroma begins at `here`. By edges it would be 0.5 / ratio - 0.5 of the chroma's ratio.
+        let (here, there) = (siting * (step - 1), siting * (outputStep - 1))
+        let wanted = ((there + 0.5) / ratio - 0.5 - here) / step
+        let byEdges = 0.5 * outputStep / (ratio * step) - 0.5
+        offset = abs(wanted - byEdges) < 1e-9 ? 0 : wanted - byEdges
+    }
+}
+
+/// One plane's way to another size.
+private struct ScaledPlane: ~Copyable {
+    private let scaler: PlaneScaler?
+    private var scratch: [UInt8] = []
+    private let scratchStride: Int
+    private let sampleBytes: Int
+
+    init(across: ChromaAxis, down: ChromaAxis, bits: Int) throws(MediaError) {
+        sampleBytes = bits == 8 ? 1 : 2
+        scratchStride = (across.scaled * sampleBytes + 63) & ~63
+        let isSame = across.source == across.scaled && down.source == down.scaled
+        guard !isSame || across.offset != 0 || down.offset != 0 else {
+            scaler = nil
+            return
+        }
+        if across.scaled != across.target || down.scaled != down.target {
+            scratch = [UInt8](repeating: 0, count: scratchStride * down.scaled + 64)
+        }
+        guard let samples = PixelFormat.planar(bits: bits...bits, chroma: nil, alpha: false) else {
+            throw MediaError(.convertFailed, "set up scaler", detail: "there are no planes of \(bits) bits")
+        }
+        scaler = try PlaneScaler(
+            fromWidth: across.source, height: down.source, toWidth: across.scaled, height: down.scaled,
+            across: across.offset, down: down.offset, samples: samples)
+    }
+
+    mutating func scale(_ from: FramePlane, _ to: FramePlane) throws(MediaError) {
+        guard scaler != nil else {
+            Self.copy(from.base, from.stride, to, bytes: sampleBytes)
+            return
+        }
         guard !scratch.isEmpty else {
             try scaler?.scale(from.base, stride: from.stride, to: to.base, stride: to.stride)
             return
@@ -73,26 +148,14 @@ public struct ChromaScaler: ~Copyable {
             do throws(MediaError) {
                 try scaler?.scale(from.base, stride: from.stride, to: base, stride: scratchStride)
             } catch { failure = error }
-            for row in 0..<to.height {
-                (to.base + row * to.stride).update(from: base + row * scratchStride, count: to.width * sampleBytes)
-            }
+            Self.copy(base, scratchStride, to, bytes: sampleBytes)
         }
         if let failure { throw failure }
     }
 
-    /// The scaled length of a chroma row or column, in the ratio of the luma's.
-    private static func scaled(_ chroma: Int, _ luma: Int, _ output: Int) -> Int {
-        let exact = Double(chroma) * Double(output) / Double(max(1, luma))
-        return max((output + 1) / 2, Int(exact.rounded()))
-    }
-
-    /// How far, in source chroma samples, sited chroma is from where scaling the plane by its edges would look.
-    private static func offset(_ siting: Double, _ luma: Int, _ output: Int) -> Double {
-        guard luma != output else { return 0 }
-        let ratio = Double(output) / Double(max(1, luma))
-        // Sample 0 of the output sits at luma `siting` of the output, which shows (siting + 0.5) / ratio - 0.5 of the
-        // source's luma, which is that less `siting`, halved, in its chroma. By edges it would be 0.5 / ratio - 0.5.
-        let wanted = ((siting + 0.5) / ratio - 0.5 - siting) / 2
-        return max(-0.5, min(0.5, wanted - (0.5 / ratio - 0.5)))
+    private static func copy(_ from: UnsafePointer<UInt8>, _ stride: Int, _ to: FramePlane, bytes: Int) {
+        for row in 0..<to.height {
+            (to.base + row * to.stride).update(from: from + row * stride, count: to.width * bytes)
+        }
     }
 }

@@ -37,7 +37,8 @@ public struct Decoder: ~Copyable {
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
         context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
         context.pointer.pointee.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE
-        context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT)
+        // Unaligned: pictures are cropped to the sample, not to where rows are aligned.
+        context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_UNALIGNED)
         code = avcodec_open2(context.pointer, codec, nil)
         guard code >= 0 else {
             throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path, subject: name)

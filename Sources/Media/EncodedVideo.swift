@@ -11,10 +11,15 @@ public final class EncodedVideo: @unchecked Sendable {
     /// Mean frames per second, a hint; 0/1 where it is not known.
     public let frameRate: Rational
 
+    /// What display the pictures were made on and how bright they get.
+    let light: MasteringLight
+
     let parameters: UnsafeMutablePointer<AVCodecParameters>
 
     /// What an encoder that is open will make.
-    init(_ context: borrowing CodecContext, encoder: String, timeBase: Rational) throws(MediaError) {
+    init(
+        _ context: borrowing CodecContext, encoder: String, timeBase: Rational, light: MasteringLight
+    ) throws(MediaError) {
         var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
         guard let allocated = parameters, avcodec_parameters_from_context(allocated, context.pointer) >= 0 else {
             avcodec_parameters_free(&parameters)
@@ -22,6 +27,7 @@ public final class EncodedVideo: @unchecked Sendable {
         }
         self.encoder = encoder
         self.timeBase = timeBase
+        self.light = light
         frameRate = Rational(context.pointer.pointee.framerate)
         self.parameters = allocated
     }

@@ -61,16 +61,33 @@ public struct EncoderChoice: @unchecked Sendable {
     /// Whether it takes pictures from a device's memory only.
     var needsDevice: Bool { ownFormats?.isEmpty == true }
 
-    /// Whether the encoder takes pictures of a format as they are.
-    public func takes(_ format: PixelFormat) -> Bool { pixelFormat(nearest: format, fullRange: false) == format }
+    /// The formats that encoder and container take and that can be made here; nil where they take any.
+    public var pixelFormats: [PixelFormat]? {
+        guard let formats = limit ?? ownFormats else { return nil }
+        // What devices share is 4:2:0 with chroma in one plane.
+        return (formats.isEmpty ? [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] : formats).map { PixelFormat($0) }
+    }
+
+    /// Throws `.pixelFormatRefused` where the encoder does not take pictures of a format.
+    public func require(_ format: PixelFormat) throws(MediaError) {
+        let taken = pixelFormats
+        guard format.canBeMade, taken?.contains(where: { $0.withoutRange == format }) != false else {
+            throw MediaError(
+                .pixelFormatRefused, "choose pixel format", subject: format.name,
+                detail: "\(name) takes \((taken ?? []).map(\.name).joined(separator: ", "))")
+        }
+    }
 
     /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
-    func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
-        guard var formats = limit ?? ownFormats else { return wanted }
-        // What devices share is 4:2:0 with chroma in one plane.
-        if formats.isEmpty { formats = [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] }
+    public func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
+        guard let listed = pixelFormats else { return wanted }
+        var formats = listed.map(\.av)
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
+        // Planes need no packing, and hold the same.
+        if let twin = wanted.planarTwin, twin.holdsTheSame(as: wanted), formats.contains(twin.av), !mustBeFull {
+            return twin
+        }
         if formats.contains(wanted.av), !mustBeFull { return wanted }
         // The same samples under the name that says full range.
         if fullRange || mustBeFull,
@@ -81,7 +98,7 @@ public struct EncoderChoice: @unchecked Sendable {
             return PixelFormat(same)
         }
         formats.append(AV_PIX_FMT_NONE)
-        let best = avcodec_find_best_pix_fmt_of_list(formats, wanted.av, 0, nil)
+        let best = avcodec_find_best_pix_fmt_of_list(formats, wanted.av, wanted.hasAlpha ? 1 : 0, nil)
         return best == AV_PIX_FMT_NONE ? wanted : PixelFormat(best)
     }
 
@@ -90,10 +107,7 @@ public struct EncoderChoice: @unchecked Sendable {
         guard var next = patina_encoder_formats(codec) else { return nil }
         var formats: [AVPixelFormat] = []
         while next.pointee != AV_PIX_FMT_NONE {
-            let usable = av_pix_fmt_desc_get(next.pointee).map {
-                $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_HWACCEL) == 0
-            }
-            if usable == true { formats.append(next.pointee) }
+            if PixelFormat(next.pointee).canBeMade { formats.append(next.pointee) }
             next += 1
         }
         return formats

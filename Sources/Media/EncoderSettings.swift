@@ -36,6 +36,8 @@ public struct VideoFormat: Hashable, Sendable {
     public var sampleAspectRatio: Rational
     /// How values stand for colours.
     public var color: ColorProperties
+    /// What display the pictures were made on and how bright they get.
+    public var light = MasteringLight()
 
     /// The format of frames like `frame` of a stream like `stream`, at a size.
     public init(like frame: VideoFrame, of stream: StreamInformation, width: Int, height: Int) {
@@ -46,5 +48,6 @@ public struct VideoFormat: Hashable, Sendable {
         frameRate = stream.video?.frameRate ?? Rational(0, 0)
         sampleAspectRatio = frame.sampleAspectRatio
         color = frame.color
+        light = MasteringLight(frame.av).completed(with: stream.video?.light ?? MasteringLight())
     }
 }

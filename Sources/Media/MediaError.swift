@@ -74,6 +74,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case noDevice
         /// The encoder has no two passes.
         case onePassOnly
+        /// The encoder does not take the pixel format that was asked for; `detail` says which it does.
+        case pixelFormatRefused
     }
 
     /// What went wrong.

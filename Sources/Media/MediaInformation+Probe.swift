@@ -62,7 +62,8 @@ extension StreamInformation {
                 width: Int(parameters.width), height: Int(parameters.height), pixelFormat: format.withoutRange,
                 frameRate: declared.isPositive ? declared : Rational(av_guess_frame_rate(context, stream, nil)),
                 sampleAspectRatio: Rational(av_guess_sample_aspect_ratio(context, stream, nil)),
-                rotation: Self.rotation(of: stream), color: color)
+                rotation: Self.rotation(of: stream), color: color, light: MasteringLight(stream),
+                dolbyVisionProfile: Self.dolbyVisionProfile(of: stream))
         }
         if kind == .audio {
             audio = AudioInformation(
@@ -73,6 +74,16 @@ extension StreamInformation {
     private static func tag(_ key: String, of dictionary: OpaquePointer?) -> String? {
         guard let value = av_dict_get(dictionary, key, nil, 0)?.pointee.value else { return nil }
         return String(cString: value)
+    }
+
+    private static func dolbyVisionProfile(of stream: UnsafePointer<AVStream>) -> Int? {
+        var size = 0
+        guard let data = patina_stream_side_data(stream, AV_PKT_DATA_DOVI_CONF, &size),
+            size >= MemoryLayout<AVDOVIDecoderConfigurationRecord>.size
+        else { return nil }
+        return data.withMemoryRebound(to: AVDOVIDecoderConfigurationRecord.self, capacity: 1) {
+            Int($0.pointee.dv_profile)
+        }
     }
 
     static func rotation(of stream: UnsafePointer<AVStream>) -> Double {

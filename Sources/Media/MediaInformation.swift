@@ -79,6 +79,10 @@ public struct VideoInformation: Hashable, Sendable {
     public var rotation: Double
     /// How values stand for colours.
     public var color: ColorProperties
+    /// What display the pictures were made on and how bright they get, so far as the container says.
+    public var light = MasteringLight()
+    /// The profile of Dolby Vision; nil where it is none.
+    public var dolbyVisionProfile: Int?
 }
 
 /// What is known of a sound stream.

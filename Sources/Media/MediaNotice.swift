@@ -4,8 +4,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case streamDropped(index: Int, kind: StreamKind, codec: String, reason: String)
     /// A text subtitle stream was rewritten in a codec the container holds.
     case subtitlesConverted(index: Int, from: String, to: String)
-    /// Frames were converted before the network, because it takes 8-bit 4:2:0, or deeper
-    /// planes where the encoder does, too.
+    /// Pictures were converted, because the encoder does not take theirs, or the network takes 8 bits only.
     case pixelFormatConverted(from: String, to: String)
     /// Frames were converted after the network, because the encoder does not take theirs.
     case encoderFormat(encoder: String, format: String)
@@ -21,6 +20,16 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case partMadeAgain(path: String)
     /// Frames that were repeated, because the output has no times and each frame is as long as every other.
     case framesRepeated(count: Int)
+    /// Interlaced pictures were made progressive.
+    case deinterlaced
+    /// Interlaced pictures were enlarged as they are.
+    case interlaced
+    /// Film brought to another rate by showing fields twice.
+    case telecined
+    /// The encoder cannot put something that came with the pictures into its stream.
+    case frameDataDropped(data: FrameData, encoder: String)
+    /// Dolby Vision's metadata and configuration are left out.
+    case dolbyVisionDropped(profile: Int)
 
     /// One line for logs.
     public var description: String {
@@ -38,6 +47,14 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
         case .framesRepeated(let count): "\(count) frames are repeated, so that all last equally long"
+        case .deinterlaced: "interlaced pictures are deinterlaced; --deinterlace off keeps them as they are"
+        case .interlaced: "the pictures are interlaced and are enlarged as they are, which shows as combing"
+        case .telecined:
+            "the pictures are telecined film with repeated fields; the fields are left out, and every picture keeps its time"
+        case .frameDataDropped(let data, let encoder): "\(encoder) cannot carry \(data.rawValue); left out"
+        case .dolbyVisionDropped(let profile):
+            "Dolby Vision is left out, since its metadata holds for the source's pictures only"
+                + (profile == 5 ? "; without it pictures of profile 5 have wrong colours" : "")
         }
     }
 }

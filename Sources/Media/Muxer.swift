@@ -62,6 +62,7 @@ public struct Muxer: ~Copyable {
             // What viewers show as it is has been turned, or says in its own way how it lies.
             if !container.isOfStillPictures { try OutputMetadata.copySideData(from, to: stream) }
         }
+        if !container.isOfStillPictures { try encoded.light.apply(to: stream) }
         if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation,
             !container.isOfStillPictures
         {

@@ -3,7 +3,8 @@ internal import CFFmpeg
 /// Converts frames to one pixel format, and to one size where one is given, keeping what the values mean.
 ///
 /// The range stays (a full-range picture stays full range), the matrix stays, chroma samples stay where they sit. From
-/// RGB the result is limited range, BT.709 from 720 rows on and BT.601 below, and says so.
+/// RGB the result is limited range and says so: BT.2020 or BT.709 where the primaries are, or the picture has 720 rows
+/// or more, else BT.601. Where nothing but the place of samples in memory changes, they keep their values exactly.
 public struct PixelConverter: ~Copyable {
     /// The format of every result.
     public let pixelFormat: PixelFormat
@@ -13,6 +14,7 @@ public struct PixelConverter: ~Copyable {
         var sourceHeight: Int
         var sourceFormat: PixelFormat
         var sourceColor: ColorProperties
+        var color: ColorProperties?
         var width: Int
         var height: Int
     }
@@ -21,6 +23,7 @@ public struct PixelConverter: ~Copyable {
     private var setup: Setup?
     private var scaler: ScalerContext?
     private var pool: FramePool?
+    private var isLayoutOnly = false
     private var color = ColorProperties()
 
     /// A converter to a format; results have the size of their source.
@@ -36,11 +39,22 @@ public struct PixelConverter: ~Copyable {
     }
 
     /// A new frame with the picture and the properties of `frame`. Frames may differ from call to call.
-    public mutating func convert(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
+    /// - Parameter color: what the result's values are to mean, where not the same.
+    public mutating func convert(
+        _ frame: VideoFrame, as color: ColorProperties? = nil
+    ) throws(MediaError) -> VideoFrame {
         let wanted = Setup(
             sourceWidth: frame.width, sourceHeight: frame.height, sourceFormat: frame.pixelFormat,
-            sourceColor: frame.color, width: size?.width ?? frame.width, height: size?.height ?? frame.height)
+            sourceColor: frame.color, color: color, width: size?.width ?? frame.width,
+            height: size?.height ?? frame.height)
         if setup != wanted { try prepare(wanted) }
+        if let pool, isLayoutOnly {
+            let result = try pool.frame()
+            LayoutConverter.convert(frame, into: result)
+            result.copyProperties(from: frame)
+            result.color = self.color
+            return result
+        }
         guard let pool, let pointer = scaler?.pointer else { throw .outOfMemory("convert frame") }
         let result = try pool.frame()
         let code = patina_sws_frame(pointer, frame.av, result.av)
@@ -48,14 +62,24 @@ public struct PixelConverter: ~Copyable {
             throw MediaError(.convertFailed, "convert frame", code: code, subject: frame.pixelFormat.name)
         }
         result.copyProperties(from: frame)
-        result.color = color
+        result.color = self.color
         return result
     }
 
     private mutating func prepare(_ wanted: Setup) throws(MediaError) {
         setup = nil
         pool = try FramePool(width: wanted.width, height: wanted.height, pixelFormat: pixelFormat)
-        color = Self.color(of: wanted, in: pixelFormat)
+        color =
+            wanted.color
+            ?? wanted.sourceColor.converted(from: wanted.sourceFormat, to: pixelFormat, rows: wanted.height)
+        isLayoutOnly =
+            LayoutConverter.converts(wanted.sourceFormat, to: pixelFormat)
+            && color.isFullRange == wanted.sourceColor.isFullRange
+            && (wanted.width, wanted.height) == (wanted.sourceWidth, wanted.sourceHeight)
+        if isLayoutOnly {
+            setup = wanted
+            return
+        }
         let scaler = try ScalerContext()
         let source = Self.chromaPosition(wanted.sourceColor, wanted.sourceFormat)
         let target = Self.chromaPosition(color, pixelFormat)
@@ -82,20 +106,6 @@ public struct PixelConverter: ~Copyable {
             full ? 1 : 0)
         self.scaler = consume scaler
         setup = wanted
-    }
-
-    /// What the result's values mean.
-    private static func color(of wanted: Setup, in target: PixelFormat) -> ColorProperties {
-        var color = wanted.sourceColor
-        if target.isRGB {
-            color.matrixCode = AVCOL_SPC_RGB.rawValue
-            color.rangeCode = AVCOL_RANGE_JPEG.rawValue
-        } else if wanted.sourceFormat.isRGB {
-            color.matrixCode = (wanted.height >= 720 ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M).rawValue
-            color.rangeCode = AVCOL_RANGE_MPEG.rawValue
-        }
-        if target.isFullRangeName { color.rangeCode = AVCOL_RANGE_JPEG.rawValue }
-        return color
     }
 
     /// Where chroma sits, in 1/256 of a luma sample right of and below the first one, as libswscale takes it.

@@ -29,27 +29,6 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
     /// One 8-bit plane.
     public static let gray8 = PixelFormat(AV_PIX_FMT_GRAY8)
 
-    /// The bits of a sample, 9 to 16, where the format is one of three planes of 16-bit words in this machine's byte
-    /// order, chroma at half the width and height (yuv420p10le and its like); nil for every other one.
-    public var deepPlanarBits: Int? {
-        guard let form = descriptor, form.nb_components == 3, form.log2_chroma_w == 1, form.log2_chroma_h == 1 else {
-            return nil
-        }
-        let planar = UInt64(AV_PIX_FMT_FLAG_PLANAR)
-        let other = UInt64(AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_FLOAT | AV_PIX_FMT_FLAG_HWACCEL)
-        let isForeign = (form.flags & UInt64(AV_PIX_FMT_FLAG_BE) != 0) != (1.bigEndian == 1)
-        let (luma, chroma, last, _) = form.comp
-        guard form.flags & planar != 0, form.flags & other == 0, !isForeign else { return nil }
-        // Three planes: NV12 and its like keep both kinds of chroma in one.
-        guard (luma.plane, chroma.plane, last.plane) == (0, 1, 2), luma.shift == 0, luma.step == 2 else { return nil }
-        return (9...16).contains(luma.depth) ? Int(luma.depth) : nil
-    }
-
-    /// One plane of such samples.
-    static func deepGray(bits: Int) -> PixelFormat? {
-        PixelFormat(named: "gray\(bits)\(1.bigEndian == 1 ? "be" : "le")")
-    }
-
     /// Whether the samples are red, green and blue (or a palette of them).
     var isRGB: Bool {
         guard let flags = descriptor?.flags else { return false }
@@ -63,7 +42,7 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The same samples under the name that leaves the range to the colour properties.
-    var withoutRange: PixelFormat {
+    public var withoutRange: PixelFormat {
         switch av {
         case AV_PIX_FMT_YUVJ420P: PixelFormat(AV_PIX_FMT_YUV420P)
         case AV_PIX_FMT_YUVJ422P: PixelFormat(AV_PIX_FMT_YUV422P)

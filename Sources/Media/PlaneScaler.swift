@@ -16,7 +16,7 @@ public struct PlaneScaler: ~Copyable {
     /// A scaler between two sizes.
     ///
     /// Pictures keep their edges: output sample k shows the source at (k + 0.5) / ratio - 0.5 + offset, where `across`
-    /// and `down` are the offsets in source samples, each within ±0.5.
+    /// and `down` are the offsets in source samples.
     /// - Parameters:
     ///   - samples: a format of one plane.
     ///   - kernel: what is interpolated with.
@@ -62,12 +62,17 @@ public struct PlaneScaler: ~Copyable {
         guard code >= 0 else { throw MediaError(.convertFailed, "scale plane", code: code) }
     }
 
-    /// Lagrange's three-point interpolation at `offset`, nearly all-pass for such small offsets; nil for none.
+    /// Lagrange's three-point interpolation at `offset`, nearly all-pass within ±0.5 of its middle sample; nil for none.
     private static func delay(_ offset: Double) -> UnsafeMutablePointer<SwsVector>? {
-        guard offset != 0, let vector = sws_allocVec(3) else { return nil }
-        vector.pointee.coeff[0] = offset * (offset - 1) / 2
-        vector.pointee.coeff[1] = 1 - offset * offset
-        vector.pointee.coeff[2] = offset * (offset + 1) / 2
+        guard offset != 0 else { return nil }
+        let middle = Int(offset.rounded())
+        let reach = abs(middle) + 1
+        guard let vector = sws_allocVec(Int32(2 * reach + 1)) else { return nil }
+        for place in 0...2 * reach { vector.pointee.coeff[place] = 0 }
+        let part = offset - Double(middle)
+        vector.pointee.coeff[reach + middle - 1] = part * (part - 1) / 2
+        vector.pointee.coeff[reach + middle] = 1 - part * part
+        vector.pointee.coeff[reach + middle + 1] = part * (part + 1) / 2
         return vector
     }
 }

@@ -22,9 +22,13 @@ extension VideoEncoder {
     /// Sets the defaults and then the caller's options, each of which must be known and accepted.
     static func apply(
         _ options: [(key: String, value: String)], of encoder: String, _ preset: EncoderPreset,
+        _ light: MasteringLight,
         to context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {
         let given = Set(options.map(\.key))
+        let own = parameters(of: encoder, light)
+        // What an encoder does not know of this it does without.
+        if let own, !given.contains(own.key) { _ = av_opt_set(context, own.key, own.value, AV_OPT_SEARCH_CHILDREN) }
         let choosesQuality = !given.isDisjoint(with: EncoderDefaults.quality)
         for (key, value) in EncoderDefaults.options(for: encoder, preset) where !given.contains(key) {
             let saysQuality = EncoderDefaults.quality.contains(key) || value.contains("lossless=1")
@@ -34,11 +38,12 @@ extension VideoEncoder {
                 }
                 continue
             }
+            if key == own?.key { continue }
             // A build of FFmpeg without one of these options still encodes.
             _ = av_opt_set(context, key, value, AV_OPT_SEARCH_CHILDREN)
         }
         for (key, value) in options {
-            let full = key == "x265-params" ? "\(EncoderDefaults.quietX265):\(value)" : value
+            let full = key == own?.key ? "\(own!.value):\(value)" : value
             let code = av_opt_set(context, key, full, AV_OPT_SEARCH_CHILDREN)
             guard code >= 0 else {
                 var error = MediaError(.encoderOption, "set encoder option", code: code, subject: "\(key)=\(value)")
@@ -50,6 +55,13 @@ extension VideoEncoder {
                 throw error
             }
         }
+    }
+
+    /// An encoder's own string of parameters as it is before the caller's are added.
+    private static func parameters(of encoder: String, _ light: MasteringLight) -> (key: String, value: String)? {
+        let hdr = light.parameters(of: encoder)
+        guard encoder == "libx265" else { return hdr.map { ($0.option, $0.value) } }
+        return ("x265-params", [EncoderDefaults.quietX265, hdr?.value].compactMap { $0 }.joined(separator: ":"))
     }
 
     /// The error that says which of the caller's options the encoder's own message speaks of, or all of them.

@@ -26,6 +26,7 @@ public struct VideoEncoder: ~Copyable {
     private var filler: ConstantRate?
     private let hardware: HardwareFrames?
     private let pass: PassLog.Pass?
+    private var messages: SupplementalMessages
 
     /// Opens an encoder for pictures of one format, for one container.
     ///
@@ -42,7 +43,7 @@ public struct VideoEncoder: ~Copyable {
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
             if container.isTimeless { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
-            try Self.apply(options, of: choice.name, settings.preset, to: context.pointer)
+            try Self.apply(options, of: choice.name, settings.preset, format.light, to: context.pointer)
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
@@ -87,6 +88,7 @@ public struct VideoEncoder: ~Copyable {
         self.timeBase = container.hasVariableFrameRate ? format.timeBase : ownTimeBase
         self.filler = container.isTimeless && !container.isImages ? ConstantRate(ownTimeBase) : nil
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
+        self.messages = SupplementalMessages(choice)
         // Whoever wants a picture of a kind does not ask what samples it has.
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange),
             !container.isOfStillPictures
@@ -108,7 +110,7 @@ public struct VideoEncoder: ~Copyable {
 
     /// What a muxer has to know of the packets.
     public var encoded: EncodedVideo {
-        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase) }
+        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase, light: format.light) }
     }
 
     /// Says at which time the frame before its first was shown, where another encoder had that one.
@@ -141,6 +143,7 @@ public struct VideoEncoder: ~Copyable {
         picture.duration = format.timeBase.rescale(frame.duration, to: ownTimeBase)
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
+        messages.keep(picture, at: time)
         if let hardware { picture = try hardware.upload(picture) }
         if var filler {
             waiting += try filler.repeats(before: picture)
@@ -184,6 +187,7 @@ public struct VideoEncoder: ~Copyable {
         }
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+        if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }
         av_packet_rescale_ts(packet.av, ownTimeBase.av, timeBase.av)
         if let known {

@@ -75,6 +75,19 @@ public final class VideoFrame: @unchecked Sendable {
         set { av.pointee.sample_aspect_ratio = newValue.av }
     }
 
+    /// The aspect ratio of samples with which the picture keeps its shape at another size; its own where that is as good.
+    public func sampleAspectRatio(atWidth width: Int, height: Int) -> Rational {
+        let (wider, higher) = (Int64(self.width) * Int64(height), Int64(self.height) * Int64(width))
+        // Rounding a side to whole samples is no change of shape.
+        guard wider > 0, higher > 0, abs(Double(wider) / Double(higher) - 1) > 0.01 else { return sampleAspectRatio }
+        let own = sampleAspectRatio.isPositive ? sampleAspectRatio : Rational(1, 1)
+        let divisor = av_gcd(wider, higher)
+        var ratio = Rational(0, 1)
+        _ = av_reduce(
+            &ratio.num, &ratio.den, wider / divisor * Int64(own.num), higher / divisor * Int64(own.den), 65535)
+        return ratio
+    }
+
     /// Plane `index`, or nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
     /// formats, of two in deeper ones.
     public func plane(_ index: Int) -> FramePlane? {
@@ -88,12 +101,19 @@ public final class VideoFrame: @unchecked Sendable {
             width: (width + (1 << across) - 1) >> across, height: (height + (1 << down) - 1) >> down)
     }
 
-    /// Takes over times, colour, aspect ratio and arrival from another frame; not its size, format or samples.
+    /// Whether it is marked as two fields of different moments.
+    public var isInterlaced: Bool { patina_frame_is_interlaced(av) != 0 }
+    /// Whether it is marked to be shown for a field longer than others.
+    var repeatsField: Bool { av.pointee.repeat_pict > 0 }
+
+    /// Takes over times, colour, aspect ratio, arrival and side data from another frame; not its size, format or
+    /// samples, nor what holds only for them. The picture is taken for a progressive one.
     public func copyProperties(from other: VideoFrame) {
-        pts = other.pts
-        duration = other.duration
+        patina_frame_clear_side_data(av)
+        av_frame_copy_props(av, other.av)
+        for type in Self.staleData { av_frame_remove_side_data(av, type) }
+        patina_frame_set_progressive(av)
         color = other.color
-        sampleAspectRatio = other.sampleAspectRatio
         arrival = other.arrival
     }
 }

@@ -25,6 +25,8 @@ public struct VideoSource: ~Copyable {
         public var decodesVideo = true
         /// How the input is to be read, where it does not say so itself.
         public var input = InputOptions()
+        /// Which pictures are made progressive.
+        public var deinterlacing = Deinterlacing.off
 
         /// The whole file.
         public init() {}
@@ -44,6 +46,7 @@ public struct VideoSource: ~Copyable {
     private(set) var demuxer: Demuxer
     let window: TimeWindow
     private var decoder: Decoder
+    private var deinterlacer: Deinterlacer
     private var repair: TimestampRepair
     private var others: [Int: Rational] = [:]
     private var unfinishedSounds: Set<Int> = []
@@ -67,7 +70,8 @@ public struct VideoSource: ~Copyable {
             originIsArbitrary: format.flags & AVFMT_TS_DISCONT != 0)
         if let start = window.start, options.start ?? 0 > 0 {
             // A source that cannot seek is read from its beginning; the window drops what is early.
-            _ = demuxer.seek(toMicroseconds: start)
+            // Deinterlacing looks at the picture before, too.
+            _ = demuxer.seek(toMicroseconds: options.deinterlacing == .off ? start : start - 250_000)
         }
         let rate = video.video?.frameRate ?? Rational(0, 0)
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1
@@ -79,6 +83,7 @@ public struct VideoSource: ~Copyable {
         self.video = video
         self.demuxer = demuxer
         self.decoder = decoder
+        self.deinterlacer = Deinterlacer(options.deinterlacing)
         self.window = window
         self.decodesVideo = options.decodesVideo
     }
@@ -87,6 +92,7 @@ public struct VideoSource: ~Copyable {
     public var notices: [MediaNotice] {
         var notices: [MediaNotice] = []
         if errors > 0 { notices.append(.damaged(errors: errors)) }
+        notices += deinterlacer.notices
         if repair.count > 0 { notices.append(.timestampsRepaired(count: repair.count)) }
         return notices
     }
@@ -98,7 +104,7 @@ public struct VideoSource: ~Copyable {
     public mutating func next() throws(MediaError) -> SourceEvent? {
         while true {
             if !videoEnded {
-                if let frame = try decoder.receive() {
+                if let frame = try picture() {
                     if admit(frame) { return .frame(frame) }
                     continue
                 }
@@ -125,6 +131,19 @@ public struct VideoSource: ~Copyable {
                 return .packet(packet)
             }
         }
+    }
+
+    /// The next picture out of the decoder, made progressive where that is wanted; nil where another packet is needed or
+    /// there are no more.
+    private mutating func picture() throws(MediaError) -> VideoFrame? {
+        while true {
+            if let frame = deinterlacer.pop() { return frame }
+            guard let frame = try decoder.receive() else { break }
+            try deinterlacer.push(frame)
+        }
+        guard decoder.isDrained else { return nil }
+        try deinterlacer.finish()
+        return deinterlacer.pop()
     }
 
     private mutating func feed(_ packet: Packet) throws(MediaError) {

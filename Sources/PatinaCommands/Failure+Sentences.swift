@@ -92,6 +92,8 @@ extension Failure {
             self.init(.failed, "The encoder \(subject) needs a device for \(path), and none can be opened\(reason).")
         case .onePassOnly:
             self.init(.usage, "The encoder \(subject) has no two passes; leave out --passes.")
+        case .pixelFormatRefused:
+            self.init(.usage, "The encoder does not take the pixel format \(subject) (\(error.detail)).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
         case .partDamaged:

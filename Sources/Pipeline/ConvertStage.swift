@@ -1,31 +1,29 @@
 internal import Media
 
-/// The second stage: brings frames to 4:2:0, 8-bit unless they may stay deeper, makes the output frame, and scales chroma into it.
+/// The second stage: brings frames to planes of luma and chroma for the network, makes the output frame, and scales
+/// chroma and opacity into it.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
 final class ConvertStage: @unchecked Sendable {
+    /// What becomes of the pictures; there from the first frame on.
+    private(set) var plan: PicturePlan?
     private(set) var notices: [MediaNotice] = []
 
     private let scale: Int
-    private var converter = PixelConverter(to: .yuv420p)
+    private let decide: (VideoFrame) throws(MediaError) -> PicturePlan
+    private var reader: PixelConverter?
+    private var converter: PixelConverter?
     private var chroma = ChromaScaler()
     private var pool: FramePool?
+    private var lumaPool: FramePool?
+    private var seen: Set<FrameData> = []
+    /// The size, format and range of the first frame.
+    private var first: (width: Int, height: Int, format: PixelFormat, color: ColorProperties)?
 
-    /// Whether network and encoder take a format of deeper planes as it is.
-    private let keeps: (PixelFormat) -> Bool
-    private var known: [PixelFormat: Bool] = [.yuv420p: true]
-
-    /// - Parameter keeps: asked for formats with `deepPlanarBits`, once each.
-    init(scale: Int, keeps: @escaping (PixelFormat) -> Bool = { _ in false }) {
+    /// - Parameter decide: asked once, with the first frame.
+    init(scale: Int, decide: @escaping (VideoFrame) throws(MediaError) -> PicturePlan) {
         self.scale = max(1, scale)
-        self.keeps = keeps
-    }
-
-    private func stays(_ format: PixelFormat) -> Bool {
-        if let known = known[format] { return known }
-        let stays = format.deepPlanarBits != nil && keeps(format)
-        known[format] = stays
-        return stays
+        self.decide = decide
     }
 
     /// Adds the output frame to a ticket: everything is in it but luma.
@@ -34,34 +32,83 @@ final class ConvertStage: @unchecked Sendable {
         var ticket = ticket
         var spent = Duration.zero
         try timed(&spent) {
-            var picture = frame
-            if !stays(frame.pixelFormat) {
-                let notice = MediaNotice.pixelFormatConverted(
-                    from: frame.pixelFormat.name, to: PixelFormat.yuv420p.name)
-                if !notices.contains(notice) { notices.append(notice) }
-                picture = try converter.convert(frame)
+            let plan = try plan(for: frame)
+            for data in frame.data.subtracting(seen) {
+                seen.insert(data)
+                if let lost = plan.lost(of: data) { notice(lost) }
             }
-            let output = try outputFrame(for: picture)
+            let picture = try planes(of: frame, plan)
+            let output = try Self.frame(plan.width, plan.height, plan.working, &pool)
             output.copyProperties(from: picture)
+            output.sampleAspectRatio = frame.sampleAspectRatio(atWidth: plan.width, height: plan.height)
             try chroma.scale(picture, into: output)
             ticket.frame = picture
             ticket.output = output
+            ticket.luma = try lumaFrame(for: picture, plan)
         }
         ticket.convert = spent
         return ticket
     }
 
-    private func outputFrame(for picture: VideoFrame) throws(MediaError) -> VideoFrame {
+    private func plan(for frame: VideoFrame) throws(MediaError) -> PicturePlan {
+        if let plan, let first {
+            if (frame.width, frame.height) != (first.width, first.height) {
+                notice(.sizeChanged(width: frame.width, height: frame.height))
+            }
+            if frame.pixelFormat != first.format {
+                notice(.pixelFormatConverted(from: frame.pixelFormat.name, to: plan.encoded.name))
+            }
+            return plan
+        }
+        let plan = try decide(frame)
+        first = (frame.width, frame.height, frame.pixelFormat, frame.color)
+        notices = plan.notices
+        self.plan = plan
+        return plan
+    }
+
+    private func notice(_ notice: MediaNotice) {
+        if !notices.contains(notice), notices.count < 32 { notices.append(notice) }
+    }
+
+    /// The picture in planes of the depth that the network works in.
+    private func planes(of frame: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame {
+        var picture = frame
+        let readable = frame.readableFormat
+        if readable != frame.pixelFormat { picture = try Self.convert(picture, to: readable, with: &reader) }
+        let wanted = readable.planes(beside: plan.working)
+        // Luma and chroma are of one range from the first frame to the last.
+        let range = first.map { picture.color.withRange(of: $0.color) } ?? picture.color
+        let changesRange = readable.planarTwin != nil && range.isFullRange != picture.color.isFullRange
+        guard picture.pixelFormat != wanted || changesRange else { return picture }
+        return try Self.convert(picture, to: wanted, as: changesRange ? range : nil, with: &converter)
+    }
+
+    private static func convert(
+        _ frame: VideoFrame, to format: PixelFormat, as color: ColorProperties? = nil, with kept: inout PixelConverter?
+    ) throws(MediaError) -> VideoFrame {
+        if kept?.pixelFormat != format { kept = PixelConverter(to: format) }
+        guard let converted = try kept?.convert(frame, as: color) else { throw MediaError(.convertFailed, "convert") }
+        return converted
+    }
+
+    /// Where the network's luma goes first if it is not of the output's size.
+    private func lumaFrame(for picture: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame? {
         let (width, wide) = picture.width.multipliedReportingOverflow(by: scale)
         let (height, high) = picture.height.multipliedReportingOverflow(by: scale)
-        if let pool, !wide, !high, pool.width == width, pool.height == height, pool.pixelFormat == picture.pixelFormat {
-            return try pool.frame()
-        }
-        guard !wide, !high else {
+        guard !wide, !high, let format = plan.working.luma else {
             throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
         }
-        let pool = try FramePool(width: width, height: height, pixelFormat: picture.pixelFormat)
-        self.pool = pool
+        if (width, height) == (plan.width, plan.height) { return nil }
+        return try Self.frame(width, height, format, &lumaPool)
+    }
+
+    private static func frame(
+        _ width: Int, _ height: Int, _ format: PixelFormat, _ kept: inout FramePool?
+    ) throws(MediaError) -> VideoFrame {
+        if let kept, kept.width == width, kept.height == height, kept.pixelFormat == format { return try kept.frame() }
+        let pool = try FramePool(width: width, height: height, pixelFormat: format)
+        kept = pool
         return try pool.frame()
     }
 

@@ -2,7 +2,7 @@ internal import Media
 
 /// A video through a network into a file.
 ///
-/// Reading and decoding, converting, the network, and encoding and writing each have a thread; between them a few
+/// Reading and decoding, converting, the network, finishing, and encoding and writing each have a thread; between them a few
 /// frames wait at most, in memory that is used again, so that a video of any length takes the same.
 public struct FilterJob: Sendable {
     /// What to do.
@@ -33,6 +33,7 @@ public struct FilterJob: Sendable {
         let encoder: EncoderChoice
         do throws(MediaError) {
             encoder = try EncoderChoice(options.encoder.name, in: container, options.encoder.preset)
+            if let format = options.pictures.pixelFormat { try encoder.require(format) }
         } catch {
             var error = error
             error.path = options.output
@@ -43,18 +44,23 @@ public struct FilterJob: Sendable {
 
         // The first frame says what the encoder is to be opened for.
         let upscaler = upscaler
-        let convert = ConvertStage(scale: upscaler.scale) { format in
-            encoder.takes(format) && (format.deepPlanarBits.map(upscaler.takes(bits:)) ?? false)
+        let pictures = options.pictures
+        let convert = ConvertStage(scale: upscaler.scale) { frame throws(MediaError) in
+            try PicturePlan(frame, scale: upscaler.scale, encoder: encoder, pictures, takes: upscaler.takes(bits:))
         }
         var early: [Ticket] = []
         while let ticket = try decode.next() {
             early.append(try convert.process(ticket))
             if ticket.frame != nil { break }
         }
-        guard var first = early.last?.output, let original = early.last?.frame else { throw nothing(in: decode) }
+        guard let first = early.last?.output, let original = early.last?.frame, let plan = convert.plan else {
+            throw nothing(in: decode)
+        }
         var turner = FrameTurner(decode.source, for: container)
-        first = try turner?.turned(first) ?? first
-        let encode = EncodeStage(try output(for: first, decode, container), timeBase: decode.source.video.timeBase)
+        let turned = try turner?.turned(first) ?? first
+        let outputSize = turned.width == first.width ? (plan.width, plan.height) : (plan.height, plan.width)
+        let encode = EncodeStage(
+            try output(for: turned, outputSize, plan, decode, container), timeBase: decode.source.video.timeBase)
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
@@ -71,7 +77,7 @@ public struct FilterJob: Sendable {
         decode.earliestStart = now
         if let last = early.indices.last { early[last].started = now - early[last].decode - early[last].convert }
         let size = (original.width, original.height)
-        try runThreads(decode, convert, encode, early, cancellation)
+        try runThreads(decode, convert, FinishStage(plan), encode, early, cancellation)
         let isOver = decode.wasCancelled && options.parts != nil
         let isWhole = isOver ? false : try output.finish(cancellation)
 
@@ -85,23 +91,28 @@ public struct FilterJob: Sendable {
         report.decodeErrors = decode.source.errors
         report.readFailure = decode.source.failure
         report.notices = output.notices + convert.notices + decode.source.notices
+        if let profile = decode.source.video.video?.dolbyVisionProfile {
+            report.notices.append(.dolbyVisionDropped(profile: profile))
+        }
         report.latency = encode.latency.summary
         report.encoder = output.encoderName
         report.inputSize = size
-        report.outputSize = (first.width, first.height)
+        report.outputSize = outputSize
         return report
     }
 
     private func runThreads(
-        _ decode: DecodeStage, _ convert: ConvertStage, _ encode: EncodeStage, _ early: [Ticket],
-        _ cancellation: Cancellation
+        _ decode: DecodeStage, _ convert: ConvertStage, _ finish: FinishStage, _ encode: EncodeStage,
+        _ early: [Ticket], _ cancellation: Cancellation
     ) throws {
         let decoded = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let converted = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let inferred = BoundedQueue<Ticket>(capacity: options.queueCapacity)
+        let finished = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let infer = InferStage(upscaler: upscaler)
-        let threads = StageThreads([decoded, converted, inferred])
-        threads.start("encode", feeding: nil) { try encode.run(from: inferred) }
+        let threads = StageThreads([decoded, converted, inferred, finished])
+        threads.start("encode", feeding: nil) { try encode.run(from: finished) }
+        threads.start("finish", feeding: finished) { try finish.run(from: inferred, into: finished) }
         threads.start("infer", feeding: inferred) {
             for ticket in early { guard inferred.push(try infer.process(ticket)) else { return } }
             try infer.run(from: converted, into: inferred)
@@ -112,10 +123,13 @@ public struct FilterJob: Sendable {
     }
 
     private func output(
-        for frame: VideoFrame, _ decode: DecodeStage, _ container: Container
+        for frame: VideoFrame, _ size: (width: Int, height: Int), _ plan: PicturePlan, _ decode: DecodeStage,
+        _ container: Container
     ) throws(MediaError) -> any VideoOutput {
         let settings = options.encoder
-        let format = VideoFormat(like: frame, of: decode.source.video, width: frame.width, height: frame.height)
+        var format = VideoFormat(like: frame, of: decode.source.video, width: size.width, height: size.height)
+        format.pixelFormat = plan.encoded
+        format.color = plan.color
         let encoder = try VideoEncoder(settings, for: format, in: container)
         if options.encoder.pass?.isFirst == true { return WholeOutput(encoder, nil) }
         let muxer = try Muxer(

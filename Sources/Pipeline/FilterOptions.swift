@@ -14,6 +14,8 @@ public struct FilterOptions: Sendable {
     public var encoder = EncoderSettings()
     /// How often the network goes over it all: twice, to spend the encoder's bit rate where it is needed.
     public var passes = 1
+    /// Format and size of the output's pictures.
+    public var pictures = PictureSettings()
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
     /// Set where the output is made in parts, so that the same job goes on where one was broken off.

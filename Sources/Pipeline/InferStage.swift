@@ -4,15 +4,17 @@ internal import Media
 struct InferStage: Sendable {
     let upscaler: any PlaneUpscaler
 
-    /// Fills the luma plane of a ticket's output frame, and lets the input frame go.
+    /// Fills the luma frame of a ticket or the luma plane of its output frame, and lets the input frame go.
     func process(_ ticket: Ticket) throws -> Ticket {
-        guard let frame = ticket.frame, let input = frame.plane(0), let output = ticket.output?.plane(0) else {
+        guard let frame = ticket.frame, let input = frame.plane(0),
+            let output = (ticket.luma ?? ticket.output)?.plane(0)
+        else {
             return ticket
         }
         var ticket = ticket
         var spent = Duration.zero
         try timed(&spent) {
-            if let bits = frame.pixelFormat.deepPlanarBits { return try run(input, output, bits: bits) }
+            if let bits = frame.pixelFormat.planarBits, bits > 8 { return try run(input, output, bits: bits) }
             try upscaler.run(
                 input: input.base, inputStride: input.stride, width: input.width, height: input.height,
                 output: output.base, outputStride: output.stride)

@@ -8,6 +8,8 @@ struct Ticket: Sendable {
     var frame: VideoFrame?
     /// The frame that is to be encoded.
     var output: VideoFrame?
+    /// What the network makes of the luma, where it is not of the output's size.
+    var luma: VideoFrame?
     /// When the frame's packet was read.
     var started = ContinuousClock.now
     var decode = Duration.zero

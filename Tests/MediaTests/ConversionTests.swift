@@ -90,7 +90,7 @@ struct ConversionTests {
     /// The same two for planes of 16-bit words.
     @Test(arguments: [9, 10, 12, 14, 16]) func deepChroma(bits: Int) throws {
         let format = try #require(PixelFormat(named: "yuv420p\(bits)\(1.bigEndian == 1 ? "be" : "le")"))
-        #expect(format.deepPlanarBits == bits)
+        #expect(format.planarBits == bits)
         func samples(_ plane: FramePlane, _ row: Int) -> UnsafeMutableBufferPointer<UInt16> {
             let start = UnsafeMutableRawPointer(plane.base + row * plane.stride).assumingMemoryBound(to: UInt16.self)
             return UnsafeMutableBufferPointer(start: start, count: plane.width)
@@ -117,10 +117,65 @@ struct ConversionTests {
         }
     }
 
-    @Test func formatsThatAreNotDeepPlanes() throws {
-        for name in ["yuv420p", "nv12", "p010le", "yuv420p10be", "yuv422p10le", "gray10le", "yuva420p10le", "rgb24"] {
-            let format = try #require(PixelFormat(named: name))
-            #expect(format.deepPlanarBits == nil, "\(name)")
+    @Test(arguments: [
+        ("yuv420p", "yuv420p"), ("yuv422p10le", "yuv422p10le"), ("yuv440p", "yuv440p"), ("gray12le", "gray12le"),
+        ("yuva444p16le", "yuva444p16le"), ("nv12", "yuv420p"), ("nv16", "yuv422p"), ("nv42", "yuv444p"),
+        ("p010le", "yuv420p10le"), ("p210le", "yuv422p10le"), ("p416le", "yuv444p16le"), ("yuyv422", "yuv422p"),
+        ("uyvy422", "yuv422p"), ("uyyvyy411", "yuv411p"), ("y210le", "yuv422p10le"), ("yuv420p10be", "yuv420p10le"),
+        ("gray16be", "gray16le"), ("ya8", "yuva444p"), ("ayuv64le", "yuva444p16le"), ("yuvj420p", "yuv420p"),
+        ("rgb24", nil), ("gbrp10le", nil), ("pal8", nil), ("monow", nil), ("grayf32le", nil), ("xyz12le", nil),
+        ("bayer_rggb8", nil), ("vaapi", nil),
+    ])
+    func planesOfEveryLayout(name: String, twin: String?) throws {
+        let format = try #require(PixelFormat(named: name))
+        #expect(format.planarTwin?.name == twin)
+        #expect((format.planarBits != nil) == (name == twin))
+    }
+
+    /// The same picture by libswscale, which the tool runs, and unpacked here; and back.
+    @Test(arguments: [
+        "nv12", "nv21", "nv16", "nv24", "p010le", "p016le", "yuyv422", "uyvy422", "yvyu422", "yuv420p12be",
+    ])
+    func layoutsKeepEveryValue(name: String) throws {
+        let workspace = try Workspace()
+        let format = try #require(PixelFormat(named: name))
+        let twin = try #require(format.planarTwin)
+        let clip = try workspace.clip(
+            "in.nut", size: "33x21", seconds: 0.04, sound: false, ["-pix_fmt", name, "-c:v", "rawvideo"])
+        var source = try VideoSource(clip)
+        guard case .frame(let packed)? = try source.next() else { throw Tool.Failure(description: "no frame") }
+        #expect(packed.pixelFormat == format)
+        var unpacking = PixelConverter(to: twin)
+        var packing = PixelConverter(to: format)
+        let planes = try unpacking.convert(packed)
+        var again = PixelConverter(to: twin)
+        let back = try again.convert(try packing.convert(planes))
+        let wide = twin.bits > 8
+        for index in 0..<3 {
+            let (from, to) = (try #require(planes.plane(index)), try #require(back.plane(index)))
+            for row in 0..<from.height {
+                let bytes = from.width * (wide ? 2 : 1)
+                let one = UnsafeBufferPointer(start: from.base + row * from.stride, count: bytes)
+                #expect(one.elementsEqual(UnsafeBufferPointer(start: to.base + row * to.stride, count: bytes)))
+            }
+        }
+        let expected = try Tool.data(
+            "ffmpeg", ["-i", clip, "-vf", "extractplanes=y", "-frames:v", "1", "-f", "rawvideo", "-"])
+        let luma = try #require(planes.plane(0))
+        let deepened = wide && expected.count == 33 * 21 * 2
+        for row in 0..<21 {
+            for column in 0..<33 {
+                let place = row * 33 + column
+                if deepened {
+                    let value = UnsafeRawPointer(luma.base + row * luma.stride).load(
+                        fromByteOffset: column * 2, as: UInt16.self)
+                    let theirs = Int(expected[place * 2]) | Int(expected[place * 2 + 1]) << 8
+                    let isForeign = name.hasSuffix("be")
+                    #expect(Int(isForeign ? value.byteSwapped : value) == theirs || Int(value) == theirs)
+                } else if !wide {
+                    #expect(luma.base[row * luma.stride + column] == expected[place], "\(column), \(row)")
+                }
+            }
         }
     }
 

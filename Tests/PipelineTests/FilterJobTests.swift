@@ -78,23 +78,27 @@ struct FilterJobTests {
         #expect(Self.agree(try Tool.frameTimes(input), try Tool.frameTimes(output)))
     }
 
-    @Test func otherPixelFormatsAreConvertedWithANotice() throws {
+    /// An upscaler of 8 bits gets 8 bits; the output stays as deep as it was.
+    @Test(arguments: [("yuv420p10le", "yuv420p"), ("yuv444p10le", "yuv444p")])
+    func deepPlanesAreConvertedWhereTheNetworkDoesNotTakeThem(name: String, shallow: String) throws {
         let workspace = try Workspace()
-        let input = try workspace.clip(
-            "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv444p10le", "-c:v", "ffv1"])
-        let report = try FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour()).run()
+        let input = try workspace.clip("in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", name, "-c:v", "ffv1"])
+        let output = workspace.path("out.mkv")
+        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour(takesDeep: false)).run()
         #expect(report.framesOut == 10)
-        #expect(report.notices == [.pixelFormatConverted(from: "yuv444p10le", to: "yuv420p")])
+        #expect(report.notices == [.pixelFormatConverted(from: name, to: shallow)])
+        #expect(try Tool.entry("stream=pix_fmt", output) == name)
     }
 
-    /// An upscaler of 8 bits gets 8 bits.
-    @Test func deepPlanesAreConvertedWhereTheNetworkDoesNotTakeThem() throws {
+    @Test func whatTheEncoderDoesNotTakeIsConvertedWithANotice() throws {
         let workspace = try Workspace()
         let input = try workspace.clip(
-            "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv420p10le", "-c:v", "ffv1"])
-        let report = try FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour()).run()
+            "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv440p10le", "-c:v", "ffv1"])
+        let output = workspace.path("out.mkv")
+        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
         #expect(report.framesOut == 10)
-        #expect(report.notices == [.pixelFormatConverted(from: "yuv420p10le", to: "yuv420p")])
+        #expect(report.notices == [.pixelFormatConverted(from: "yuv440p10le", to: "yuv444p10le")])
+        #expect(try Tool.entry("stream=pix_fmt", output) == "yuv444p10le")
     }
 
     @Test func aChangeOfSizeHalfWayKeepsEveryFrame() throws {
@@ -108,7 +112,7 @@ struct FilterJobTests {
         let report = try FilterJob(Self.fast(both, output), upscaler: NearestNeighbour()).run()
         #expect(report.framesIn == 20 && report.framesOut == 20)
         #expect(try Tool.frameTimes(output).count == 20)
-        #expect(report.notices.contains(.sizeChanged(width: 192, height: 160)))
+        #expect(report.notices.contains(.sizeChanged(width: 96, height: 80)))
     }
 
     @Test func aPartOfTheFile() throws {

@@ -1,9 +1,53 @@
-import ArgumentParser
-import Media
+public import ArgumentParser
+public import Media
 import Pipeline
 
 /// How pictures are brought to the network and to the encoder.
 struct PictureOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The output's size: WxH, a height such as 1080p, or a factor such as 2x or 1.5x; what the network makes of "
+                + "it by default.", valueName: "size"))
+    var size: String?
+    @Option(
+        help: ArgumentHelp(
+            "The layout and depth of the output's samples, by FFmpeg's names; the input's by default.",
+            valueName: "name"))
+    var pixelFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "Make interlaced pictures progressive: those marked as interlaced (auto), all (on) or none (off).",
+            valueName: "auto|on|off"))
+    var deinterlace: Deinterlacing = .auto
+
     /// - Throws: `Failure` of usage naming the option that makes no sense.
-    func apply(to options: inout FilterOptions) throws(Failure) {}
+    func apply(to options: inout FilterOptions) throws(Failure) {
+        options.pictures.size = try size.map { text throws(Failure) in try Self.size(text) }
+        options.source.deinterlacing = deinterlace
+        if let pixelFormat {
+            guard let format = PixelFormat(named: pixelFormat) else {
+                throw Failure(
+                    .usage, "FFmpeg has no pixel format named \(pixelFormat); `ffmpeg -pix_fmts` lists what there is.")
+            }
+            options.pictures.pixelFormat = format
+        }
+    }
+
+    static func size(_ text: String) throws(Failure) -> OutputSize {
+        let limit = 1 << 15
+        if let match = text.wholeMatch(of: /([0-9]{1,5})x([0-9]{1,5})/), let width = Int(match.1),
+            let height = Int(match.2), (1...limit).contains(width), (1...limit).contains(height)
+        {
+            return .exact(width: width, height: height)
+        }
+        if let match = text.wholeMatch(of: /([0-9]{1,5})p/), let rows = Int(match.1), (1...limit).contains(rows) {
+            return .rows(rows)
+        }
+        if let match = text.wholeMatch(of: /([0-9]{1,3}(\.[0-9]{1,6})?)x/), let factor = Double(match.1), factor > 0 {
+            return .factor(factor)
+        }
+        throw Failure(.usage, "--size is \(text); write a size such as 1920x1080, 1080p, 2x or 1.5x.")
+    }
 }
+
+extension Deinterlacing: ExpressibleByArgument {}
