@@ -136,3 +136,11 @@ static inline int patina_sws_plane(void *c, const uint8_t *from, int from_stride
     int source_strides[4] = {from_stride}, target_strides[4] = {to_stride};
     return sws_scale((struct SwsContext *)c, source, source_strides, 0, rows, target, target_strides);
 }
+
+// Whether a log line comes from a demuxer.
+static inline int patina_is_demuxer(const void *context) {
+    const AVClass *c = context ? *(const AVClass *const *)context : NULL;
+    if (!c) return 0;
+    AVClassCategory category = c->get_category ? c->get_category((void *)context) : c->category;
+    return category == AV_CLASS_CATEGORY_DEMUXER;
+}

@@ -60,6 +60,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case notResumable
         /// No space is left, but the parts made so far were kept; `subject` is their folder.
         case diskFullKeepingParts
+        /// It cannot be told how long the input lasts.
+        case durationUnknown
     }
 
     /// What went wrong.

@@ -39,6 +39,7 @@ public struct FilterJob: Sendable {
             throw error
         }
         let decode = DecodeStage(try VideoSource(options.input, options.source))
+        decode.keepsOriginals = options.comparison != nil
         try Muxer.check(options.output, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
@@ -76,6 +77,7 @@ public struct FilterJob: Sendable {
         report.framesIn = decode.frames
         report.framesOut = output.framesOut
         report.framesBefore = output.framesBefore
+        report.sent = output.sent
         report.seconds = began.duration(to: .now).inSeconds
         report.isInterrupted = decode.wasCancelled || !isWhole
         if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
@@ -96,9 +98,16 @@ public struct FilterJob: Sendable {
         let decoded = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let converted = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let inferred = BoundedQueue<Ticket>(capacity: options.queueCapacity)
+        let compared = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let infer = InferStage(upscaler: upscaler)
-        let threads = StageThreads([decoded, converted, inferred])
-        threads.start("encode", feeding: nil) { try encode.run(from: inferred) }
+        let threads = StageThreads([decoded, converted, inferred, compared])
+        if let comparison = options.comparison {
+            let compare = CompareStage(comparison, timeBase: decode.source.video.timeBase)
+            threads.start("encode", feeding: nil) { try encode.run(from: compared) }
+            threads.start("compare", feeding: compared) { try compare.run(from: inferred, into: compared) }
+        } else {
+            threads.start("encode", feeding: nil) { try encode.run(from: inferred) }
+        }
         threads.start("infer", feeding: inferred) {
             for ticket in early { guard inferred.push(try infer.process(ticket)) else { return } }
             try infer.run(from: converted, into: inferred)

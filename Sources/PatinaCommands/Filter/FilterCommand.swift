@@ -54,7 +54,8 @@ struct FilterCommand: ParsableCommand {
             })
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
-        let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+        let run = FilterRun(
+            options: options, network: network, quiet: quiet, verifies: longJobs.verify, profile: profile)
         let summary = try run.run(cancellation, times)
         try times?.finish()
         try object?.write(summary.json)
