@@ -261,3 +261,11 @@ static inline int patina_hdr10plus_message(const AVDynamicHDRPlus *h, uint8_t *b
     }
     return b.bits > 8 * capacity ? -1 : (int)((b.bits + 7) / 8);
 }
+
+// Whether a log line comes from a demuxer.
+static inline int patina_is_demuxer(const void *context) {
+    const AVClass *c = context ? *(const AVClass *const *)context : NULL;
+    if (!c) return 0;
+    AVClassCategory category = c->get_category ? c->get_category((void *)context) : c->category;
+    return category == AV_CLASS_CATEGORY_DEMUXER;
+}

@@ -11,6 +11,7 @@ final class LogTail: Sendable {
         var count = 0
         var partial = ""
         var printPrefix: Int32 = 1
+        var demuxerErrors = 0
     }
 
     private static let capacity = 16
@@ -46,10 +47,14 @@ final class LogTail: Sendable {
             state.partial = ""
             guard !line.isEmpty else { return }
             state.count += 1
+            if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 { state.demuxerErrors += 1 }
             state.lines.append((state.count, .now, line))
             if state.lines.count > Self.capacity { state.lines.removeFirst() }
         }
     }
+
+    /// How many errors demuxers have logged.
+    var demuxerErrors: Int { state.withLock { $0.demuxerErrors } }
 
     /// A point in the log, for `lines(since:)`.
     var mark: Int { state.withLock { $0.count } }

@@ -76,6 +76,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case onePassOnly
         /// The encoder does not take the pixel format that was asked for; `detail` says which it does.
         case pixelFormatRefused
+        /// It cannot be told how long the input lasts.
+        case durationUnknown
     }
 
     /// What went wrong.

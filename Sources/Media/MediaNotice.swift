@@ -30,6 +30,10 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case frameDataDropped(data: FrameData, encoder: String)
     /// Dolby Vision's metadata and configuration are left out.
     case dolbyVisionDropped(profile: Int)
+    /// A stretch of the source's video that is missing or damaged, in seconds from its beginning.
+    case stretchDamaged(from: Double, to: Double)
+    /// Further stretches.
+    case moreDamage(stretches: Int)
 
     /// One line for logs.
     public var description: String {
@@ -55,6 +59,20 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .dolbyVisionDropped(let profile):
             "Dolby Vision is left out, since its metadata holds for the source's pictures only"
                 + (profile == 5 ? "; without it pictures of profile 5 have wrong colours" : "")
+        case .stretchDamaged(let from, let to):
+            "the video is damaged or missing from \(Self.time(from)) to \(Self.time(to))"
+        case .moreDamage(let count): "the video is damaged or missing in \(count) more places"
         }
+    }
+
+    /// Hours, minutes, seconds and milliseconds.
+    private static func time(_ seconds: Double) -> String {
+        guard seconds.isFinite, abs(seconds) < 1e9 else { return "?" }
+        let milliseconds = Int((max(0, seconds) * 1000).rounded())
+        let (whole, rest) = (milliseconds / 1000, milliseconds % 1000)
+        func padded(_ number: Int, _ digits: Int) -> String {
+            String(repeating: "0", count: max(0, digits - String(number).count)) + String(number)
+        }
+        return "\(whole / 3600):\(padded(whole / 60 % 60, 2)):\(padded(whole % 60, 2)).\(padded(rest, 3))"
     }
 }

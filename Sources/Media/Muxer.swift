@@ -10,6 +10,9 @@ public struct Muxer: ~Copyable {
     /// What the container could not hold as it is.
     public let notices: [MediaNotice]
 
+    /// What was written of each stream of the output's that is not the video, by its index there.
+    public private(set) var sent: [Int: StreamTally] = [:]
+
     private struct Track {
         var stream: UnsafeMutablePointer<AVStream>
         var sourceTimeBase: Rational
@@ -182,7 +185,7 @@ public struct Muxer: ~Copyable {
         tracks[packet.streamIndex] = track
     }
 
-    private func write(_ packet: Packet, _ track: inout Track) throws(MediaError) {
+    private mutating func write(_ packet: Packet, _ track: inout Track) throws(MediaError) {
         let av = packet.av
         packet.shift(by: track.delay)
         av_packet_rescale_ts(av, track.sourceTimeBase.av, track.stream.pointee.time_base)
@@ -198,6 +201,7 @@ public struct Muxer: ~Copyable {
             }
             track.lastDecodingTime = av.pointee.dts
         }
+        sent[packet.streamIndex, default: StreamTally()].add(packet)
         let code = av_interleaved_write_frame(output.pointer, av)
         let failed = min(code, min(0, output.pointer.pointee.pb?.pointee.error ?? 0))
         guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: path) }

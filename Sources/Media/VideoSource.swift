@@ -57,6 +57,8 @@ public struct VideoSource: ~Copyable {
     private var isFirst = true
     private var videoEnded = false
     private let decodesVideo: Bool
+    private var damage: DamageLog
+    private let logMark = LogTail.shared.demuxerErrors
 
     /// Opens a file or URL. Throws what `Demuxer`, `videoStream()` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
@@ -80,6 +82,10 @@ public struct VideoSource: ~Copyable {
             if stream.kind == .audio { unfinishedSounds.insert(stream.index) }
         }
         self.repair = TimestampRepair(frameDuration: step)
+        let second = Rational(1, 1).rescale(1, to: video.timeBase)
+        let start = demuxer.stream(video.index)?.pointee.start_time ?? PATINA_NOPTS
+        self.damage = DamageLog(
+            frameDuration: step, second: second, start: start == PATINA_NOPTS || window.start != nil ? nil : start)
         self.video = video
         self.demuxer = demuxer
         self.decoder = decoder
@@ -93,6 +99,15 @@ public struct VideoSource: ~Copyable {
         var notices: [MediaNotice] = []
         if errors > 0 { notices.append(.damaged(errors: errors)) }
         notices += deinterlacer.notices
+        let tick = video.timeBase.value ?? 0
+        // Times as players show them: from the file's beginning.
+        let origin = information.start ?? 0
+        for stretch in damage.stretches {
+            notices.append(
+                .stretchDamaged(
+                    from: max(0, Double(stretch.from) * tick - origin), to: Double(stretch.to) * tick - origin))
+        }
+        if damage.more > 0 { notices.append(.moreDamage(stretches: damage.more)) }
         if repair.count > 0 { notices.append(.timestampsRepaired(count: repair.count)) }
         return notices
     }
@@ -108,7 +123,10 @@ public struct VideoSource: ~Copyable {
                     if admit(frame) { return .frame(frame) }
                     continue
                 }
-                if decoder.isDrained { videoEnded = true }
+                if decoder.isDrained {
+                    videoEnded = true
+                    damage.finish(expected: window.end == nil ? declaredEnd : nil, errors: evidence)
+                }
             }
             if let packet = pending {
                 pending = nil
@@ -178,8 +196,20 @@ public struct VideoSource: ~Copyable {
         let side = window.side(of: pts, video.timeBase)
         if side > 0 { videoEnded = true }
         guard side == 0 else { return false }
+        damage.add(pts: pts, duration: frame.duration, isCorrupt: frame.isCorrupt, errors: evidence)
         frame.pts = pts + window.offset(video.timeBase)
         return true
+    }
+
+    /// Whatever may have cost frames: some demuxers find their way again after damage and tell their log only.
+    private var evidence: Int { errors + LogTail.shared.demuxerErrors - logMark }
+
+    /// When the stream should end, as its container says.
+    private var declaredEnd: Int64? {
+        guard decodesVideo, let stream = demuxer.stream(video.index)?.pointee, stream.duration != PATINA_NOPTS else {
+            return nil
+        }
+        return (stream.start_time == PATINA_NOPTS ? 0 : stream.start_time) + stream.duration
     }
 
     /// Gives a packet its output times; false where it is outside the window or of no wanted stream.

@@ -107,6 +107,10 @@ extension Failure {
             self.init(.outputUnwritable, "\(path) is being made by another run now; wait for it, or end it.")
         case .notResumable:
             self.init(.usage, "--resume needs a file that can be read again; \(path) is none.")
+        case .durationUnknown:
+            self.init(
+                .usage,
+                "\(path) does not say how long it is; choose a part with --start and --duration instead of --sample.")
         case .diskFullKeepingParts:
             self.init(
                 .outputUnwritable,

@@ -9,6 +9,8 @@ final class DecodeStage: @unchecked Sendable {
     private(set) var wasCancelled = false
     /// Frames that are passed over because an earlier run has done them.
     var skipped = 0
+    /// Whether frames are to be shown beside the result, too.
+    var keepsOriginals = false
     /// Frames read while the other stages were being set up must not be charged for that.
     var earliestStart: ContinuousClock.Instant?
 
@@ -33,6 +35,7 @@ final class DecodeStage: @unchecked Sendable {
         ticket.frame = frame
         guard let frame else { return ticket.packets.isEmpty ? nil : ticket }
         frames += 1
+        if keepsOriginals { ticket.original = frame }
         ticket.started = frame.arrival ?? ContinuousClock.now - ticket.decode
         if let earliestStart { ticket.started = max(ticket.started, earliestStart) }
         return ticket
@@ -48,7 +51,7 @@ final class DecodeStage: @unchecked Sendable {
             guard var ticket = try next() else { return }
             if skipped > 0, ticket.frame != nil {
                 skipped -= 1
-                ticket.frame = nil
+                (ticket.frame, ticket.original) = (nil, nil)
             }
             guard queue.push(ticket) else { return }
         }

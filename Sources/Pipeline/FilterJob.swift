@@ -40,6 +40,7 @@ public struct FilterJob: Sendable {
             throw error
         }
         let decode = DecodeStage(try VideoSource(options.input, options.source))
+        decode.keepsOriginals = options.comparison != nil
         try Muxer.check(options.output, in: container, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
@@ -85,6 +86,7 @@ public struct FilterJob: Sendable {
         report.framesIn = decode.frames
         report.framesOut = output.framesOut
         report.framesBefore = output.framesBefore
+        report.sent = output.sent
         report.seconds = began.duration(to: .now).inSeconds
         report.isInterrupted = decode.wasCancelled || !isWhole
         if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
@@ -109,9 +111,16 @@ public struct FilterJob: Sendable {
         let converted = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let inferred = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let finished = BoundedQueue<Ticket>(capacity: options.queueCapacity)
+        let compared = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let infer = InferStage(upscaler: upscaler)
-        let threads = StageThreads([decoded, converted, inferred, finished])
-        threads.start("encode", feeding: nil) { try encode.run(from: finished) }
+        let threads = StageThreads([decoded, converted, inferred, finished, compared])
+        if let comparison = options.comparison {
+            let compare = CompareStage(comparison, timeBase: decode.source.video.timeBase)
+            threads.start("encode", feeding: nil) { try encode.run(from: compared) }
+            threads.start("compare", feeding: compared) { try compare.run(from: finished, into: compared) }
+        } else {
+            threads.start("encode", feeding: nil) { try encode.run(from: finished) }
+        }
         threads.start("finish", feeding: finished) { try finish.run(from: inferred, into: finished) }
         threads.start("infer", feeding: inferred) {
             for ticket in early { guard inferred.push(try infer.process(ticket)) else { return } }

@@ -18,6 +18,10 @@ public struct FilterOptions: Sendable {
     public var pictures = PictureSettings()
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
+    /// Seconds from the middle that are wanted instead of the whole; see `resolvingSample()`.
+    public var sample: Double?
+    /// Set where source and result are to be shown in one picture.
+    public var comparison: Comparison?
     /// Set where the output is made in parts, so that the same job goes on where one was broken off.
     public var parts: PartOptions?
     /// How many frames may wait between two stages, at least 1.

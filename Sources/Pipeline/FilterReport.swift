@@ -20,6 +20,8 @@ public struct FilterReport: Sendable {
     public var readFailure: MediaError?
     /// What the output has otherwise than the input.
     public var notices: [MediaNotice] = []
+    /// What was written of the output's other streams, by their indices in it.
+    public var sent: [Int: StreamTally] = [:]
     /// How long frames took.
     public var latency = FilterLatency()
     /// The encoder's name.

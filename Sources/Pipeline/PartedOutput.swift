@@ -8,6 +8,7 @@ final class PartedOutput: VideoOutput {
     let encoderName: String
     let framesBefore: Int
     private(set) var notices: [MediaNotice]
+    private(set) var sent: [Int: StreamTally] = [:]
 
     private let options: FilterOptions
     private let framesPerPart: Int
@@ -119,6 +120,7 @@ final class PartedOutput: VideoOutput {
             try muxer.writeVideo(next)
             video = try parts.packet()
         }
+        sent = muxer.sent
         try muxer.finish()
         return true
     }

@@ -6,6 +6,8 @@ struct Ticket: Sendable {
     var packets: [Packet] = []
     /// The decoded frame; nil where there are only packets.
     var frame: VideoFrame?
+    /// The decoded frame once more, where it is to be shown beside the result.
+    var original: VideoFrame?
     /// The frame that is to be encoded.
     var output: VideoFrame?
     /// What the network makes of the luma, where it is not of the output's size.

@@ -9,6 +9,8 @@ protocol VideoOutput: AnyObject {
     var framesOut: Int { get }
     /// Frames that are there from an earlier run.
     var framesBefore: Int { get }
+    /// What was written of the output's other streams, by their indices in it, once it is finished.
+    var sent: [Int: StreamTally] { get }
 
     /// Writes a packet of another stream of the source's.
     func write(_ packet: Packet) throws
@@ -25,6 +27,7 @@ final class WholeOutput: VideoOutput {
     let encoderName: String
     let framesBefore = 0
     private(set) var framesOut = 0
+    private(set) var sent: [Int: StreamTally] = [:]
     private var encoder: VideoEncoder
     private var muxer: Muxer?
     private let muxerNotices: [MediaNotice]
@@ -57,6 +60,7 @@ final class WholeOutput: VideoOutput {
         try encoder.finish()
         try drain()
         guard let muxer = muxer.take() else { return true }
+        sent = muxer.sent
         try muxer.finish()
         return true
     }

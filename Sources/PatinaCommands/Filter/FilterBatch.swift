@@ -7,6 +7,7 @@ struct FilterBatch {
     let options: FilterOptions
     let network: FilterNetwork
     let quiet: Bool
+    let verifies: Bool
     let profile: Bool
 
     /// What became of one input, for machines.
@@ -37,7 +38,8 @@ struct FilterBatch {
         var options = options
         (options.input, options.output) = (item.input, item.output)
         do {
-            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+            let run = FilterRun(
+                options: options, network: network, quiet: quiet, verifies: verifies, profile: profile)
             let summary = try run.run(cancellation, nil)
             let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
             return Entry(input: item.input, output: item.output, status: status, report: summary.json)

@@ -6,7 +6,9 @@ extension FilterRun {
     ///
     /// The network runs both times: its frames are the same ones, and they would take more room than most disks have.
     /// - Returns: the options for the rest of the work.
-    func measured(_ upscaler: NetworkUpscaler, _ cancellation: Cancellation) throws -> FilterOptions {
+    func measured(
+        _ options: FilterOptions, _ upscaler: NetworkUpscaler, _ cancellation: Cancellation
+    ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
         let log = try PassLog()
         var first = options

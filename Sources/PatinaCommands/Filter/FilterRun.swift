@@ -8,19 +8,21 @@ struct FilterRun {
     let options: FilterOptions
     let network: FilterNetwork
     let quiet: Bool
+    /// Whether to compare the output with its source.
+    var verifies = false
     /// Whether to show where the processors' time went.
     let profile: Bool
 
     /// - Parameter times: where every frame's times go.
     /// - Throws: what `FilterJob.run` throws; then no output is left.
     func run(_ cancellation: Cancellation, _ times: FrameTimesFile?) throws -> FilterSummary {
-        var options = options
+        var options = try options.resolvingSample()
         options.parts?.network = try Checksum.sha256(ofFile: try ModelLocator.url(network.model).path)
         let upscaler = try network.upscaler(profile: profile)
         let isa = upscaler.executor.isa
         let line = FilterProgressLine()
         let isQuiet = quiet
-        let options = try measured(upscaler, cancellation)
+        options = try measured(options, upscaler, cancellation)
         let report = try FilterJob(options, upscaler: upscaler).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } })
@@ -30,7 +32,16 @@ struct FilterRun {
         for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
+        if verifies, !report.isInterrupted { try verify(options, report) }
         if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         return summary
+    }
+
+    private func verify(_ options: FilterOptions, _ report: FilterReport) throws {
+        var verification = try Verification(options, report)
+        if let difference = try verification.difference() {
+            throw Failure(.failed, "\(options.output) is not what it should be: it \(difference).")
+        }
+        if !quiet { Console.message("verified: every frame and packet is there, at its time") }
     }
 }

@@ -14,6 +14,20 @@ struct LongJobOptions: ParsableArguments {
         help: ArgumentHelp("With --resume: frames in a part, which begins with a key frame.", valueName: "count"))
     var partFrames: Int?
 
+    @Flag(
+        help: """
+            When the output is whole, decode it and compare frames, times and the other streams' packets with the \
+            source; end with 1 where they differ.
+            """)
+    var verify = false
+    @Option(
+        help: ArgumentHelp(
+            "Show the source, enlarged with bicubic interpolation, beside the result: left, right or slider.",
+            valueName: "where"))
+    var compare: Comparison?
+    @Option(help: ArgumentHelp("Do only so many seconds from the middle, for a look.", valueName: "seconds"))
+    var sample: String?
+
     /// - Throws: `Failure` of usage naming the option that makes no sense.
     func apply(to options: inout FilterOptions) throws(Failure) {
         if let partFrames {
@@ -21,6 +35,18 @@ struct LongJobOptions: ParsableArguments {
             guard (1...1_000_000).contains(partFrames) else {
                 throw Failure(.usage, "--part-frames is \(partFrames); it must be from 1 to 1000000.")
             }
+        }
+        options.comparison = compare
+        if let sample {
+            if options.source.start != nil || options.source.duration != nil {
+                throw Failure(.usage, "--sample chooses the part itself; leave out --start and --duration.")
+            }
+            let seconds = try StreamOptions.seconds(sample, option: "--sample")
+            guard seconds > 0 else { throw Failure(.usage, "--sample is 0; there would be nothing to filter.") }
+            options.sample = seconds
+        }
+        if verify, options.output == "-" {
+            throw Failure(.usage, "--verify needs an output that can be read again; - is none.")
         }
         guard resume else { return }
         var parts = PartOptions()
