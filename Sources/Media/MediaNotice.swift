@@ -17,6 +17,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case damaged(errors: Int)
     /// Frames whose times were missing or went backwards and were set from their neighbours.
     case timestampsRepaired(count: Int)
+    /// The sound of a stream was encoded anew in a codec the container holds.
+    case soundConverted(index: Int, from: String, to: String)
+    /// The container has no chapters.
+    case chaptersDropped(count: Int, container: String)
+    /// The input's clock jumped, and what followed was joined to what came before.
+    case clockJumped(count: Int)
 
     /// One line for logs.
     public var description: String {
@@ -32,6 +38,11 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "the picture becomes \(width)x\(height) half way and is scaled to the first size"
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
+        case .soundConverted(let index, let from, let to): "stream \(index): \(from) sound becomes \(to)"
+        case .chaptersDropped(let count, let container):
+            "\(container) cannot hold chapters: \(count) are left out; an .mkv or .mp4 file can"
+        case .clockJumped(let count):
+            "the input's clock jumps \(count) times; what follows a jump was joined to what came before"
         }
     }
 }

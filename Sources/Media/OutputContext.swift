@@ -45,8 +45,11 @@ struct OutputContext: ~Copyable {
         guard let stream = avformat_new_stream(pointer, nil),
             avcodec_parameters_copy(stream.pointee.codecpar, parameters) >= 0
         else { throw .outOfMemory("add stream") }
-        // Tags are the container's own; the new one has its own.
-        stream.pointee.codecpar.pointee.codec_tag = 0
+        // Tags are the container's own: one stays where this container has it for the same codec.
+        let (tags, codec) = (pointer.pointee.oformat.pointee.codec_tag, parameters.pointee.codec_id)
+        if tags == nil || av_codec_get_id(tags, parameters.pointee.codec_tag) != codec {
+            stream.pointee.codecpar.pointee.codec_tag = 0
+        }
         return stream
     }
 

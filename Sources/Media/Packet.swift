@@ -34,4 +34,13 @@ public final class Packet: @unchecked Sendable {
         if let pts { av.pointee.pts = pts.addingReportingOverflow(ticks).partialValue }
         if let dts { av.pointee.dts = dts.addingReportingOverflow(ticks).partialValue }
     }
+
+    /// Sets when it begins and how long it lasts.
+    func setTimes(_ begin: Int64, _ duration: Int64) {
+        if pts != begin || dts != begin {
+            av.pointee.pts = begin
+            av.pointee.dts = begin
+        }
+        if duration != self.duration { av.pointee.duration = duration }
+    }
 }

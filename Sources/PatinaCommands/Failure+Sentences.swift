@@ -73,6 +73,15 @@ extension Failure {
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
+        case .noSuchStream:
+            self.init(.usage, "\(path) has no \(subject); \(error.detail).")
+        case .badSpecifier:
+            self.init(
+                .usage, "FFmpeg's stream specifiers have no such form: \(subject); write 0, or m:language:eng.")
+        case .streamRefused:
+            self.init(
+                .outputUnwritable,
+                "\(path) cannot hold \(subject); choose another extension, or --on-unsupported drop or convert.")
         }
     }
 

@@ -17,11 +17,18 @@ struct FilterRun {
         let isa = upscaler.executor.isa
         let line = FilterProgressLine()
         let isQuiet = quiet
+        var said: Set<MediaNotice> = []
         let report = try FilterJob(options, upscaler: upscaler).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
-            progress: { if !isQuiet { line.show($0) } })
+            progress: { if !isQuiet { line.show($0) } },
+            planned: { notices in
+                said.formUnion(notices)
+                for notice in notices {
+                    Console.message("patina: \(FilterSummary.sentence(notice, input: options.input))")
+                }
+            })
         let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
-        for warning in summary.warnings(input: options.input) { Console.message("patina: \(warning)") }
+        for warning in summary.warnings(input: options.input, besides: said) { Console.message("patina: \(warning)") }
         if !quiet { Console.message(summary.text(input: options.input, output: options.output)) }
         if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         return summary
