@@ -16,15 +16,11 @@ extension Demuxer {
             guard seek(toMicroseconds: start - seconds * 1_000_000) else { break }
             let packets = try packetsToKeyFrame(of: video)
             guard let key = packets.last, key.isKey, let time = key.pts ?? key.dts, time <= wanted else { continue }
-            return early + packets.filter { !texts.contains($0.streamIndex) || !isIn($0, early) }
+            return early + packets
         }
         let first = input.pointer.pointee.start_time
         _ = seek(toMicroseconds: first == PATINA_NOPTS ? 0 : first)
         return early
-    }
-
-    private func isIn(_ packet: Packet, _ others: [Packet]) -> Bool {
-        others.contains { $0.streamIndex == packet.streamIndex && $0.pts == packet.pts && $0.size == packet.size }
     }
 
     /// Reads up to the first key frame of the video.

@@ -26,6 +26,8 @@ public final class Packet: @unchecked Sendable {
     public var duration: Int64 { max(0, av.pointee.duration) }
     /// Bytes of coded data.
     public var size: Int { Int(av.pointee.size) }
+    /// A copy of its coded data.
+    var content: [UInt8] { Array(UnsafeBufferPointer(start: av.pointee.data, count: size)) }
     /// Whether decoding can start here.
     public var isKey: Bool { av.pointee.flags & AV_PKT_FLAG_KEY != 0 }
 

@@ -2,7 +2,15 @@
 struct PacketGate {
     private let base: Rational
     private let kind: StreamKind
+
+    private struct Event: Hashable {
+        let time: Int64
+        let content: [UInt8]
+    }
+
     private var hasBegun = false
+    /// Subtitles that began before the part: looked for beforehand, they may be read once more.
+    private var early: Set<Event> = []
     private var hasEnded = false
 
     init(_ stream: StreamInformation) {
@@ -23,6 +31,7 @@ struct PacketGate {
         if kind == .subtitle {
             // What is being read when the part begins or ends is shown for the rest of its time.
             guard let rest = window.overlap(time, packet.duration, base) else { return false }
+            if rest.begin > time, !early.insert(Event(time: time, content: packet.content)).inserted { return false }
             packet.setTimes(rest.begin, rest.duration)
             return true
         }
