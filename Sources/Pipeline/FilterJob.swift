@@ -1,4 +1,4 @@
-internal import Media
+public import Media
 
 /// A video through a network into a file.
 ///

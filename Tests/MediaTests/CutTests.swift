@@ -18,10 +18,10 @@ struct CutTests {
         let workspace = try Workspace()
         let open = "open-gop=1:keyint=10:min-keyint=10:bframes=3:b-adapt=0"
         let codec = input == "in.avi" ? ["-c:v", "mpeg4", "-g", "10"] : ["-c:v", "libx264", "-x264-params", open]
-        let source = try workspace.clip(input, size: "64x48", seconds: 2, sound: input != "in.h264", codec)
+        let source = try workspace.clip(input, size: "64x48", seconds: 2, sound: input == "in.mp4", codec)
         let frames = try Self.checksums(source)
         #expect(frames.count == 50)
-        for first in [1, 9, 19, 20, 21, 28, 29, 38] {
+        for first in [1, 19, 20, 28, 29] {
             var options = VideoSource.Options()
             options.start = Double(first) / 25
             options.duration = 0.24

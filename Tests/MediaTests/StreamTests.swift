@@ -27,7 +27,8 @@ struct StreamTests {
             "ffmpeg",
             [
                 "-i", base, "-i", text, "-map", "0:v", "-map", "0:a", "-map", "0:v", "-map", "0:a", "-map", "1",
-                "-attach", font, "-metadata:s:5", "mimetype=font/ttf", "-metadata:s:5", "filename=font.ttf",
+                "-attach", font, "-metadata:s:5", "mimetype=application/x-truetype-font", "-metadata:s:5",
+                "filename=font.ttf",
                 "-attach", cover, "-metadata:s:6", "mimetype=image/png", "-metadata:s:6", "filename=cover.png",
                 "-c", "copy", "-c:s", "ass", "-metadata:s:1", "language=fin", "-metadata:s:3", "language=swe",
                 "-disposition:3", "comment", "-disposition:4", "forced", source,

@@ -49,8 +49,8 @@ struct TimeTests {
             let pictures = try #require(try Tool.frameTimes(path).first)
             return try #require(try Tool.packetTimes(path, stream: "a:0").first) - pictures
         }
-        #expect(
-            abs(try distance(source) - distance(result)) <= 0.001_1, "\(try distance(source)) \(try distance(result))")
+        let (before, after) = (try distance(source), try distance(result))
+        #expect(abs(before - after) <= 0.001_1, "\(before) became \(after)")
     }
 
     @Test(arguments: ["out.mkv", "out.mp4"])
@@ -61,9 +61,9 @@ struct TimeTests {
         // The frames from the key frame to 1.3 s are in the file, and an edit list says not to show them.
         try Tool.run("ffmpeg", ["-ss", "1.3", "-i", whole, "-c", "copy", source])
         let before = try Tool.frameTimes(source)
-        try #require(before.count == 18)
+        try #require(before.count == 17)
         let result = workspace.path(output)
-        #expect(try transcode(source, to: result).frames == 18)
+        #expect(try transcode(source, to: result).frames == 17)
         #expect(FrameTests.agree(before, try Tool.frameTimes(result), within: Self.tick))
         let sound = { try Tool.packetTimes($0, stream: "a:0").filter { $0 >= 0 } }
         #expect(FrameTests.agree(try sound(source), try sound(result), within: Self.tick))
@@ -91,7 +91,7 @@ struct TimeTests {
         #expect(try lengths(result) == [0.2, 0.2, 0.2, 1.4])
         let reordered = workspace.path("reordered-" + output)
         try transcode(source, to: reordered, EncoderSettings(options: [("bf", "2")]))
-        #expect(try Tool.entry("stream=duration", reordered) == "2.000000")
+        #expect(try Tool.entry("format=duration", reordered) == "2.000000")
     }
 
     /// Two recordings put end to end: the clock goes back to the beginning.
@@ -122,15 +122,16 @@ struct TimeTests {
     @Test func timesThatGoBackAreRepaired() throws {
         let workspace = try Workspace()
         let base = try workspace.clip("base.mkv", seconds: 0.8, sound: false, ["-c:v", "mjpeg"])
-        let source = workspace.path("in.nut")
-        try Tool.run(
-            "ffmpeg",
-            ["-i", base, "-c", "copy", "-bsf:v", "setts=pts='if(eq(N,10),PTS-90/1000/TB,PTS)':dts=DTS", source])
-        let before = try Tool.run("ffprobe", ["-show_entries", "packet=pts_time", "-of", "csv=p=0", source])
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: base))
+        // Every frame is a key frame with a cluster of its own: the one at 400 ms is set to 310 ms.
+        let time = try #require(bytes.range(of: Data([0xE7, 0x82, 0x01, 0x90])))
+        bytes.replaceSubrange(time, with: [0xE7, 0x82, 0x01, 0x36])
+        let source = workspace.path("in.mkv")
+        try bytes.write(to: URL(fileURLWithPath: source))
         let result = workspace.path("out.mkv")
         let passed = try transcode(source, to: result)
         #expect(passed.frames == 20)
-        #expect(passed.notices == [.timestampsRepaired(count: 1)], "\(passed.notices) \(before)")
+        #expect(passed.notices == [.timestampsRepaired(count: 1)], "\(passed.notices)")
         let after = try Tool.frameTimes(result)
         #expect(zip(after, after.dropFirst()).allSatisfy { $0 < $1 }, "\(after)")
         #expect(abs(after[10] - 0.361) < 0.001 && abs(after[11] - 0.44) < 0.001, "\(after)")

@@ -13,7 +13,8 @@ import Testing
             "ffmpeg",
             [
                 "-i", base, "-i", text, "-map", "0:v", "-map", "0:a", "-map", "0:a", "-map", "1", "-attach", font,
-                "-metadata:s:t", "mimetype=font/ttf", "-c:v", "copy", "-c:a", "libopus", "-metadata:s:a:0",
+                "-metadata:s:t", "mimetype=application/x-truetype-font", "-c:v", "copy", "-c:s", "srt", "-c:a",
+                "libopus", "-metadata:s:a:0",
                 "language=eng", "-metadata:s:a:1", "language=deu", workspace.input(name),
             ])
         return workspace.input(name)

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Media
+public import ArgumentParser
+public import Media
 import Pipeline
 
 /// Which streams of the input, and which part of them, go into the output.
