@@ -6,6 +6,7 @@
 #include <libavfilter/buffersink.h>
 #include <libavfilter/buffersrc.h>
 #include <libavformat/avformat.h>
+#include <libavutil/audio_fifo.h>
 #include <libavutil/avutil.h>
 #include <libavutil/crc.h>
 #include <libavutil/display.h>
@@ -19,6 +20,7 @@
 #include <libavutil/parseutils.h>
 #include <libavutil/pixdesc.h>
 #include <libavutil/sha.h>
+#include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 
 // Macros with casts or calls in them.
@@ -268,4 +270,49 @@ static inline int patina_is_demuxer(const void *context) {
     if (!c) return 0;
     AVClassCategory category = c->get_category ? c->get_category((void *)context) : c->category;
     return category == AV_CLASS_CATEGORY_DEMUXER;
+}
+
+// What an audio encoder takes: sample formats ended by AV_SAMPLE_FMT_NONE, rates ended by 0, layouts ended by one of no
+// channels; NULL where it takes any.
+static inline const enum AVSampleFormat *patina_encoder_sample_formats(const AVCodec *c) {
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
+    const void *list = NULL;
+    if (avcodec_get_supported_config(NULL, c, AV_CODEC_CONFIG_SAMPLE_FORMAT, 0, &list, NULL) < 0) return NULL;
+    return (const enum AVSampleFormat *)list;
+#else
+    return c->sample_fmts;
+#endif
+}
+static inline const int *patina_encoder_sample_rates(const AVCodec *c) {
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
+    const void *list = NULL;
+    if (avcodec_get_supported_config(NULL, c, AV_CODEC_CONFIG_SAMPLE_RATE, 0, &list, NULL) < 0) return NULL;
+    return (const int *)list;
+#else
+    return c->supported_samplerates;
+#endif
+}
+static inline const AVChannelLayout *patina_encoder_layouts(const AVCodec *c) {
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
+    const void *list = NULL;
+    if (avcodec_get_supported_config(NULL, c, AV_CODEC_CONFIG_CHANNEL_LAYOUT, 0, &list, NULL) < 0) return NULL;
+    return (const AVChannelLayout *)list;
+#else
+    return c->ch_layouts;
+#endif
+}
+// Arguments that became const.
+static inline int patina_resample(struct SwrContext *c, AVFrame *to, const AVFrame *from) {
+    return swr_convert(c, to ? (void *)to->extended_data : NULL, to ? to->nb_samples : 0,
+                       from ? (void *)from->extended_data : NULL, from ? from->nb_samples : 0);
+}
+static inline int patina_fifo_write(AVAudioFifo *c, const AVFrame *from, int count) {
+    return av_audio_fifo_write(c, (void *)from->extended_data, count);
+}
+static inline int patina_fifo_read(AVAudioFifo *c, AVFrame *to, int count) {
+    return av_audio_fifo_read(c, (void *)to->extended_data, count);
+}
+static inline int patina_silence(AVFrame *f, int from, int count) {
+    return av_samples_set_silence(f->extended_data, from, count, f->ch_layout.nb_channels,
+                                  (enum AVSampleFormat)f->format);
 }

@@ -99,6 +99,33 @@ public struct Container: @unchecked Sendable {
         isQuickTime || isMatroska && avformat_version() >= (60 << 16 | 14 << 8)
     }
 
+    /// Whether files can be attached.
+    var holdsAttachments: Bool { name == "matroska" }
+
+    /// Whether it has chapters.
+    var holdsChapters: Bool { isMatroska || isQuickTime || ["nut", "asf", "ogg", "ffmetadata"].contains(name) }
+
+    /// Whether it holds pictures of a codec as cover art.
+    func holdsCover(_ codec: AVCodecID) -> Bool {
+        let isPicture = [AV_CODEC_ID_MJPEG, AV_CODEC_ID_PNG, AV_CODEC_ID_BMP].contains(codec)
+        return isPicture && ["mp4", "ipod", "psp", "3gp", "3g2", "f4v"].contains(name)
+    }
+
+    /// Whether times are counted: there are none below 0, and nothing says what to leave out.
+    var countsTimes: Bool { name == "avi" }
+
+    /// Whether what is written can be read again. A transport stream takes any bytes, but names few codecs.
+    func readsBack(_ codec: AVCodecID) -> Bool {
+        guard name == "mpegts" else { return true }
+        return [
+            AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG4, AV_CODEC_ID_H264, AV_CODEC_ID_HEVC,
+            AV_CODEC_ID_CAVS, AV_CODEC_ID_DIRAC, AV_CODEC_ID_VC1, AV_CODEC_ID_MP1, AV_CODEC_ID_MP2, AV_CODEC_ID_MP3,
+            AV_CODEC_ID_AAC, AV_CODEC_ID_AAC_LATM, AV_CODEC_ID_AC3, AV_CODEC_ID_EAC3, AV_CODEC_ID_DTS,
+            AV_CODEC_ID_TRUEHD, AV_CODEC_ID_OPUS, AV_CODEC_ID_S302M, AV_CODEC_ID_DVB_SUBTITLE,
+            AV_CODEC_ID_DVB_TELETEXT, AV_CODEC_ID_SMPTE_KLV, AV_CODEC_ID_TIMED_ID3, AV_CODEC_ID_BIN_DATA,
+        ].contains(codec)
+    }
+
     /// Whether the container holds a codec; nil where it does not say.
     func holds(_ codec: AVCodecID) -> Bool? {
         if let imageCodec { return codec == imageCodec }

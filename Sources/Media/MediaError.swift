@@ -78,6 +78,12 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case pixelFormatRefused
         /// It cannot be told how long the input lasts.
         case durationUnknown
+        /// The input has no stream of the kind asked for; `subject` names it, `detail` says what there is.
+        case noSuchStream
+        /// What should choose streams is no stream specifier.
+        case badSpecifier
+        /// The container cannot hold something of the input, which was not to be left out; `subject` names it.
+        case streamRefused
     }
 
     /// What went wrong.

@@ -34,6 +34,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case stretchDamaged(from: Double, to: Double)
     /// Further stretches.
     case moreDamage(stretches: Int)
+    /// The sound of a stream was encoded anew in a codec the container holds.
+    case soundConverted(index: Int, from: String, to: String)
+    /// The container has no chapters.
+    case chaptersDropped(count: Int, container: String)
+    /// The input's clock jumped, and what followed was joined to what came before.
+    case clockJumped(count: Int)
 
     /// One line for logs.
     public var description: String {
@@ -62,6 +68,11 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .stretchDamaged(let from, let to):
             "the video is damaged or missing from \(Self.time(from)) to \(Self.time(to))"
         case .moreDamage(let count): "the video is damaged or missing in \(count) more places"
+        case .soundConverted(let index, let from, let to): "stream \(index): \(from) sound becomes \(to)"
+        case .chaptersDropped(let count, let container):
+            "\(container) cannot hold chapters: \(count) are left out; an .mkv or .mp4 file can"
+        case .clockJumped(let count):
+            "the input's clock jumps \(count) times; what follows a jump was joined to what came before"
         }
     }
 

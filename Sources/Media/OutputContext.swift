@@ -59,8 +59,13 @@ struct OutputContext: ~Copyable {
         guard let stream = avformat_new_stream(pointer, nil),
             avcodec_parameters_copy(stream.pointee.codecpar, parameters) >= 0
         else { throw .outOfMemory("add stream") }
-        // Tags are the container's own; the new one has its own. Of raw video the tag is what tells its pixel format.
-        if parameters.pointee.codec_id != AV_CODEC_ID_RAWVIDEO { stream.pointee.codecpar.pointee.codec_tag = 0 }
+        // Tags are the container's own: one stays where this container has it for the same codec. Of raw video the tag is
+        // what tells its pixel format.
+        let (tags, codec) = (pointer.pointee.oformat.pointee.codec_tag, parameters.pointee.codec_id)
+        let isRaw = codec == AV_CODEC_ID_RAWVIDEO
+        if !isRaw, tags == nil || av_codec_get_id(tags, parameters.pointee.codec_tag) != codec {
+            stream.pointee.codecpar.pointee.codec_tag = 0
+        }
         return stream
     }
 

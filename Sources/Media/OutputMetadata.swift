@@ -8,8 +8,23 @@ enum OutputMetadata {
         "NUMBER_OF_BYTES", "_STATISTICS_WRITING_APP", "_STATISTICS_WRITING_DATE_UTC", "_STATISTICS_TAGS", "vendor_id",
     ]
 
+    /// The fourcc of QuickTime's tracks of time codes, "tmcd".
+    static let timecodeTrack: UInt32 = 0x64_63_6d_74
+
+    static func hasTimecode(_ stream: UnsafePointer<AVStream>?) -> Bool {
+        av_dict_get(stream?.pointee.metadata, "timecode", nil, 0) != nil
+    }
+
     /// Copies tags that still hold.
-    static func copyTags(_ from: OpaquePointer?, to: inout OpaquePointer?) {
+    /// - Parameter all: whether more than the names of languages and attached files is wanted.
+    static func copyTags(_ from: OpaquePointer?, to: inout OpaquePointer?, all: Bool = true) {
+        guard all else {
+            for key in ["language", "filename", "mimetype"] {
+                guard let value = av_dict_get(from, key, nil, 0)?.pointee.value else { continue }
+                av_dict_set(&to, key, value, 0)
+            }
+            return
+        }
         av_dict_copy(&to, from, 0)
         for key in stale {
             av_dict_set(&to, key, nil, 0)
@@ -18,23 +33,55 @@ enum OutputMetadata {
         }
     }
 
+    /// Copies what belongs to no stream alone: the file's tags, chapters, programs and the streams' numbers in them.
+    /// - Parameter streams: indices of the output's streams by those of the source's, without the video.
+    static func copyFile(
+        _ source: borrowing VideoSource, to output: borrowing OutputContext, video: UnsafeMutablePointer<AVStream>,
+        _ streams: [Int: Int32], _ hasChapters: Bool
+    ) throws(MediaError) {
+        let (from, to) = (source.demuxer.input.pointer, output.pointer)
+        copyTags(from.pointee.metadata, to: &to.pointee.metadata, all: source.selection.metadata)
+        if hasChapters { try copyChapters(from, to: to, source.window, tags: source.selection.metadata) }
+        var all = streams
+        all[source.video.index] = video.pointee.index
+        try copyPrograms(from, to: to, all)
+        // In transport streams the number by which receivers know a stream.
+        let isTransport = String(cString: from.pointee.iformat.pointee.name) == "mpegts"
+        guard isTransport, String(cString: to.pointee.oformat.pointee.name) == "mpegts" else { return }
+        for (old, new) in all {
+            guard let stream = source.demuxer.stream(old) else { continue }
+            to.pointee.streams[Int(new)]?.pointee.id = stream.pointee.id
+        }
+    }
+
+    /// Gives an attached file what every one must have.
+    static func nameAttachment(_ stream: UnsafeMutablePointer<AVStream>) {
+        guard stream.pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_ATTACHMENT else { return }
+        for (key, value) in [
+            ("filename", "attachment-\(stream.pointee.index)"), ("mimetype", "application/octet-stream"),
+        ] where av_dict_get(stream.pointee.metadata, key, nil, 0) == nil {
+            av_dict_set(&stream.pointee.metadata, key, value, 0)
+        }
+    }
+
     /// Copies the chapters within a window, moved with it.
     static func copyChapters(
-        _ from: UnsafeMutablePointer<AVFormatContext>, to: UnsafeMutablePointer<AVFormatContext>, _ window: TimeWindow
+        _ from: UnsafeMutablePointer<AVFormatContext>, to: UnsafeMutablePointer<AVFormatContext>, _ window: TimeWindow,
+        tags: Bool = true
     ) throws(MediaError) {
         for index in 0..<Int(from.pointee.nb_chapters) {
             guard let source = from.pointee.chapters[index] else { continue }
             let base = Rational(source.pointee.time_base)
             let end = source.pointee.end == PATINA_NOPTS ? source.pointee.start : source.pointee.end
-            if window.side(of: end, base) < 0 || window.side(of: source.pointee.start, base) > 0 { continue }
+            guard let part = window.overlap(source.pointee.start, end - source.pointee.start, base) else { continue }
             guard
                 let chapter = av_mallocz(MemoryLayout<AVChapter>.size)?.assumingMemoryBound(to: AVChapter.self)
             else { throw .outOfMemory("copy chapters") }
             chapter.pointee.id = source.pointee.id
             chapter.pointee.time_base = source.pointee.time_base
-            chapter.pointee.start = max(0, source.pointee.start + window.offset(base))
-            chapter.pointee.end = max(chapter.pointee.start, end + window.offset(base))
-            av_dict_copy(&chapter.pointee.metadata, source.pointee.metadata, 0)
+            chapter.pointee.start = max(0, part.begin + window.offset(base))
+            chapter.pointee.end = max(chapter.pointee.start, part.begin + part.duration + window.offset(base))
+            if tags { av_dict_copy(&chapter.pointee.metadata, source.pointee.metadata, 0) }
             var count = Int32(to.pointee.nb_chapters)
             let grown = av_realloc_array(
                 to.pointee.chapters, Int(count) + 1, MemoryLayout<UnsafeMutablePointer<AVChapter>?>.stride)
@@ -47,6 +94,25 @@ enum OutputMetadata {
             to.pointee.chapters[Int(count)] = chapter
             count += 1
             to.pointee.nb_chapters = UInt32(count)
+        }
+    }
+
+    /// Copies the programs of a transport stream, and which streams are theirs.
+    /// - Parameter streams: indices of the output's streams by those of the source's.
+    static func copyPrograms(
+        _ from: UnsafeMutablePointer<AVFormatContext>, to: UnsafeMutablePointer<AVFormatContext>,
+        _ streams: [Int: Int32]
+    ) throws(MediaError) {
+        for index in 0..<Int(from.pointee.nb_programs) {
+            guard let source = from.pointee.programs[index] else { continue }
+            let members = (0..<Int(source.pointee.nb_stream_indexes)).compactMap {
+                streams[Int(source.pointee.stream_index[$0])]
+            }
+            if members.isEmpty { continue }
+            guard let program = av_new_program(to, source.pointee.id) else { throw .outOfMemory("copy programs") }
+            program.pointee.program_num = source.pointee.program_num
+            av_dict_copy(&program.pointee.metadata, source.pointee.metadata, 0)
+            for member in members { av_program_add_stream_index(to, source.pointee.id, UInt32(member)) }
         }
     }
 

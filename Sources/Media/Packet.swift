@@ -26,6 +26,8 @@ public final class Packet: @unchecked Sendable {
     public var duration: Int64 { max(0, av.pointee.duration) }
     /// Bytes of coded data.
     public var size: Int { Int(av.pointee.size) }
+    /// A copy of its coded data.
+    var content: [UInt8] { Array(UnsafeBufferPointer(start: av.pointee.data, count: size)) }
     /// Whether decoding can start here.
     public var isKey: Bool { av.pointee.flags & AV_PKT_FLAG_KEY != 0 }
 
@@ -42,5 +44,14 @@ public final class Packet: @unchecked Sendable {
     func shift(by ticks: Int64) {
         if let pts { av.pointee.pts = pts.addingReportingOverflow(ticks).partialValue }
         if let dts { av.pointee.dts = dts.addingReportingOverflow(ticks).partialValue }
+    }
+
+    /// Sets when it begins and how long it lasts.
+    func setTimes(_ begin: Int64, _ duration: Int64) {
+        if pts != begin || dts != begin {
+            av.pointee.pts = begin
+            av.pointee.dts = begin
+        }
+        if duration != self.duration { av.pointee.duration = duration }
     }
 }

@@ -1,57 +1,160 @@
 internal import CFFmpeg
 
-/// What becomes of one of the source's streams that is not the video.
+/// What becomes of one of the source's streams that is not the filtered video.
 struct StreamPlan {
-    /// The source's stream.
-    let source: UnsafeMutablePointer<AVStream>
-    /// Set where its packets are rewritten.
-    let converter: SubtitleConverter?
-    let index: Int
-}
-
-extension StreamPlan {
-    /// Decides for every stream of a source whether the container takes it as it is, rewritten, or not at all.
-    ///
-    /// libavformat says of some codecs whether a container holds them; of the rest a trial header tells.
-    static func plan(
-        for source: borrowing VideoSource, beside video: UnsafePointer<AVCodecParameters>, in container: Container
-    ) throws(MediaError) -> (plans: [StreamPlan], notices: [MediaNotice]) {
-        var plans: [StreamPlan] = []
-        var notices: [MediaNotice] = []
-        for info in source.information.streams where info.index != source.video.index {
-            func drop(_ reason: String) {
-                notices.append(.streamDropped(index: info.index, kind: info.kind, codec: info.codec, reason: reason))
-            }
-            guard let stream = source.demuxer.stream(info.index), let parameters = stream.pointee.codecpar else {
-                continue
-            }
-            switch info.kind {
-            case .video:
-                drop(info.isAttachedPicture ? "cover art is not carried" : "only the first video stream is filtered")
-            case .data: drop("data streams are not carried")
-            case .audio, .subtitle, .attachment:
-                let codec = parameters.pointee.codec_id
-                let known = info.kind == .attachment ? nil : container.holds(codec)
-                if known != false, try container.refusal(of: [video, UnsafePointer(parameters)]) == nil {
-                    plans.append(StreamPlan(source: stream, converter: nil, index: info.index))
-                } else if info.kind == .subtitle, let converter = converter(for: stream, in: container) {
-                    plans.append(StreamPlan(source: stream, converter: converter, index: info.index))
-                    notices.append(.subtitlesConverted(index: info.index, from: info.codec, to: converter.codec))
-                } else {
-                    drop("\(container.name) cannot hold it")
-                }
-            }
-        }
-        return (plans, notices)
+    enum Way {
+        /// Its packets are copied.
+        case copy
+        /// Its text is rewritten in another codec.
+        case text(SubtitleConverter)
+        /// Its sound is decoded and encoded anew.
+        case sound(SoundConverter)
+        /// It is cover art that the container holds as such.
+        case cover
+        /// It is cover art that becomes an attached file.
+        case coverFile
     }
 
-    private static func converter(
-        for stream: UnsafeMutablePointer<AVStream>, in container: Container
-    ) -> SubtitleConverter? {
-        let codec = stream.pointee.codecpar.pointee.codec_id
-        for target in SubtitleConverter.targets(for: codec) where target != codec && container.holds(target) == true {
-            if let converter = SubtitleConverter(stream, to: target) { return converter }
+    /// The source's stream.
+    let source: UnsafeMutablePointer<AVStream>
+    let index: Int
+    let way: Way
+}
+
+/// What goes into an output beside the filtered video, and what is said of it: decided before anything is written.
+struct OutputPlan {
+    private(set) var streams: [StreamPlan] = []
+    private(set) var notices: [MediaNotice] = []
+    /// Whether the source's chapters go into the output.
+    private(set) var hasChapters = false
+
+    private let container: Container
+    private let path: String
+    private let unsupported: StreamSelection.Unsupported
+    /// The streams of the header so far: some containers take one of a kind only.
+    private var header: [UnsafePointer<AVCodecParameters>]
+
+    /// Decides for every chosen stream of a source whether the container takes it as it is, converted, or not at all.
+    ///
+    /// libavformat says of some codecs whether a container holds them; of the rest a trial header tells. Throws
+    /// `.streamRefused` where something cannot be held and the selection says that then nothing is to be done.
+    init(
+        for source: borrowing VideoSource, beside video: UnsafePointer<AVCodecParameters>, in container: Container,
+        path: String
+    ) throws(MediaError) {
+        self.container = container
+        self.path = path
+        unsupported = source.selection.unsupported
+        header = [video]
+        for info in source.information.streams where source.chosen.contains(info.index) {
+            guard let stream = source.demuxer.stream(info.index) else { continue }
+            switch info.kind {
+            case .video where info.isAttachedPicture: try addCover(info, stream)
+            case .data: try addData(info, stream, source)
+            case .audio, .subtitle, .attachment, .video: try add(info, stream)
+            }
         }
-        return nil
+        let chapters = source.selection.chapters ? source.information.chapters : 0
+        hasChapters = chapters > 0 && container.holdsChapters
+        if chapters > 0, !hasChapters {
+            try refuse(.chaptersDropped(count: chapters, container: container.name), "chapters")
+        }
+        if let degrees = source.video.video?.rotation, degrees != 0, !container.holdsRotation,
+            !container.isOfStillPictures
+        {
+            try refuse(.rotationDropped(degrees: degrees, container: container.name), "the rotation of the picture")
+        }
+    }
+
+    private mutating func add(
+        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
+    ) throws(MediaError) {
+        guard let parameters = stream.pointee.codecpar else { return }
+        let codec = parameters.pointee.codec_id
+        let isKnown = info.kind == .attachment || codec != AV_CODEC_ID_NONE
+        let held = info.kind == .attachment ? container.holdsAttachments : container.holds(codec)
+        let isHeld = isKnown && held != false && (held == true || container.readsBack(codec))
+        if isHeld, try takes(parameters) {
+            header.append(parameters)
+            streams.append(StreamPlan(source: stream, index: info.index, way: .copy))
+            return
+        }
+        if unsupported == .convert, try convert(info, stream) { return }
+        try drop(info, isKnown ? nil : "FFmpeg does not know its codec")
+    }
+
+    private func takes(_ parameters: UnsafePointer<AVCodecParameters>) throws(MediaError) -> Bool {
+        try container.refusal(of: header + [parameters]) == nil
+    }
+
+    private mutating func convert(
+        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
+    ) throws(MediaError) -> Bool {
+        let (container, header) = (container, header)
+        switch info.kind {
+        case .subtitle:
+            let codec = stream.pointee.codecpar.pointee.codec_id
+            for target in SubtitleConverter.targets(for: codec) where target != codec && container.holds(target) == true
+            {
+                guard let converter = SubtitleConverter(stream, to: target) else { continue }
+                streams.append(StreamPlan(source: stream, index: info.index, way: .text(converter)))
+                notices.append(.subtitlesConverted(index: info.index, from: info.codec, to: converter.codec))
+                return true
+            }
+        case .audio:
+            let converter = try SoundConverter(stream, for: container) { parameters throws(MediaError) in
+                try container.refusal(of: header + [parameters]) == nil
+            }
+            guard let converter else { return false }
+            self.header.append(converter.parameters)
+            streams.append(StreamPlan(source: stream, index: info.index, way: .sound(converter)))
+            notices.append(.soundConverted(index: info.index, from: info.codec, to: converter.codec))
+            return true
+        default: break
+        }
+        return false
+    }
+
+    private mutating func addCover(
+        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
+    ) throws(MediaError) {
+        let codec = stream.pointee.codecpar.pointee.codec_id
+        if stream.pointee.disposition & AV_DISPOSITION_TIMED_THUMBNAILS != 0 {
+            try drop(info, "pictures of chapters are not carried")
+        } else if container.holdsCover(codec) {
+            streams.append(StreamPlan(source: stream, index: info.index, way: .cover))
+        } else if container.holdsAttachments, CoverFile(codec) != nil {
+            streams.append(StreamPlan(source: stream, index: info.index, way: .coverFile))
+        } else {
+            try drop(info)
+        }
+    }
+
+    private mutating func addData(
+        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>, _ source: borrowing VideoSource
+    ) throws(MediaError) {
+        // A QuickTime track of chapters' titles: they are written anew.
+        if stream.pointee.discard == AVDISCARD_ALL { return }
+        // So is the track of a time code, from the tag that libavformat makes of it.
+        let isTimecode = stream.pointee.codecpar.pointee.codec_tag == OutputMetadata.timecodeTrack
+        let isTagged = OutputMetadata.hasTimecode(source.demuxer.stream(source.video.index))
+        if isTimecode, isTagged, container.isQuickTime || container.isMatroska { return }
+        try add(info, stream)
+    }
+
+    private mutating func drop(_ info: StreamInformation, _ reason: String? = nil) throws(MediaError) {
+        let hint = container.name == "matroska" || info.kind == .data ? "" : "; an .mkv file can"
+        try refuse(
+            .streamDropped(
+                index: info.index, kind: info.kind, codec: info.codec,
+                reason: reason ?? "\(container.name) cannot hold it\(hint)"),
+            "stream \(info.index) (\(info.kind.rawValue), \(info.codec))")
+    }
+
+    private mutating func refuse(_ notice: MediaNotice, _ subject: String) throws(MediaError) {
+        guard unsupported != .fail else {
+            throw MediaError(.streamRefused, "choose container", path: path, subject: subject)
+        }
+        notices.append(notice)
     }
 }

@@ -25,6 +25,16 @@ struct TimeWindow {
         return 0
     }
 
+    /// A stretch of a stream, in its ticks: as much of it as is in the part, nil where nothing is.
+    func overlap(_ begin: Int64, _ duration: Int64, _ base: Rational) -> (begin: Int64, duration: Int64)? {
+        var (first, last) = (begin, begin &+ max(0, duration))
+        if let start { first = max(first, Rational.microseconds.rescale(start, to: base)) }
+        if let end { last = min(last, Rational.microseconds.rescale(end, to: base)) }
+        // Without a duration it is in the part where it begins in it.
+        return first < last || first == begin && duration <= 0 && side(of: begin, base) == 0
+            ? (first, max(0, last &- first)) : nil
+    }
+
     /// What to add to times of a stream.
     func offset(_ base: Rational) -> Int64 { -Rational.microseconds.rescale(shift, to: base) }
 

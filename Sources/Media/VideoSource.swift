@@ -8,7 +8,7 @@ public enum SourceEvent: Sendable {
     case packet(Packet)
 }
 
-/// The first video stream of a file, decoded, with the packets of its other streams beside it.
+/// A video stream of a file, decoded, with the packets of its other streams beside it.
 ///
 /// Frames come in the order of presentation, each with a time later than the one before. Nothing is lost silently:
 /// `notices` tells of damage and repaired times.
@@ -27,6 +27,8 @@ public struct VideoSource: ~Copyable {
         public var input = InputOptions()
         /// Which pictures are made progressive.
         public var deinterlacing = Deinterlacing.off
+        /// Which streams are handed out.
+        public var streams = StreamSelection()
 
         /// The whole file.
         public init() {}
@@ -43,13 +45,17 @@ public struct VideoSource: ~Copyable {
     /// The path or URL.
     public var path: String { demuxer.path }
 
+    /// Which streams are handed out.
+    let selection: StreamSelection
+    /// The indices of the streams that are handed out beside the video.
+    let chosen: Set<Int>
     private(set) var demuxer: Demuxer
     let window: TimeWindow
     private var decoder: Decoder
     private var deinterlacer: Deinterlacer
+    private var timeline: Timeline
     private var repair: TimestampRepair
-    private var others: [Int: Rational] = [:]
-    private var unfinishedSounds: Set<Int> = []
+    private var others: [Int: PacketGate] = [:]
     private var pending: Packet?
     private var lookahead: [Packet] = []
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
@@ -60,32 +66,42 @@ public struct VideoSource: ~Copyable {
     private var damage: DamageLog
     private let logMark = LogTail.shared.demuxerErrors
 
-    /// Opens a file or URL. Throws what `Demuxer`, `videoStream()` and `Decoder` throw.
+    /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
         var demuxer = try Demuxer(path, options.input)
-        let video = try demuxer.videoStream()
+        let video = try options.streams.video(of: demuxer)
+        let chosen = try options.streams.others(of: demuxer, beside: video)
         let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads)
         let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
+        let mayJump = format.flags & AVFMT_TS_DISCONT != 0
         let window = TimeWindow(
             start: options.start, duration: options.duration, origin: origin == PATINA_NOPTS ? 0 : origin,
-            originIsArbitrary: format.flags & AVFMT_TS_DISCONT != 0)
-        if let start = window.start, options.start ?? 0 > 0 {
-            // A source that cannot seek is read from its beginning; the window drops what is early.
+            originIsArbitrary: mayJump)
+        var timeline = Timeline(joinsGaps: mayJump)
+        timeline.watch(video)
+        for stream in demuxer.information.streams where chosen.contains(stream.index) {
+            timeline.watch(stream)
+            // Cover art and attachments are no streams of packets.
+            if stream.kind == .attachment || stream.isAttachedPicture { continue }
+            others[stream.index] = PacketGate(stream)
+        }
+        // Raw streams have no times to seek by.
+        if let start = window.start, options.start ?? 0 > 0, origin != PATINA_NOPTS {
             // Deinterlacing looks at the picture before, too.
-            _ = demuxer.seek(toMicroseconds: options.deinterlacing == .off ? start : start - 250_000)
+            let first = options.deinterlacing == .off ? start : start - 250_000
+            lookahead = try demuxer.seek(to: first, video: video, texts: others.filter { $0.value.isText }.map(\.key))
         }
         let rate = video.video?.frameRate ?? Rational(0, 0)
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1
-        for stream in demuxer.information.streams where [.audio, .subtitle].contains(stream.kind) {
-            others[stream.index] = stream.timeBase
-            if stream.kind == .audio { unfinishedSounds.insert(stream.index) }
-        }
         self.repair = TimestampRepair(frameDuration: step)
         let second = Rational(1, 1).rescale(1, to: video.timeBase)
         let start = demuxer.stream(video.index)?.pointee.start_time ?? PATINA_NOPTS
         self.damage = DamageLog(
             frameDuration: step, second: second, start: start == PATINA_NOPTS || window.start != nil ? nil : start)
+        self.timeline = timeline
+        self.selection = options.streams
+        self.chosen = chosen
         self.video = video
         self.demuxer = demuxer
         self.decoder = decoder
@@ -108,6 +124,7 @@ public struct VideoSource: ~Copyable {
                     from: max(0, Double(stretch.from) * tick - origin), to: Double(stretch.to) * tick - origin))
         }
         if damage.more > 0 { notices.append(.moreDamage(stretches: damage.more)) }
+        if timeline.jumps > 0 { notices.append(.clockJumped(count: timeline.jumps)) }
         if repair.count > 0 { notices.append(.timestampsRepaired(count: repair.count)) }
         return notices
     }
@@ -138,8 +155,8 @@ public struct VideoSource: ~Copyable {
                 _ = try decoder.send(nil)
                 continue
             }
-            if videoEnded, unfinishedSounds.isEmpty { return nil }
-            guard let packet = lookahead.isEmpty ? try demuxer.next() : lookahead.removeFirst() else {
+            if videoEnded, !others.values.contains(where: \.isAwaited) { return nil }
+            guard let packet = try read() else {
                 inputEnded = true
                 continue
             }
@@ -162,6 +179,13 @@ public struct VideoSource: ~Copyable {
         guard decoder.isDrained else { return nil }
         try deinterlacer.finish()
         return deinterlacer.pop()
+    }
+
+    private mutating func read() throws(MediaError) -> Packet? {
+        if !lookahead.isEmpty { return lookahead.removeFirst() }
+        guard let packet = try demuxer.next() else { return nil }
+        timeline.join(packet)
+        return packet
     }
 
     private mutating func feed(_ packet: Packet) throws(MediaError) {
@@ -214,23 +238,20 @@ public struct VideoSource: ~Copyable {
 
     /// Gives a packet its output times; false where it is outside the window or of no wanted stream.
     private mutating func admit(_ packet: Packet) -> Bool {
-        guard let base = others[packet.streamIndex] else { return false }
-        if let time = packet.pts ?? packet.dts {
-            let side = window.side(of: time, base)
-            if side > 0 { unfinishedSounds.remove(packet.streamIndex) }
-            guard side == 0 else { return false }
-        }
-        packet.shift(by: window.offset(base))
-        return true
+        others[packet.streamIndex]?.admit(packet, window) ?? false
     }
 }
 
 extension VideoSource {
     /// The earliest time of each sound stream, found by reading ahead a little; packets read are handed out later.
     mutating func firstTimes() throws(MediaError) -> [Int: Int64] {
-        let sounds = Set(information.streams.filter { $0.kind == .audio }.map(\.index))
+        let sounds = Set(information.streams.filter { $0.kind == .audio && chosen.contains($0.index) }.map(\.index))
         var first: [Int: Int64] = [:]
+        for packet in lookahead where sounds.contains(packet.streamIndex) && first[packet.streamIndex] == nil {
+            first[packet.streamIndex] = packet.pts
+        }
         while first.count < sounds.count, lookahead.count < 256, let packet = try demuxer.next() {
+            timeline.join(packet)
             lookahead.append(packet)
             if sounds.contains(packet.streamIndex), first[packet.streamIndex] == nil, let pts = packet.pts {
                 first[packet.streamIndex] = pts

@@ -111,6 +111,15 @@ extension Failure {
             self.init(
                 .usage,
                 "\(path) does not say how long it is; choose a part with --start and --duration instead of --sample.")
+        case .noSuchStream:
+            self.init(.usage, "\(path) has no \(subject); \(error.detail).")
+        case .badSpecifier:
+            self.init(
+                .usage, "FFmpeg's stream specifiers have no such form: \(subject); write 0, or m:language:eng.")
+        case .streamRefused:
+            self.init(
+                .outputUnwritable,
+                "\(path) cannot hold \(subject); choose another extension, or --on-unsupported drop or convert.")
         case .diskFullKeepingParts:
             self.init(
                 .outputUnwritable,

@@ -1,4 +1,4 @@
-internal import Media
+public import Media
 
 /// A video through a network into a file.
 ///
@@ -23,10 +23,12 @@ public struct FilterJob: Sendable {
     ///     says so.
     ///   - frameTimes: called with every frame's times as it is done; an error it throws ends the job.
     ///   - progress: called at most ten times a second. Both are called from one of the job's threads.
+    ///   - planned: called once before the network runs, with what is known by then that the output has otherwise than
+    ///     the input; the report has it, too.
     /// - Throws: `MediaError`, or what the network or `frameTimes` throw; then no output is left.
     public func run(
         cancellation: Cancellation = Cancellation(), frameTimes: (@Sendable (FrameTimes) throws -> Void)? = nil,
-        progress: (@Sendable (FilterProgress) -> Void)? = nil
+        progress: (@Sendable (FilterProgress) -> Void)? = nil, planned: (([MediaNotice]) -> Void)? = nil
     ) throws -> FilterReport {
         let began = ContinuousClock.now
         let container = try Container(forPath: options.output, format: options.format)
@@ -65,6 +67,7 @@ public struct FilterJob: Sendable {
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
+        planned?(output.notices + convert.notices)
         encode.onFrame = frameTimes
         encode.onProgress = Pace.report(
             progress, since: began, expected: expectedFrames(decode), framesBefore: output.framesBefore)

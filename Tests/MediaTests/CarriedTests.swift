@@ -97,18 +97,6 @@ struct CarriedTests {
         #expect(words.contains("00:00:00,200 --> 00:00:00,900"))
     }
 
-    @Test func streamsTheContainerRefusesAreNamed() throws {
-        let workspace = try Workspace()
-        let source = try workspace.clip("in.mp4", seconds: 0.4, ["-c:v", "libx264", "-c:a", "aac"])
-        let passed = try transcode(
-            source, to: workspace.path("out.webm"), EncoderSettings(name: "libvpx-vp9", options: [("cpu-used", "8")]))
-        #expect(
-            passed.notices == [
-                .streamDropped(index: 1, kind: .audio, codec: "aac", reason: "webm cannot hold it")
-            ])
-        #expect(passed.frames == 10)
-    }
-
     @Test func chaptersAndTitle() throws {
         let workspace = try Workspace()
         let list = workspace.path("chapters.txt")

@@ -184,6 +184,20 @@ struct FilterJobTests {
         #expect(told.progress.count <= tenths + 2)
     }
 
+    /// What the container cannot hold is told before the network sees a frame.
+    @Test func whatIsPlannedIsToldFirst() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mkv", seconds: 0.4, ["-c:v", "libx264", "-c:a", "pcm_s16le"])
+        let order = Order()
+        let job = FilterJob(
+            Self.fast(input, workspace.path("out.mp4")),
+            upscaler: NearestNeighbour { order.add("frame \($0)") })
+        let report = try job.run(planned: { notices in order.add("\(notices)") })
+        let expected = [MediaNotice.soundConverted(index: 1, from: "pcm_s16le", to: "flac")]
+        #expect(order.all.prefix(2) == ["\(expected)", "frame 0"])
+        #expect(order.all.count == 11 && report.notices == expected)
+    }
+
     @Test func framesAreUsedAgain() throws {
         // However long the film, only as many output frames are made as can be under way at once.
         let workspace = try Workspace()
@@ -207,6 +221,15 @@ private final class Told: @unchecked Sendable {
     func add(_ progress: FilterProgress) { lock.withLock { allProgress.append(progress) } }
     var times: [FrameTimes] { lock.withLock { allTimes } }
     var progress: [FilterProgress] { lock.withLock { allProgress } }
+}
+
+/// Gathers what happens, in order.
+private final class Order: @unchecked Sendable {
+    private let lock = NSLock()
+    private var events: [String] = []
+
+    func add(_ event: String) { lock.withLock { events.append(event) } }
+    var all: [String] { lock.withLock { events } }
 }
 
 /// Counts in how many places output luma lies.

@@ -23,13 +23,20 @@ struct FilterRun {
         let line = FilterProgressLine()
         let isQuiet = quiet
         options = try measured(options, upscaler, cancellation)
-        let report = try FilterJob(options, upscaler: upscaler).run(
-            cancellation: cancellation, frameTimes: { try times?.append($0) },
-            progress: { if !isQuiet { line.show($0) } })
-        let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
-        for warning in summary.warnings(input: input) { Console.message("patina: \(warning)") }
+        var said: Set<MediaNotice> = []
+        let report = try FilterJob(options, upscaler: upscaler).run(
+            cancellation: cancellation, frameTimes: { try times?.append($0) },
+            progress: { if !isQuiet { line.show($0) } },
+            planned: { notices in
+                said.formUnion(notices)
+                for notice in notices {
+                    Console.message("patina: \(FilterSummary.sentence(notice, input: input))")
+                }
+            })
+        let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
+        for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
         if verifies, !report.isInterrupted { try verify(options, report) }

@@ -15,16 +15,19 @@ struct FilterSummary {
         self.threads = threads
     }
 
-    /// A sentence for whatever the output has otherwise than the input.
-    func warnings(input: String) -> [String] {
-        var warnings = report.notices.map { notice in
-            switch notice {
-            case .damaged(let errors):
-                "warning: \(errors) packets or frames of \(input) were damaged; what could be decoded was kept."
-            case .stretchDamaged, .moreDamage: "warning: in \(input) \(notice.description)."
-            default: "note: \(notice.description)."
-            }
+    /// A sentence for something the output has otherwise than the input.
+    static func sentence(_ notice: MediaNotice, input: String) -> String {
+        switch notice {
+        case .damaged(let errors):
+            "warning: \(errors) packets or frames of \(input) were damaged; what could be decoded was kept."
+        case .stretchDamaged, .moreDamage: "warning: in \(input) \(notice.description)."
+        default: "note: \(notice.description)."
         }
+    }
+
+    /// A sentence for whatever the output has otherwise than the input, but for what was said before.
+    func warnings(input: String, besides said: Set<MediaNotice>) -> [String] {
+        var warnings = report.notices.filter { !said.contains($0) }.map { Self.sentence($0, input: input) }
         if let failure = report.readFailure {
             warnings.append("warning: \(input) could not be read to its end (\(failure.detail)); the rest was kept.")
         }

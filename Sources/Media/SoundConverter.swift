@@ -1,0 +1,174 @@
+internal import CFFmpeg
+
+/// Decodes a stream's sound and encodes it in a codec that its container holds, every sample at its time.
+///
+/// Short gaps in the times are filled with silence and overlaps are cut, so that sound stays in step in containers
+/// that count samples, too.
+final class SoundConverter {
+    /// FFmpeg's name of the codec the sound becomes.
+    var codec: String { encoder.codec }
+    /// Seconds per tick of the packets' times: one sample.
+    let timeBase: Rational
+    /// What the converted stream's parameters are.
+    let parameters: UnsafeMutablePointer<AVCodecParameters>
+    /// Packets that could not be decoded.
+    private(set) var errors = 0
+
+    private let decoder: CodecContext
+    private let encoder: SoundEncoder
+    private let sourceTimeBase: Rational
+    private let queue: SampleQueue
+    private let frameSize: Int32
+    private var resampler: SoundResampler?
+    /// When the next sample to come is due, in samples of the source.
+    private var due: Int64?
+    /// When the first sample in the queue is due, in samples of the output.
+    private var queued: Int64 = 0
+
+    /// A converter of a stream's sound to the first codec that a container holds, FFmpeg encodes and `isAccepted`
+    /// takes; nil where there is none.
+    init?(
+        _ stream: UnsafePointer<AVStream>, for container: Container,
+        accepting isAccepted: (UnsafePointer<AVCodecParameters>) throws(MediaError) -> Bool
+    ) throws(MediaError) {
+        guard let source = stream.pointee.codecpar, source.pointee.sample_rate > 0,
+            source.pointee.ch_layout.nb_channels > 0,
+            let reader = avcodec_find_decoder(source.pointee.codec_id)
+        else { return nil }
+        let decoder = try CodecContext(reader)
+        avcodec_parameters_to_context(decoder.pointer, source)
+        decoder.pointer.pointee.pkt_timebase = stream.pointee.time_base
+        guard avcodec_open2(decoder.pointer, reader, nil) >= 0 else { return nil }
+        var allocated = avcodec_parameters_alloc()
+        defer { avcodec_parameters_free(&allocated) }
+        guard let trial = allocated else { throw .outOfMemory("convert sound") }
+        var chosen: SoundEncoder?
+        for name in SoundEncoder.candidates(for: source.pointee.codec_id, in: container) where chosen == nil {
+            guard let encoder = SoundEncoder(name, like: decoder.pointer, in: container),
+                avcodec_parameters_from_context(trial, encoder.context.pointer) >= 0
+            else { continue }
+            if try isAccepted(trial) { chosen = encoder }
+        }
+        guard let encoder = chosen, let queue = SampleQueue(for: encoder.context.pointer) else { return nil }
+        guard let parameters = avcodec_parameters_alloc() else { throw .outOfMemory("convert sound") }
+        avcodec_parameters_from_context(parameters, encoder.context.pointer)
+        self.parameters = parameters
+        timeBase = Rational(1, encoder.context.pointer.pointee.sample_rate)
+        let size = encoder.context.pointer.pointee.frame_size
+        frameSize = size > 0 ? size : 1024
+        sourceTimeBase = Rational(stream.pointee.time_base)
+        self.decoder = decoder
+        self.encoder = encoder
+        self.queue = queue
+    }
+
+    deinit {
+        var parameters: UnsafeMutablePointer<AVCodecParameters>? = parameters
+        avcodec_parameters_free(&parameters)
+    }
+
+    /// What a packet becomes; nil ends the stream and gives what was held back.
+    func convert(_ packet: Packet?) throws(MediaError) -> [Packet] {
+        var packets: [Packet] = []
+        var isSent = false
+        // A decoder that takes nothing and gives nothing would be a bug of its own: it is not waited for.
+        for _ in 0..<64 where !isSent {
+            let code = avcodec_send_packet(decoder.pointer, packet.map { UnsafePointer($0.av) })
+            isSent = code != PATINA_EAGAIN
+            if code < 0, isSent, code != PATINA_EOF { errors += 1 }
+            while let frame = try decoded() { packets += try accept(frame) }
+        }
+        if packet == nil { packets += try flush() }
+        return packets
+    }
+
+    private func decoded() throws(MediaError) -> SoundFrame? {
+        let frame = try SoundFrame()
+        let code = avcodec_receive_frame(decoder.pointer, frame.av)
+        if code < 0, code != PATINA_EAGAIN, code != PATINA_EOF { errors += 1 }
+        return code >= 0 ? frame : nil
+    }
+
+    /// Puts a frame's samples where they belong.
+    private func accept(_ frame: SoundFrame) throws(MediaError) -> [Packet] {
+        let count = Int64(frame.av.pointee.nb_samples)
+        guard count > 0, frame.av.pointee.sample_rate > 0 else { return [] }
+        var packets: [Packet] = []
+        let resampler = try resampler(for: frame)
+        let rate = Rational(1, resampler.rate)
+        let stamp = frame.av.pointee.best_effort_timestamp
+        let time = stamp == PATINA_NOPTS ? due ?? 0 : sourceTimeBase.rescale(stamp, to: rate)
+        // Less than 20 ms is the rounding of a coarse time base.
+        let slack = Int64(resampler.rate / 50)
+        let gap = time - (due ?? time)
+        if due == nil {
+            due = time
+            queued = rate.rescale(time, to: timeBase)
+        } else if gap > Int64(resampler.rate) * 10 {
+            packets += try finishStretch(isLast: false)
+            due = time
+            queued = rate.rescale(time, to: timeBase)
+        } else if gap > slack {
+            resampler.addSilence(Int32(gap))
+            due = time
+        } else if gap < -slack {
+            guard -gap < count else { return [] }
+            resampler.drop(-gap)
+            due = time
+        }
+        due = (due ?? time) + count
+        try resampler.convert(frame, into: queue)
+        return try packets + encode()
+    }
+
+    private func resampler(for frame: SoundFrame) throws(MediaError) -> SoundResampler {
+        if let resampler, resampler.takes(frame.av) { return resampler }
+        try resampler?.convert(nil, into: queue)
+        let changed = try SoundResampler(from: frame.av, to: encoder.context.pointer)
+        if let old = resampler, let time = due {
+            due = Rational(1, old.rate).rescale(time, to: Rational(1, changed.rate))
+        }
+        resampler = changed
+        return changed
+    }
+
+    /// Empties resampler and queue. Only the last frame of all may be short: an encoder takes none after that.
+    private func finishStretch(isLast: Bool) throws(MediaError) -> [Packet] {
+        try resampler?.convert(nil, into: queue)
+        var packets = try encode()
+        if queue.count > 0 { packets += try encode(isLast ? queue.count : frameSize) }
+        return packets
+    }
+
+    /// Encodes what fills frames of a size, the encoder's unless another is given.
+    private func encode(_ size: Int32? = nil) throws(MediaError) -> [Packet] {
+        var packets: [Packet] = []
+        let count = size ?? frameSize
+        while queue.count >= (size == nil ? count : 1) {
+            let frame = try queue.take(count)
+            frame.av.pointee.pts = queued
+            queued += Int64(count)
+            let code = avcodec_send_frame(encoder.context.pointer, frame.av)
+            guard code >= 0 else { throw MediaError(.encodeFailed, "encode sound", code: code, subject: codec) }
+            packets += try encoded()
+        }
+        return packets
+    }
+
+    private func flush() throws(MediaError) -> [Packet] {
+        let packets = try finishStretch(isLast: true)
+        avcodec_send_frame(encoder.context.pointer, nil)
+        return try packets + encoded()
+    }
+
+    private func encoded() throws(MediaError) -> [Packet] {
+        var packets: [Packet] = []
+        while true {
+            let packet = try Packet()
+            let code = avcodec_receive_packet(encoder.context.pointer, packet.av)
+            if code == PATINA_EAGAIN || code == PATINA_EOF { return packets }
+            guard code >= 0 else { throw MediaError(.encodeFailed, "encode sound", code: code, subject: codec) }
+            packets.append(packet)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import CFFmpeg
+
+/// Joins a source's stretches of time where its clock jumps: back, as where recordings were put end to end, or far
+/// ahead, as in a broadcast whose clock was set anew.
+///
+/// Every stream makes the jump at its own packet, and all of them by the same amount, so that sound stays in step.
+/// Streams without jumps are not touched.
+struct Timeline {
+    /// How often the clock jumped.
+    private(set) var jumps = 0
+
+    private struct Stream {
+        var base: Rational
+        /// The stretch the stream is in.
+        var stretch = 0
+        /// When the next packet is expected, in microseconds of the joined time.
+        var expected: Int64?
+        /// The longest step back that is no jump, in microseconds; nil for streams that never tell of one.
+        var tolerance: Int64?
+    }
+
+    private var streams: [Int: Stream] = [:]
+    /// What is added in each stretch, in microseconds.
+    private var offsets: [Int64] = [0]
+    /// Whether a jump ahead is a clock set anew and not a pause.
+    private let joinsGaps: Bool
+
+    /// Microseconds; ten seconds, as in FFmpeg's program.
+    private static let gap: Int64 = 10_000_000
+
+    /// - Parameter joinsGaps: whether the container's times may jump at any point, as a transport stream's.
+    init(joinsGaps: Bool) { self.joinsGaps = joinsGaps }
+
+    /// Watches a stream. Sound and pictures tell of jumps; subtitles and data come seldom and go with them.
+    mutating func watch(_ stream: StreamInformation) {
+        let step: Int64 = joinsGaps ? 100_000 : stream.kind == .video ? 1_000_000 : 500_000
+        let tells = stream.kind == .audio || stream.kind == .video && !stream.isAttachedPicture
+        streams[stream.index] = Stream(base: stream.timeBase, tolerance: tells ? step : nil)
+    }
+
+    /// Forgets where the streams were: after a seek they are elsewhere.
+    mutating func reset() {
+        offsets = [0]
+        jumps = 0
+        for index in streams.keys {
+            streams[index]?.expected = nil
+            streams[index]?.stretch = 0
+        }
+    }
+
+    /// Gives a packet its joined time.
+    mutating func join(_ packet: Packet) {
+        guard var stream = streams[packet.streamIndex] else { return }
+        defer { streams[packet.streamIndex] = stream }
+        guard let ticks = packet.dts ?? packet.pts, stream.tolerance != nil else {
+            if stream.tolerance == nil { stream.stretch = offsets.count - 1 }
+            return shift(packet, stream)
+        }
+        let time = stream.base.rescale(ticks, to: .microseconds)
+        if let expected = stream.expected, !fits(time &+ offsets[stream.stretch], expected, stream) {
+            // Another stream may have jumped before.
+            let later = offsets.indices.dropFirst(stream.stretch + 1)
+            if let known = later.first(where: { fits(time &+ offsets[$0], expected, stream) }) {
+                stream.stretch = known
+            } else {
+                offsets.append(expected &- time)
+                stream.stretch = offsets.count - 1
+                jumps += 1
+            }
+        }
+        shift(packet, stream)
+        let length = stream.base.rescale(packet.duration, to: .microseconds)
+        let next = time &+ offsets[stream.stretch] &+ length
+        stream.expected = max(stream.expected ?? next, next)
+    }
+
+    private func fits(_ time: Int64, _ expected: Int64, _ stream: Stream) -> Bool {
+        time >= expected &- (stream.tolerance ?? 0) && (!joinsGaps || time <= expected &+ Self.gap)
+    }
+
+    private func shift(_ packet: Packet, _ stream: Stream) {
+        let offset = offsets[stream.stretch]
+        if offset != 0 { packet.shift(by: Rational.microseconds.rescale(offset, to: stream.base)) }
+    }
+}
