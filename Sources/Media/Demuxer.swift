@@ -13,6 +13,7 @@ public struct Demuxer: ~Copyable {
     public private(set) var failure: MediaError?
 
     let input: InputContext
+    let limits: InputLimits
     private var isAtEnd = false
 
     /// Errors in a row after which reading is given up, so that no input can keep it from ending.
@@ -20,15 +21,24 @@ public struct Demuxer: ~Copyable {
 
     /// Opens a file or URL and finds its streams.
     ///
-    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied`, `.unreadable` or `.readFailed`.
-    public init(_ path: String) throws(MediaError) {
+    /// It can open nothing but itself (see `InputAccess`). Throws `.notFound`, `.isDirectory`, `.permissionDenied`,
+    /// `.unreadable`, `.readFailed`, `.refersElsewhere` or `.limitExceeded`.
+    public init(_ path: String, limits: InputLimits = InputLimits()) throws(MediaError) {
         LogTail.install()
         let (url, isFile) = try InputFile.location(of: path)
         // A file name with %d in it is one file, not a pattern of many.
         var options = isFile ? OptionDictionary(["pattern_type": "none"]) : OptionDictionary()
-        var context: UnsafeMutablePointer<AVFormatContext>?
+        var context = avformat_alloc_context()
+        guard let allocated = context else { throw .outOfMemory("open input") }
+        InputAccess.restrict(allocated, &options, url: url)
+        allocated.pointee.max_streams = Int32(clamping: max(0, limits.streams)) &+ 1
+        let mark = LogTail.shared.mark
         var code = avformat_open_input(&context, url, nil, &options.pointer)
         guard code >= 0, let context else {
+            if let refusal = InputAccess.refusal(of: url, path: path, since: mark) { throw refusal }
+            if LogTail.shared.lines(since: mark).contains(where: { $0.contains("max_streams") }) {
+                try limits.check(streams: .max, path: path)
+            }
             let kind: MediaError.Kind =
                 switch code {
                 case patina_averror(ENOENT), PATINA_PROTOCOL_NOT_FOUND: .notFound
@@ -43,14 +53,29 @@ public struct Demuxer: ~Copyable {
         if String(cString: context.pointee.iformat.pointee.name) == "tty" {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")
         }
-        code = avformat_find_stream_info(context, nil)
+        code = Self.findStreams(context, limits)
         guard code >= 0 else { throw MediaError(.unreadable, "find streams", code: code, path: path) }
         guard context.pointee.nb_streams > 0 else {
             throw MediaError(.unreadable, "find streams", path: path, detail: "the file has no streams")
         }
+        try limits.check(streams: Int(context.pointee.nb_streams), path: path)
+        self.limits = limits
         self.path = path
         self.information = MediaInformation(input)
         self.input = input
+    }
+
+    /// Looks into the streams; decoders that are opened for it know the largest picture.
+    private static func findStreams(
+        _ context: UnsafeMutablePointer<AVFormatContext>, _ limits: InputLimits
+    ) -> Int32 {
+        let count = Int(context.pointee.nb_streams)
+        var options = [OpaquePointer?](repeating: nil, count: count)
+        defer { for index in options.indices { av_dict_free(&options[index]) } }
+        for index in options.indices {
+            av_dict_set_int(&options[index], "max_pixels", Int64(max(1, limits.pixels)), 0)
+        }
+        return avformat_find_stream_info(context, &options)
     }
 
     /// The first stream of moving pictures, or `.noVideo`.

@@ -49,6 +49,10 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case writeFailed
         /// Memory ran out.
         case outOfMemory
+        /// The input has more than `InputLimits` allow; `subject` is the name of the limit.
+        case limitExceeded
+        /// The input is a list of other files, or a script; `subject` is the format.
+        case refersElsewhere
     }
 
     /// What went wrong.

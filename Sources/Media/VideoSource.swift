@@ -21,6 +21,8 @@ public struct VideoSource: ~Copyable {
         public var duration: Double?
         /// Threads that decode, 0 for one per core.
         public var threads = 0
+        /// What the input may ask of this machine.
+        public var limits = InputLimits()
 
         /// The whole file.
         public init() {}
@@ -45,12 +47,18 @@ public struct VideoSource: ~Copyable {
     private var lookahead: [Packet] = []
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
+    private var frames = 0
+    private var firstTime: Int64?
+    private var memory: MemoryWatch
     private var videoEnded = false
 
     /// Opens a file or URL. Throws what `Demuxer`, `videoStream()` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
-        var demuxer = try Demuxer(path)
+        var demuxer = try Demuxer(path, limits: options.limits)
         let video = try demuxer.videoStream()
+        if let whole = demuxer.information.duration {
+            try options.limits.check(seconds: min(whole, options.duration ?? whole), path: path)
+        }
         let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads)
         let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
@@ -69,6 +77,7 @@ public struct VideoSource: ~Copyable {
         }
         self.repair = TimestampRepair(frameDuration: step)
         self.video = video
+        self.memory = MemoryWatch(limit: options.limits.memory)
         self.demuxer = demuxer
         self.decoder = decoder
         self.window = window
@@ -90,7 +99,10 @@ public struct VideoSource: ~Copyable {
         while true {
             if !videoEnded {
                 if let frame = try decoder.receive() {
-                    if admit(frame) { return .frame(frame) }
+                    if admit(frame) {
+                        try requireAllowedLength(frame)
+                        return .frame(frame)
+                    }
                     continue
                 }
                 if decoder.isDrained { videoEnded = true }
@@ -106,6 +118,7 @@ public struct VideoSource: ~Copyable {
                 continue
             }
             if videoEnded, unfinishedSounds.isEmpty { return nil }
+            try memory.check(path: path)
             guard let packet = lookahead.isEmpty ? try demuxer.next() : lookahead.removeFirst() else {
                 inputEnded = true
                 continue
@@ -140,6 +153,17 @@ public struct VideoSource: ~Copyable {
         guard side == 0 else { return false }
         frame.pts = pts + window.offset(video.timeBase)
         return true
+    }
+
+    /// What the container says of its length need not be true.
+    private mutating func requireAllowedLength(_ frame: VideoFrame) throws(MediaError) {
+        frames += 1
+        try demuxer.limits.check(frames: frames, path: path)
+        guard let pts = frame.pts, let tick = video.timeBase.value else { return }
+        let first = firstTime ?? pts
+        firstTime = first
+        try demuxer.limits.check(
+            seconds: Double(pts.subtractingReportingOverflow(first).partialValue) * tick, path: path)
     }
 
     /// Gives a packet its output times; false where it is outside the window or of no wanted stream.

@@ -73,6 +73,15 @@ extension Failure {
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
         case .convertFailed, .encodeFailed, .outOfMemory:
             self.init(.failed, "It failed to \(error.operation)\(reason).")
+        case .limitExceeded:
+            self.init(
+                .inputUnreadable,
+                "\(path) is refused: \(error.detail); raise \(LimitOptions.option(of: subject)) if you trust it.")
+        case .refersElsewhere:
+            let format = subject.isEmpty ? "" : " (\(subject))"
+            self.init(
+                .inputUnreadable,
+                "\(path) is a list or script\(format) that has other files opened; name the video itself.")
         }
     }
 

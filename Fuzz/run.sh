@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Fuzzes one of the readers that strangers' bytes go into, with libFuzzer and the address sanitizer.
+#   Fuzz/run.sh TARGET [SECONDS [LIBFUZZER-OPTION …]]    TARGET: model, recipe, media
+# New inputs go to .build/fuzz/corpus/TARGET, what breaks a reader to .build/fuzz/findings/TARGET; a finding that is mended
+# goes into Fuzz/Corpus/TARGET, which the tests read.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+target=${1:?usage: Fuzz/run.sh TARGET [SECONDS [LIBFUZZER-OPTION …]]}
+seconds=${2:-600}
+shift $(($# < 2 ? $# : 2))
+[ -d "Fuzz/Corpus/$target" ] || { echo "Fuzz/run.sh: there is no target $target" >&2; exit 2; }
+
+scratch=.build/fuzz
+sanitizers=-sanitize=fuzzer,address
+# SwiftPM links no program whose main is libFuzzer's: it makes the objects, the compiler links them.
+swift build --scratch-path "$scratch" -c release --target FuzzTargets -Xswiftc $sanitizers
+find -L "$scratch/release" -path '*.build/*.swift.o' >"$scratch/objects"
+swiftc $sanitizers @"$scratch/objects" -o "$scratch/fuzzer"
+
+corpus=$scratch/corpus/$target findings=$scratch/findings/$target
+mkdir -p "$corpus" "$findings"
+PATINA_FUZZ_TARGET=$target nice "$scratch/fuzzer" "$corpus" "Fuzz/Corpus/$target" -artifact_prefix="$findings/" \
+    -max_total_time="$seconds" -timeout=30 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 "$@"
