@@ -138,7 +138,7 @@ import Testing
             file.set("\(name).weight", [Float]())
             file.set("\(name).bias", [Float](repeating: 0, count: 4096))
             return #"{"name":"\#(name)","op":"convolution","filters":4096,"kernel":1,"granularity":[256,256],"#
-                + #""inputs":["\#(index == 0 ? "input" : "n\#(index - 1)")"]}"#
+                + #""inputs":["\#(index == 0 ? "input" : "n\(index - 1)")"]}"#
         }
         file.metadata[ModelFile.metadataKey] =
             #"{"version":1,"summary":"","input":{"channels":4096},"patterns":[],"nodes":[\#(nodes.joined(separator: ","))]}"#
