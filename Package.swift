@@ -93,3 +93,10 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// What `.ci/sanitize` builds: without the command line, its reports and exports.
+if Context.environment["PATINA_CORE"] != nil {
+    let others: Set = ["ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "TrainingTests", "patina"]
+    package.targets.removeAll { others.contains($0.name) }
+    package.products = []
+}

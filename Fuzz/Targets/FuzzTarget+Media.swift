@@ -25,6 +25,9 @@ extension FuzzTarget {
     private static func read(_ path: String) throws -> Bool {
         var options = VideoSource.Options()
         options.threads = 1
+        // A few bytes may ask for a picture that takes a second to fill.
+        options.limits.pixels = 1 << 20
+        options.limits.frames = mostEvents
         var source = try VideoSource(path, options)
         var converter = PixelConverter(to: .yuv420p)
         var frames = 0
