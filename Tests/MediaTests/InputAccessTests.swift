@@ -32,7 +32,7 @@ struct InputAccessTests {
         let lists = [
             "concat": "ffconcat version 1.0\nfile 'clip.mp4'\n",
             "dash": """
-            <?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static"
+            <?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-main:2011" type="static"
             mediaPresentationDuration="PT1S"><Period><AdaptationSet mimeType="video/mp4"><Representation id="1"
             bandwidth="1"><BaseURL>http://127.0.0.1:\(server.port)/</BaseURL></Representation></AdaptationSet>
             </Period></MPD>
@@ -75,16 +75,18 @@ struct InputAccessTests {
         #expect(refusal("file://\(clip)") == nil)
     }
 
-    /// The clip's samples are in its own file; another one, which its data reference names, is left alone.
+    /// The samples are in a file that the data reference names, and stay there: the track has none.
     @Test func anExternalDataReferenceIsNotFollowed() throws {
         let workspace = try Workspace()
         let clip = try workspace.clip("clip.mov", seconds: 0.2, sound: false, ["-c:v", "libx264"])
         let other = workspace.path("other.mov")
-        try Data(repeating: 0, count: 100_000).write(to: URL(fileURLWithPath: other))
+        try FileManager.default.copyItem(atPath: clip, toPath: other)
         var movie = [UInt8](try Data(contentsOf: URL(fileURLWithPath: clip)))
         try QuickTime.refer(to: other, in: &movie)
         try Data(movie).write(to: URL(fileURLWithPath: clip))
-        #expect(try transcode(clip, to: workspace.path("out.mkv")).frames == 5)
+        let result = MediaError.kind { () throws(MediaError) in _ = try transcode(clip, to: workspace.path("out.mkv")) }
+        #expect(result == .decodeFailed)
+        #expect(try transcode(other, to: workspace.path("other.mkv")).frames == 5)
     }
 }
 
