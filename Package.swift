@@ -61,6 +61,11 @@ let package = Package(
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+        // What strangers' bytes go into, for libFuzzer and for the tests.
+        .target(
+            name: "FuzzTargets", dependencies: ["Media", "Network", "Training"], path: "Fuzz/Targets",
+            swiftSettings: strict),
+
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
         .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -77,6 +82,7 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Imaging", "Network", "PatternSparsity", "Training"],
             swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
@@ -87,3 +93,10 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// What `.ci/sanitize` builds: without the command line, its reports and exports.
+if Context.environment["PATINA_CORE"] != nil {
+    let others: Set = ["ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "TrainingTests", "patina"]
+    package.targets.removeAll { others.contains($0.name) }
+    package.products = []
+}

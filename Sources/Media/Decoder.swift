@@ -12,6 +12,9 @@ public struct Decoder: ~Copyable {
     public private(set) var isDrained = false
 
     private let context: CodecContext
+    private let limits: InputLimits
+    private let path: String
+    private let refusedSizes = LogTail.shared.refusedSizes
     private var isEnding = false
     private var errorsInARow = 0
     private var refusalsInARow = 0
@@ -21,7 +24,8 @@ public struct Decoder: ~Copyable {
 
     /// Opens the decoder of a stream with as many threads as wanted, 0 for one per core.
     ///
-    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream.
+    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream, `.limitExceeded` where its
+    /// pictures are larger than the demuxer's limits allow.
     public init(_ demuxer: borrowing Demuxer, stream index: Int, threads: Int = 0) throws(MediaError) {
         guard let stream = demuxer.stream(index), let parameters = stream.pointee.codecpar else {
             throw MediaError(.noVideo, "open decoder", path: demuxer.path, detail: "there is no stream \(index)")
@@ -31,7 +35,11 @@ public struct Decoder: ~Copyable {
             throw MediaError(
                 .noDecoder, "open decoder", code: PATINA_DECODER_NOT_FOUND, path: demuxer.path, subject: name)
         }
+        let limits = demuxer.limits
+        try limits.check(
+            width: Int(parameters.pointee.width), height: Int(parameters.pointee.height), path: demuxer.path)
         let context = try CodecContext(codec)
+        context.pointer.pointee.max_pixels = Int64(max(1, limits.pixels))
         var code = avcodec_parameters_to_context(context.pointer, parameters)
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path) }
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
@@ -44,6 +52,8 @@ public struct Decoder: ~Copyable {
             throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path, subject: name)
         }
         self.context = context
+        self.limits = limits
+        self.path = demuxer.path
     }
 
     /// Opens the decoder of what an encoder makes, before its first packet.
@@ -67,6 +77,8 @@ public struct Decoder: ~Copyable {
         if code >= 0 { code = avcodec_open2(context.pointer, codec, nil) }
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, subject: encoder.name) }
         self.context = context
+        self.limits = InputLimits()
+        self.path = encoder.name
     }
 
     /// Takes a packet, or nil for the end of the stream. Returns false where frames must be received first, after
@@ -86,9 +98,16 @@ public struct Decoder: ~Copyable {
             return true
         case patina_averror(ENOMEM): throw .outOfMemory("decode packet")
         default:
+            try requireAllowedSize()
             errors += 1
             return true
         }
+    }
+
+    /// A stream that grows beyond the limit must not pass for a damaged one.
+    private func requireAllowedSize() throws(MediaError) {
+        guard LogTail.shared.refusedSizes > refusedSizes else { return }
+        throw .limit(.pixels, "a picture in it has more than \(limits.pixels) pixels", path: path)
     }
 
     /// The next frame in the order of presentation, or nil where another packet is needed or the stream is drained.
@@ -106,6 +125,7 @@ public struct Decoder: ~Copyable {
             case PATINA_EOF: isDrained = true
             case patina_averror(ENOMEM): throw .outOfMemory("decode frame")
             default:
+                try requireAllowedSize()
                 errors += 1
                 errorsInARow += 1
                 // Not ending, more packets will come; ending, only frames can: bounded either way.

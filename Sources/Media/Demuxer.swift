@@ -13,6 +13,7 @@ public struct Demuxer: ~Copyable {
     public private(set) var failure: MediaError?
 
     let input: InputContext
+    let limits: InputLimits
     private var isAtEnd = false
 
     /// Errors in a row after which reading is given up, so that no input can keep it from ending.
@@ -20,9 +21,12 @@ public struct Demuxer: ~Copyable {
 
     /// Opens a file or URL and finds its streams.
     ///
-    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied`, `.unreadable` or `.readFailed`; `.numberMissing` where
+    /// It can open nothing but itself (see `InputAccess`). Throws `.notFound`, `.isDirectory`, `.permissionDenied`,
+    /// `.unreadable`, `.readFailed`, `.refersElsewhere` or `.limitExceeded`; `.numberMissing` where
     /// numbered pictures have a gap, `.formatUnknown` and `.inputOption` for options that make no sense.
-    public init(_ path: String, _ wanted: InputOptions = InputOptions()) throws(MediaError) {
+    public init(
+        _ path: String, _ wanted: InputOptions = InputOptions(), limits: InputLimits = InputLimits()
+    ) throws(MediaError) {
         LogTail.install()
         let location = try InputFile.location(of: path)
         var options = OptionDictionary()
@@ -41,9 +45,19 @@ public struct Demuxer: ~Copyable {
             av_dict_set(&options.pointer, "start_number", String(first), 0)
         case .url(let name): (url, isFile) = (name, name == "pipe:0")
         }
-        var context: UnsafeMutablePointer<AVFormatContext>?
+        var isPattern = false
+        if case .pictures = location { isPattern = true }
+        var context = avformat_alloc_context()
+        guard let allocated = context else { throw .outOfMemory("open input") }
+        InputAccess.restrict(allocated, &options, url: url, isPattern: isPattern)
+        allocated.pointee.max_streams = Int32(clamping: max(0, limits.streams)) &+ 1
+        let mark = LogTail.shared.mark
         var code = avformat_open_input(&context, url, demuxer, &options.pointer)
         guard code >= 0, let context else {
+            if let refusal = InputAccess.refusal(of: url, path: path, since: mark) { throw refusal }
+            if LogTail.shared.lines(since: mark).contains(where: { $0.contains("max_streams") }) {
+                try limits.check(streams: .max, path: path)
+            }
             let kind: MediaError.Kind =
                 switch code {
                 case patina_averror(ENOENT), PATINA_PROTOCOL_NOT_FOUND: .notFound
@@ -63,14 +77,29 @@ public struct Demuxer: ~Copyable {
         if String(cString: context.pointee.iformat.pointee.name) == "tty" {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")
         }
-        code = avformat_find_stream_info(context, nil)
+        code = Self.findStreams(context, limits)
         guard code >= 0 else { throw MediaError(.unreadable, "find streams", code: code, path: path) }
         guard context.pointee.nb_streams > 0 else {
             throw MediaError(.unreadable, "find streams", path: path, detail: "the file has no streams")
         }
+        try limits.check(streams: Int(context.pointee.nb_streams), path: path)
+        self.limits = limits
         self.path = path
         self.information = MediaInformation(input)
         self.input = input
+    }
+
+    /// Looks into the streams; decoders that are opened for it know the largest picture.
+    private static func findStreams(
+        _ context: UnsafeMutablePointer<AVFormatContext>, _ limits: InputLimits
+    ) -> Int32 {
+        let count = Int(context.pointee.nb_streams)
+        var options = [OpaquePointer?](repeating: nil, count: count)
+        defer { for index in options.indices { av_dict_free(&options[index]) } }
+        for index in options.indices {
+            av_dict_set_int(&options[index], "max_pixels", Int64(max(1, limits.pixels)), 0)
+        }
+        return avformat_find_stream_info(context, &options)
     }
 
     /// The first stream of moving pictures, or `.noVideo`.

@@ -12,6 +12,7 @@ final class LogTail: Sendable {
         var partial = ""
         var printPrefix: Int32 = 1
         var demuxerErrors = 0
+        var refusedSizes = 0
     }
 
     private static let capacity = 16
@@ -42,10 +43,12 @@ final class LogTail: Sendable {
                 return String(cString: buffer.baseAddress!)
             }
             state.partial += text
-            guard state.partial.hasSuffix("\n") || state.partial.count > 4096 else { return }
+            // A line that is longer than the buffer has lost its end.
+            guard state.partial.hasSuffix("\n") || text.utf8.count >= 1023 || state.partial.count > 4096 else { return }
             let line = state.partial.trimmingCharacters(in: .whitespacesAndNewlines)
             state.partial = ""
             guard !line.isEmpty else { return }
+            if line.contains("max pixel count") || line.contains("exceeds limit") { state.refusedSizes += 1 }
             state.count += 1
             if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 { state.demuxerErrors += 1 }
             state.lines.append((state.count, .now, line))
@@ -58,6 +61,9 @@ final class LogTail: Sendable {
 
     /// A point in the log, for `lines(since:)`.
     var mark: Int { state.withLock { $0.count } }
+
+    /// How many pictures decoders refused because they are larger than allowed; FFmpeg tells nowhere else.
+    var refusedSizes: Int { state.withLock { $0.refusedSizes } }
 
     /// What was logged after a mark, oldest first; at most the latest 16 lines.
     func lines(since mark: Int) -> [String] {

@@ -84,6 +84,10 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case badSpecifier
         /// The container cannot hold something of the input, which was not to be left out; `subject` names it.
         case streamRefused
+        /// The input has more than `InputLimits` allow; `subject` is the name of the limit.
+        case limitExceeded
+        /// The input is a list of other files, or a script; `subject` is the format.
+        case refersElsewhere
     }
 
     /// What went wrong.

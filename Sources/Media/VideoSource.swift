@@ -29,6 +29,8 @@ public struct VideoSource: ~Copyable {
         public var deinterlacing = Deinterlacing.off
         /// Which streams are handed out.
         public var streams = StreamSelection()
+        /// What the input may ask of this machine.
+        public var limits = InputLimits()
 
         /// The whole file.
         public init() {}
@@ -61,6 +63,9 @@ public struct VideoSource: ~Copyable {
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
     private var isFirst = true
+    private var frames = 0
+    private var firstTime: Int64?
+    private var memory: MemoryWatch
     private var videoEnded = false
     private let decodesVideo: Bool
     private var damage: DamageLog
@@ -68,9 +73,12 @@ public struct VideoSource: ~Copyable {
 
     /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
-        var demuxer = try Demuxer(path, options.input)
+        var demuxer = try Demuxer(path, options.input, limits: options.limits)
         let video = try options.streams.video(of: demuxer)
         let chosen = try options.streams.others(of: demuxer, beside: video)
+        if let whole = demuxer.information.duration {
+            try options.limits.check(seconds: min(whole, options.duration ?? whole), path: path)
+        }
         let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads)
         let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
@@ -103,6 +111,7 @@ public struct VideoSource: ~Copyable {
         self.selection = options.streams
         self.chosen = chosen
         self.video = video
+        self.memory = MemoryWatch(limit: options.limits.memory)
         self.demuxer = demuxer
         self.decoder = decoder
         self.deinterlacer = Deinterlacer(options.deinterlacing)
@@ -137,7 +146,10 @@ public struct VideoSource: ~Copyable {
         while true {
             if !videoEnded {
                 if let frame = try picture() {
-                    if admit(frame) { return .frame(frame) }
+                    if admit(frame) {
+                        try requireAllowedLength(frame)
+                        return .frame(frame)
+                    }
                     continue
                 }
                 if decoder.isDrained {
@@ -156,6 +168,7 @@ public struct VideoSource: ~Copyable {
                 continue
             }
             if videoEnded, !others.values.contains(where: \.isAwaited) { return nil }
+            try memory.check(path: path)
             guard let packet = try read() else {
                 inputEnded = true
                 continue
@@ -234,6 +247,17 @@ public struct VideoSource: ~Copyable {
             return nil
         }
         return (stream.start_time == PATINA_NOPTS ? 0 : stream.start_time) + stream.duration
+    }
+
+    /// What the container says of its length need not be true.
+    private mutating func requireAllowedLength(_ frame: VideoFrame) throws(MediaError) {
+        frames += 1
+        try demuxer.limits.check(frames: frames, path: path)
+        guard let pts = frame.pts, let tick = video.timeBase.value else { return }
+        let first = firstTime ?? pts
+        firstTime = first
+        try demuxer.limits.check(
+            seconds: Double(pts.subtractingReportingOverflow(first).partialValue) * tick, path: path)
     }
 
     /// Gives a packet its output times; false where it is outside the window or of no wanted stream.

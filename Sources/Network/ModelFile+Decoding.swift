@@ -26,14 +26,20 @@ extension ModelFile {
         var network = Network(
             summary: description.summary, inputChannels: description.input.channels,
             inputQuantization: description.input.quantization?.value, patternLibrary: library, nodes: [])
+        var shapes = try network.inferShapes()
         for node in description.nodes {
+            guard network.nodes.count < Network.maximumNodes else {
+                throw NetworkError("it has more than \(Network.maximumNodes) nodes")
+            }
             // Each node's shapes are checked before the next one's tensors are read by them.
-            let channels = try network.inferShapes()[node.inputs.first ?? ""]?.channels
-            guard let channels else { throw NetworkError("\(node.name) reads what no earlier node makes") }
-            network.nodes.append(
-                Node(
-                    name: node.name, operation: try operation(of: node, channels: channels, in: file, library),
-                    inputs: node.inputs, quantization: node.quantization?.value))
+            guard let channels = shapes[node.inputs.first ?? ""]?.channels else {
+                throw NetworkError("\(node.name) reads what no earlier node makes")
+            }
+            let read = Node(
+                name: node.name, operation: try operation(of: node, channels: channels, in: file, library),
+                inputs: node.inputs, quantization: node.quantization?.value)
+            try Network.infer(read, &shapes)
+            network.nodes.append(read)
         }
         try network.validate()
         return network

@@ -9,8 +9,16 @@ public enum ModelFile {
     /// - Throws: `NetworkError` that says what is wrong with the content; Foundation's error where the file cannot
     ///   be read.
     public static func read(_ url: URL) throws -> Network {
-        try decode(Safetensors(data: Data(contentsOf: url)))
+        let file = try FileHandle(forReadingFrom: url)
+        defer { try? file.close() }
+        // A device may never end.
+        let data = try file.read(upToCount: maximumLength + 1) ?? Data()
+        guard data.count <= maximumLength else { throw NetworkError("it is longer than \(maximumLength) bytes") }
+        return try decode(Safetensors(data: data))
     }
+
+    /// The longest file that is read: as float32, twice the weights that a network may have.
+    static let maximumLength = 1 << 28
 
     /// The container of a network; the same network gives the same bytes.
     public static func encode(_ network: Network) -> Safetensors {

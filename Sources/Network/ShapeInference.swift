@@ -35,21 +35,24 @@ extension Network {
             throw NetworkError("it has more than \(Self.maximumNodes) nodes")
         }
         var shapes = [Self.inputName: TensorShape(channels: inputChannels)]
-        for node in nodes {
-            guard shapes[node.name] == nil else { throw NetworkError("two tensors are named \(node.name)") }
-            var inputs: [TensorShape] = []
-            for name in node.inputs {
-                guard let shape = shapes[name] else {
-                    throw NetworkError("\(node.name) reads \(name), which no earlier node makes")
-                }
-                inputs.append(shape)
-            }
-            shapes[node.name] = try outputShape(of: node, inputs: inputs)
-        }
+        for node in nodes { try Self.infer(node, &shapes) }
         return shapes
     }
 
-    private func outputShape(of node: Node, inputs: [TensorShape]) throws(NetworkError) -> TensorShape {
+    /// Adds the shape of a node to those of the nodes before it, or throws the first thing that does not fit.
+    static func infer(_ node: Node, _ shapes: inout [String: TensorShape]) throws(NetworkError) {
+        guard shapes[node.name] == nil else { throw NetworkError("two tensors are named \(node.name)") }
+        var inputs: [TensorShape] = []
+        for name in node.inputs {
+            guard let shape = shapes[name] else {
+                throw NetworkError("\(node.name) reads \(name), which no earlier node makes")
+            }
+            inputs.append(shape)
+        }
+        shapes[node.name] = try outputShape(of: node, inputs: inputs)
+    }
+
+    private static func outputShape(of node: Node, inputs: [TensorShape]) throws(NetworkError) -> TensorShape {
         let arity = node.operation == .add ? 2 : 1
         guard inputs.count == arity else {
             throw NetworkError("\(node.name) has \(inputs.count) inputs instead of \(arity)")
@@ -61,7 +64,7 @@ extension Network {
                 throw NetworkError(
                     "\(node.name) convolves \(convolution.inputChannels) channels but reads \(input.channels)")
             }
-            guard (1...Self.maximumChannels).contains(convolution.outputChannels) else {
+            guard (1...maximumChannels).contains(convolution.outputChannels) else {
                 throw NetworkError("\(node.name) has \(convolution.outputChannels) filters")
             }
             return TensorShape(
@@ -77,8 +80,8 @@ extension Network {
             guard inputs[0] == inputs[1] else { throw NetworkError("\(node.name) adds tensors of different shapes") }
             return input
         case .depthToSpace(let factor):
-            guard (1...Self.maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor),
-                input.numerator * factor <= Self.maximumRatio
+            guard (1...maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor),
+                input.numerator * factor <= maximumRatio
             else {
                 throw NetworkError("\(node.name) cannot spread \(input.channels) channels by \(factor)")
             }
@@ -86,9 +89,9 @@ extension Network {
                 channels: input.channels / (factor * factor), numerator: input.numerator * factor,
                 denominator: input.denominator)
         case .spaceToDepth(let factor):
-            guard (1...Self.maximumFactor).contains(factor),
-                input.channels * factor * factor <= Self.maximumChannels,
-                input.denominator * factor <= Self.maximumRatio
+            guard (1...maximumFactor).contains(factor),
+                input.channels * factor * factor <= maximumChannels,
+                input.denominator * factor <= maximumRatio
             else { throw NetworkError("\(node.name) cannot gather \(input.channels) channels by \(factor)") }
             return TensorShape(
                 channels: input.channels * factor * factor, numerator: input.numerator,
@@ -97,8 +100,8 @@ extension Network {
             guard (2...4).contains(factor) else {
                 throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4")
             }
-            guard input.numerator * factor <= Self.maximumRatio else {
-                throw NetworkError("\(node.name) upsamples beyond \(Self.maximumRatio) times the input")
+            guard input.numerator * factor <= maximumRatio else {
+                throw NetworkError("\(node.name) upsamples beyond \(maximumRatio) times the input")
             }
             return TensorShape(
                 channels: input.channels, numerator: input.numerator * factor, denominator: input.denominator)

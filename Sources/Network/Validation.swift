@@ -3,6 +3,9 @@ extension Network {
     static let scaleRange: ClosedRange<Float> = 1e-6...1e6
     static let maximumMagnitude: Float = 1e6
     static let maximumDenseWeights = 1 << 24
+    /// Of all convolutions together, hundreds of times as many as the largest network of the family has: removed blocks
+    /// take no room in a file, but time and memory where it is used.
+    static let maximumTotalWeights = 1 << 25
 
     /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
     /// pattern ids, quantisation that is complete or absent.
@@ -14,9 +17,15 @@ extension Network {
             throw NetworkError("the pattern library has \(patternLibrary.count) patterns; 255 is the most")
         }
         let shapes = try inferShapes()
+        var total = 0
         for node in nodes {
             switch node.operation {
-            case .convolution(let convolution): try validate(convolution, of: node)
+            case .convolution(let convolution):
+                try validate(convolution, of: node)
+                total += convolution.denseWeightCount
+                guard total <= Self.maximumTotalWeights else {
+                    throw NetworkError("it has more than \(Self.maximumTotalWeights) weights when dense")
+                }
             case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumMagnitude }):
                 throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumMagnitude)")
             case .clip(let minimum, let maximum):

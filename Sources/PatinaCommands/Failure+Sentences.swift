@@ -120,6 +120,15 @@ extension Failure {
             self.init(
                 .outputUnwritable,
                 "\(path) cannot hold \(subject); choose another extension, or --on-unsupported drop or convert.")
+        case .limitExceeded:
+            self.init(
+                .inputUnreadable,
+                "\(path) is refused: \(error.detail); raise \(LimitOptions.option(of: subject)) if you trust it.")
+        case .refersElsewhere:
+            let format = subject.isEmpty ? "" : " (\(subject))"
+            self.init(
+                .inputUnreadable,
+                "\(path) is a list or script\(format) that has other files opened; name the video itself.")
         case .diskFullKeepingParts:
             self.init(
                 .outputUnwritable,

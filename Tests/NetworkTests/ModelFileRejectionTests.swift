@@ -129,6 +129,38 @@ import Testing
         expectRefusal(reason) { _ = try ModelFile.decode(file) }
     }
 
+    /// Three removed blocks of 4096×4096 fit a few bytes, and their dense weights no memory.
+    @Test func removedBlocksDoNotMakeANetworkOfAnySize() {
+        var file = Safetensors()
+        let nodes = (0..<3).map { index in
+            let name = "n\(index)"
+            file.set("\(name).patterns", [UInt8](repeating: BlockStructure.removed, count: 256), shape: [16, 16])
+            file.set("\(name).weight", [Float]())
+            file.set("\(name).bias", [Float](repeating: 0, count: 4096))
+            return #"{"name":"\#(name)","op":"convolution","filters":4096,"kernel":1,"granularity":[256,256],"#
+                + #""inputs":["\#(index == 0 ? "input" : "n\(index - 1)")"]}"#
+        }
+        file.metadata[ModelFile.metadataKey] =
+            #"{"version":1,"summary":"","input":{"channels":4096},"patterns":[],"nodes":[\#(nodes.joined(separator: ","))]}"#
+        expectRefusal("weights when dense") { _ = try ModelFile.decode(file) }
+    }
+
+    /// Inferring every node's shape from the first again would take minutes for these names.
+    @Test func longNamesTakeNoTime() throws {
+        let names = (0..<1024).map { "\($0)" + String(repeating: "n", count: 10_000) }
+        let nodes = names.enumerated().map { index, name in
+            #"{"name":"\#(name)","op":"relu","inputs":["\#(index == 0 ? "input" : names[index - 1])"]}"#
+        }
+        let json =
+            #"{"version":1,"summary":"","input":{"channels":1},"patterns":[],"nodes":[\#(nodes.joined(separator: ","))]}"#
+        #expect(try ModelFile.decode(Safetensors(metadata: [ModelFile.metadataKey: json])).nodes.count == 1024)
+    }
+
+    /// It never ends.
+    @Test func aDeviceIsNoModel() {
+        expectRefusal("longer than") { _ = try ModelFile.read(URL(fileURLWithPath: "/dev/zero")) }
+    }
+
     @Test func aGraphWithoutNodesIsRefused() {
         let json = #"{"version":1,"summary":"","input":{"channels":1},"patterns":[],"nodes":[]}"#
         expectRefusal("no nodes") { _ = try ModelFile.decode(Safetensors(metadata: [ModelFile.metadataKey: json])) }

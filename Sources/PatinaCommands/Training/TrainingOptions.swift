@@ -93,7 +93,10 @@ struct RecipeOptions: ParsableArguments {
     private static func read(_ path: String) throws -> TrainingRecipe {
         let data: Data
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? file.close() }
+            // No recipe is nearly as long, and a device may never end.
+            data = try file.read(upToCount: 1 << 20) ?? Data()
         } catch {
             throw Failure(.inputUnreadable, "The recipe \(path) cannot be read; check its name and permissions.")
         }

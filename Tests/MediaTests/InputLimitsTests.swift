@@ -1,0 +1,79 @@
+import Foundation
+import Media
+import TestSupport
+import Testing
+
+/// What an input may ask of the machine.
+struct InputLimitsTests {
+    /// Reads a file to its end.
+    /// - Returns: the limit that it went beyond, or nil.
+    private func limit(
+        _ path: String, duration: Double? = nil, _ change: (inout InputLimits) -> Void
+    ) throws -> InputLimits.Name? {
+        var options = VideoSource.Options()
+        options.duration = duration
+        change(&options.limits)
+        do throws(MediaError) {
+            var source = try VideoSource(path, options)
+            while try source.next() != nil {}
+        } catch {
+            #expect(error.kind == .limitExceeded && error.path == path, "\(error)")
+            return InputLimits.Name(rawValue: error.subject ?? "")
+        }
+        return nil
+    }
+
+    @Test func eachLimitIsKeptAndTheNextGreaterOnePasses() throws {
+        let workspace = try Workspace()
+        let clip = try workspace.clip("in.mp4", size: "64x48", seconds: 0.4, ["-c:v", "libx264"])
+        #expect(try limit(clip) { _ in } == nil)
+        #expect(try limit(clip) { $0.pixels = 64 * 48 - 1 } == .pixels)
+        #expect(try limit(clip) { $0.pixels = 64 * 48 } == nil)
+        #expect(try limit(clip) { $0.streams = 1 } == .streams)
+        #expect(try limit(clip) { $0.streams = 2 } == nil)
+        #expect(try limit(clip) { $0.frames = 9 } == .frames)
+        #expect(try limit(clip) { $0.frames = 10 } == nil)
+        #expect(try limit(clip) { $0.duration = 0.3 } == .duration)
+        #expect(try limit(clip) { $0.duration = 0.6 } == nil)
+        #expect(try limit(clip, duration: 0.2) { $0.duration = 0.3 } == nil)
+        #expect(try limit(clip) { $0.memory = 1 << 20 } == .memory)
+        #expect(try limit(clip) { $0.memory = InputLimits.shareOfMachine } == nil)
+    }
+
+    @Test func aStreamThatGrowsHalfWayIsRefusedThere() throws {
+        let workspace = try Workspace()
+        let small = try workspace.clip(
+            "small.h264", size: "64x48", seconds: 0.4, sound: false, ["-c:v", "libx264", "-bf", "0"])
+        let large = try workspace.clip(
+            "large.h264", size: "320x240", seconds: 0.4, sound: false, ["-c:v", "libx264", "-bf", "0"])
+        let both = workspace.path("both.h264")
+        try (Data(contentsOf: URL(fileURLWithPath: small)) + Data(contentsOf: URL(fileURLWithPath: large))).write(
+            to: URL(fileURLWithPath: both))
+        #expect(try limit(both) { $0.pixels = 320 * 240 } == nil)
+        #expect(try limit(both) { $0.pixels = 160 * 120 } == .pixels)
+    }
+
+    /// Its header says nothing of it.
+    @Test func aDurationThatIsFoundOnTheWayCountsToo() throws {
+        let workspace = try Workspace()
+        let clip = try workspace.clip("in.ivf", size: "64x48", seconds: 1, sound: false, ["-c:v", "libvpx"])
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: clip))
+        // The count of frames, from which the duration follows.
+        bytes.replaceSubrange(24..<28, with: [0, 0, 0, 0])
+        let path = workspace.path("endless.ivf")
+        try bytes.write(to: URL(fileURLWithPath: path))
+        #expect(try limit(path) { $0.duration = 0.5 } == .duration)
+        #expect(try limit(path) { $0.duration = 1 } == nil)
+    }
+
+    @Test func pictureFilesHaveTheLimitToo() throws {
+        let workspace = try Workspace()
+        let path = workspace.path("bomb.png")
+        // The header of a picture of 12000x12000.
+        try ImageWriter.png([UInt8](repeating: 9, count: 48), width: 4, height: 4, to: path)
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes.replaceSubrange(16..<24, with: [0, 0, 0x2e, 0xe0, 0, 0, 0x2e, 0xe0])
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(try limit(path) { $0.pixels = 10_000 * 10_000 } == .pixels)
+    }
+}
