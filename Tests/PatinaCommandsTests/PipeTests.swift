@@ -153,6 +153,32 @@ import Testing
         #expect(try Tool.frameTimes(workspace.output("out.y4m")).count == 25)
     }
 
+    @Test func nothingPilesUpBeforeASlowReader() throws {
+        let workspace = try Workspace()
+        let frame = 640 * 480 * 3 / 2
+        // The program is a background job here, so that its number is known.
+        let script = """
+            ffmpeg -v quiet -f lavfi -i testsrc2=size=320x240:duration=20 -pix_fmt yuv420p -f yuv4mpegpipe - | {
+              "$0" "$@" <&3 3<&- & echo $! > out/pid; wait
+            } 3<&0 | {
+              status=/proc/$(sleep 1; cat out/pid)/status
+              head -c \(20 * frame) > /dev/null; sleep 1; grep VmRSS $status > out/before
+              head -c \(60 * frame) > /dev/null; sleep 1; grep VmRSS $status > out/after
+            }
+            """
+        let run = try Program.run(
+            ["filter", "-", "-", "--model", try workspace.model(trunk: false), "--quiet"], in: workspace.folder,
+            shell: script)
+        #expect(run.sentence?.contains("standard output") == true, "\(run.errors)")
+        func kilobytes(_ name: String) throws -> Int {
+            let text = try String(contentsOfFile: workspace.output(name), encoding: .utf8)
+            return Int(text.filter(\.isNumber)) ?? 0
+        }
+        let (before, after) = (try kilobytes("before"), try kilobytes("after"))
+        // 60 frames and what they are made of would be 33 MB.
+        #expect(before > 0 && after - before < 8 << 10, "\(before) kB became \(after) kB")
+    }
+
     @Test(arguments: [
         Refused("in/in.mp4", "-", "--json", "-", status: 2, saying: ["--json", "standard output"]),
         Refused("in/in.mp4", "-", "--frame-times", "-", status: 2, saying: ["--frame-times", "standard output"]),

@@ -102,8 +102,31 @@ import Testing
             ], status: 2, saying: ["b=1000", encoder], in: workspace)
     }
 
+    @Test func anInterruptionOfTheFirstPassLeavesNothing() throws {
+        let workspace = try Workspace()
+        let temporary = workspace.input("tmp")
+        try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+        let session = try Session(
+            [
+                "filter", try workspace.clip(seconds: 60, sound: false), workspace.output("out.mkv"), "--model",
+                try workspace.model(), "--passes", "2", "--bit-rate", "100k",
+            ], environment: ["TMPDIR": temporary])
+        try session.until { session.errors.contains("pass 1 of 2") }
+        session.signal(SIGINT)
+        let run = try session.wait()
+        #expect(run.status == 130 && run.errors.contains("first of two passes"), "\(run.errors)")
+        #expect(workspace.outputs.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty)
+    }
+
     @Test func twoPassesNeedAnInputThatComesTwice() throws {
         let workspace = try Workspace()
+        guard mkfifo(workspace.input("pipe"), 0o600) == 0 else { throw Tool.Failure(description: "mkfifo") }
+        try expectRefusal(
+            [
+                "filter", "in/pipe", "out/out.mkv", "--passes", "2", "--bit-rate", "1M", "--model",
+                try workspace.model(),
+            ], status: 2, saying: ["--passes", "in/pipe"], in: workspace)
         try expectRefusal(
             ["filter", "-", "out/out.mkv", "--passes", "2", "--bit-rate", "1M", "--model", try workspace.model()],
             status: 2, saying: ["--passes", "standard input"], in: workspace)

@@ -86,7 +86,12 @@ struct FilterCommand: ParsableCommand {
         } else {
             let run = FilterRun(
                 options: options, network: network, quiet: quiet, verifies: longJobs.verify, profile: profile)
-            try finish(try run.run(cancellation, times), options.output, times, object)
+            do {
+                try finish(try run.run(cancellation, times), options.output, times, object)
+            } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {
+                // Ctrl-C ends every program of a pipe, and the reader may be the first to go.
+                throw Failure(.interrupted, "Interrupted; standard output holds the frames that were done.")
+            }
         }
         withExtendedLifetime(interruption) {}
     }

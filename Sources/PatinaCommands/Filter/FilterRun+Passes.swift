@@ -1,3 +1,4 @@
+import Foundation
 import Media
 import Pipeline
 
@@ -10,6 +11,10 @@ extension FilterRun {
         _ options: FilterOptions, _ upscaler: NetworkUpscaler, _ cancellation: Cancellation
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
+        var status = stat()
+        guard stat(options.input, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.usage, "\(options.input) comes once, and --passes 2 reads it twice; leave it out.")
+        }
         let log = try PassLog()
         var first = options
         first.encoder.pass = .first(log)
