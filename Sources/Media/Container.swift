@@ -71,7 +71,7 @@ public struct Container: @unchecked Sendable {
     /// Whether each frame is a file of its own.
     var isImages: Bool { imageCodec != nil }
     /// Whether it is made of pictures that viewers show as they are: a turn is done, not noted.
-    var isOfStillPictures: Bool { isImages || ["webp", "avif", "gif", "apng"].contains(name) }
+    public var isOfStillPictures: Bool { isImages || ["webp", "avif", "gif", "apng"].contains(name) }
 
     var flags: Int32 { av.pointee.flags }
     /// Whether the codecs' headers go into the container's, not into the stream.

@@ -32,6 +32,10 @@ public struct FilterJob: Sendable {
     ) throws -> FilterReport {
         let began = ContinuousClock.now
         let container = try Container(forPath: options.output, format: options.format)
+        if options.parts != nil, container.isOfStillPictures {
+            throw MediaError(
+                .containerRefused, "make parts", path: options.output, subject: "parts of a video (--resume)")
+        }
         let encoder: EncoderChoice
         do throws(MediaError) {
             encoder = try EncoderChoice(options.encoder.name, in: container, options.encoder.preset)

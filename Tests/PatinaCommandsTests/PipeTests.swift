@@ -156,11 +156,9 @@ import Testing
     @Test func nothingPilesUpBeforeASlowReader() throws {
         let workspace = try Workspace()
         let frame = 640 * 480 * 3 / 2
-        // The program is a background job here, so that its number is known.
         let script = """
-            ffmpeg -v quiet -f lavfi -i testsrc2=size=320x240:duration=20 -pix_fmt yuv420p -f yuv4mpegpipe - | {
-              "$0" "$@" <&3 3<&- & echo $! > out/pid; wait
-            } 3<&0 | {
+            ffmpeg -v quiet -f lavfi -i testsrc2=size=320x240:duration=20 -pix_fmt yuv420p -f yuv4mpegpipe - |
+            sh -c 'echo $$ > out/pid; exec "$0" "$@"' "$0" "$@" | {
               status=/proc/$(sleep 1; cat out/pid)/status
               head -c \(20 * frame) > /dev/null; sleep 1; grep VmRSS $status > out/before
               head -c \(60 * frame) > /dev/null; sleep 1; grep VmRSS $status > out/after
@@ -190,6 +188,8 @@ import Testing
         Refused("in/in.mp4", "out/out.mkv", "--rate", "30", status: 2, saying: ["--rate", "in/in.mp4"]),
         Refused("in/in.mp4", "out/out.mkv", "--input-pixel-format", "no", status: 2, saying: ["pixel format", "no"]),
         Refused("-", "out/out.mkv", status: 3, saying: ["standard input"]),
+        Refused("in/in.mp4", "-", "--resume", status: 2, saying: ["--resume", "standard output"]),
+        Refused("in/in.mp4", "out/f%d.png", "--resume", status: 4, saying: ["--resume", "out/f%d.png"]),
         Refused("-", "-", "--tune", status: 2, saying: ["--tune"]),
         Refused("in/in.mp4", "-", "--output-format", "mp4", status: 4, saying: ["standard output", "seekable"]),
     ])

@@ -80,6 +80,7 @@ import Testing
     @Test(arguments: [
         Refused("--passes", "2", status: 2, saying: ["--bit-rate"]),
         Refused("--passes", "3", "--bit-rate", "1M", status: 2, saying: ["--passes"]),
+        Refused("--resume", "--passes", "2", "--bit-rate", "1M", status: 2, saying: ["--resume", "--passes"]),
         Refused("--bit-rate", "fast", status: 2, saying: ["--bit-rate", "fast"]),
         Refused("--preset", "nice", status: 2, saying: ["nice"]),
         Refused(

@@ -117,6 +117,10 @@ struct FilterCommand: ParsableCommand {
         try pictures.apply(to: &options)
         try longJobs.apply(to: &options)
         try limits.apply(to: &options)
+        if options.parts != nil, options.passes == 2 || item.output == "-" {
+            let other = options.passes == 2 ? "--passes 2" : "standard output"
+            throw Failure(.usage, "--resume does not go with \(other); leave one of them out.")
+        }
         return options
     }
 
