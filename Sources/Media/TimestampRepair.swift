@@ -5,12 +5,20 @@ struct TimestampRepair {
     private var last: Int64?
     private var lastDuration: Int64 = 0
     private let frameDuration: Int64
+    private let isTimeless: Bool
 
-    /// `frameDuration`: ticks from one frame to the next where neither says.
-    init(frameDuration: Int64) { self.frameDuration = max(1, frameDuration) }
+    /// - Parameters:
+    ///   - frameDuration: ticks from one frame to the next where neither says.
+    ///   - isTimeless: whether the source has no times at all. Its durations are then those of packets, which may hold
+    ///     a field each.
+    init(frameDuration: Int64, isTimeless: Bool = false) {
+        self.frameDuration = max(1, frameDuration)
+        self.isTimeless = isTimeless
+    }
 
     /// Sets a frame's time where it has no usable one.
     mutating func repair(_ frame: VideoFrame) {
+        if isTimeless, frame.pts == nil { frame.duration = frameDuration }
         defer {
             last = frame.pts
             lastDuration = frame.duration

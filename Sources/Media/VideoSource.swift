@@ -100,9 +100,12 @@ public struct VideoSource: ~Copyable {
             let first = options.deinterlacing == .off ? start : start - 250_000
             lookahead = try demuxer.seek(to: first, video: video, texts: others.filter { $0.value.isText }.map(\.key))
         }
-        let rate = video.video?.frameRate ?? Rational(0, 0)
+        let isTimeless = origin == PATINA_NOPTS && video.start == nil
+        let nominal = demuxer.stream(video.index).map { Rational($0.pointee.r_frame_rate) }
+        let mean = video.video?.frameRate ?? Rational(0, 0)
+        let rate = isTimeless && nominal?.isPositive == true ? nominal ?? mean : mean
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1
-        self.repair = TimestampRepair(frameDuration: step)
+        self.repair = TimestampRepair(frameDuration: step, isTimeless: isTimeless)
         let second = Rational(1, 1).rescale(1, to: video.timeBase)
         let start = demuxer.stream(video.index)?.pointee.start_time ?? PATINA_NOPTS
         self.damage = DamageLog(
