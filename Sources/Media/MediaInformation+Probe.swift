@@ -50,7 +50,9 @@ extension StreamInformation {
         isAttachedPicture = av.disposition & AV_DISPOSITION_ATTACHED_PIC != 0
         timeBase = Rational(av.time_base)
         start = MediaInformation.seconds(av.start_time, timeBase)
-        duration = MediaInformation.seconds(av.duration, timeBase)
+        duration =
+            MediaInformation.seconds(av.duration, timeBase)
+            ?? Self.tag("DURATION", of: av.metadata).flatMap(Self.seconds)
         bitRate = parameters.bit_rate > 0 ? parameters.bit_rate : nil
         frames = av.nb_frames > 0 ? Int(av.nb_frames) : nil
         if kind == .video {

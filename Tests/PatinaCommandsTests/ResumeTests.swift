@@ -206,6 +206,15 @@ import Testing
         try expectRefusal(
             ["filter", input, output, "--resume", "--part-frames", "0"], status: 2, saying: ["--part-frames is 0"],
             in: workspace)
+        for name in ["out.y4m", "out/%03d.png", "-"] {
+            let path = name == "-" ? name : workspace.output(name)
+            try expectRefusal(
+                ["filter", input, path, "--model", try workspace.model(), "--resume"], status: 2,
+                saying: ["--resume", "times"], in: workspace)
+            try expectRefusal(
+                ["filter", input, path, "--model", try workspace.model(), "--verify"], status: 2,
+                saying: ["--verify", "times"], in: workspace)
+        }
         let live = try LiveSource(workspace.input("live.y4m"))
         try expectRefusal(
             Self.arguments(workspace, live.path, output), status: 2, saying: ["--resume", "live.y4m"], in: workspace)

@@ -30,12 +30,7 @@ struct LongJobOptions: ParsableArguments {
 
     /// - Throws: `Failure` of usage naming the option that makes no sense.
     func apply(to options: inout FilterOptions) throws(Failure) {
-        if let partFrames {
-            guard resume else { throw Failure(.usage, "--part-frames goes with --resume; add it.") }
-            guard (1...1_000_000).contains(partFrames) else {
-                throw Failure(.usage, "--part-frames is \(partFrames); it must be from 1 to 1000000.")
-            }
-        }
+        options.verifies = verify
         options.comparison = compare
         if let sample {
             if options.source.start != nil || options.source.duration != nil {
@@ -45,12 +40,18 @@ struct LongJobOptions: ParsableArguments {
             guard seconds > 0 else { throw Failure(.usage, "--sample is 0; there would be nothing to filter.") }
             options.sample = seconds
         }
-        if verify, options.output == "-" {
-            throw Failure(.usage, "--verify needs an output that can be read again; - is none.")
-        }
-        guard resume else { return }
+        options.parts = try parts()
+    }
+
+    private func parts() throws(Failure) -> PartOptions? {
         var parts = PartOptions()
-        if let partFrames { parts.frames = partFrames }
-        options.parts = parts
+        if let partFrames {
+            guard resume else { throw Failure(.usage, "--part-frames goes with --resume; add it.") }
+            guard (1...1_000_000).contains(partFrames) else {
+                throw Failure(.usage, "--part-frames is \(partFrames); it must be from 1 to 1000000.")
+            }
+            parts.frames = partFrames
+        }
+        return resume ? parts : nil
     }
 }
