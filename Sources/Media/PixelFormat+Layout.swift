@@ -26,6 +26,7 @@ extension PixelFormat {
     var isForeign: Bool {
         has(AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_FLOAT | AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_BITSTREAM)
             || descriptor.map { UInt64(AV_PIX_FMT_FLAG_BAYER) & $0.flags != 0 } ?? true || name.hasPrefix("xyz")
+            || av == AV_PIX_FMT_UYYVYY411  // luma at uneven distances, which FFmpeg does not describe
     }
 
     /// The bits of a sample, 8 to 16, where luma is a plane of its own, and each kind of chroma and opacity, too, of
