@@ -63,7 +63,7 @@ let package = Package(
 
         // What strangers' bytes go into, for libFuzzer and for the tests.
         .target(
-            name: "FuzzTargets", dependencies: ["Media", "Network", "Training"], path: "Fuzz/Targets",
+            name: "FuzzTargets", dependencies: ["Media", "Network", "Pipeline", "Training"], path: "Fuzz/Targets",
             swiftSettings: strict),
 
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),

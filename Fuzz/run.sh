@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes one of the readers that strangers' bytes go into, with libFuzzer and the address sanitizer, for some seconds of
 # processor time (600 by default).
-#   Fuzz/run.sh TARGET [SECONDS [LIBFUZZER-OPTION …]]    TARGET: model, recipe, media
+#   Fuzz/run.sh TARGET [SECONDS [LIBFUZZER-OPTION …]]    TARGET: model, recipe, manifest, media
 # New inputs go to .build/fuzz/corpus/TARGET, what breaks a reader to .build/fuzz/findings/TARGET; a finding that is mended
 # goes into Fuzz/Corpus/TARGET, which the tests read.
 set -euo pipefail

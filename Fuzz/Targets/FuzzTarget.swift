@@ -8,6 +8,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case model
     /// A training recipe.
     case recipe
+    /// The manifest of an output that is made in parts.
+    case manifest
     /// A media file: demuxed, decoded, converted.
     case media
 
@@ -18,6 +20,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .model: Self.readModel(bytes)
         case .recipe: Self.readRecipe(bytes)
+        case .manifest: Self.readManifest(bytes)
         case .media: Self.readMedia(bytes)
         }
     }

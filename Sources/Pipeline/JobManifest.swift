@@ -62,7 +62,8 @@ extension FilterOptions {
 
     /// What may differ from run to run.
     private static let free: Set<String> = [
-        "input", "output", "overwrite", "queueCapacity", "parts", "source.threads", "encoder.threads",
+        "input", "output", "overwrite", "queueCapacity", "parts", "source.threads", "source.limits",
+        "encoder.threads",
     ]
 
     private static func gather(_ mirror: Mirror, _ prefix: String, into settings: inout [String: String]) {
