@@ -84,6 +84,8 @@ public struct Container: @unchecked Sendable {
     }
     /// Whether it holds frames without times: each is as long as every other.
     var isTimeless: Bool { isImages || ["yuv4mpegpipe", "rawvideo", "image2pipe"].contains(name) }
+    /// Whether frames keep their times in it.
+    public var hasTimes: Bool { !isTimeless }
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
 

@@ -39,7 +39,7 @@ enum LayoutConverter {
     }
 
     /// Samples that share a word are written one after another, each beside what is there.
-    private static func clear(_ frame: VideoFrame) {
+    static func clear(_ frame: VideoFrame) {
         for index in 0..<4 {
             guard let base = patina_plane(frame.av, Int32(index)) else { continue }
             let isChroma = frame.pixelFormat.descriptor.map { $0.nb_components >= 3 } == true && (1...2).contains(index)

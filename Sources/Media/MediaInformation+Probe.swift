@@ -73,6 +73,14 @@ extension StreamInformation {
         }
     }
 
+    /// Matroska's own way to say how long a stream is: 00:01:23.456000000.
+    private static func seconds(_ text: String) -> Double? {
+        let parts = text.split(separator: ":").map { Double($0) ?? .nan }
+        guard parts.count == 3 else { return nil }
+        let seconds = parts[0] * 3600 + parts[1] * 60 + parts[2]
+        return seconds > 0 && seconds < 1e9 ? seconds : nil
+    }
+
     private static func tag(_ key: String, of dictionary: OpaquePointer?) -> String? {
         guard let value = av_dict_get(dictionary, key, nil, 0)?.pointee.value else { return nil }
         return String(cString: value)

@@ -19,11 +19,14 @@ public struct PixelConverter: ~Copyable {
         var height: Int
     }
 
+    /// What does it.
+    private enum Way { case scaler, layout, deepRGB }
+
     private let size: (width: Int, height: Int)?
     private var setup: Setup?
     private var scaler: ScalerContext?
     private var pool: FramePool?
-    private var isLayoutOnly = false
+    private var way = Way.scaler
     private var color = ColorProperties()
 
     /// A converter to a format; results have the size of their source.
@@ -48,9 +51,13 @@ public struct PixelConverter: ~Copyable {
             sourceColor: frame.color, color: color, width: size?.width ?? frame.width,
             height: size?.height ?? frame.height)
         if setup != wanted { try prepare(wanted) }
-        if let pool, isLayoutOnly {
+        if let pool, way != .scaler {
             let result = try pool.frame()
-            LayoutConverter.convert(frame, into: result)
+            if way == .layout {
+                LayoutConverter.convert(frame, into: result)
+            } else {
+                DeepRGB.convert(frame, into: result, pixelFormat.isRGB ? frame.color : self.color)
+            }
             result.copyProperties(from: frame)
             result.color = self.color
             return result
@@ -72,11 +79,8 @@ public struct PixelConverter: ~Copyable {
         color =
             wanted.color
             ?? wanted.sourceColor.converted(from: wanted.sourceFormat, to: pixelFormat, rows: wanted.height)
-        isLayoutOnly =
-            LayoutConverter.converts(wanted.sourceFormat, to: pixelFormat)
-            && color.isFullRange == wanted.sourceColor.isFullRange
-            && (wanted.width, wanted.height) == (wanted.sourceWidth, wanted.sourceHeight)
-        if isLayoutOnly {
+        way = way(of: wanted)
+        if way != .scaler {
             setup = wanted
             return
         }
@@ -106,6 +110,15 @@ public struct PixelConverter: ~Copyable {
             full ? 1 : 0)
         self.scaler = consume scaler
         setup = wanted
+    }
+
+    private func way(of wanted: Setup) -> Way {
+        guard (wanted.width, wanted.height) == (wanted.sourceWidth, wanted.sourceHeight) else { return .scaler }
+        if DeepRGB.converts(wanted.sourceFormat, to: pixelFormat) { return .deepRGB }
+        let isLayout =
+            LayoutConverter.converts(wanted.sourceFormat, to: pixelFormat)
+            && color.isFullRange == wanted.sourceColor.isFullRange
+        return isLayout ? .layout : .scaler
     }
 
     /// Where chroma sits, in 1/256 of a luma sample right of and below the first one, as libswscale takes it.

@@ -105,6 +105,8 @@ extension Failure {
                     + "anew.")
         case .partsBusy:
             self.init(.outputUnwritable, "\(path) is being made by another run now; wait for it, or end it.")
+        case .notResumable where error.subject != nil:
+            self.init(.usage, "--resume needs a file with times in it, such as .mkv; \(path) is none.")
         case .notResumable:
             self.init(.usage, "--resume needs a file that can be read again; \(path) is none.")
         case .durationUnknown:

@@ -32,6 +32,9 @@ public struct FilterJob: Sendable {
     ) throws -> FilterReport {
         let began = ContinuousClock.now
         let container = try Container(forPath: options.output, format: options.format)
+        if options.parts != nil, !container.hasTimes {
+            throw MediaError(.notResumable, "choose container", path: options.output, subject: container.name)
+        }
         if options.parts != nil, container.isOfStillPictures {
             throw MediaError(
                 .containerRefused, "make parts", path: options.output, subject: "parts of a video (--resume)")

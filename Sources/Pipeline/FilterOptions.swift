@@ -18,6 +18,8 @@ public struct FilterOptions: Sendable {
     public var pictures = PictureSettings()
     /// Which part of the input, and how many threads decode it.
     public var source = VideoSource.Options()
+    /// Whether whoever runs the job is to have the output verified; see `Verification`.
+    public var verifies = false
     /// Seconds from the middle that are wanted instead of the whole; see `resolvingSample()`.
     public var sample: Double?
     /// Set where source and result are to be shown in one picture.

@@ -62,7 +62,7 @@ extension FilterOptions {
 
     /// What may differ from run to run.
     private static let free: Set<String> = [
-        "input", "output", "overwrite", "queueCapacity", "parts", "source.threads", "source.limits",
+        "input", "output", "overwrite", "queueCapacity", "parts", "verifies", "source.threads", "source.limits",
         "encoder.threads",
     ]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Media
 import Pipeline
 
@@ -7,7 +8,6 @@ struct FilterBatch {
     let options: FilterOptions
     let network: FilterNetwork
     let quiet: Bool
-    let verifies: Bool
     let profile: Bool
 
     /// What became of one input, for machines.
@@ -37,9 +37,13 @@ struct FilterBatch {
     private func filter(_ item: FilterPlan.Item, _ cancellation: Cancellation) -> Entry {
         var options = options
         (options.input, options.output) = (item.input, item.output)
+        // An output appears when it is whole: an earlier run of the same command has done it.
+        if options.parts != nil, !options.overwrite, FileManager.default.fileExists(atPath: item.output) {
+            if !quiet { Console.message("\(item.output) is there already") }
+            return Entry(input: item.input, output: item.output, status: .done)
+        }
         do {
-            let run = FilterRun(
-                options: options, network: network, quiet: quiet, verifies: verifies, profile: profile)
+            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
             let summary = try run.run(cancellation, nil)
             let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
             return Entry(input: item.input, output: item.output, status: status, report: summary.json)
@@ -63,8 +67,12 @@ struct FilterBatch {
         let left = items.count - entries.count
         var parts = ["\(done) of \(items.count) files done"]
         if failed > 0 { parts.append("\(failed) failed") }
-        if let last = entries.last, last.status == .interrupted, let report = last.report {
-            parts.append("\(last.output) holds the \(report.framesOut) frames that were done of it")
+        if let last = entries.last, last.status == .interrupted {
+            let frames = last.report?.framesOut ?? 0
+            parts.append(
+                options.parts != nil
+                    ? "the same command goes on with \(last.output)"
+                    : "\(last.output) holds the \(frames) frames that were done of it")
         }
         if left > 0 { parts.append("\(left) not begun") }
         let text = parts.joined(separator: ", ")

@@ -78,14 +78,12 @@ struct FilterCommand: ParsableCommand {
         for note in plan.notes { Console.message("patina: \(note)") }
         if plan.isBatch {
             let batch = FilterBatch(
-                items: plan.items, options: options, network: network, quiet: quiet, verifies: longJobs.verify,
-                profile: profile)
+                items: plan.items, options: options, network: network, quiet: quiet, profile: profile)
             let entries = batch.run(cancellation)
             try object?.write(entries)
             try batch.finish(entries)
         } else {
-            let run = FilterRun(
-                options: options, network: network, quiet: quiet, verifies: longJobs.verify, profile: profile)
+            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
             do {
                 try finish(try run.run(cancellation, times), options.output, times, object)
             } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {

@@ -8,8 +8,6 @@ struct FilterRun {
     let options: FilterOptions
     let network: FilterNetwork
     let quiet: Bool
-    /// Whether to compare the output with its source.
-    var verifies = false
     /// Whether to show where the processors' time went.
     let profile: Bool
 
@@ -17,6 +15,7 @@ struct FilterRun {
     /// - Throws: what `FilterJob.run` throws; then no output is left.
     func run(_ cancellation: Cancellation, _ times: FrameTimesFile?) throws -> FilterSummary {
         var options = try options.resolvingSample()
+        if options.verifies { try requireTimes() }
         options.parts?.network = try Checksum.sha256(ofFile: try ModelLocator.url(network.model).path)
         let upscaler = try network.upscaler(profile: profile)
         let isa = upscaler.executor.isa
@@ -39,9 +38,17 @@ struct FilterRun {
         for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
-        if verifies, !report.isInterrupted { try verify(options, report) }
+        if options.verifies, !report.isInterrupted { try verify(options, report) }
         if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
         return summary
+    }
+
+    private func requireTimes() throws {
+        let isFile = options.output != Container.standardOutput
+        guard isFile, try Container(forPath: options.output, format: options.format).hasTimes else {
+            throw Failure(
+                .usage, "--verify needs a file with times in it, such as .mkv; \(options.output) is none.")
+        }
     }
 
     private func verify(_ options: FilterOptions, _ report: FilterReport) throws {
