@@ -65,7 +65,8 @@ public struct EncoderChoice: @unchecked Sendable {
     public var pixelFormats: [PixelFormat]? {
         guard let formats = limit ?? ownFormats else { return nil }
         // What devices share is 4:2:0 with chroma in one plane.
-        return (formats.isEmpty ? [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] : formats).map { PixelFormat($0) }
+        return (formats.isEmpty ? [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] : formats)
+            .map { PixelFormat($0) }.filter(\.canBeMade)
     }
 
     /// Throws `.pixelFormatRefused` where the encoder does not take pictures of a format.
@@ -107,7 +108,10 @@ public struct EncoderChoice: @unchecked Sendable {
         guard var next = patina_encoder_formats(codec) else { return nil }
         var formats: [AVPixelFormat] = []
         while next.pointee != AV_PIX_FMT_NONE {
-            if PixelFormat(next.pointee).canBeMade { formats.append(next.pointee) }
+            let usable = av_pix_fmt_desc_get(next.pointee).map {
+                $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_HWACCEL) == 0
+            }
+            if usable == true { formats.append(next.pointee) }
             next += 1
         }
         return formats

@@ -21,8 +21,8 @@ public enum ONNXExport {
 
     /// The model file. The graph has one input, `input`, and one output, `output`, both 1×C×H×W with any height and
     /// width that the network takes; its documentation says what their values mean.
-    /// - Throws: `NetworkError` where the network is not valid, not quantised though that is asked for, or too large
-    ///   for the format once pruned weights are written.
+    /// - Throws: `NetworkError` where the network is not valid, or not quantised though that is asked for. A valid one
+    ///   is far smaller than the 2 GiB at which a protobuf message ends.
     public static func encode(_ network: Network, _ arithmetic: Arithmetic) throws -> Data {
         try model(network, arithmetic).serializedBytes()
     }
@@ -33,7 +33,6 @@ public enum ONNXExport {
         guard network.isQuantized || arithmetic == .float else {
             throw NetworkError("the network is not quantised")
         }
-        try checkSize(network, arithmetic)
         var lowering = GraphLowering(network, shapes, arithmetic)
         lowering.lower()
         var model = ModelProto()
@@ -47,17 +46,5 @@ public enum ONNXExport {
         operators.version = operatorSet
         model.opsetImport = [operators]
         return model
-    }
-
-    /// A protobuf message ends at 2 GiB; what is no weight is small beside a last mebibyte of it.
-    private static func checkSize(_ network: Network, _ arithmetic: Arithmetic) throws(NetworkError) {
-        let weights = network.nodes.reduce(0) { sum, node in
-            guard case .convolution(let convolution) = node.operation else { return sum }
-            return sum + convolution.denseWeightCount
-        }
-        let bytes = weights * (arithmetic == .float ? 4 : 1)
-        guard bytes < 1 << 31 - 1 << 20 else {
-            throw NetworkError("its weights fill \(bytes) bytes when dense; an ONNX file ends at 2 GiB")
-        }
     }
 }

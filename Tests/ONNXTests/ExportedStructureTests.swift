@@ -126,27 +126,4 @@ import Testing
         }
         #expect(error?.description.contains("not quantised") == true)
     }
-
-    @Test func whatWouldNotFitTheFormatIsRefused() throws {
-        // 40 layers of 4096 channels, every block removed: a small file, 2.7 GB when dense.
-        let structure = BlockStructure(
-            granularity: Granularity(filters: 256, channels: 256)!, patterns: .init(repeating: 255, count: 256))
-        let nodes = (0..<41).map { index in
-            let input = index == 0 ? 1 : 4096
-            return Node(
-                name: "\(index)",
-                operation: .convolution(
-                    Convolution(
-                        inputChannels: input, outputChannels: 4096, kernelSize: 1,
-                        structure: index == 0
-                            ? BlockStructure(
-                                granularity: structure.granularity, patterns: .init(repeating: 255, count: 16))
-                            : structure,
-                        weights: .float([]), bias: [Float](repeating: 0, count: 4096))),
-                inputs: [index == 0 ? Network.inputName : "\(index - 1)"])
-        }
-        let network = Network(summary: "", inputChannels: 1, nodes: nodes)
-        let error = #expect(throws: NetworkError.self) { try ONNXExport.encode(network, .float) }
-        #expect(error?.description.contains("2 GiB") == true)
-    }
 }

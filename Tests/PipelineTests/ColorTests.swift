@@ -73,7 +73,11 @@ struct ColorTests {
             : bytes.map(Int.init)
         let shifts = ["420": (1, 1), "422": (1, 0), "440": (0, 1), "411": (2, 0), "410": (2, 2)]
         let (across, down) = shifts.first { format.contains($0.key) }?.value ?? (0, 0)
-        if format == "ya8" { return [(samples, width * 2)] }
+        if format == "ya8" {
+            return (0...1).map { channel in
+                (stride(from: channel, to: samples.count, by: 2).map { samples[$0] }, width)
+            }
+        }
         let count = format.hasPrefix("gray") ? 1 : format.hasPrefix("yuva") || format.hasPrefix("gbrap") ? 4 : 3
         var planes: [(samples: [Int], width: Int)] = []
         var place = 0
@@ -111,7 +115,7 @@ struct ColorTests {
                 }
             }
         }
-        #expect(seen.count > 4, "the clip has colours")
+        #expect(seen.count > 3, "the clip has colours")
     }
 
     private static func filter(
@@ -135,12 +139,15 @@ struct ColorTests {
         try Self.compare(input, output, clip.format, within: 1, wide: width)
     }
 
-    @Test(arguments: ["gbrp", "rgb24", "gbrp10le", "gbrp12le", "gbrap", "rgba", "gbrap10le", "bgr0", "rgb565le"])
+    @Test(arguments: [
+        "gbrp", "rgb24", "gbrp10le", "gbrp12le", "gbrap", "rgba", "gbrap10le", "gbrap12le", "gbrp14le", "bgr0",
+        "rgb565le",
+    ])
     func redGreenAndBlue(format: String) throws {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.nut"), workspace.path("out.nut"))
         let planar = format.contains("a") || format == "rgba" ? "gbrap" : "gbrp"
-        let compared = format.hasSuffix("0le") || format.hasSuffix("2le") ? format : planar
+        let compared = format.hasPrefix("gbr") ? format : planar
         try Tool.run(
             "ffmpeg",
             [

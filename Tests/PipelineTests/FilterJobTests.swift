@@ -193,7 +193,7 @@ struct FilterJobTests {
             Self.fast(input, workspace.path("out.mp4")),
             upscaler: NearestNeighbour { order.add("frame \($0)") })
         let report = try job.run(planned: { notices in order.add("\(notices)") })
-        let expected = [MediaNotice.soundConverted(index: 1, from: "pcm_s16le", to: "flac")]
+        let expected = [MediaNotice.soundConverted(index: 1, from: "pcm_s16le", to: "alac")]
         #expect(order.all.prefix(2) == ["\(expected)", "frame 0"])
         #expect(order.all.count == 11 && report.notices == expected)
     }

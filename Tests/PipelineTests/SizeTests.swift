@@ -30,7 +30,7 @@ struct SizeTests {
     }
 
     /// Enlarged by the network and made smaller again, a smooth picture is what it was, on every plane and in its place.
-    @Test(arguments: ["yuv420p", "yuv422p10le", "yuv444p", "yuva420p", "gray", "gbrp10le", "yuv411p", "yuv440p12le"])
+    @Test(arguments: ["yuv420p", "yuv422p10le", "yuv444p", "yuva420p", "gray", "gbrp10le", "yuv411p", "yuv440p"])
     func backToTheFirstSize(format: String) throws {
         let workspace = try Workspace()
         let input = workspace.path("in.nut")
@@ -56,7 +56,7 @@ struct SizeTests {
     @Test(arguments: ["yuv420p", "yuv422p", "yuv410p", "yuv444p10le", "gbrp"]) func oddSizes(format: String) throws {
         let workspace = try Workspace()
         let input = try workspace.clip(
-            "in.nut", size: "35x27", seconds: 0.08, sound: false, ["-pix_fmt", format, "-c:v", "rawvideo"])
+            "in.nut", seconds: 0.08, sound: false, ["-vf", "scale=35:27", "-pix_fmt", format, "-c:v", "rawvideo"])
         let output = workspace.path("out.nut")
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "rawvideo"
