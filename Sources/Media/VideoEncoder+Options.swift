@@ -21,8 +21,7 @@ extension VideoEncoder {
 
     /// Sets the defaults and then the caller's options, each of which must be known and accepted.
     static func apply(
-        _ options: [(key: String, value: String)], of encoder: String, _ preset: EncoderPreset,
-        _ light: MasteringLight,
+        _ options: [(key: String, value: String)], of encoder: String, _ preset: EncoderPreset, _ light: MasteringLight,
         to context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {
         let given = Set(options.map(\.key))
@@ -33,14 +32,11 @@ extension VideoEncoder {
         for (key, value) in EncoderDefaults.options(for: encoder, preset) where !given.contains(key) {
             let saysQuality = EncoderDefaults.quality.contains(key) || value.contains("lossless=1")
             if choosesQuality, saysQuality || (key, value) == ("flags", "+qscale") {
-                if key == "x265-params" {
-                    _ = av_opt_set(context, key, EncoderDefaults.quietX265, AV_OPT_SEARCH_CHILDREN)
-                }
                 continue
             }
-            if key == own?.key { continue }
+            let full = key == own?.key ? "\(own!.value):\(value)" : value
             // A build of FFmpeg without one of these options still encodes.
-            _ = av_opt_set(context, key, value, AV_OPT_SEARCH_CHILDREN)
+            _ = av_opt_set(context, key, full, AV_OPT_SEARCH_CHILDREN)
         }
         for (key, value) in options {
             let full = key == own?.key ? "\(own!.value):\(value)" : value

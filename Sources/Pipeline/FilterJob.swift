@@ -74,7 +74,7 @@ public struct FilterJob: Sendable {
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
-        planned?(output.notices + convert.notices)
+        planned?(told(output.notices + convert.notices, decode, container))
         encode.onFrame = frameTimes
         encode.onProgress = Pace.report(
             progress, since: began, expected: expectedFrames(decode), framesBefore: output.framesBefore)
@@ -102,10 +102,8 @@ public struct FilterJob: Sendable {
         if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
         report.decodeErrors = decode.source.errors
         report.readFailure = decode.source.failure
-        report.notices = output.notices + convert.notices + decode.source.notices
-        if let profile = decode.source.video.video?.dolbyVisionProfile {
-            report.notices.append(.dolbyVisionDropped(profile: profile))
-        }
+        report.notices =
+            told(output.notices + convert.notices, decode, container) + decode.source.notices
         report.latency = encode.latency.summary
         report.encoder = output.encoderName
         report.inputSize = size
@@ -158,6 +156,18 @@ public struct FilterJob: Sendable {
         let notices = muxer.notices
         return try PartedOutput(options, parts, encoder, in: container, notices: notices) { () throws(MediaError) in
             try VideoEncoder(settings, for: format, in: container)
+        }
+    }
+
+    /// What is said of the output: whoever wants still pictures does not ask what samples they have, nor for sound.
+    private func told(_ notices: [MediaNotice], _ decode: DecodeStage, _ container: Container) -> [MediaNotice] {
+        let dolby = decode.source.video.video?.dolbyVisionProfile.map { MediaNotice.dolbyVisionDropped(profile: $0) }
+        guard container.isOfStillPictures else { return notices + [dolby].compactMap(\.self) }
+        return notices.filter { notice in
+            switch notice {
+            case .streamDropped, .pixelFormatConverted, .chaptersDropped: false
+            default: true
+            }
         }
     }
 

@@ -138,7 +138,8 @@ import Testing
         let run = try Program.run(
             ["filter", input, "-", "--model", try workspace.model(trunk: false), "--quiet"] + options,
             in: workspace.folder, shell: "{ \"$0\" \"$@\"; echo \"status $?\" >&2; } | head -c 2000 > /dev/null")
-        let lines = run.errors.split(separator: "\n")
+        // That raw pictures leave no room for the sound is said beforehand.
+        let lines = run.errors.split(separator: "\n").filter { !$0.hasPrefix("patina: note: ") }
         #expect(lines.count == 2 && lines.last == "status 4", "\(run.errors)")
         #expect(lines.first?.contains("standard output") == true, "\(run.errors)")
     }
@@ -189,7 +190,7 @@ import Testing
         Refused("in/in.mp4", "out/out.mkv", "--input-pixel-format", "no", status: 2, saying: ["pixel format", "no"]),
         Refused("-", "out/out.mkv", status: 3, saying: ["standard input"]),
         Refused("in/in.mp4", "-", "--resume", status: 2, saying: ["--resume", "standard output"]),
-        Refused("in/in.mp4", "out/f%d.png", "--resume", status: 4, saying: ["--resume", "out/f%d.png"]),
+        Refused("in/in.mp4", "out/f%d.png", "--resume", status: 2, saying: ["--resume", "out/f%d.png"]),
         Refused("-", "-", "--tune", status: 2, saying: ["--tune"]),
         Refused("in/in.mp4", "-", "--output-format", "mp4", status: 4, saying: ["standard output", "seekable"]),
     ])

@@ -210,7 +210,7 @@ import Testing
             let path = name == "-" ? name : workspace.output(name)
             try expectRefusal(
                 ["filter", input, path, "--model", try workspace.model(), "--resume"], status: 2,
-                saying: ["--resume", "times"], in: workspace)
+                saying: ["--resume", name == "-" ? "standard output" : "times"], in: workspace)
             try expectRefusal(
                 ["filter", input, path, "--model", try workspace.model(), "--verify"], status: 2,
                 saying: ["--verify", "times"], in: workspace)
