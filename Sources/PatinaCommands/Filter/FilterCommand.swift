@@ -9,7 +9,7 @@ struct FilterCommand: ParsableCommand {
         commandName: "filter", abstract: "Filters a video with a network.",
         usage: "patina filter <in> ... <out> [<options>]",
         discussion: """
-            The picture goes through the network; sound and subtitles are copied, times and colour are kept. The \
+            The picture goes through the network; every other stream is copied, times and colour are kept. The \
             output appears under its name only when it is whole. The first Ctrl-C ends the output properly with what \
             is done, the second one gives it up.
 
@@ -30,12 +30,12 @@ struct FilterCommand: ParsableCommand {
             valueName: "in ... out"))
     var paths: [String]
     @Option(help: "The network: a name (see patina models) or a file.") var model = "sr2"
-    @OptionGroup var reading: InputFormatOptions
-    @OptionGroup var encoding: EncodingOptions
-    @OptionGroup var streams: StreamOptions
-    @OptionGroup var pictures: PictureOptions
-    @OptionGroup var longJobs: LongJobOptions
-    @OptionGroup var limits: LimitOptions
+    @OptionGroup(title: "Inputs") var reading: InputFormatOptions
+    @OptionGroup(title: "Encoding") var encoding: EncodingOptions
+    @OptionGroup(title: "Streams and time") var streams: StreamOptions
+    @OptionGroup(title: "Pictures") var pictures: PictureOptions
+    @OptionGroup(title: "Long jobs") var longJobs: LongJobOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
     @Option(help: "Threads for the network, the decoder and the encoder; one per core by default.") var threads: Int?
     @Option(help: "What the network's kernels are made for; the fastest that the CPU has by default.")
     var isa: InstructionSet?
