@@ -148,7 +148,7 @@ import Testing
 
     @Test func aSecondRunIsRefusedWhileTheFirstLasts() throws {
         let workspace = try Workspace()
-        let input = try workspace.clip(seconds: 8)
+        let input = try workspace.clip(seconds: 60)
         let arguments = try Self.arguments(workspace, input, workspace.output("out.mkv"))
         let session = try Self.begun(workspace, arguments)
         let second = try Program.run(arguments)
