@@ -17,6 +17,7 @@ public struct ChromaScaler: ~Copyable {
     }
 
     private var setup: Setup?
+    private var bits = 8
     private var chroma: ScaledPlane?
     private var opacity: ScaledPlane?
 
@@ -26,14 +27,10 @@ public struct ChromaScaler: ~Copyable {
     /// Fills all planes but luma of `output` from those of `input`. Both have formats with the same `planarBits`;
     /// subsampling may differ. Where the input has no chroma the output is grey, where it has no opacity, opaque.
     public mutating func scale(_ input: VideoFrame, into output: VideoFrame) throws(MediaError) {
-        let (source, target) = (input.pixelFormat, output.pixelFormat)
-        guard let bits = source.planarBits, bits == target.planarBits else {
-            throw MediaError(.convertFailed, "scale chroma", subject: "\(source), \(target)")
-        }
         let wanted = Setup(
             width: input.width, height: input.height, outputWidth: output.width, outputHeight: output.height,
-            siting: ChromaSiting(input.color), source: source, target: target)
-        if setup != wanted { try prepare(wanted, bits: bits) }
+            siting: ChromaSiting(input.color), source: input.pixelFormat, target: output.pixelFormat)
+        if setup != wanted { try prepare(wanted) }
         for index in 1...3 {
             guard let to = output.plane(index) else { continue }
             let isOpacity = index == 3
@@ -45,8 +42,12 @@ public struct ChromaScaler: ~Copyable {
         }
     }
 
-    private mutating func prepare(_ wanted: Setup, bits: Int) throws(MediaError) {
+    private mutating func prepare(_ wanted: Setup) throws(MediaError) {
+        guard let depth = wanted.source.planarBits, depth == wanted.target.planarBits else {
+            throw MediaError(.convertFailed, "scale chroma", subject: "\(wanted.source), \(wanted.target)")
+        }
         setup = nil
+        bits = depth
         chroma = nil
         opacity = nil
         let (source, target) = (wanted.source, wanted.target)

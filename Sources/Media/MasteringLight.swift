@@ -10,9 +10,6 @@ public struct MasteringLight: Hashable, Sendable {
     /// None.
     public init() {}
 
-    /// Whether there is neither.
-    public var isEmpty: Bool { mastering == nil && content == nil }
-
     init(_ frame: UnsafePointer<AVFrame>) {
         func bytes(_ type: AVFrameSideDataType) -> [UInt8]? {
             guard let data = av_frame_get_side_data(frame, type)?.pointee, data.size > 0 else { return nil }

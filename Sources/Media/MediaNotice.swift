@@ -12,6 +12,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case rotationDropped(degrees: Double, container: String)
     /// The picture changed its size half way; later frames were scaled to the first size.
     case sizeChanged(width: Int, height: Int)
+    /// Packets of a sound stream that was to be converted and could not be decoded.
+    case soundDamaged(index: Int, packets: Int)
     /// Packets or frames that could not be read or decoded.
     case damaged(errors: Int)
     /// Frames whose times were missing or went backwards and were set from their neighbours.
@@ -53,6 +55,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "\(container) cannot hold the rotation of \(degrees) degrees"
         case .sizeChanged(let width, let height):
             "the picture becomes \(width)x\(height) half way and is scaled to the first size"
+        case .soundDamaged(let index, let packets):
+            "\(packets) packets of the sound in stream \(index) could not be decoded; silence stands for them"
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"

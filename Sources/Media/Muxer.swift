@@ -151,6 +151,14 @@ public struct Muxer: ~Copyable {
         output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
     }
 
+    /// Sound that was lost on its way to another codec, so far.
+    public var damage: [MediaNotice] {
+        tracks.sorted { $0.key < $1.key }.compactMap { index, track in
+            guard case .sound(let converter) = track.way, converter.errors > 0 else { return nil }
+            return .soundDamaged(index: index, packets: converter.errors)
+        }
+    }
+
     /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
     public static func check(_ path: String, in container: Container, overwrite: Bool) throws(MediaError) {
         _ = try OutputFile(path, overwrite: overwrite, numbered: container.isImages)

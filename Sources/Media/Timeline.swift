@@ -38,16 +38,6 @@ struct Timeline {
         streams[stream.index] = Stream(base: stream.timeBase, tolerance: tells ? step : nil)
     }
 
-    /// Forgets where the streams were: after a seek they are elsewhere.
-    mutating func reset() {
-        offsets = [0]
-        jumps = 0
-        for index in streams.keys {
-            streams[index]?.expected = nil
-            streams[index]?.stretch = 0
-        }
-    }
-
     /// Gives a packet its joined time.
     mutating func join(_ packet: Packet) {
         guard var stream = streams[packet.streamIndex] else { return }

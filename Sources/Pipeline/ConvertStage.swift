@@ -9,7 +9,17 @@ final class ConvertStage: @unchecked Sendable {
     private(set) var plan: PicturePlan?
     private(set) var notices: [MediaNotice] = []
 
+    private struct Route {
+        let format: PixelFormat
+        /// The format that holds its values.
+        let readable: PixelFormat
+        /// The planes it is brought to.
+        let wanted: PixelFormat
+        let hasPlanes: Bool
+    }
+
     private let scale: Int
+    private var route: Route?
     private let decide: (VideoFrame) throws(MediaError) -> PicturePlan
     private var reader: PixelConverter?
     private var converter: PixelConverter?
@@ -74,14 +84,26 @@ final class ConvertStage: @unchecked Sendable {
     /// The picture in planes of the depth that the network works in.
     private func planes(of frame: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame {
         var picture = frame
-        let readable = frame.readableFormat
-        if readable != frame.pixelFormat { picture = try Self.convert(picture, to: readable, with: &reader) }
-        let wanted = readable.planes(beside: plan.working)
+        let route = route(of: frame, plan)
+        let (readable, wanted) = (route.readable, route.wanted)
+        if readable != route.format { picture = try Self.convert(picture, to: readable, with: &reader) }
         // Luma and chroma are of one range from the first frame to the last.
         let range = first.map { picture.color.withRange(of: $0.color) } ?? picture.color
-        let changesRange = readable.planarTwin != nil && range.isFullRange != picture.color.isFullRange
+        let changesRange = route.hasPlanes && range.isFullRange != picture.color.isFullRange
         guard picture.pixelFormat != wanted || changesRange else { return picture }
         return try Self.convert(picture, to: wanted, as: changesRange ? range : nil, with: &converter)
+    }
+
+    /// What becomes of a format: looked up once, not for every frame.
+    private func route(of frame: VideoFrame, _ plan: PicturePlan) -> Route {
+        let format = frame.pixelFormat
+        if let route, route.format == format { return route }
+        let readable = frame.readableFormat
+        let found = Route(
+            format: format, readable: readable, wanted: readable.planes(beside: plan.working),
+            hasPlanes: readable.planarTwin != nil)
+        route = found
+        return found
     }
 
     private static func convert(
@@ -96,7 +118,7 @@ final class ConvertStage: @unchecked Sendable {
     private func lumaFrame(for picture: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame? {
         let (width, wide) = picture.width.multipliedReportingOverflow(by: scale)
         let (height, high) = picture.height.multipliedReportingOverflow(by: scale)
-        guard !wide, !high, let format = plan.working.luma else {
+        guard !wide, !high, let format = plan.luma else {
             throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
         }
         if (width, height) == (plan.width, plan.height) { return nil }

@@ -121,6 +121,7 @@ final class PartedOutput: VideoOutput {
             video = try parts.packet()
         }
         sent = muxer.sent
+        notices += muxer.damage
         try muxer.finish()
         return true
     }

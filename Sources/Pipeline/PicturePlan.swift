@@ -7,6 +7,8 @@ struct PicturePlan {
     /// The planes beside which the network's luma is put: those of `encoded`, or for RGB luma and chroma so deep that
     /// colours come back as they were.
     let working: PixelFormat
+    /// Luma alone at the same depth.
+    let luma: PixelFormat?
     /// Columns and rows of the output.
     let width: Int
     let height: Int
@@ -45,6 +47,7 @@ struct PicturePlan {
         } else {
             working = ideal
         }
+        luma = working.luma
         color = frame.color.converted(from: source, to: encoded, rows: frame.height)
         let chroma = encoded.lumaPerChroma
         let (width, wide) = frame.width.multipliedReportingOverflow(by: scale)
@@ -56,6 +59,7 @@ struct PicturePlan {
             settings.size?.resolved(frame.width, frame.height, chroma: chroma) ?? (width, height)
         self.notices = notices
     }
+
     /// What is lost of what comes with a picture.
     func lost(of data: FrameData) -> MediaNotice? {
         encoder.keeps(data) || data == .dolbyVision ? nil : .frameDataDropped(data: data, encoder: encoder.name)

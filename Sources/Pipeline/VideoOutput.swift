@@ -31,6 +31,7 @@ final class WholeOutput: VideoOutput {
     private var encoder: VideoEncoder
     private var muxer: Muxer?
     private let muxerNotices: [MediaNotice]
+    private var damage: [MediaNotice] = []
 
     /// - Parameter muxer: nil for a first pass, whose packets nobody keeps.
     init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?) {
@@ -40,7 +41,7 @@ final class WholeOutput: VideoOutput {
         self.muxer = consume muxer
     }
 
-    var notices: [MediaNotice] { muxerNotices + encoder.notices }
+    var notices: [MediaNotice] { muxerNotices + encoder.notices + damage }
 
     func write(_ packet: Packet) throws { try muxer?.write(packet) }
 
@@ -61,6 +62,7 @@ final class WholeOutput: VideoOutput {
         try drain()
         guard let muxer = muxer.take() else { return true }
         sent = muxer.sent
+        damage = muxer.damage
         try muxer.finish()
         return true
     }

@@ -184,6 +184,26 @@ struct FilterJobTests {
         #expect(told.progress.count <= tenths + 2)
     }
 
+    @Test func soundThatCannotBeDecodedIsSaid() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip("in.mkv", ["-c:v", "libx264", "-c:a", "flac"])
+        let places = try Tool.run(
+            "ffprobe", ["-select_streams", "a:0", "-show_entries", "packet=pos,size", "-of", "csv=p=0", input]
+        ).split(separator: "\n").map { line in line.split(separator: ",").compactMap { Int($0) } }
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: input))
+        // The middle of three packets' samples.
+        for place in places[4...6] {
+            let (size, start) = (place[0], place[1])
+            for index in start + size / 3..<start + size * 2 / 3 { bytes[index] = 0xff }
+        }
+        try bytes.write(to: URL(fileURLWithPath: input))
+        var options = FilterOptions(input: input, output: workspace.path("out.webm"))
+        options.encoder.name = "libvpx"
+        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let lost = report.notices.compactMap { if case .soundDamaged(1, let packets) = $0 { packets } else { nil } }
+        #expect(report.framesOut == 50 && lost.count == 1 && lost[0] >= 1, "\(report.notices)")
+    }
+
     /// What the container cannot hold is told before the network sees a frame.
     @Test func whatIsPlannedIsToldFirst() throws {
         let workspace = try Workspace()

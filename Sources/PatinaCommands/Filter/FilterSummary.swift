@@ -20,7 +20,7 @@ struct FilterSummary {
         switch notice {
         case .damaged(let errors):
             "warning: \(errors) packets or frames of \(input) were damaged; what could be decoded was kept."
-        case .stretchDamaged, .moreDamage: "warning: in \(input) \(notice.description)."
+        case .stretchDamaged, .moreDamage, .soundDamaged: "warning: in \(input) \(notice.description)."
         default: "note: \(notice.description)."
         }
     }

@@ -22,12 +22,8 @@ struct InputFormatOptions: ParsableArguments {
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.source.input.format = inputFormat
         if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
-        if let inputPixelFormat {
-            guard let format = PixelFormat(named: inputPixelFormat) else {
-                throw Failure(
-                    .usage, "FFmpeg has no pixel format named \(inputPixelFormat); `ffmpeg -pix_fmts` lists them.")
-            }
-            options.source.input.pixelFormat = format
+        options.source.input.pixelFormat = try inputPixelFormat.map { name throws(Failure) in
+            try PictureOptions.format(name)
         }
         if let rate {
             guard let value = Rational(frameRate: rate) else {

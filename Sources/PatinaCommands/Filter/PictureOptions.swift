@@ -24,13 +24,15 @@ struct PictureOptions: ParsableArguments {
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.pictures.size = try size.map { text throws(Failure) in try Self.size(text) }
         options.source.deinterlacing = deinterlace
-        if let pixelFormat {
-            guard let format = PixelFormat(named: pixelFormat) else {
-                throw Failure(
-                    .usage, "FFmpeg has no pixel format named \(pixelFormat); `ffmpeg -pix_fmts` lists what there is.")
-            }
-            options.pictures.pixelFormat = format
+        options.pictures.pixelFormat = try pixelFormat.map { name throws(Failure) in try Self.format(name) }
+    }
+
+    /// A pixel format by FFmpeg's name.
+    static func format(_ name: String) throws(Failure) -> PixelFormat {
+        guard let format = PixelFormat(named: name) else {
+            throw Failure(.usage, "FFmpeg has no pixel format named \(name); `ffmpeg -pix_fmts` lists what there is.")
         }
+        return format
     }
 
     static func size(_ text: String) throws(Failure) -> OutputSize {
