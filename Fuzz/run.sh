@@ -16,7 +16,7 @@ scratch=.build/fuzz
 sanitizers=-sanitize=fuzzer,address
 # SwiftPM links no program whose main is libFuzzer's: it makes the objects, the compiler links them.
 swift build --scratch-path "$scratch" -c release --target FuzzTargets -Xswiftc $sanitizers
-find -L "$scratch/release" -path '*.build/*.swift.o' >"$scratch/objects"
+find -L "$scratch/release" -path '*.build/*.swift.o' -printf '"%p"\n' >"$scratch/objects"
 swiftc $sanitizers @"$scratch/objects" -o "$scratch/fuzzer"
 
 corpus=$scratch/corpus/$target findings=$scratch/findings/$target
