@@ -72,6 +72,11 @@ package struct LatencyRecorder {
         return Swift.min(Double(histogram.valueAtPercentile(percent)) / 1000, longest)
     }
 
+    /// How many frames took how many milliseconds, in ascending order.
+    var recorded: [(milliseconds: Double, frames: Int)] {
+        histogram.recordedValues().map { (Double($0.value) / 1000, Int($0.count)) }
+    }
+
     /// What came together so far.
     package var summary: StageLatency {
         StageLatency(p50: percentile(50), p95: percentile(95), p99: percentile(99), max: longest, sum: sum)

@@ -1,0 +1,175 @@
+internal import Foundation
+internal import Histogram
+
+/// Gathers what a run measures in constant memory: stages in histograms, the run in at most `intervals` stretches.
+///
+/// Times that go in are seconds since the run began and milliseconds of latency. It is not thread-safe.
+package struct RunRecorder {
+    /// Stretches that are kept; when they are full, two each become one.
+    package static let intervals = 600
+    private static let eventsKept = 500
+
+    package private(set) var counts = RunRecord.Counts()
+    private let names: [String]
+    private var recorders: [LatencyRecorder]
+    private var timeline: [RunRecord.Interval] = []
+    private var events: [RunRecord.Event] = []
+    private var moreEvents = 0
+    /// Seconds of a stretch.
+    private var length = 1.0
+    private var current: Stretch
+    private var mode: String
+
+    /// A stretch that is not over.
+    private struct Stretch {
+        var interval: RunRecord.Interval
+        var latency = LatencyRecorder()
+        var depths = 0
+        var samples = 0
+
+        init(start: Double, length: Double) { interval = RunRecord.Interval(start: start, seconds: length) }
+
+        func finished(mode: String) -> RunRecord.Interval {
+            var interval = interval
+            let summary = latency.summary
+            (interval.p50, interval.p99, interval.max) = (summary.p50, summary.p99, summary.max)
+            interval.mode = mode
+            interval.queueDepth = samples > 0 ? Double(depths) / Double(samples) : 0
+            return interval
+        }
+    }
+
+    /// - Parameters:
+    ///   - stages: their names in order; the last is the total.
+    ///   - mode: what the first frames go through.
+    package init(stages: [String], mode: String) {
+        names = stages
+        recorders = stages.map { _ in LatencyRecorder() }
+        current = Stretch(start: 0, length: 1)
+        self.mode = mode
+    }
+
+    /// A frame came out of the decoder.
+    package mutating func frameIn(at seconds: Double) {
+        advance(to: seconds)
+        counts.framesIn += 1
+        current.interval.framesIn += 1
+    }
+
+    /// A frame was dropped before work was spent on it.
+    package mutating func frameDropped(at seconds: Double) {
+        advance(to: seconds)
+        counts.overload += 1
+        current.interval.dropped += 1
+    }
+
+    /// A frame was written.
+    /// - Parameters:
+    ///   - milliseconds: of every stage, in their order.
+    ///   - isLate: whether that was after its deadline.
+    ///   - waiting: frames that are in queues now.
+    package mutating func frameOut(at seconds: Double, _ milliseconds: [Double], isLate: Bool = false, waiting: Int = 0)
+    {
+        advance(to: seconds)
+        for (index, time) in milliseconds.enumerated() { recorders[index].record(time) }
+        counts.framesOut += 1
+        current.interval.framesOut += 1
+        if isLate {
+            counts.late += 1
+            current.interval.late += 1
+        }
+        if let total = milliseconds.last { current.latency.record(total) }
+        current.depths += waiting
+        current.samples += 1
+    }
+
+    /// A frame was written once more.
+    package mutating func frameRepeated() { counts.repeated += 1 }
+
+    /// Sets what the decoder and the network count themselves.
+    package mutating func set(decodeErrors: Int, lost: Int) {
+        counts.decodeErrors = decodeErrors
+        counts.lost = lost
+    }
+
+    /// Frames go through another network from now on.
+    package mutating func enter(mode: String, at seconds: Double) {
+        advance(to: seconds)
+        self.mode = mode
+    }
+
+    /// Something happened.
+    package mutating func add(_ event: RunRecord.Event) {
+        if events.count < Self.eventsKept { events.append(event) } else { moreEvents += 1 }
+    }
+
+    private mutating func advance(to seconds: Double) {
+        while seconds >= current.interval.start + length {
+            let next = current.interval.start + length
+            timeline.append(current.finished(mode: mode))
+            if timeline.count == Self.intervals { halve() }
+            // A stretch in which two became one begins where the last one ended.
+            current = Stretch(start: next, length: length)
+        }
+    }
+
+    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the larger one is kept.
+    private mutating func halve() {
+        length *= 2
+        timeline = stride(from: 0, to: timeline.count, by: 2).map { index in
+            var (one, two) = (timeline[index], timeline[index + 1])
+            let samples = Swift.max(1, one.framesOut + two.framesOut)
+            two.queueDepth =
+                (one.queueDepth * Double(one.framesOut) + two.queueDepth * Double(two.framesOut)) / Double(samples)
+            two.start = one.start
+            two.seconds = one.seconds + two.seconds
+            two.framesIn += one.framesIn
+            two.framesOut += one.framesOut
+            two.dropped += one.dropped
+            two.late += one.late
+            two.p50 = Swift.max(one.p50, two.p50)
+            two.p99 = Swift.max(one.p99, two.p99)
+            two.max = Swift.max(one.max, two.max)
+            one = two
+            return one
+        }
+    }
+
+    /// Percentiles of all frames so far, in milliseconds.
+    package func percentile(_ percent: Double) -> Double { recorders.last?.percentile(percent) ?? 0 }
+
+    /// Puts all of it into a record.
+    package func fill(_ record: inout RunRecord, seconds: Double) {
+        record.seconds = seconds
+        record.counts = counts
+        record.stages = zip(names, recorders).map { name, recorder in
+            let summary = recorder.summary
+            return RunRecord.Stage(
+                name: name, p50: summary.p50, p95: summary.p95, p99: summary.p99, max: summary.max, sum: summary.sum,
+                histogram: recorder.classes)
+        }
+        var last = current.finished(mode: mode)
+        last.seconds = Swift.max(0, Swift.min(last.seconds, seconds - last.start))
+        let isEmpty = last.framesIn == 0 && last.framesOut == 0 && last.dropped == 0
+        record.timeline = timeline + (isEmpty ? [] : [last])
+        record.events = events
+        record.moreEvents = moreEvents
+    }
+}
+
+extension LatencyRecorder {
+    /// Frames by time, in about 20 classes for every tenfold.
+    fileprivate var classes: [RunRecord.Stage.Class] {
+        var classes: [RunRecord.Stage.Class] = []
+        for (milliseconds, frames) in recorded {
+            let exponent = (20 * log10(Swift.max(milliseconds, 0.01))).rounded(.up)
+            let end = (pow(10, exponent / 20) * 1000).rounded() / 1000
+            if classes.last?.milliseconds == end {
+                classes[classes.count - 1].frames += frames
+            } else {
+                classes.append(RunRecord.Stage.Class(milliseconds: end, frames: frames))
+            }
+        }
+        return classes
+    }
+}
