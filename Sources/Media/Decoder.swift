@@ -26,7 +26,10 @@ public struct Decoder: ~Copyable {
     ///
     /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream, `.limitExceeded` where its
     /// pictures are larger than the demuxer's limits allow.
-    public init(_ demuxer: borrowing Demuxer, stream index: Int, threads: Int = 0) throws(MediaError) {
+    /// - Parameter waits: whether it may hold frames back to decode several at once.
+    public init(
+        _ demuxer: borrowing Demuxer, stream index: Int, threads: Int = 0, waits: Bool = true
+    ) throws(MediaError) {
         guard let stream = demuxer.stream(index), let parameters = stream.pointee.codecpar else {
             throw MediaError(.noVideo, "open decoder", path: demuxer.path, detail: "there is no stream \(index)")
         }
@@ -44,7 +47,7 @@ public struct Decoder: ~Copyable {
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path) }
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
         context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
-        context.pointer.pointee.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE
+        context.pointer.pointee.thread_type = waits ? FF_THREAD_FRAME | FF_THREAD_SLICE : FF_THREAD_SLICE
         // Unaligned: pictures are cropped to the sample, not to where rows are aligned.
         context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_UNALIGNED)
         code = avcodec_open2(context.pointer, codec, nil)

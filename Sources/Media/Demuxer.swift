@@ -15,6 +15,8 @@ public struct Demuxer: ~Copyable {
     let input: InputContext
     let limits: InputLimits
     private var isAtEnd = false
+    /// Kept for as long as libavformat asks it.
+    private let interrupt: ReadInterrupt?
 
     /// Errors in a row after which reading is given up, so that no input can keep it from ending.
     private static let patience = 1000
@@ -25,7 +27,8 @@ public struct Demuxer: ~Copyable {
     /// `.unreadable`, `.readFailed`, `.refersElsewhere` or `.limitExceeded`; `.numberMissing` where
     /// numbered pictures have a gap, `.formatUnknown` and `.inputOption` for options that make no sense.
     public init(
-        _ path: String, _ wanted: InputOptions = InputOptions(), limits: InputLimits = InputLimits()
+        _ path: String, _ wanted: InputOptions = InputOptions(), limits: InputLimits = InputLimits(),
+        interrupt: ReadInterrupt? = nil
     ) throws(MediaError) {
         LogTail.install()
         let location = try InputFile.location(of: path)
@@ -47,9 +50,39 @@ public struct Demuxer: ~Copyable {
         }
         var isPattern = false
         if case .pictures = location { isPattern = true }
-        var context = avformat_alloc_context()
-        guard let allocated = context else { throw .outOfMemory("open input") }
+        guard let allocated = avformat_alloc_context() else { throw .outOfMemory("open input") }
         InputAccess.restrict(allocated, &options, url: url, isPattern: isPattern)
+        try self.init(allocated, url, demuxer, &options, path: path, wanted, limits, isFile: isFile, interrupt)
+    }
+
+    /// Opens a device or a live stream. The interrupt ends whatever waits for it, the opening included.
+    ///
+    /// Throws what opening a file does, and `.busy` where a device is in use.
+    init(
+        _ address: LiveAddress, _ wanted: InputOptions, limits: InputLimits, interrupt: ReadInterrupt
+    ) throws(MediaError) {
+        LogTail.install()
+        guard case .device(let format, let name) = address.kind else {
+            try self.init(address.text, wanted, limits: limits, interrupt: interrupt)
+            return
+        }
+        guard let demuxer = Devices.input(format), let allocated = avformat_alloc_context() else {
+            throw MediaError(.formatUnknown, "open input", path: address.text, subject: format)
+        }
+        var options = OptionDictionary()
+        wanted.fill(&options)
+        try self.init(
+            allocated, name, demuxer, &options, path: address.text, wanted, limits, isFile: false, interrupt)
+    }
+
+    /// Opens what a context has been set up for.
+    private init(
+        _ allocated: UnsafeMutablePointer<AVFormatContext>, _ url: String, _ demuxer: UnsafePointer<AVInputFormat>?,
+        _ options: inout OptionDictionary, path: String, _ wanted: InputOptions, _ limits: InputLimits, isFile: Bool,
+        _ interrupt: ReadInterrupt? = nil
+    ) throws(MediaError) {
+        var context: UnsafeMutablePointer<AVFormatContext>? = allocated
+        interrupt?.watch(allocated)
         allocated.pointee.max_streams = Int32(clamping: max(0, limits.streams)) &+ 1
         let mark = LogTail.shared.mark
         var code = avformat_open_input(&context, url, demuxer, &options.pointer)
@@ -60,8 +93,9 @@ public struct Demuxer: ~Copyable {
             }
             let kind: MediaError.Kind =
                 switch code {
-                case patina_averror(ENOENT), PATINA_PROTOCOL_NOT_FOUND: .notFound
+                case patina_averror(ENOENT), patina_averror(ENODEV), PATINA_PROTOCOL_NOT_FOUND: .notFound
                 case patina_averror(EACCES), patina_averror(EPERM): .permissionDenied
+                case patina_averror(EBUSY): .busy
                 case _ where isFile: .unreadable
                 default: .readFailed
                 }
@@ -87,6 +121,7 @@ public struct Demuxer: ~Copyable {
         self.path = path
         self.information = MediaInformation(input)
         self.input = input
+        self.interrupt = interrupt
     }
 
     /// Looks into the streams; decoders that are opened for it know the largest picture.

@@ -39,6 +39,14 @@ public struct VideoFormat: Hashable, Sendable {
     /// What display the pictures were made on and how bright they get.
     public var light = MasteringLight()
 
+    /// The format of frames like `frame`, with times in ticks of a base.
+    public init(like frame: VideoFrame, timeBase: Rational, frameRate: Rational) {
+        (width, height, pixelFormat) = (frame.width, frame.height, frame.pixelFormat)
+        (self.timeBase, self.frameRate) = (timeBase, frameRate)
+        sampleAspectRatio = frame.sampleAspectRatio
+        color = frame.color
+    }
+
     /// The format of frames like `frame` of a stream like `stream`, at a size.
     public init(like frame: VideoFrame, of stream: StreamInformation, width: Int, height: Int) {
         self.width = width

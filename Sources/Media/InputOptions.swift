@@ -11,6 +11,11 @@ public struct InputOptions: Sendable {
     /// Frames per second of raw video and of pictures, which have no times; 25 where this is nil.
     public var frameRate: Rational?
 
+    /// Further options of the demuxer, the protocol or the device, by FFmpeg's names.
+    public var others: [(key: String, value: String)] = []
+    /// Whether little is to be read before the first frame is handed out.
+    var isLive = false
+
     /// An input that says everything itself.
     public init() {}
 
@@ -31,14 +36,27 @@ public struct InputOptions: Sendable {
         if let size { av_dict_set(&dictionary.pointer, "video_size", "\(size.width)x\(size.height)", 0) }
         if let pixelFormat { av_dict_set(&dictionary.pointer, "pixel_format", pixelFormat.name, 0) }
         if let frameRate { av_dict_set(&dictionary.pointer, "framerate", frameRate.description, 0) }
+        if isLive {
+            for (key, value) in Self.hasty { av_dict_set(&dictionary.pointer, key, value, 0) }
+        }
+        for (key, value) in others { av_dict_set(&dictionary.pointer, key, value, 0) }
     }
+
+    /// Streams are looked into for a second at most; a burst that is too much for a socket's buffer is no error.
+    private static let hasty: KeyValuePairs = [
+        "analyzeduration": "1000000", "probesize": "2000000", "fpsprobesize": "3", "overrun_nonfatal": "1",
+        "fifo_size": "100000",
+    ]
 
     /// The command line's name of an option that a demuxer left in a dictionary, having no use for it.
     func unused(_ dictionary: borrowing OptionDictionary) -> String? {
         let names = [
             ("video_size", "--input-size"), ("pixel_format", "--input-pixel-format"), ("framerate", "--rate"),
         ]
-        return names.first { av_dict_get(dictionary.pointer, $0.0, nil, 0) != nil }?.1
+        let own = names.first { av_dict_get(dictionary.pointer, $0.0, nil, 0) != nil }?.1
+        return own
+            ?? others.first { av_dict_get(dictionary.pointer, $0.key, nil, 0) != nil }
+            .map { "--input-option \($0.key)" }
     }
 }
 

@@ -13,6 +13,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case isDirectory
         /// The input may not be read.
         case permissionDenied
+        /// The input is a device that another program uses.
+        case busy
         /// The input is no media file: empty, text, or nothing FFmpeg recognises.
         case unreadable
         /// The input has no video stream (cover art is not one).

@@ -46,6 +46,16 @@ public final class Packet: @unchecked Sendable {
         if let dts { av.pointee.dts = dts.addingReportingOverflow(ticks).partialValue }
     }
 
+    /// Counts its times in other ticks.
+    func rescale(from base: Rational, to other: Rational) { av_packet_rescale_ts(av, base.av, other.av) }
+
+    /// Another packet with the same data.
+    func copy() throws(MediaError) -> Packet {
+        let copy = try Packet()
+        guard av_packet_ref(copy.av, av) >= 0 else { throw .outOfMemory("copy packet") }
+        return copy
+    }
+
     /// Sets when it begins and how long it lasts.
     func setTimes(_ begin: Int64, _ duration: Int64) {
         if pts != begin || dts != begin {

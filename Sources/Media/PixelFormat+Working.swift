@@ -27,6 +27,9 @@ extension PixelFormat {
     /// Luma alone at the same depth.
     public var luma: PixelFormat? { .planar(bits: bits...bits, chroma: nil, alpha: false) }
 
+    /// Luma alone, of 8 to 16 bits; nil where FFmpeg has no such format.
+    public static func gray(bits: Int) -> PixelFormat? { .planar(bits: bits...bits, chroma: nil, alpha: false) }
+
     /// Luma samples to a chroma sample across and down, 1 for none.
     public var lumaPerChroma: (across: Int, down: Int) { (1 << chromaShift.across, 1 << chromaShift.down) }
 

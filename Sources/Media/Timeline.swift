@@ -24,12 +24,20 @@ struct Timeline {
     private var offsets: [Int64] = [0]
     /// Whether a jump ahead is a clock set anew and not a pause.
     private let joinsGaps: Bool
+    /// Whether what a jump skips is as long as nothing came.
+    private let isLive: Bool
+    private var latest = ContinuousClock.now
 
     /// Microseconds; ten seconds, as in FFmpeg's program.
     private static let gap: Int64 = 10_000_000
 
-    /// - Parameter joinsGaps: whether the container's times may jump at any point, as a transport stream's.
-    init(joinsGaps: Bool) { self.joinsGaps = joinsGaps }
+    /// - Parameters:
+    ///   - joinsGaps: whether the container's times may jump at any point, as a transport stream's.
+    ///   - isLive: whether packets come as they happen: where the clock jumps, time has gone on by what the pause was.
+    init(joinsGaps: Bool, isLive: Bool = false) {
+        self.joinsGaps = joinsGaps
+        self.isLive = isLive
+    }
 
     /// Watches a stream. Sound and pictures tell of jumps; subtitles and data come seldom and go with them.
     mutating func watch(_ stream: StreamInformation) {
@@ -41,7 +49,12 @@ struct Timeline {
     /// Gives a packet its joined time.
     mutating func join(_ packet: Packet) {
         guard var stream = streams[packet.streamIndex] else { return }
-        defer { streams[packet.streamIndex] = stream }
+        let now = ContinuousClock.now
+        let pause = isLive ? latest.duration(to: now).inMicroseconds : 0
+        defer {
+            streams[packet.streamIndex] = stream
+            latest = now
+        }
         guard let ticks = packet.dts ?? packet.pts, stream.tolerance != nil else {
             if stream.tolerance == nil { stream.stretch = offsets.count - 1 }
             return shift(packet, stream)
@@ -53,7 +66,7 @@ struct Timeline {
             if let known = later.first(where: { fits(time &+ offsets[$0], expected, stream) }) {
                 stream.stretch = known
             } else {
-                offsets.append(expected &- time)
+                offsets.append(expected &+ pause &- time)
                 stream.stretch = offsets.count - 1
                 jumps += 1
             }

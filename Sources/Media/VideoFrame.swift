@@ -106,6 +106,14 @@ public final class VideoFrame: @unchecked Sendable {
     /// Whether it is marked to be shown for a field longer than others.
     var repeatsField: Bool { av.pointee.repeat_pict > 0 }
 
+    /// Another frame with the same samples and properties, shown at another time.
+    public func shown(at pts: Int64) throws(MediaError) -> VideoFrame {
+        guard let copy = av_frame_clone(av) else { throw .outOfMemory("repeat frame") }
+        let frame = VideoFrame(owning: copy)
+        frame.pts = pts
+        return frame
+    }
+
     /// Takes over times, colour, aspect ratio, arrival and side data from another frame; not its size, format or
     /// samples, nor what holds only for them. The picture is taken for a progressive one.
     public func copyProperties(from other: VideoFrame) {

@@ -32,6 +32,9 @@ public struct VideoSource: ~Copyable {
         /// What the input may ask of this machine.
         public var limits = InputLimits()
 
+        /// Set where it is read as it happens.
+        var live: LiveReading?
+
         /// The whole file.
         public init() {}
     }
@@ -68,25 +71,26 @@ public struct VideoSource: ~Copyable {
     private var memory: MemoryWatch
     private var videoEnded = false
     private let decodesVideo: Bool
+    private var pacer: PacketPacer?
     private var damage: DamageLog
     private let logMark = LogTail.shared.demuxerErrors
 
     /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
-        var demuxer = try Demuxer(path, options.input, limits: options.limits)
+        var demuxer = try Self.demuxer(path, options)
         let video = try options.streams.video(of: demuxer)
         let chosen = try options.streams.others(of: demuxer, beside: video)
         if let whole = demuxer.information.duration {
             try options.limits.check(seconds: min(whole, options.duration ?? whole), path: path)
         }
-        let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads)
+        let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads, waits: options.live == nil)
         let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
         let mayJump = format.flags & AVFMT_TS_DISCONT != 0
         let window = TimeWindow(
             start: options.start, duration: options.duration, origin: origin == PATINA_NOPTS ? 0 : origin,
             originIsArbitrary: mayJump)
-        var timeline = Timeline(joinsGaps: mayJump)
+        var timeline = Timeline(joinsGaps: mayJump || options.live != nil, isLive: options.live != nil)
         timeline.watch(video)
         for stream in demuxer.information.streams where chosen.contains(stream.index) {
             timeline.watch(stream)
@@ -120,6 +124,12 @@ public struct VideoSource: ~Copyable {
         self.deinterlacer = Deinterlacer(options.deinterlacing)
         self.window = window
         self.decodesVideo = options.decodesVideo
+        self.pacer = options.live?.isPaced == true ? PacketPacer(video.timeBase) : nil
+    }
+
+    private static func demuxer(_ path: String, _ options: Options) throws(MediaError) -> Demuxer {
+        guard let live = options.live else { return try Demuxer(path, options.input, limits: options.limits) }
+        return try Demuxer(live.address, options.input, limits: options.limits, interrupt: live.interrupt)
     }
 
     /// Damage and repairs so far.
@@ -213,6 +223,7 @@ public struct VideoSource: ~Copyable {
         if isFirst, video.codec == "mjpeg" {
             photo = JPEGSegments(UnsafeBufferPointer(start: packet.av.pointee.data, count: packet.size))
         }
+        pacer?.wait(for: packet)
         if let pts = packet.pts, arrivals[pts] == nil {
             // Times of packets whose frames never come must not pile up.
             if arrivals.count > 1024 { arrivals.removeAll() }

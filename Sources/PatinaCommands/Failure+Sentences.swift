@@ -31,13 +31,20 @@ extension Failure {
         let reason = words.isEmpty ? "" : " (\(words))"
         switch error.kind {
         case .notFound:
-            self.init(.inputUnreadable, "There is no file \(path); check its name.")
+            let isAddress = LiveAddress(path).kind != .file
+            self.init(
+                .inputUnreadable,
+                isAddress
+                    ? "\(path) cannot be opened\(reason); check the address."
+                    : "There is no file \(path); check its name.")
         case .isDirectory:
             self.init(
                 .inputUnreadable,
                 "\(path) is a folder; name a video file in it, or an output such as '{name}-2x{ext}' for all.")
         case .permissionDenied:
             self.init(.inputUnreadable, "\(path) may not be read; check its permissions.")
+        case .busy:
+            self.init(.inputUnreadable, "\(path) is in use by another program; close that one first.")
         case .unreadable:
             self.init(.inputUnreadable, "\(path) is not a media file that FFmpeg can read\(reason).")
         case .noVideo:

@@ -23,6 +23,40 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
+    /// Adds an element where there is room at once; false where it is dropped.
+    func offer(_ element: Element) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        guard !isClosed, elements.count < capacity else { return false }
+        elements.append(element)
+        condition.broadcast()
+        return true
+    }
+
+    /// Waits until there is room; false where the queue is closed.
+    func waitForRoom() -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        while elements.count >= capacity, !isClosed { condition.wait() }
+        return !isClosed
+    }
+
+    /// What there was to take.
+    enum Taken { case element(Element), nothing, end }
+
+    /// Takes the oldest element, waiting for one for some seconds at most.
+    func pop(within seconds: Double) -> Taken {
+        condition.lock()
+        defer { condition.unlock() }
+        let limit = Date(timeIntervalSinceNow: seconds)
+        while elements.isEmpty, !isClosed {
+            guard condition.wait(until: limit) else { break }
+        }
+        guard let element = elements.popFirst() else { return isClosed ? .end : .nothing }
+        condition.broadcast()
+        return .element(element)
+    }
+
     /// Takes the oldest element, waiting for one; nil where the queue is closed and empty.
     func pop() -> Element? {
         condition.lock()

@@ -45,6 +45,10 @@ public struct RunRecord: Codable, Hashable, Sendable {
         public var repeated = 0
         /// Frames dropped before work was spent on them, because the machine was not fast enough.
         public var overload = 0
+        /// Frames that were filtered but not written, because the output was not fast enough or was away.
+        public var unwritten = 0
+        /// Frames left out because fewer a second are wanted than come.
+        public var thinned = 0
         /// Frames written after their deadline.
         public var late = 0
         /// Packets and frames that could not be decoded, or were damaged.
@@ -53,11 +57,13 @@ public struct RunRecord: Codable, Hashable, Sendable {
         public var lost = 0
 
         /// Frames that came and were not written.
-        public var dropped: Int { overload }
-        /// Frames that were dropped or late, of those that came.
-        public var misses: Int { overload + late }
-        /// The same from 0 to 1.
-        public var missShare: Double { framesIn > 0 ? Double(misses) / Double(framesIn) : 0 }
+        public var dropped: Int { overload + unwritten + thinned }
+        /// Frames that were wanted and not written, or late.
+        public var misses: Int { overload + unwritten + late }
+        /// The same, of all that were wanted, from 0 to 1.
+        public var missShare: Double {
+            framesIn > thinned ? Double(misses) / Double(framesIn - thinned) : 0
+        }
 
         public init() {}
     }

@@ -56,11 +56,18 @@ package struct RunRecorder {
         current.interval.framesIn += 1
     }
 
-    /// A frame was dropped before work was spent on it.
-    package mutating func frameDropped(at seconds: Double) {
+    /// Why a frame was dropped.
+    package enum Drop { case overload, unwritten, thinned }
+
+    /// A frame was dropped.
+    package mutating func frameDropped(at seconds: Double, _ reason: Drop = .overload) {
         advance(to: seconds)
-        counts.overload += 1
-        current.interval.dropped += 1
+        switch reason {
+        case .overload: counts.overload += 1
+        case .unwritten: counts.unwritten += 1
+        case .thinned: counts.thinned += 1
+        }
+        if reason != .thinned { current.interval.dropped += 1 }
     }
 
     /// A frame was written.

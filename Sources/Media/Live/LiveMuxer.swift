@@ -1,0 +1,150 @@
+internal import CFFmpeg
+internal import Foundation
+
+/// Writes a live output: packets go out as they come, and a recording can be played at every moment.
+///
+/// Unlike a `Muxer` it writes a file under its own name, since what is written of it is whole. It is `@unchecked
+/// Sendable`: one thread at a time uses it.
+public final class LiveMuxer: @unchecked Sendable {
+    private let target: LiveTarget
+    private let pointer: UnsafeMutablePointer<AVFormatContext>
+    private let interrupt: ReadInterrupt
+    private var video: OutputTrack?
+    private var sounds: [Int: OutputTrack] = [:]
+
+    /// Opens the output and writes its header.
+    ///
+    /// Throws `.outputExists`, `.outputUnwritable`, `.containerRefused`, `.writeFailed`, or `.encoderOption` where the
+    /// muxer or protocol has no such option.
+    /// - Parameters:
+    ///   - options: of the muxer or the protocol, by FFmpeg's names.
+    ///   - overwrite: whether a file that exists may be replaced.
+    public init(
+        _ target: LiveTarget, _ tracks: LiveTracks, options wanted: [(key: String, value: String)] = [],
+        overwrite: Bool = false, interrupt: ReadInterrupt
+    ) throws(MediaError) {
+        LogTail.install()
+        try Self.check(target, overwrite: overwrite)
+        var context: UnsafeMutablePointer<AVFormatContext>?
+        guard avformat_alloc_output_context2(&context, target.container.av, nil, target.url) >= 0, let context else {
+            throw .outOfMemory("open output")
+        }
+        self.target = target
+        self.interrupt = interrupt
+        pointer = context
+        // From here on `deinit` clears up.
+        context.pointee.flags |= AVFMT_FLAG_FLUSH_PACKETS
+        context.pointee.max_delay = 0
+        interrupt.watch(context)
+        var options = OptionDictionary(target.muxerOptions)
+        if target.url.hasPrefix("udp:") { av_dict_set(&options.pointer, "pkt_size", "1316", 0) }
+        for (key, value) in wanted { av_dict_set(&options.pointer, key, value, 0) }
+        let stream = try Self.add(tracks.video.parameters, tracks.video.timeBase, to: context)
+        stream.pointee.avg_frame_rate = tracks.video.frameRate.av
+        stream.pointee.sample_aspect_ratio = tracks.video.parameters.pointee.sample_aspect_ratio
+        video = OutputTrack(stream, tracks.video.timeBase)
+        for sound in tracks.sounds {
+            let stream = try Self.add(sound.parameters, sound.timeBase, to: context)
+            sounds[sound.index] = OutputTrack(stream, sound.timeBase, sound.way)
+        }
+        try Self.open(target, context, &options, interrupt)
+        if let option = wanted.first(where: { av_dict_get(options.pointer, $0.key, nil, 0) != nil }) {
+            throw MediaError(
+                .encoderOption, "set output option", path: target.text, subject: option.key,
+                detail: "neither the container nor the protocol has it")
+        }
+    }
+
+    /// Whether a file may be written there. Throws `.outputExists` and `.outputUnwritable`.
+    public static func check(_ target: LiveTarget, overwrite: Bool) throws(MediaError) {
+        guard let path = target.path, !overwrite, access(path, F_OK) == 0 else { return }
+        throw MediaError(.outputExists, "open output", path: path)
+    }
+
+    private static func add(
+        _ parameters: UnsafePointer<AVCodecParameters>, _ timeBase: Rational,
+        to context: UnsafeMutablePointer<AVFormatContext>
+    ) throws(MediaError) -> UnsafeMutablePointer<AVStream> {
+        guard let stream = avformat_new_stream(context, nil),
+            avcodec_parameters_copy(stream.pointee.codecpar, parameters) >= 0
+        else { throw .outOfMemory("add stream") }
+        if parameters.pointee.codec_id != AV_CODEC_ID_RAWVIDEO { stream.pointee.codecpar.pointee.codec_tag = 0 }
+        stream.pointee.time_base = timeBase.av
+        return stream
+    }
+
+    private static func open(
+        _ target: LiveTarget, _ context: UnsafeMutablePointer<AVFormatContext>, _ options: inout OptionDictionary,
+        _ interrupt: ReadInterrupt
+    ) throws(MediaError) {
+        if context.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 {
+            var callback = interrupt.callback
+            let code = avio_open2(&context.pointee.pb, target.url, AVIO_FLAG_WRITE, &callback, &options.pointer)
+            guard code >= 0 else { throw MediaError(writing: "open output", code: code, path: target.text) }
+        }
+        let code = avformat_write_header(context, &options.pointer)
+        guard code >= 0 else {
+            var error = MediaError(writing: "write header", code: code, path: target.text)
+            if error.kind == .writeFailed, target.kind == .file { error.kind = .containerRefused }
+            throw error
+        }
+        // A header on the disk makes what follows a file that can be played.
+        if let io = context.pointee.pb { avio_flush(io) }
+    }
+
+    deinit {
+        // A device is closed by its muxer, which is told so by the trailer only.
+        if pointer.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 { avio_closep(&pointer.pointee.pb) }
+        avformat_free_context(pointer)
+    }
+
+    /// What receivers of RTP must be told (RFC 8866); nil for everything else.
+    public var sessionDescription: String? {
+        guard target.container.name == "rtp" else { return nil }
+        var contexts: [UnsafeMutablePointer<AVFormatContext>?] = [pointer]
+        var text = [CChar](repeating: 0, count: 4096)
+        guard av_sdp_create(&contexts, 1, &text, Int32(text.count)) >= 0 else { return nil }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Writes a copy of a packet of the encoder's.
+    public func writeVideo(_ packet: Packet) throws(MediaError) {
+        guard var track = video else { return }
+        try write(packet.copy(), &track)
+        video = track
+    }
+
+    /// Writes a copy of a packet of the source's sound, or nothing where the output has none.
+    public func writeSound(_ packet: Packet) throws(MediaError) {
+        let index = packet.streamIndex
+        guard var track = sounds[index] else { return }
+        for packet in try track.rewrite(packet.copy()) { try write(packet, &track) }
+        sounds[index] = track
+    }
+
+    private func write(_ packet: Packet, _ track: inout OutputTrack) throws(MediaError) {
+        let isStrict = target.container.flags & AVFMT_TS_NONSTRICT == 0
+        guard track.prepare(packet, isStrict: isStrict) else { return }
+        let code =
+            pointer.pointee.nb_streams > 1
+            ? av_interleaved_write_frame(pointer, packet.av) : av_write_frame(pointer, packet.av)
+        let failed = min(code, min(0, pointer.pointee.pb?.pointee.error ?? 0))
+        guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: target.text) }
+    }
+
+    /// Completes the output. Throws `.diskFull` or `.writeFailed`.
+    public func finish() throws(MediaError) {
+        for (index, track) in sounds {
+            var track = track
+            for packet in try track.rest() { try write(packet, &track) }
+            sounds[index] = track
+        }
+        var failed = min(0, av_write_trailer(pointer))
+        if pointer.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 {
+            if let io = pointer.pointee.pb { failed = min(failed, io.pointee.error) }
+            let closed = avio_closep(&pointer.pointee.pb)
+            failed = min(failed, closed)
+        }
+        guard failed >= 0 else { throw MediaError(writing: "finish output", code: failed, path: target.text) }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Media
+import Pipeline
+
+/// How a live source is read.
+struct LiveInputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("FFmpeg's name of the input's format; recognised by default.", valueName: "name"))
+    var inputFormat: String?
+    @Option(help: ArgumentHelp("The size a camera or screen is captured in, such as 1280x720.", valueName: "size"))
+    var inputSize: FrameSize?
+    @Option(help: ArgumentHelp("Frames per second a camera or screen is captured with.", valueName: "fps"))
+    var inputRate: String?
+    @Option(
+        help: ArgumentHelp(
+            "What a camera sends, by FFmpeg's names: a pixel format such as yuyv422.", valueName: "name"))
+    var inputPixelFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "An option of FFmpeg's for the device, protocol or format, such as rtsp_transport=tcp or "
+                + "input_format=mjpeg; may be repeated.", valueName: "k=v"))
+    var inputOption: [String] = []
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Hold the input to its own times; by default files and lavfi sources, which come faster otherwise.")
+    var realtime: Bool?
+    @Option(
+        help: ArgumentHelp(
+            "Seconds for which a source or a receiver that was lost is waited for.", valueName: "seconds"))
+    var reconnect = 60.0
+    @Flag(help: "Wait for the source, however long it is not there.") var wait = false
+    @Flag(help: "Take no sound.") var noAudio = false
+
+    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    func apply(to options: inout LiveOptions) throws(Failure) {
+        options.source.input.format = inputFormat
+        if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
+        if let inputRate {
+            guard let rate = Rational(frameRate: inputRate) else {
+                throw Failure(
+                    .usage, "--input-rate is \(inputRate); write frames per second, such as 30 or 30000/1001.")
+            }
+            options.source.input.frameRate = rate
+        }
+        options.source.input.pixelFormat = try inputPixelFormat.map { name throws(Failure) in
+            try PictureOptions.format(name)
+        }
+        options.source.input.others = try Self.pairs(inputOption, "--input-option")
+        options.source.isPaced = realtime
+        options.source.takesSound = !noAudio
+        options.source.limits.memory = InputLimits.shareOfMachine
+        guard reconnect.isFinite, reconnect >= 0 else {
+            throw Failure(.usage, "--reconnect is \(reconnect); write seconds, 0 or more.")
+        }
+        options.patience = reconnect
+        options.waits = wait
+    }
+
+    /// Options written as key=value.
+    static func pairs(_ texts: [String], _ name: String) throws(Failure) -> [(key: String, value: String)] {
+        try texts.map { text throws(Failure) in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw Failure(.usage, "\(name) is \(text); write it as key=value.")
+            }
+            return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Media
+import Pipeline
+
+/// Where a live run's pictures go.
+struct LiveOutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "A stream's URL (udp://, srt://, rtmp://, rtp://), a recording (.mkv, .mp4, .ts), an HLS playlist "
+                + "(.m3u8), - for standard output, or null: to measure only; may be repeated. The first one's times are "
+                + "measured.", valueName: "where"))
+    var output: [String] = []
+    @Flag(help: "Show the pictures in a window.") var preview = false
+    @Option(
+        help: ArgumentHelp(
+            "Be a camera for other programs: the device of the v4l2loopback module.", valueName: "/dev/videoN"))
+    var virtualCamera: String?
+    @Option(
+        help: ArgumentHelp(
+            "FFmpeg's name of the outputs' format, where neither scheme nor extension say.", valueName: "name"))
+    var outputFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "An option of FFmpeg's for the outputs' containers or protocols; may be repeated.", valueName: "k=v"))
+    var outputOption: [String] = []
+    @Option(help: "An FFmpeg video encoder; one that suits the output by default.") var encoder: String?
+    @Option(
+        help: ArgumentHelp(
+            "An option for the encoder, such as preset=veryfast or g=30; may be repeated.", valueName: "k=v"))
+    var encoderOption: [String] = []
+    @Option(help: ArgumentHelp("The video's bits per second, such as 4M or 800k.", valueName: "rate"))
+    var bitRate: String?
+    @Option(
+        help: ArgumentHelp(
+            "The output's size: WxH, a height such as 1080p, or a factor such as 2x; what the network makes by default.",
+            valueName: "size"))
+    var size: String?
+    @Option(help: ArgumentHelp("The layout and depth of the output's samples.", valueName: "name"))
+    var pixelFormat: String?
+    @Flag(help: "Replace recordings that exist.") var overwrite = false
+
+    /// - Throws: `Failure` of usage naming the option that makes no sense, and what `LiveTarget` throws.
+    func apply(to options: inout LiveOptions, hasPage: Bool) throws {
+        var targets = try output.map { text throws(MediaError) in try LiveTarget(text, format: outputFormat) }
+        if preview { targets.append(try LiveTarget("sdl2:patina")) }
+        if let virtualCamera { targets.append(try LiveTarget("v4l2:" + virtualCamera)) }
+        guard !targets.isEmpty || hasPage else {
+            throw Failure(
+                .usage,
+                "There is no output; give one with --output, --preview, --virtual-camera or --http, or --output null: "
+                    + "to measure only.")
+        }
+        var known: Set<String> = []
+        for target in targets where !known.insert(target.text).inserted {
+            throw Failure(.usage, "\(target.text) is an output twice; leave one out.")
+        }
+        options.targets = targets
+        options.targetOptions = try LiveInputOptions.pairs(outputOption, "--output-option")
+        options.overwrite = overwrite
+        options.encoder.name = encoder
+        options.encoder.options = try LiveInputOptions.pairs(encoderOption, "--encoder-option")
+        if let bitRate {
+            guard bitRate.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
+                throw Failure(.usage, "--bit-rate is \(bitRate); write bits per second, such as 800k or 4M.")
+            }
+            options.encoder.options.append(("b", bitRate))
+        }
+        options.pictures.size = try size.map { text throws(Failure) in try PictureOptions.size(text) }
+        options.pictures.pixelFormat = try pixelFormat.map { name throws(Failure) in try PictureOptions.format(name) }
+    }
+}

@@ -1,0 +1,44 @@
+import Pipeline
+
+/// What became of a live run, for people.
+struct LiveSummary {
+    private let record: RunRecord
+
+    init(_ record: RunRecord) { self.record = record }
+
+    var text: String {
+        let counts = record.counts
+        func row(_ stage: RunRecord.Stage) -> String {
+            let cells = [stage.p50, stage.p95, stage.p99, stage.max].map { $0.formatted(1).right(9) }.joined()
+            return "  " + stage.name.left(8) + cells
+        }
+        let source = record.inputSize.map { "\($0.width)x\($0.height)" } ?? "?"
+        let target = record.outputSize.map { "\($0.width)x\($0.height)" } ?? "?"
+        return """
+            \(record.outputs.first ?? record.input): \(source) → \(target), \(record.model) (\(record.machine.isa), \
+            \(record.machine.threads) threads), \(clock(record.seconds)), \(record.framesPerSecond.formatted(1)) fps
+            \(counts.framesIn) frames came, \(counts.framesOut) were written\(drops)
+            \(misses); milliseconds from capture until written:
+                            p50      p95      p99      max
+            \(record.stages.map(row).joined(separator: "\n"))
+            """
+    }
+
+    private var drops: String {
+        let counts = record.counts
+        var parts: [String] = []
+        if counts.overload > 0 { parts.append("\(counts.overload) dropped for want of time") }
+        if counts.unwritten > 0 { parts.append("\(counts.unwritten) not taken by the output") }
+        if counts.thinned > 0 { parts.append("\(counts.thinned) left out for --fps") }
+        if counts.repeated > 0 { parts.append("\(counts.repeated) written twice instead") }
+        if counts.lost > 0 { parts.append("\(counts.lost) never came") }
+        if counts.decodeErrors > 0 { parts.append("\(counts.decodeErrors) errors of decoding") }
+        return parts.isEmpty ? ", none dropped" : "; " + parts.joined(separator: ", ")
+    }
+
+    private var misses: String {
+        let counts = record.counts
+        let deadline = record.deadline.map { " of \($0.formatted(1)) ms" } ?? ""
+        return "\(counts.misses) missed the deadline\(deadline) (\((counts.missShare * 100).formatted(2)) %)"
+    }
+}

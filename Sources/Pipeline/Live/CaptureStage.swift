@@ -1,0 +1,192 @@
+internal import Foundation
+internal import Media
+internal import Synchronization
+
+/// A frame that came, and when.
+struct CapturedFrame: Sendable {
+    var frame: VideoFrame
+    var captured: ContinuousClock.Instant
+    var decoded: ContinuousClock.Instant
+    /// Times of frames that were dropped before it.
+    var skipped: [Int64] = []
+}
+
+/// The first stage of a live run: reads and decodes, and puts frames where the newest wins. It opens a source again that
+/// was lost.
+///
+/// `@unchecked Sendable`: its thread uses it alone, but for what the watch asks.
+final class CaptureStage: @unchecked Sendable {
+    /// Why there are no more frames, where that is not the source's end.
+    private(set) var failure: MediaError?
+
+    private let source: LiveSource
+    private let options: LiveOptions
+    private let interrupt: ReadInterrupt
+    private let cancellation: Cancellation
+    private let meter: LiveMeter
+    private let mailbox: Mailbox<CapturedFrame>
+    private let onPacket: @Sendable (Packet) -> Void
+    /// When the last frame came, and whether its absence has been said.
+    private let latest = Mutex((at: ContinuousClock.now, isSilent: false, isOver: false))
+    private var skipped: [Int64] = []
+    private var nextWanted: Double?
+    private var isCatchingUp = true
+    private let began = ContinuousClock.now
+    private var size: (width: Int, height: Int)?
+    private var told: Set<MediaNotice> = []
+
+    /// Seconds without a frame that are worth saying.
+    private static let silence = 1.0
+    /// Seconds at the beginning in which what has piled up in the source may be read without being dropped.
+    private static let catchUp = 3.0
+
+    init(
+        _ source: LiveSource, _ options: LiveOptions, _ interrupt: ReadInterrupt, _ cancellation: Cancellation,
+        _ meter: LiveMeter, into mailbox: Mailbox<CapturedFrame>, onPacket: @escaping @Sendable (Packet) -> Void
+    ) {
+        self.source = source
+        self.options = options
+        self.interrupt = interrupt
+        self.cancellation = cancellation
+        self.meter = meter
+        self.mailbox = mailbox
+        self.onPacket = onPacket
+    }
+
+    /// Reads until the source ends, is lost for good, or it is asked to stop.
+    /// - Parameter first: what was read before there was a pipeline.
+    func run(from first: [SourceEvent]) throws {
+        defer {
+            latest.withLock { $0.isOver = true }
+            mailbox.close()
+        }
+        for event in first {
+            // The first frame is not to be charged for what was set up with it.
+            if case .frame(let frame) = event { frame.arrival = .now }
+            accept(event)
+        }
+        while !isOver {
+            let asked = ContinuousClock.now
+            if let event = try next() {
+                if case .frame = event, asked.duration(to: .now).inSeconds > 0.25 / rate { isCatchingUp = false }
+                accept(event)
+            } else if try !reopened() {
+                return
+            }
+        }
+    }
+
+    private var isOver: Bool {
+        cancellation.isCancelled || options.duration.map { meter.seconds >= $0 } == true
+    }
+
+    private var rate: Double { source.video.video?.frameRate.value ?? 25 }
+
+    /// The next event; nil where the source ended or failed.
+    private func next() throws -> SourceEvent? {
+        do throws(MediaError) {
+            return try source.next()
+        } catch {
+            guard options.input.mayReturn, error.kind != .outOfMemory, error.kind != .limitExceeded else { throw error }
+            failure = error
+            return nil
+        }
+    }
+
+    private func accept(_ event: SourceEvent) {
+        switch event {
+        case .packet(let packet): onPacket(packet)
+        case .frame(let frame): accept(frame)
+        }
+        meter.damage(errors: source.errors, lost: source.lost)
+    }
+
+    private func accept(_ frame: VideoFrame) {
+        let now = ContinuousClock.now
+        arrived(at: now)
+        meter.frameIn()
+        if let size, (frame.width, frame.height) != size {
+            meter.event(
+                .changed,
+                "the picture changed from \(size.width)x\(size.height) to \(frame.width)x\(frame.height)")
+        }
+        size = (frame.width, frame.height)
+        guard isWanted(frame) else { return meter.dropped(.thinned) }
+        let captured = CapturedFrame(frame: frame, captured: frame.arrival ?? now, decoded: now, skipped: skipped)
+        skipped = []
+        if isCatchingUp, began.duration(to: now).inSeconds > Self.catchUp { isCatchingUp = false }
+        // What waits in a socket since the program started is not this machine's fault: it is read as fast as it is worked
+        // on, until the source has to be waited for.
+        if let old = mailbox.put(captured, waits: isCatchingUp) {
+            meter.dropped(.overload)
+            if old.frame !== frame { skipped = old.skipped + [old.frame.pts].compactMap(\.self) }
+        }
+    }
+
+    /// Whether a frame is one of those wanted a second.
+    private func isWanted(_ frame: VideoFrame) -> Bool {
+        guard let wanted = options.rate, wanted < rate * 0.99 else { return true }
+        let time = Double(frame.pts ?? 0) * (source.video.timeBase.value ?? 0)
+        guard let due = nextWanted, abs(time - due) < 10 else {
+            nextWanted = time + 1 / wanted
+            return true
+        }
+        guard time >= due - 0.25 / rate else { return false }
+        nextWanted = due + 1 / wanted
+        return true
+    }
+
+    // MARK: Losing the source
+
+    private func arrived(at now: ContinuousClock.Instant) {
+        let away = latest.withLock { latest -> Duration? in
+            defer { (latest.at, latest.isSilent) = (now, false) }
+            return latest.isSilent ? latest.at.duration(to: now) : nil
+        }
+        if let away { meter.event(.signalBack, "pictures came again after \(tenths(away.inSeconds)) s") }
+    }
+
+    /// Says that no frames come, and ends what waits for them when that has lasted too long. Called now and then from
+    /// another thread.
+    func watch() {
+        let (silence, isNews) = latest.withLock { latest -> (Double, Bool) in
+            guard !latest.isOver else { return (0, false) }
+            let silence = latest.at.duration(to: .now).inSeconds
+            let isNews = silence > Self.silence && !latest.isSilent
+            if isNews { latest.isSilent = true }
+            return (silence, isNews)
+        }
+        if isNews { meter.event(.signalLost, "no picture has come for a second") }
+        if cancellation.isCancelled || options.duration.map({ meter.seconds > $0 + 0.2 }) == true { interrupt.raise() }
+        if silence > options.patience, !options.waits { interrupt.raise() }
+    }
+
+    /// Opens the source again, if that makes sense, as often as it takes; false where there is no more to come.
+    private func reopened() throws -> Bool {
+        let failure = failure ?? source.failure
+        self.failure = failure
+        guard options.input.mayReturn, !isOver else { return false }
+        if let failure { meter.event(.signalLost, "the source was lost: \(failure.detail)") }
+        latest.withLock { $0.isSilent = true }
+        let since = ContinuousClock.now
+        var delay = 0.25
+        while !isOver, !interrupt.isRaised {
+            let away = since.duration(to: .now).inSeconds
+            guard options.waits || away < options.patience else { return false }
+            meter.event(.reconnecting, "the source is opened again")
+            source.close()
+            do throws(MediaError) {
+                try source.reopen()
+                self.failure = nil
+                return true
+            } catch { self.failure = error }
+            let end = ContinuousClock.now + .seconds(delay)
+            while ContinuousClock.now < end, !isOver { Thread.sleep(forTimeInterval: 0.02) }
+            delay = min(delay * 2, 8)
+        }
+        return false
+    }
+}
+
+/// Seconds with one decimal.
+func tenths(_ seconds: Double) -> String { String(format: "%.1f", seconds) }

@@ -1,0 +1,75 @@
+internal import Media
+
+/// The third stage of a live run: encodes each picture once for all outputs that take the same, and hands packets to them.
+///
+/// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
+final class LiveEncodeStage: @unchecked Sendable {
+    /// An encoder and the outputs of its packets.
+    final class Group {
+        var encoder: VideoEncoder
+        let outputs: [LiveOutput]
+        fileprivate var stamps: [Int64: FrameStamps] = [:]
+
+        init(_ encoder: consuming VideoEncoder, _ outputs: [LiveOutput]) {
+            self.encoder = encoder
+            self.outputs = outputs
+        }
+    }
+
+    private let groups: [Group]
+    private let screens: [LiveScreen]
+    private let feed: PictureFeed?
+    private let meter: LiveMeter
+    private let isMeasuredHere: Bool
+    private var last: VideoFrame?
+
+    init(_ groups: [Group], _ screens: [LiveScreen], _ feed: PictureFeed?, _ meter: LiveMeter) {
+        self.groups = groups
+        self.screens = screens
+        self.feed = feed
+        self.meter = meter
+        isMeasuredHere = groups.isEmpty && screens.isEmpty
+    }
+
+    func run(from queue: BoundedQueue<LiveFilterStage.Output>) throws {
+        defer {
+            for group in groups { for output in group.outputs { output.close() } }
+            for screen in screens { screen.close() }
+            feed?.close()
+        }
+        while let output = queue.pop() {
+            switch output {
+            case .picture(let picture, let stamps):
+                last = picture
+                try encode(picture, stamps)
+                for screen in screens { screen.offer(picture, stamps) }
+                feed?.offer(picture)
+                if isMeasuredHere { try meter.written(stamps, waiting: queue.count) }
+            case .again(let pts):
+                guard let last else { continue }
+                try encode(try last.shown(at: pts), nil)
+                meter.repeated()
+            }
+        }
+        for group in groups {
+            try group.encoder.finish()
+            try drain(group)
+        }
+    }
+
+    private func encode(_ picture: VideoFrame, _ stamps: FrameStamps?) throws(MediaError) {
+        for group in groups {
+            if let pts = picture.pts, let stamps { group.stamps[pts] = stamps }
+            try group.encoder.send(picture)
+            try drain(group)
+        }
+    }
+
+    private func drain(_ group: Group) throws(MediaError) {
+        while let packet = try group.encoder.receive() {
+            var stamps = packet.pts.flatMap { group.stamps.removeValue(forKey: $0) }
+            stamps?.encoded = .now
+            for output in group.outputs { output.offer(.video(packet, stamps)) }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+internal import Foundation
+internal import Media
+
+/// A live run from its first frame on: the stages, their queues and threads.
+struct LiveRun {
+    private let options: LiveOptions
+    private let source: LiveSource
+    private let early: [SourceEvent]
+    private let interrupt: ReadInterrupt
+    private let cancellation: Cancellation
+    private let meter: LiveMeter
+    private let feed: PictureFeed?
+
+    private let filter: LiveFilterStage
+    private let encode: LiveEncodeStage
+    private let outputs: [LiveOutput]
+    private let screens: [LiveScreen]
+
+    /// Prepares everything: models are compiled and tried, encoders and outputs are opened.
+    init(
+        _ options: LiveOptions, _ models: [LiveModel], _ record: RunRecord, _ source: LiveSource,
+        _ early: [SourceEvent], _ first: VideoFrame, _ interrupt: ReadInterrupt, _ cancellation: Cancellation,
+        _ feed: PictureFeed?, onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
+        onEvent: (@Sendable (RunRecord.Event) -> Void)?
+    ) throws {
+        let own = source.video.video?.frameRate.value ?? 25
+        let rate = min(options.rate ?? own, own)
+        let deadline = options.deadline ?? 2 / rate
+        let scale = models[0].upscaler.scale
+        let coded = options.targets.filter { !$0.takesPictures }
+        let matroska = try Container(forPath: "x.mkv")
+        let choices = try coded.map { target throws(MediaError) in
+            try EncoderChoice(options.encoder.name, in: target.planned ?? matroska)
+        }
+        let choice = try choices.first ?? EncoderChoice(nil, in: matroska)
+        let pictures = options.pictures
+        let convert = ConvertStage(scale: scale) { frame throws(MediaError) in
+            try PicturePlan(frame, scale: scale, encoder: choice, pictures) { bits in
+                models.allSatisfy { $0.upscaler.takes(bits: bits) }
+            }
+        }
+        var ticket = Ticket()
+        ticket.frame = first
+        ticket = try convert.process(ticket)
+        guard let plan = convert.plan, let sample = ticket.output else {
+            throw MediaError(.convertFailed, "convert", path: options.input.text)
+        }
+        // The first run of a model compiles it, the second one tells what it takes.
+        var costs: [Double] = []
+        for model in models {
+            let stage = InferStage(upscaler: model.upscaler)
+            var spent = Duration.zero
+            for _ in 0..<3 {
+                let time = try stage.process(ticket).infer
+                spent = costs.count == models.count || spent == .zero ? time : min(spent, time)
+            }
+            costs.append(spent.inSeconds)
+        }
+        let governor = models.count > 1 ? LoadGovernor(period: 1 / rate, costs: costs) : nil
+        let began = models[governor?.step ?? 0].name
+        let meter = LiveMeter(record, deadline: deadline, mode: began, onFrame: onFrame, onEvent: onEvent)
+        meter.describe { record in
+            record.inputSize = RunRecord.Size(width: first.width, height: first.height)
+            record.outputSize = RunRecord.Size(width: plan.width, height: plan.height)
+            record.rate = rate
+            record.deadline = deadline * 1000
+            record.overload = options.overload.rawValue
+        }
+        if let governor, governor.step > 0 {
+            meter.event(
+                .degraded,
+                "\(models[0].name) takes \(tenths(costs[0] * 1000)) ms for a frame here, and there are "
+                    + "\(tenths(1000 / rate)): it begins with \(began)")
+        }
+        for notice in plan.notices { meter.event(.note, notice.description) }
+
+        var format = VideoFormat(like: sample, of: source.video, width: plan.width, height: plan.height)
+        (format.pixelFormat, format.color) = (plan.encoded, plan.color)
+        if options.rate != nil { format.frameRate = Rational(frameRate: String(rate)) ?? format.frameRate }
+        // Every codec is encoded once, however many outputs have it.
+        var groups: [LiveEncodeStage.Group] = []
+        var names: [String] = []
+        for choice in choices where !names.contains(choice.name) { names.append(choice.name) }
+        for name in names {
+            let settings = LiveEncoding.settings(options.encoder, encoder: name, rate: rate)
+            let encoder = try VideoEncoder(settings, for: format, in: matroska)
+            let encoded = try encoder.encoded
+            var outputs: [LiveOutput] = []
+            for (target, choice) in zip(coded, choices) where choice.name == name {
+                let tracks = try LiveTracks(encoded, of: source, for: target)
+                for notice in tracks.notices { meter.event(.note, notice.description) }
+                let isFirst = options.targets.first?.text == target.text
+                outputs.append(
+                    try LiveOutput(
+                        target, tracks, options, isMeasured: isFirst, interrupt: ReadInterrupt(), meter: meter))
+            }
+            groups.append(LiveEncodeStage.Group(encoder, outputs))
+        }
+        screens = try options.targets.filter(\.takesPictures).map { target throws(MediaError) in
+            try LiveScreen(
+                target, format, of: source, options, isMeasured: options.targets.first?.text == target.text,
+                interrupt: ReadInterrupt(), meter: meter, cancellation)
+        }
+        outputs = groups.flatMap(\.outputs)
+        encode = LiveEncodeStage(groups, screens, feed, meter)
+        filter = LiveFilterStage(
+            models, convert, plan, meter, options, timeBase: source.video.timeBase, governor: governor)
+        self.options = options
+        self.source = source
+        self.early = early
+        self.interrupt = interrupt
+        self.cancellation = cancellation
+        self.meter = meter
+        self.feed = feed
+    }
+
+    /// Runs the stages until the last one has ended.
+    func run(
+        onStart: (@Sendable (LiveMeter) throws -> Void)?, onTick: ((LiveMeter) -> Void)?
+    ) throws -> LiveJob.Outcome {
+        try onStart?(meter)
+        let mailbox = Mailbox<CapturedFrame>()
+        let filtered = BoundedQueue<LiveFilterStage.Output>(capacity: 3)
+        let (filter, encode, outputs, screens, interrupt) = (filter, encode, outputs, screens, interrupt)
+        let capture = CaptureStage(source, options, interrupt, cancellation, meter, into: mailbox) { packet in
+            for output in outputs { output.offer(.sound(packet)) }
+        }
+        let threads = StageThreads {
+            mailbox.close()
+            filtered.abort()
+            for output in outputs { output.abort() }
+            for screen in screens { screen.abort() }
+            interrupt.raise()
+        }
+        let waiting: @Sendable () -> Int = {
+            mailbox.count + filtered.count + outputs.reduce(0) { $0 + ($1.isMeasured ? $1.waiting : 0) }
+                + screens.reduce(0) { $0 + ($1.isMeasured ? $1.waiting : 0) }
+        }
+        for output in outputs { threads.start("output") { try output.run(waitingInAll: waiting) } }
+        for screen in screens { threads.start("screen") { try screen.run(waitingInAll: waiting) } }
+        if let feed { threads.start("pictures") { feed.run() } }
+        threads.start("encode") { try encode.run(from: filtered) }
+        threads.start("filter") { try filter.run(from: mailbox, into: filtered) }
+        threads.start("capture") { [early] in try capture.run(from: early) }
+        while !threads.wait(seconds: 0.05) {
+            capture.watch()
+            onTick?(meter)
+        }
+        try threads.wait()
+        feed?.close()
+        let failure = capture.failure
+        let isInterrupted = cancellation.isCancelled
+        return LiveJob.Outcome(
+            record: meter.record(isInterrupted: isInterrupted), failure: isInterrupted ? nil : failure)
+    }
+}

@@ -1,0 +1,62 @@
+public import Foundation
+internal import Media
+internal import Synchronization
+
+/// The latest pictures as JPEG, for whoever looks at a page; none are made for nobody.
+public final class PictureFeed: Sendable {
+    private struct State {
+        var number = 0
+        var jpeg: Data?
+        var watchers = 0
+        var last = ContinuousClock.now - .seconds(1)
+    }
+
+    private let state = Mutex(State())
+    private let mailbox = Mailbox<VideoFrame>()
+
+    /// Columns of the largest picture, and pictures a second at most: enough to see what goes on.
+    private static let width = 960
+    private static let rate = 12.5
+
+    /// Nobody looks yet.
+    public init() {}
+
+    /// How many look.
+    public func setWatchers(_ count: Int) { state.withLock { $0.watchers = count } }
+
+    /// The latest picture if its number is above `number`.
+    public func picture(after number: Int) -> (number: Int, jpeg: Data)? {
+        state.withLock { state in
+            guard let jpeg = state.jpeg, state.number > number else { return nil }
+            return (state.number, jpeg)
+        }
+    }
+
+    /// A picture that was made; it is looked at only if somebody wants one.
+    func offer(_ picture: VideoFrame) {
+        let isWanted = state.withLock { state in
+            // The first one is made in any case, so that there is something to see at once.
+            guard state.watchers > 0 || state.jpeg == nil,
+                state.last.duration(to: .now).inSeconds > 1 / Self.rate
+            else { return false }
+            state.last = .now
+            return true
+        }
+        if isWanted { _ = mailbox.put(picture) }
+    }
+
+    func close() { mailbox.close() }
+
+    /// Makes JPEGs until it is closed. A picture that cannot be made is left out: the page is not what the run is for.
+    func run() {
+        var maker: JPEGMaker?
+        while let picture = mailbox.take() {
+            if maker == nil { maker = try? JPEGMaker(like: picture, width: Self.width) }
+            guard let bytes = try? maker?.make(picture) else { continue }
+            state.withLock {
+                $0.jpeg = Data(bytes)
+                $0.number += 1
+            }
+        }
+    }
+}
