@@ -13,6 +13,8 @@ final class LogTail: Sendable {
         var printPrefix: Int32 = 1
         var demuxerErrors = 0
         var refusedSizes = 0
+        /// Lines of what is being asked for.
+        var informed: [String]?
     }
 
     private static let capacity = 16
@@ -20,7 +22,7 @@ final class LogTail: Sendable {
 
     private init() {
         av_log_set_callback { context, level, format, arguments in
-            guard level <= AV_LOG_WARNING, let format else { return }
+            guard level <= AV_LOG_INFO, let format else { return }
             LogTail.shared.record(context, level, format, arguments)
         }
         // SVT-AV1 has a logger of its own that writes to standard error unless told otherwise.
@@ -36,6 +38,7 @@ final class LogTail: Sendable {
     ) {
         guard let arguments else { return }
         state.withLock { state in
+            guard level <= AV_LOG_WARNING || state.informed != nil else { return }
             let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { buffer in
                 buffer.initialize(repeating: 0)
                 av_log_format_line2(
@@ -49,6 +52,8 @@ final class LogTail: Sendable {
             state.partial = ""
             guard !line.isEmpty else { return }
             if line.contains("max pixel count") || line.contains("exceeds limit") { state.refusedSizes += 1 }
+            state.informed?.append(line)
+            guard level <= AV_LOG_WARNING else { return }
             state.count += 1
             if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 { state.demuxerErrors += 1 }
             state.lines.append((state.count, .now, line))
@@ -68,6 +73,16 @@ final class LogTail: Sendable {
     /// What was logged after a mark, oldest first; at most the latest 16 lines.
     func lines(since mark: Int) -> [String] {
         state.withLock { state in state.lines.filter { $0.count > mark }.map(\.text) }
+    }
+
+    /// What is logged, answers among it that are no warnings, while something is done.
+    func informing(_ body: () -> Void) -> [String] {
+        state.withLock { $0.informed = [] }
+        body()
+        return state.withLock { state in
+            defer { state.informed = nil }
+            return state.informed ?? []
+        }
     }
 
     /// The last line if it is fresh: an old one belongs to something else.

@@ -127,6 +127,11 @@ public struct VideoSource: ~Copyable {
         self.pacer = options.live?.isPaced == true ? PacketPacer(video.timeBase) : nil
     }
 
+    /// Counts the times that packets are held back to from the next one on.
+    mutating func restartPacing() {
+        if pacer != nil { pacer = PacketPacer(video.timeBase) }
+    }
+
     private static func demuxer(_ path: String, _ options: Options) throws(MediaError) -> Demuxer {
         guard let live = options.live else { return try Demuxer(path, options.input, limits: options.limits) }
         return try Demuxer(live.address, options.input, limits: options.limits, interrupt: live.interrupt)
@@ -150,6 +155,9 @@ public struct VideoSource: ~Copyable {
         if repair.count > 0 { notices.append(.timestampsRepaired(count: repair.count)) }
         return notices
     }
+
+    /// How often the source's clock jumped.
+    var jumps: Int { timeline.jumps }
 
     /// Packets and frames that could not be read or decoded, and frames that the decoder calls damaged.
     public var errors: Int { demuxer.errors + decoder.errors }

@@ -16,7 +16,8 @@ public struct Patina: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            FilterCommand.self, LiveCommand.self, ModelsCommand.self, InspectCommand.self, CompileCommand.self, EvaluateCommand.self,
+            FilterCommand.self, LiveCommand.self, ModelsCommand.self, InspectCommand.self, CompileCommand.self,
+            EvaluateCommand.self,
             BenchCommand.self, ExportCommand.self, TrainCommand.self, PruneCommand.self,
         ])
 

@@ -28,7 +28,9 @@ public final class LiveSource: @unchecked Sendable {
     public let video: StreamInformation
     /// Frames that never came, as the times of those around them tell.
     public private(set) var lost = 0
-    /// Whether the last frame was marked damaged.
+    /// How often its clock jumped since it was last opened.
+    public var jumps: Int { source?.jumps ?? 0 }
+    /// Packets and frames that could not be decoded, or were damaged.
     public var errors: Int { earlierErrors + (source?.errors ?? 0) }
     /// Why reading ended, if it did before the source's end.
     public private(set) var failure: MediaError?
@@ -65,6 +67,11 @@ public final class LiveSource: @unchecked Sendable {
             source.information.streams.map { ($0.index, $0.timeBase) }, uniquingKeysWith: { first, _ in first })
         self.source = consume source
     }
+
+    /// Whether it is held to its own times, which are counted from the next packet on after `restartPacing`.
+    public var isPaced: Bool { options.live?.isPaced == true }
+
+    public func restartPacing() { source?.restartPacing() }
 
     /// What goes into an output beside the video, decided for a container.
     func plan(

@@ -33,7 +33,8 @@ final class CaptureStage: @unchecked Sendable {
     private var isCatchingUp = true
     private let began = ContinuousClock.now
     private var size: (width: Int, height: Int)?
-    private var told: Set<MediaNotice> = []
+    private var said: (errors: Int, lost: Int, at: ContinuousClock.Instant?) = (0, 0, nil)
+    private var jumps = 0
 
     /// Seconds without a frame that are worth saying.
     private static let silence = 1.0
@@ -60,6 +61,8 @@ final class CaptureStage: @unchecked Sendable {
             latest.withLock { $0.isOver = true }
             mailbox.close()
         }
+        source.restartPacing()
+        isCatchingUp = !source.isPaced
         for event in first {
             // The first frame is not to be charged for what was set up with it.
             if case .frame(let frame) = event { frame.arrival = .now }
@@ -98,7 +101,22 @@ final class CaptureStage: @unchecked Sendable {
         case .packet(let packet): onPacket(packet)
         case .frame(let frame): accept(frame)
         }
-        meter.damage(errors: source.errors, lost: source.lost)
+        tellOfDamage()
+    }
+
+    /// Counts what was damaged, and says so once a second at most.
+    private func tellOfDamage() {
+        let (errors, lost) = (source.errors, source.lost)
+        if source.jumps > jumps { meter.event(.changed, "the source's clock jumped; time goes on without a gap") }
+        jumps = source.jumps
+        guard errors > said.errors || lost > said.lost else { return }
+        meter.damage(errors: errors, lost: lost)
+        let now = ContinuousClock.now
+        guard said.at.map({ $0.duration(to: now) > .seconds(1) }) ?? true else { return }
+        meter.event(
+            .damage,
+            "damage in the source: \(errors - said.errors) errors of decoding, \(lost - said.lost) frames never came")
+        said = (errors, lost, now)
     }
 
     private func accept(_ frame: VideoFrame) {

@@ -144,7 +144,7 @@ public final class LiveMeter: Sendable {
         return state.withLock { state in
             let counts = state.recorder.counts
             state.recent.append((seconds, counts.framesIn, counts.framesOut))
-            while state.recent.count > 1, seconds - state.recent[0].at > 2 { state.recent.removeFirst() }
+            while state.recent.count > 2, seconds - state.recent[1].at >= 2 { state.recent.removeFirst() }
             var status = LiveStatus()
             if let first = state.recent.first, seconds > first.at {
                 status.rateIn = Double(counts.framesIn - first.framesIn) / (seconds - first.at)

@@ -1,0 +1,137 @@
+import Foundation
+import Synchronization
+
+/// Hands UDP packets on to another port of this machine, as well or badly as it is told.
+final class Relay: Sendable {
+    struct Failure: Error {}
+
+    enum Manner: Sendable {
+        case all
+        /// Nothing is handed on.
+        case nothing
+        /// Every packet's content is noise.
+        case noise
+        /// One of so many packets is lost.
+        case allButOne(of: Int)
+    }
+
+    /// Where to send to.
+    let port: UInt16
+    private let manner = Mutex(Manner.all)
+    private let socket: Int32
+    private let isOver = Mutex(false)
+    private let lost = Mutex(0)
+
+    /// - Parameter target: the port of the receiver.
+    init(to target: UInt16) throws {
+        socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        var address = Self.address(0)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
+            }
+        }
+        guard bound else { throw Failure() }
+        port = UInt16(bigEndian: address.sin_port)
+        var size: Int32 = 4 << 20
+        setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+        var wait = timeval(tv_sec: 0, tv_usec: 100_000)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+        let thread = Thread { [self] in run(Self.address(target)) }
+        thread.start()
+    }
+
+    /// A port that nobody has at this moment.
+    static func freePort() throws -> UInt16 {
+        let relay = try Relay(to: 9)
+        relay.stop()
+        return relay.port
+    }
+
+    func behave(_ manner: Manner) { self.manner.withLock { $0 = manner } }
+    func stop() { isOver.withLock { $0 = true } }
+    /// How many packets were not handed on as they are.
+    var spoiled: Int { lost.withLock { $0 } }
+
+    private static func address(_ port: UInt16) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        return address
+    }
+
+    private func run(_ target: sockaddr_in) {
+        var target = target
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        var random = SystemRandomNumberGenerator()
+        var number = 0
+        while !isOver.withLock({ $0 }) {
+            let count = recv(socket, &bytes, bytes.count, 0)
+            guard count > 0 else { continue }
+            number += 1
+            switch manner.withLock({ $0 }) {
+            case .all: break
+            case .nothing:
+                lost.withLock { $0 += 1 }
+                continue
+            case .noise:
+                for index in 0..<count { bytes[index] = UInt8.random(in: 0...255, using: &random) }
+                lost.withLock { $0 += 1 }
+            case .allButOne(let share):
+                if Int.random(in: 0..<share, using: &random) == 0 {
+                    lost.withLock { $0 += 1 }
+                    continue
+                }
+            }
+            _ = withUnsafePointer(to: &target) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                    sendto(socket, bytes, count, 0, address, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+        }
+        close(socket)
+    }
+}
+
+/// FFmpeg's program, running beside a test.
+final class Transmission {
+    private let process = Process()
+    private let errors: URL
+
+    init(_ arguments: [String]) throws {
+        errors = FileManager.default.temporaryDirectory.appending(path: "patina-ffmpeg-\(UUID().uuidString)")
+        try Data().write(to: errors)
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["ffmpeg", "-hide_banner", "-nostdin", "-v", "error"] + arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+    }
+
+    /// A test picture sent over UDP at its own pace.
+    convenience init(to port: UInt16, size: String, rate: Int, seconds: Double) throws {
+        try self.init([
+            "-re", "-f", "lavfi", "-i", "testsrc2=size=\(size):rate=\(rate)", "-t", String(seconds), "-c:v", "libx264",
+            "-preset", "ultrafast", "-tune", "zerolatency", "-g", String(rate), "-pix_fmt", "yuv420p", "-f", "mpegts",
+            "udp://127.0.0.1:\(port)?pkt_size=1316",
+        ])
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+        try? FileManager.default.removeItem(at: errors)
+    }
+
+    func wait() { process.waitUntilExit() }
+
+    /// Ends it as Ctrl-C would, so that what it writes is completed.
+    func stop() {
+        process.interrupt()
+        process.waitUntilExit()
+    }
+
+    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+}
