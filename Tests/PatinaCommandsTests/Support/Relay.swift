@@ -24,7 +24,7 @@ final class Relay: Sendable {
 
     /// - Parameter target: the port of the receiver.
     init(to target: UInt16) throws {
-        socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
         var address = Self.address(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) { pointer in
@@ -33,6 +33,7 @@ final class Relay: Sendable {
             }
         }
         guard bound else { throw Failure() }
+        self.socket = socket
         port = UInt16(bigEndian: address.sin_port)
         var size: Int32 = 4 << 20
         setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
