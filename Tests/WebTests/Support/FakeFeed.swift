@@ -10,7 +10,7 @@ final class FakeFeed: LiveFeed {
         var records = 0
         var watchers: [Int] = []
         var priorities: Set<Int32> = []
-        var threads: Set<pid_t> = []
+        var threads: Set<pthread_t> = []
     }
 
     private let state = Mutex(State())
@@ -38,7 +38,7 @@ final class FakeFeed: LiveFeed {
         state.withLock {
             $0.fragments += 1
             $0.priorities.insert(getpriority(.init(PRIO_PROCESS.rawValue), 0))
-            $0.threads.insert(gettid())
+            $0.threads.insert(pthread_self())
         }
         return drawing
     }
@@ -48,7 +48,7 @@ final class FakeFeed: LiveFeed {
         guard pictureBytes > 0 else { return nil }
         let number = state.withLock {
             $0.number += 1
-            $0.threads.insert(gettid())
+            $0.threads.insert(pthread_self())
             return $0.number
         }
         return (number, jpeg ?? Self.picture(number, bytes: pictureBytes))
