@@ -11,7 +11,7 @@ final class LiveConnection: ChannelInboundHandler {
     private enum Phase {
         /// For a request.
         case waiting(since: NIODeadline)
-        /// For a first picture.
+        /// For a first picture, of a stream or the only one.
         case pictureWanted(since: NIODeadline)
         /// Has the newest picture of a stream.
         case upToDate
@@ -52,28 +52,38 @@ final class LiveConnection: ChannelInboundHandler {
             || head.headers["Content-Length"].contains { $0 != "0" }
         switch exchange.answer(to: head) {
         case .response(let response): send(response)
-        case .stream: stream()
-        case .picture:
-            phase = .pictureWanted(since: .now())
-            if !exchange.startViewing(self) { refuse("Too many watch already.") }
+        case .stream where isHead:
+            isLast = true
+            send([.head(Self.streamHead)])
+        case .stream: view(asStream: true)
+        case .picture: view(asStream: false)
         }
     }
 
     // MARK: Pictures
 
-    private func stream() {
-        guard isHead || exchange.startViewing(self) else { return refuse("Too many watch already.") }
-        isStream = !isHead
-        isLast = true
-        // In version 1.0 the end of the connection is the end of the answer, which all players understand.
-        let headers = Response.headers(type: Picture.streamType, length: nil, isLast: true)
-        let head = HTTPResponseHead(version: .http1_0, status: .ok, headers: headers)
-        send(isHead ? [.head(head)] : [.head(head), .body(.byteBuffer(Picture.mark))])
+    /// In version 1.0 the end of the connection is the end of the answer, which all players understand.
+    private static var streamHead: HTTPResponseHead {
+        HTTPResponseHead(
+            version: .http1_0, status: .ok,
+            headers: Response.headers(type: Picture.streamType, length: nil, isLast: true))
+    }
+
+    /// Waits for a first picture: before that it is not known whether there is anything to see.
+    private func view(asStream: Bool) {
+        isStream = asStream
+        isLast = isLast || asStream
+        phase = .pictureWanted(since: .now())
+        if !exchange.startViewing(self) { refuse("Too many watch already.", retryAfter: 5) }
     }
 
     /// Takes a picture where the client took the one before; it skips this one otherwise.
     func offer(_ picture: Picture) {
         switch phase {
+        case .pictureWanted where isStream:
+            lastNumber = picture.number
+            let parts = [Picture.mark, picture.part].map { HTTPServerResponsePart.body(.byteBuffer($0)) }
+            send([.head(Self.streamHead)] + parts)
         case .pictureWanted:
             exchange.stopViewing(self)
             send(Response(status: .ok, type: "image/jpeg", body: picture.jpeg))
@@ -86,8 +96,9 @@ final class LiveConnection: ChannelInboundHandler {
 
     // MARK: Sending
 
-    private func refuse(_ reason: String) {
-        send(.text(.serviceUnavailable, reason, extra: [("Retry-After", "5")]))
+    private func refuse(_ reason: String, retryAfter seconds: Int) {
+        isStream = false
+        send(.text(.serviceUnavailable, reason, extra: [("Retry-After", "\(seconds)")]))
     }
 
     private func send(_ response: Response) {
@@ -134,7 +145,7 @@ final class LiveConnection: ChannelInboundHandler {
         case .pictureWanted(let since):
             guard now - since > limits.pictureWait else { return }
             exchange.stopViewing(self)
-            send(.text(.serviceUnavailable, "There is no picture yet.", extra: [("Retry-After", "1")]))
+            refuse("There is no picture yet.", retryAfter: 1)
         case .upToDate: break
         case .sending(let since, let progress, let left):
             let nowLeft = (try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0

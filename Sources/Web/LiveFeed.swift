@@ -11,6 +11,8 @@ public protocol LiveFeed: Sendable {
     ///
     /// Numbers ascend from 0, so that any picture is newer than -1.
     func picture(after number: Int) -> (number: Int, jpeg: Data)?
-    /// How many clients watch the picture: nobody needs to make JPEGs for none. Called whenever it changes.
+    /// How many clients watch the picture: nobody needs to make JPEGs for none, and the last one is better forgotten then,
+    /// or the next client sees it first. Called whenever it changes. A single picture is asked for by a client that watches
+    /// for a moment, 2 s at most.
     func watchers(_ count: Int)
 }

@@ -99,19 +99,23 @@ enum Page {
         let polling = false, lost = false, round = 0;
         // The address changes, so that a browser that holds the old stream asks anew.
         function watch() { picture.src = (polling ? "/picture.jpg?" : "/stream.mjpg?") + ++round; }
+        function later(milliseconds) { setTimeout(() => { if (!document.hidden) watch(); }, milliseconds); }
         function loaded() {
           picture.dataset.width = picture.naturalWidth;
-          if (polling) setTimeout(() => { if (!document.hidden) watch(); }, 1000);
+          if (!polling) return;
+          polling = round % 10 !== 0;
+          later(1000);
         }
+        // Some browsers show no streams, and a server may have too many viewers: pictures one by one, then, and now and
+        // then another try. Or there is nothing to see yet.
         function failed() {
           if (!picture.getAttribute("src")) return;
-          // Some browsers show no streams, and some servers have too many viewers: pictures one by one, then.
-          polling = true;
-          setTimeout(() => { if (!document.hidden) watch(); }, 2000);
+          polling = !polling;
+          later(1000);
         }
         picture.addEventListener("load", loaded);
         picture.addEventListener("error", failed);
-        if (picture.complete && picture.naturalWidth > 0) loaded();
+        if (picture.complete) { if (picture.naturalWidth > 0) loaded(); else failed(); }
         async function refresh() {
           try {
             const answer = await fetch("/fragment", { signal: AbortSignal.timeout(5000) });

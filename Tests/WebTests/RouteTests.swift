@@ -61,6 +61,10 @@ struct RouteTests {
             let answer = try get(path, port, method: "HEAD")
             #expect(answer.status == (path == "/nothing" ? 404 : 200) && answer.body.isEmpty, "\(path)")
         }
+        let client = try Client(port: port)
+        client.request("/stream.mjpg", method: "HEAD")
+        #expect(try client.head().headers["connection"] == "close")
+        #expect(try client.rest().isEmpty)
     }
 
     @Test(arguments: [

@@ -80,4 +80,16 @@ struct StreamTests {
                 return feed.seen.watchers == [1, 0]
             })
     }
+
+    @Test func whereThereIsNothingToSeeItIsSaid() throws {
+        let feed = FakeFeed(pictureBytes: 0)
+        let (server, port) = try serve(feed)
+        defer { server.stop() }
+        let client = try Client(port: port)
+        client.request("/stream.mjpg")
+        let answer = try client.answer()
+        #expect(answer.status == 503 && answer.headers["retry-after"] == "1")
+        #expect(try client.rest().isEmpty)
+        #expect(feed.seen.watchers == [1, 0])
+    }
 }
