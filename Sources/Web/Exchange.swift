@@ -17,7 +17,7 @@ final class Exchange {
 
     private var cachedPage = Cached<(nonce: String, body: ByteBuffer)>()
     private var cachedRecord = Cached<ByteBuffer>()
-    private var cachedFragment = Cached<String>()
+    private var cachedFragment = Cached<(text: String, body: ByteBuffer)>()
 
     init(feed: any LiveFeed, title: String, address: WebAddress, limits: Limits, on eventLoop: any EventLoop) {
         self.feed = feed
@@ -35,13 +35,18 @@ final class Exchange {
             let nonce =
                 String(UInt64.random(in: .min ... .max), radix: 36)
                 + String(UInt64.random(in: .min ... .max), radix: 36)
-            return (nonce, ByteBuffer(string: Page.html(title: title, fragment: fragment(), nonce: nonce)))
+            return (nonce, ByteBuffer(string: Page.html(title: title, fragment: fragment().text, nonce: nonce)))
         }
     }
 
     func record() -> ByteBuffer { cachedRecord.value(for: limits.cache) { ByteBuffer(bytes: feed.record()) } }
 
-    func fragment() -> String { cachedFragment.value(for: limits.cache) { feed.fragment() } }
+    func fragment() -> (text: String, body: ByteBuffer) {
+        cachedFragment.value(for: limits.cache) {
+            let text = feed.fragment()
+            return (text, ByteBuffer(string: text))
+        }
+    }
 
     // MARK: Who is there
 

@@ -29,8 +29,7 @@ extension Exchange {
         case "/picture.jpg": return .picture
         case "/record.json": return .response(Response(status: .ok, type: "application/json", body: record()))
         case "/fragment":
-            return .response(
-                Response(status: .ok, type: "text/html; charset=utf-8", body: ByteBuffer(string: fragment())))
+            return .response(Response(status: .ok, type: "text/html; charset=utf-8", body: fragment().body))
         default: return .response(.text(.notFound, "There is no such page."))
         }
     }

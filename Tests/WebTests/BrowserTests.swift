@@ -1,7 +1,9 @@
 import Foundation
+import NIOCore
 import TestSupport
 import Testing
-import Web
+
+@testable import Web
 
 /// The page as a browser sees it.
 struct BrowserTests {
@@ -40,7 +42,10 @@ struct BrowserTests {
 
     @Test func withoutPicturesThePageIsStillThere() throws {
         guard Browser.isInstalled else { return }
-        let (server, _) = try serve(FakeFeed(pictureBytes: 0))
+        var limits = Limits()
+        limits.pictureWait = .milliseconds(100)
+        limits.stall = .milliseconds(400)
+        let (server, _) = try serve(FakeFeed(pictures: 0), limits: limits)
         defer { server.stop() }
         #expect(try Browser.dom(of: server.url).contains("id=\"drawn\""))
     }

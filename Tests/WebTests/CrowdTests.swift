@@ -34,8 +34,7 @@ struct CrowdTests {
         let seconds = Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000_000)
         #expect(feed.seen.fragments - fragments <= seconds + 2)
         let growth = residentBytes() - memory
-        print("\(growth / 1000) kB more, \(statuses)")
-        #expect(growth < 12_000_000, "\(growth) bytes more")
+        #expect(growth < 8_000_000, "\(growth) bytes more")
         #expect(slow.count == 50)
     }
 

@@ -130,7 +130,7 @@ struct RouteTests {
     }
 
     @Test func noPictureYet() throws {
-        let feed = FakeFeed(pictureBytes: 0)
+        let feed = FakeFeed(pictures: 0)
         let (server, port) = try serve(feed)
         defer { server.stop() }
         let answer = try get("/picture.jpg", port)

@@ -33,6 +33,19 @@ struct StreamTests {
         #expect(feed.seen.number == asked)
     }
 
+    @Test func aClientThatGoesIsNoticedWhileNothingIsSent() throws {
+        let feed = FakeFeed(pictures: 1)
+        let (server, port) = try serve(feed)
+        defer { server.stop() }
+        do {
+            let client = try Client(port: port)
+            client.request("/stream.mjpg")
+            #expect(try client.head().status == 200)
+            #expect(try client.part() == FakeFeed.picture(1, bytes: 2000))
+        }
+        #expect(eventually { feed.seen.watchers == [1, 0] })
+    }
+
     @Test func aSlowClientSkips() throws {
         let feed = FakeFeed(pictureBytes: 300_000)
         let (server, port) = try serve(feed)
@@ -82,7 +95,7 @@ struct StreamTests {
     }
 
     @Test func whereThereIsNothingToSeeItIsSaid() throws {
-        let feed = FakeFeed(pictureBytes: 0)
+        let feed = FakeFeed(pictures: 0)
         let (server, port) = try serve(feed)
         defer { server.stop() }
         let client = try Client(port: port)

@@ -15,14 +15,19 @@ final class FakeFeed: LiveFeed {
 
     private let state = Mutex(State())
     private let pictureBytes: Int
+    private let pictures: Int
     private let jpeg: Data?
     private let drawing: String
 
     /// - Parameters:
-    ///   - pictureBytes: 0 for no pictures.
+    ///   - pictureBytes: of each picture.
+    ///   - pictures: after so many, none is newer.
     ///   - jpeg: the picture, always the same, where a browser is to show it.
-    init(pictureBytes: Int = 2000, jpeg: Data? = nil, drawing: String = "<svg id=\"drawn\"></svg>") {
+    init(
+        pictureBytes: Int = 2000, pictures: Int = .max, jpeg: Data? = nil, drawing: String = "<svg id=\"drawn\"></svg>"
+    ) {
         self.pictureBytes = pictureBytes
+        self.pictures = pictures
         self.jpeg = jpeg
         self.drawing = drawing
     }
@@ -45,13 +50,13 @@ final class FakeFeed: LiveFeed {
 
     /// A newer one every time.
     func picture(after number: Int) -> (number: Int, jpeg: Data)? {
-        guard pictureBytes > 0 else { return nil }
-        let number = state.withLock {
-            $0.number += 1
-            $0.threads.insert(pthread_self())
-            return $0.number
+        let newer = state.withLock { state -> Int? in
+            guard state.number < pictures else { return nil }
+            state.number += 1
+            state.threads.insert(pthread_self())
+            return state.number
         }
-        return (number, jpeg ?? Self.picture(number, bytes: pictureBytes))
+        return newer.map { ($0, jpeg ?? Self.picture($0, bytes: pictureBytes)) }
     }
 
     func watchers(_ count: Int) { state.withLock { $0.watchers.append(count) } }
