@@ -104,7 +104,7 @@ final class Exchange {
         guard !connections.isEmpty else { return }
         let now = NIODeadline.now()
         for connection in Array(connections.values) { connection.check(now) }
-        let pause = min(TimeAmount.seconds(1), .nanoseconds(limits.stall.nanoseconds / 4))
+        let pause = min(.seconds(1), TimeAmount.nanoseconds(min(limits.stall, limits.idle).nanoseconds / 4))
         eventLoop.assumeIsolated().scheduleTask(in: pause) { self.watch() }
     }
 }

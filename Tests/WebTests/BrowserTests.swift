@@ -1,5 +1,6 @@
 import Foundation
 import NIOCore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -48,5 +49,25 @@ struct BrowserTests {
         let (server, _) = try serve(FakeFeed(pictures: 0), limits: limits)
         defer { server.stop() }
         #expect(try Browser.dom(of: server.url).contains("id=\"drawn\""))
+    }
+
+    /// What the feed stops.
+    private final class Running: Sendable {
+        let server = Mutex<LiveServer?>(nil)
+    }
+
+    @Test func aServerThatIsGoneIsSaid() throws {
+        guard Browser.isInstalled else { return }
+        let running = Running()
+        let feed = FakeFeed(whenDrawn: { count in
+            guard count == 2 else { return }
+            DispatchQueue.global().async { running.server.withLock(\.self)?.stop() }
+        })
+        var limits = Limits()
+        limits.cache = .zero
+        let (server, _) = try serve(feed, limits: limits)
+        running.server.withLock { $0 = server }
+        #expect(try Browser.dom(of: server.url).contains(">no connection<"))
+        server.stop()
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Web
 
@@ -45,6 +46,16 @@ struct ListeningTests {
         // Of a block that is for documentation only.
         let address = try WebAddress("192.0.2.1:8080")
         #expect(throws: WebError.addressNotHere(address)) { try LiveServer(address, feed: FakeFeed(), title: "") }
+    }
+
+    @Test func thisMachineHasTwoAddresses() throws {
+        guard Command.haveAll(["curl"], packages: "curl"),
+            (try? LiveServer(WebAddress("[::1]:0"), feed: FakeFeed(), title: "")) != nil
+        else { return }
+        let (server, port) = try serve(FakeFeed())
+        defer { server.stop() }
+        let answer = try Command("curl", ["-sg", "--max-time", "20", "http://[::1]:\(port)/record.json"])
+        #expect(String(decoding: answer.output, as: UTF8.self) == "{\"frames\":1}")
     }
 
     @Test func nothingIsAnsweredBeforeTheStart() throws {
