@@ -18,22 +18,18 @@ final class FakeFeed: LiveFeed {
     private let pictures: Int
     private let jpeg: Data?
     private let drawing: String
-    private let whenDrawn: @Sendable (Int) -> Void
 
     /// - Parameters:
     ///   - pictureBytes: of each picture.
     ///   - pictures: after so many, none is newer.
     ///   - jpeg: the picture, always the same, where a browser is to show it.
-    ///   - whenDrawn: told how often it was drawn.
     init(
-        pictureBytes: Int = 2000, pictures: Int = .max, jpeg: Data? = nil, drawing: String = "<svg id=\"drawn\"></svg>",
-        whenDrawn: @escaping @Sendable (Int) -> Void = { _ in }
+        pictureBytes: Int = 2000, pictures: Int = .max, jpeg: Data? = nil, drawing: String = "<svg id=\"drawn\"></svg>"
     ) {
         self.pictureBytes = pictureBytes
         self.pictures = pictures
         self.jpeg = jpeg
         self.drawing = drawing
-        self.whenDrawn = whenDrawn
     }
 
     var seen: State { state.withLock { $0 } }
@@ -44,13 +40,11 @@ final class FakeFeed: LiveFeed {
     }
 
     func fragment() -> String {
-        let count = state.withLock {
+        state.withLock {
             $0.fragments += 1
             $0.priorities.insert(getpriority(.init(PRIO_PROCESS.rawValue), 0))
             $0.threads.insert(pthread_self())
-            return $0.fragments
         }
-        whenDrawn(count)
         return drawing
     }
 
