@@ -13,6 +13,7 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+let sockets: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
 // The folder list is the architecture; an arrow is a dependency, and all of them point one way.
 let package = Package(
@@ -23,6 +24,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
@@ -47,6 +49,9 @@ let package = Package(
         .target(name: "Media", dependencies: ["CFFmpeg"], swiftSettings: strict),
         .target(
             name: "Pipeline", dependencies: ["Compiler", "Engine", "Media", deque, histogram], swiftSettings: strict),
+
+        // A page for browsers.
+        .target(name: "Web", dependencies: sockets, swiftSettings: strict),
 
         // The command line.
         .target(
@@ -84,6 +89,7 @@ let package = Package(
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"] + sockets, swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
             dependencies: [
@@ -96,7 +102,9 @@ let package = Package(
 
 // What `.ci/sanitize` builds: without the command line, its reports and exports.
 if Context.environment["PATINA_CORE"] != nil {
-    let others: Set = ["ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "TrainingTests", "patina"]
+    let others: Set = [
+        "ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "TrainingTests", "Web", "WebTests", "patina",
+    ]
     package.targets.removeAll { others.contains($0.name) }
     package.products = []
 }
