@@ -17,7 +17,7 @@ public struct Patina: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             FilterCommand.self, ModelsCommand.self, InspectCommand.self, CompileCommand.self, EvaluateCommand.self,
-            BenchCommand.self, ExportCommand.self, TrainCommand.self, PruneCommand.self,
+            BenchCommand.self, ReportCommand.self, ExportCommand.self, TrainCommand.self, PruneCommand.self,
         ])
 
     public init() {}

@@ -16,7 +16,7 @@ package struct RunRecorder {
     private var events: [RunRecord.Event] = []
     private var moreEvents = 0
     /// Seconds of a stretch.
-    private var length = 1.0
+    private var length: Double
     private var current: Stretch
     private var mode: String
 
@@ -42,10 +42,12 @@ package struct RunRecorder {
     /// - Parameters:
     ///   - stages: their names in order; the last is the total.
     ///   - mode: what the first frames go through.
-    package init(stages: [String], mode: String) {
+    ///   - length: seconds of a stretch in the beginning.
+    package init(stages: [String], mode: String, length: Double = 1) {
         names = stages
         recorders = stages.map { _ in LatencyRecorder() }
-        current = Stretch(start: 0, length: 1)
+        current = Stretch(start: 0, length: length)
+        self.length = length
         self.mode = mode
     }
 
