@@ -35,6 +35,8 @@ struct BenchCommand: ParsableCommand {
     var channels: [Int] = []
     @Option(help: ArgumentHelp("Write the figures as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
+    @Option(help: ArgumentHelp("Write what was measured as a page of HTML with curves.", valueName: "file"))
+    var report: String?
 
     func run() throws {
         try check()
@@ -47,7 +49,7 @@ struct BenchCommand: ParsableCommand {
     private func check() throws(Failure) {
         let ofFrames = [
             ("--model", model != nil), ("--frames", frames != nil), ("--seconds", seconds != nil),
-            ("--layers", layers), ("--tune", tune), ("--fps", fps != nil),
+            ("--layers", layers), ("--tune", tune), ("--fps", fps != nil), ("--report", report != nil),
         ]
         if kernels || trunk, let (name, _) = ofFrames.first(where: \.1) {
             throw Failure(.usage, "\(name) goes with a network, not with --kernels or --trunk; leave one of them out.")
@@ -85,15 +87,17 @@ struct BenchCommand: ParsableCommand {
         let start = ContinuousClock.now
         let executor = try Executor.choose(try Compiler.compile(network), threads: count, isa: isa)
         let ready = (.now - start).seconds * 1000
+        let page = try report.map { path throws(Failure) in try RunReportFile(path) }
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
-            executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
+            model: name, executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
             length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
-            profiles: layers)
+            profiles: layers, deadline: fps.map { 1000 / $0 })
         let result = try bench.run(isCancelled: { interruption.isRequested })
         guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }
         let report = ModelBenchReport(result: result, model: name, ready: ready, deadline: fps)
         if json != "-" { Console.output(report.text) }
+        try page?.write(report.record)
         try output?.write(report.json)
         if interruption.isRequested {
             throw Failure(.interrupted, "Interrupted; the figures are of the \(result.frames) frames that were done.")

@@ -23,7 +23,9 @@ struct FrameRatePlot {
                 Double($0.framesOut) / $0.seconds
             }
         } marks: { document in
-            if let rate = record.rate { panel.drawLimit(rate, "\(RunFigures.rate(rate)) of the source", in: &document) }
+            if let rate = record.rate {
+                panel.drawLimit(rate, "the source: \(RunFigures.rate(rate))", style: "source", in: &document)
+            }
         }
     }
 }

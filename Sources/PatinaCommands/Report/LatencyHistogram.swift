@@ -4,7 +4,7 @@ import Pipeline
 /// How many frames took how long in all.
 struct LatencyHistogram {
     private let record: RunRecord
-    private static let height = 200.0
+    private static let height = 262.0
     /// Where one class ends as a multiple of where the one before does.
     private static let step = pow(10, 1.0 / 20)
     /// Pixels above the bars, for the names of the marks.
@@ -78,7 +78,7 @@ struct LatencyHistogram {
                 "text",
                 [
                     "class": style, "x": "\((percent + (isRight ? -1 : 1)).svg)%", "y": y,
-                    "text-anchor": isRight ? "end" : "start", "style": "stroke: none",
+                    "text-anchor": isRight ? "end" : "start",
                 ], text: name)
         }
     }

@@ -16,7 +16,8 @@ struct LatencyPlot {
         let written = record.timeline.filter { $0.framesOut > 0 }
         let axis = Self.axis(written.flatMap { [$0.p50, $0.max] } + [record.deadline ?? 0], height: Self.height)
         let panel = PlotPanel(
-            title: "Latency, ms", name: "latency", height: Self.height, axis: axis,
+            title: axis.scale == .linear ? "Latency, ms" : "Latency, ms (logarithmic)", name: "latency",
+            height: Self.height, axis: axis,
             keys: [
                 .init(name: "half of the frames (p50)", color: "var(--c0)"),
                 .init(name: "99 of 100 (p99)", color: "var(--c3)"), .init(name: "the longest", color: "var(--muted)"),

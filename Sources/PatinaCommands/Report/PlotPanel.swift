@@ -70,11 +70,13 @@ struct PlotPanel {
     }
 
     /// A dashed line across the plot with its name.
-    func drawLimit(_ value: Double, _ text: String, in document: inout SVGDocument) {
+    /// - Parameter style: further classes.
+    func drawLimit(_ value: Double, _ text: String, style: String = "", in document: inout SVGDocument) {
         let y = axis(value)
-        document.add("line", ["class": "limit", "x1": 0, "x2": "100%", "y1": y, "y2": y])
+        document.add("line", ["class": "limit \(style)", "x1": 0, "x2": "100%", "y1": y, "y2": y])
         document.add(
-            "text", ["class": "limit", "x": "99.5%", "y": y < 16 ? y + 14 : y - 5, "text-anchor": "end"], text: text)
+            "text", ["class": "limit \(style)", "x": "99.5%", "y": y < 16 ? y + 14 : y - 5, "text-anchor": "end"],
+            text: text)
     }
 }
 

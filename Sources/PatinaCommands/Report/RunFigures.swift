@@ -70,7 +70,8 @@ struct RunFigures {
         ]
         if let total = record.total {
             figures += [
-                ("p50", "latency p50", total.p50), ("p99", "latency p99", total.p99), ("max", "longest", total.max),
+                ("p50", "latency p50", total.p50), ("p95", "latency p95", total.p95), ("p99", "latency p99", total.p99),
+                ("max", "longest", total.max),
             ]
             .map { name, label, value in
                 Figure(
@@ -86,7 +87,7 @@ struct RunFigures {
                 name: "miss-share", label: "dropped or late", value: counts.missShare,
                 text: Self.percent(counts.missShare), unit: "%", tone: counts.misses > 0 ? "warn" : "good"),
             count("repeated", "repeated", counts.repeated),
-            count("lost", "lost on the way here", counts.lost, tone: "warn"),
+            count("lost", "lost", counts.lost, tone: "warn"),
             count("decode-errors", "decoding errors", counts.decodeErrors, tone: "warn"),
         ]
         return figures

@@ -7,12 +7,13 @@ struct RunReportFile {
 
     /// - Parameter path: replaced when the page is whole.
     /// - Throws: `Failure` where it cannot be written; the work has not begun then.
-    init(_ path: String) throws(Failure) { file = try ReportFile(path) }
+    init(_ path: String) throws(Failure) {
+        guard path != "-" else { throw Failure(.usage, "--report writes a file, not to standard output; name one.") }
+        file = try ReportFile(path)
+    }
 
-    func write(_ record: RunRecord) throws(Failure) { try write(html: RunReportPage(record).html) }
-
-    func write(html: String) throws(Failure) {
-        try file.write(Data(html.utf8))
+    func write(_ record: RunRecord) throws(Failure) {
+        try file.write(Data(RunReportPage(record).html.utf8))
         try file.finish()
     }
 }

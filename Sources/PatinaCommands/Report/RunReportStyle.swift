@@ -47,7 +47,7 @@ enum RunReportStyle {
     private static let cards = """
         .card { background: var(--card); border: 1px solid var(--border); border-radius: 8px; padding: 18px 20px; \
         margin: 0 0 16px; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 1px; padding: 0; \
+        .figures { display: grid; grid-template-columns: repeat(6, 1fr); gap: 1px; padding: 0; \
         overflow: hidden; background: var(--grid); }
         .figure { background: var(--card); padding: 12px 16px 11px; box-shadow: 0 0 0 1px var(--grid); }
         .figure .label, .figure .detail { color: var(--muted); font-size: 13px; }
@@ -74,7 +74,9 @@ enum RunReportStyle {
         .plot .median { stroke: var(--c0); } .plot .band { fill: var(--band); }
         .plot .high { stroke: var(--c3); } .plot .longest { stroke: var(--muted); stroke-width: 0.8; opacity: 0.75; }
         .plot .rate { stroke: var(--c2); } .plot .depth { stroke: var(--c6); }
-        .plot .limit { stroke: var(--bad); stroke-dasharray: 5 4; } .plot text.limit { fill: var(--bad); stroke: none; }
+        .plot .limit { stroke: var(--bad); stroke-dasharray: 5 4; } .plot text.limit { fill: var(--bad); } .plot line.source { stroke: var(--muted); } \
+        .plot text.source { fill: var(--muted); } .plot text.limit, .plot text.mark { stroke: var(--card); \
+        stroke-width: 4px; stroke-dasharray: none; paint-order: stroke; stroke-linejoin: round; }
         .plot .mark { stroke: var(--muted); stroke-dasharray: 2 3; }
         .plot .dropped { fill: var(--bad); } .plot .late { fill: var(--warn); } .plot .class { fill: var(--c0); }
         .plot .event { stroke: currentColor; stroke-width: 1; opacity: 0.55; } .plot .dot { fill: currentColor; }
@@ -82,9 +84,11 @@ enum RunReportStyle {
         """
 
     private static let narrow = """
+        @media (max-width: 900px) { .figures { grid-template-columns: repeat(4, 1fr); } }
+        @media (max-width: 680px) { .figures { grid-template-columns: repeat(3, 1fr); } }
         @media (max-width: 560px) { main { padding: 18px 10px 32px; } .card { padding: 14px 12px; } \
-        .figures { padding: 0; grid-template-columns: repeat(2, 1fr); } .figure { padding: 9px 12px; } \
-        .figure .value { font-size: 21px; } h1 { font-size: 20px; } .verdict { font-size: 15px; } \
+        .figures { padding: 0; } .figure { padding: 8px 10px; } .figure .unit { margin-left: 2px; } \
+        .figure .value { font-size: 19px; } h1 { font-size: 20px; } .verdict { font-size: 15px; } \
         .plot { padding: 2px 4px 0 40px; } .plot .odd { display: none; } td, th { padding-right: 10px; } \
         .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: 8px; } }
         @media print { \(light.replacing("light dark", with: "light")) body { background: none; font-size: 12px; \
