@@ -13,11 +13,20 @@ struct BenchCommand: ParsableCommand {
             the kept weights, of the dense convolutions they stand for, and as a share of the peak: what the same \
             instructions reach with all operands in registers, measured in between.
 
+            With --realtime: what this machine can do live. Each model, or those named with --model, is run on frames \
+            that come at the rate of each format, 1080p30 being 1920x1080 at 30 frames per second, for --seconds (2). \
+            A model keeps up if less than 1 % of the frames take longer than the time to the next one, and 99 of 100 \
+            are done in 80 % of it, which leaves the rest for decoding and encoding. Of the models of a scale that do, \
+            the one with the most multiply-accumulates is picked. With a single --model the exit code is 5 where it \
+            does not keep up with a format.
+
             Frames are made up; reading, decoding and encoding are not part of it. With --fps the exit code is 5 where \
             99 of 100 frames are not ready in time.
             """)
 
-    @Option(help: "The network: a name (see patina models) or a file; sr2 by default.") var model: String?
+    @Option(
+        help: "The network: a name (see patina models) or a file; sr2 by default. May be repeated with --realtime.")
+    var model: [String] = []
     @Option(help: ArgumentHelp("Columns and rows of the frames.", valueName: "WxH")) var size = FrameSize(
         width: 960, height: 540)
     @Option(help: "Threads; one per core by default, one with --kernels or --trunk.") var threads: Int?
@@ -28,6 +37,11 @@ struct BenchCommand: ParsableCommand {
     @Flag(help: "First search for the fastest way to compute the network on this CPU, and keep it for later runs.")
     var tune = false
     @Option(help: "Frames per second that have to be reached.") var fps: Double?
+    @Option(
+        help: ArgumentHelp(
+            "Measure which models keep up with live video of these formats, such as 1080p30,640x360p30.",
+            valueName: "formats"))
+    var realtime: String?
     @Flag(help: "Measure single layers, on rows that stay in the cache.") var kernels = false
     @Flag(help: "Measure trunks of 8 layers on frames, alone and as part of whole networks.") var trunk = false
     @Option(
@@ -41,21 +55,38 @@ struct BenchCommand: ParsableCommand {
     func run() throws {
         try check()
         let interruption = Interruption(cleanUp: { ReportFile.removeUnfinished() })
-        if kernels || trunk { try measureKernels(interruption) } else { try measureModel(interruption) }
+        if let realtime {
+            try measureRealtime(try RealtimeFormat.list(realtime), interruption)
+        } else if kernels || trunk {
+            try measureKernels(interruption)
+        } else {
+            try measureModel(interruption)
+        }
         withExtendedLifetime(interruption) {}
     }
 
     /// Options that contradict each other, and values out of range.
     private func check() throws(Failure) {
         let ofFrames = [
-            ("--model", model != nil), ("--frames", frames != nil), ("--seconds", seconds != nil),
-            ("--layers", layers), ("--tune", tune), ("--fps", fps != nil), ("--report", report != nil),
+            ("--model", !model.isEmpty), ("--frames", frames != nil), ("--seconds", seconds != nil),
+            ("--realtime", realtime != nil), ("--layers", layers), ("--tune", tune), ("--fps", fps != nil),
+            ("--report", report != nil),
         ]
         if kernels || trunk, let (name, _) = ofFrames.first(where: \.1) {
             throw Failure(.usage, "\(name) goes with a network, not with --kernels or --trunk; leave one of them out.")
         }
         if !(kernels || trunk), !channels.isEmpty {
             throw Failure(.usage, "--channels goes with --kernels or --trunk; a network has channels of its own.")
+        }
+        let ofOneSize = [
+            ("--frames", frames != nil), ("--layers", layers), ("--tune", tune), ("--fps", fps != nil),
+            ("--report", report != nil),
+        ]
+        if realtime != nil, let (name, _) = ofOneSize.first(where: \.1) {
+            throw Failure(.usage, "\(name) does not go with --realtime; leave one of them out.")
+        }
+        if realtime == nil, model.count > 1 {
+            throw Failure(.usage, "Several networks go with --realtime only; give one --model.")
         }
         if frames != nil, seconds != nil {
             throw Failure(.usage, "--frames and --seconds both say how long to measure; give one of them.")
@@ -78,7 +109,7 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func measureModel(_ interruption: Interruption) throws {
-        let name = model ?? "sr2"
+        let name = model.first ?? "sr2"
         let network = try ModelLocator.load(name)
         let count = try Threads.count(threads)
         if tune {

@@ -25,15 +25,21 @@ extension RunComparison {
         _ title: String, _ name: String, _ value: @escaping (RunRecord.Interval) -> Double,
         in page: inout SVGDocument
     ) {
-        let time = TimeAxis(seconds: runs.map { TimeAxis($0.record).seconds }.max() ?? 0)
+        let seconds = runs.map { TimeAxis($0.record).seconds }
+        // Beside hours, a minute would be a line upright.
+        let isOfShares = (seconds.max() ?? 0) > 4 * (seconds.min() ?? 0)
+        let time = TimeAxis(seconds: isOfShares ? 100 : seconds.max() ?? 0, isOfShares: isOfShares)
         let values = runs.flatMap { $0.record.timeline.filter { $0.framesOut > 0 }.map(value) }
         let height = 200.0
         let axis = LatencyPlot.axis(values, height: height)
         let keys = runs.enumerated().map { PlotPanel.Key(name: $1.name, color: Self.color($0)) }
-        PlotPanel(title: title, name: name, height: height, axis: axis, keys: keys).draw(footer: true, in: &page) {
+        PlotPanel(
+            title: isOfShares ? "\(title), over each run's length" : title, name: name, height: height, axis: axis,
+            keys: keys
+        ).draw(footer: true, in: &page) {
             document in
             for (index, run) in runs.enumerated() {
-                TimelineCurve(run.record.timeline, time: time)
+                TimelineCurve(run.record.timeline, time: isOfShares ? TimeAxis(run.record) : time)
                     .draw("run", axis, color: Self.color(index), in: &document, value)
             }
         } marks: {
@@ -57,7 +63,7 @@ extension RunComparison {
                     for (index, value) in row.values.enumerated() {
                         $0.group("td", ["class": "number", "data-value": value.map { "\($0)" } ?? ""]) {
                             $0.add("span", [:], text: value.map(row.text) ?? "–")
-                            if let ratio = ratio(row, index) { $0.add("span", ["class": "ratio"], text: ratio) }
+                            if index > 0 { $0.add("span", ["class": "ratio"], text: ratio(row, index) ?? "") }
                         }
                     }
                 }

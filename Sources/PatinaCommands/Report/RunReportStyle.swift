@@ -40,7 +40,7 @@ enum RunReportStyle {
         td.number, th.number { text-align: right; white-space: nowrap; }
         td.words { overflow-wrap: anywhere; min-width: 12ch; }
         .wide { overflow-x: auto; }
-        .ratio { color: var(--muted); font-size: 12px; display: block; }
+        .ratio { color: var(--muted); font-size: 12px; display: inline-block; min-width: 48px; }
         .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }
         """
 

@@ -9,7 +9,13 @@ struct TimeAxis {
     /// Units of curves' coordinates to a percent: they are in a picture of their own that is stretched.
     static let unitsPerPercent = 10.0
 
-    init(seconds: Double) { self.seconds = max(seconds, 0.001) }
+    /// Whether it is not in seconds but in percent of runs of different lengths.
+    private let isOfShares: Bool
+
+    init(seconds: Double, isOfShares: Bool = false) {
+        self.seconds = max(seconds, 0.001)
+        self.isOfShares = isOfShares
+    }
 
     init(_ record: RunRecord) {
         let ends = record.timeline.last.map { $0.start + $0.seconds } ?? 0
@@ -30,7 +36,8 @@ struct TimeAxis {
 
     /// A moment as people write it, to the digits that the axis' ticks have.
     func name(_ moment: Double) -> String {
-        seconds < 10 ? "\(moment.formatted(seconds <= 1 ? 2 : 1)) s" : clock(moment)
+        if isOfShares { return "\(moment.formatted(0)) %" }
+        return seconds < 10 ? "\(moment.formatted(seconds <= 1 ? 2 : 1)) s" : clock(moment)
     }
 
     /// A length of time: 0.25 s, 1 s, 16 s.
