@@ -64,7 +64,7 @@ struct RealtimeChoice {
         let start = ContinuousClock.now
         // The first frame waits for buffers; some more try how a frame is best cut, which is worth half of the time.
         let first = try work.frame() * 1000
-        if first > 8 * format.frameTime { return first }
+        if first > 4 * format.frameTime { return first }
         while executor.isTuning, (.now - start).seconds < limit / 2 { _ = try work.frame() }
         var times: [Double] = []
         repeat { times.append(try work.frame() * 1000) } while (.now - start).seconds < limit

@@ -57,7 +57,9 @@ struct RunReportPage {
             let stretch = record.timeline[0].seconds
             page.add(
                 "p", ["class": "note"],
-                text: "A point is a stretch of \(TimeAxis.name(stretch)): the percentiles of the frames written in it.")
+                text:
+                    "A point is a stretch of \(TimeAxis.name(stretch)). In long runs stretches are joined: p50 is then the mean of "
+                    + "theirs, p99 and the longest are the largest.")
         }
     }
 }

@@ -115,21 +115,24 @@ package struct RunRecorder {
         }
     }
 
-    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the larger one is kept.
+    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the median becomes their mean, as the
+    /// larger one of ever more would drift upwards, and of the 99th percentile the larger one is kept.
     private mutating func halve() {
         length *= 2
         timeline = stride(from: 0, to: timeline.count, by: 2).map { index in
             var (one, two) = (timeline[index], timeline[index + 1])
             let samples = Swift.max(1, one.framesOut + two.framesOut)
-            two.queueDepth =
-                (one.queueDepth * Double(one.framesOut) + two.queueDepth * Double(two.framesOut)) / Double(samples)
+            func mean(_ value: KeyPath<RunRecord.Interval, Double>) -> Double {
+                (one[keyPath: value] * Double(one.framesOut) + two[keyPath: value] * Double(two.framesOut))
+                    / Double(samples)
+            }
+            (two.p50, two.queueDepth) = (mean(\.p50), mean(\.queueDepth))
             two.start = one.start
             two.seconds = one.seconds + two.seconds
             two.framesIn += one.framesIn
             two.framesOut += one.framesOut
             two.dropped += one.dropped
             two.late += one.late
-            two.p50 = Swift.max(one.p50, two.p50)
             two.p99 = Swift.max(one.p99, two.p99)
             two.max = Swift.max(one.max, two.max)
             one = two
