@@ -23,7 +23,7 @@ import Testing
             if frame.isMultiple(of: 100) {
                 recorder.frameDropped(at: now)
             } else {
-                recorder.frameOut(at: now, [Double(frame % 50) + 1], isLate: frame % 50 == 49, waiting: 3)
+                recorder.frameOut(at: now, [Double(frame % 50 + 1) / 1000], isLate: frame % 50 == 49, waiting: 3)
             }
         }
         let record = Self.record(recorder, seconds: Double(seconds))
@@ -42,7 +42,10 @@ import Testing
         }
         #expect(end == Double(seconds))
         // All but the last, which is short, are alike; a median of medians is one about.
-        #expect(record.timeline.dropLast().allSatisfy { $0.max == 50 && abs($0.p50 - 25.5) < 6 && $0.queueDepth == 3 })
+        #expect(
+            record.timeline.dropLast().allSatisfy {
+                $0.max == 0.05 && abs($0.p50 - 0.0255) < 0.008 && $0.queueDepth == 3
+            })
     }
 
     @Test func percentilesAreThoseOfTheFrames() throws {
