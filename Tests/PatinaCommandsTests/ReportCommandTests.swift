@@ -68,6 +68,14 @@ import Testing
         }
     }
 
+    @Test func namesAreNoCommandsToATerminal() {
+        let records = [SampleRun.record(), SampleRun.record(model: "sr2\u{1B}[2J\nfps  1\u{9B}31m")]
+        let comparison = RunComparison(records.map { .init(name: $0.model, record: $0) })
+        #expect(comparison.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+        let lines = comparison.text.split(separator: "\n").count
+        #expect(lines == 1 + comparison.rows.count + comparison.facts.count)
+    }
+
     @Test func filterWritesAPageAndTheSameRecord() throws {
         let workspace = try Workspace()
         let arguments = ["filter", try workspace.clip(), "out/out.mkv", "--model", try workspace.model()]

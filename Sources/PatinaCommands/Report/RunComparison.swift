@@ -80,6 +80,15 @@ struct RunComparison {
         return "\((value / first).formatted(2))×"
     }
 
+    /// Words of a stranger's file on a terminal: on one line, not too long, and none of them a command to it.
+    private static func cell(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            scalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+        }
+        return String(scalars).shortened(32)
+    }
+
     /// A table for a terminal.
     var text: String {
         let cells = rows.map { row in
@@ -89,8 +98,8 @@ struct RunComparison {
             }
         }
         let table =
-            [("", runs.map { $0.name.shortened(32) })] + zip(rows, cells).map { ($0.name, $1) }
-            + facts.map { ($0.name, $0.texts.map { $0.shortened(32) }) }
+            [("", runs.map { Self.cell($0.name) })] + zip(rows, cells).map { ($0.name, $1) }
+            + facts.map { ($0.name, $0.texts.map(Self.cell)) }
         let first = (table.map(\.0.count).max() ?? 0) + 2
         let widths = runs.indices.map { index in (table.map { $0.1[index].count }.max() ?? 0) + 2 }
         return table.map { name, texts in
