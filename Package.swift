@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "PatinaCommandsTests",
             dependencies: [
-                "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Training", "patina",
+                "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Pipeline", "Training",
+                "patina",
                 "TestSupport", protobuf,
             ],
             swiftSettings: strict),

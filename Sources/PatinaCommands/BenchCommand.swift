@@ -13,11 +13,20 @@ struct BenchCommand: ParsableCommand {
             the kept weights, of the dense convolutions they stand for, and as a share of the peak: what the same \
             instructions reach with all operands in registers, measured in between.
 
+            With --realtime: what this machine can do live. Each model, or those named with --model, is run on frames \
+            that come at the rate of each format, 1080p30 being 1920x1080 at 30 frames per second, for --seconds (2). \
+            A model keeps up if less than 1 % of the frames take longer than the time to the next one, and 99 of 100 \
+            are done in 80 % of it, which leaves the rest for decoding and encoding. Of the models of a scale that do, \
+            the one with the most multiply-accumulates is picked. With a single --model the exit code is 5 where it \
+            does not keep up with a format.
+
             Frames are made up; reading, decoding and encoding are not part of it. With --fps the exit code is 5 where \
             99 of 100 frames are not ready in time.
             """)
 
-    @Option(help: "The network: a name (see patina models) or a file; sr2 by default.") var model: String?
+    @Option(
+        help: "The network: a name (see patina models) or a file; sr2 by default. May be repeated with --realtime.")
+    var model: [String] = []
     @Option(help: ArgumentHelp("Columns and rows of the frames.", valueName: "WxH")) var size = FrameSize(
         width: 960, height: 540)
     @Option(help: "Threads; one per core by default, one with --kernels or --trunk.") var threads: Int?
@@ -28,6 +37,11 @@ struct BenchCommand: ParsableCommand {
     @Flag(help: "First search for the fastest way to compute the network on this CPU, and keep it for later runs.")
     var tune = false
     @Option(help: "Frames per second that have to be reached.") var fps: Double?
+    @Option(
+        help: ArgumentHelp(
+            "Measure which models keep up with live video of these formats, such as 1080p30,640x360p30.",
+            valueName: "formats"))
+    var realtime: String?
     @Flag(help: "Measure single layers, on rows that stay in the cache.") var kernels = false
     @Flag(help: "Measure trunks of 8 layers on frames, alone and as part of whole networks.") var trunk = false
     @Option(
@@ -35,48 +49,24 @@ struct BenchCommand: ParsableCommand {
     var channels: [Int] = []
     @Option(help: ArgumentHelp("Write the figures as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
+    @Option(help: ArgumentHelp("Write what was measured as a page of HTML with curves.", valueName: "file"))
+    var report: String?
 
     func run() throws {
         try check()
         let interruption = Interruption(cleanUp: { ReportFile.removeUnfinished() })
-        if kernels || trunk { try measureKernels(interruption) } else { try measureModel(interruption) }
+        if let realtime {
+            try measureRealtime(try RealtimeFormat.list(realtime), interruption)
+        } else if kernels || trunk {
+            try measureKernels(interruption)
+        } else {
+            try measureModel(interruption)
+        }
         withExtendedLifetime(interruption) {}
     }
 
-    /// Options that contradict each other, and values out of range.
-    private func check() throws(Failure) {
-        let ofFrames = [
-            ("--model", model != nil), ("--frames", frames != nil), ("--seconds", seconds != nil),
-            ("--layers", layers), ("--tune", tune), ("--fps", fps != nil),
-        ]
-        if kernels || trunk, let (name, _) = ofFrames.first(where: \.1) {
-            throw Failure(.usage, "\(name) goes with a network, not with --kernels or --trunk; leave one of them out.")
-        }
-        if !(kernels || trunk), !channels.isEmpty {
-            throw Failure(.usage, "--channels goes with --kernels or --trunk; a network has channels of its own.")
-        }
-        if frames != nil, seconds != nil {
-            throw Failure(.usage, "--frames and --seconds both say how long to measure; give one of them.")
-        }
-        if let frames, !(1...1_000_000).contains(frames) {
-            throw Failure(.usage, "--frames is \(frames); use 1 to 1000000.")
-        }
-        if let seconds, !(seconds > 0 && seconds <= 86_400) {
-            throw Failure(.usage, "--seconds is \(seconds); use more than 0 and at most 86400.")
-        }
-        if let fps, !(fps > 0 && fps <= 1e9) {
-            throw Failure(.usage, "--fps is \(fps); use a number above 0.")
-        }
-        if let wrong = channels.first(where: { !(16...256).contains($0) || !$0.isMultiple(of: 16) }) {
-            throw Failure(.usage, "--channels is \(wrong); use a multiple of 16, at most 256.")
-        }
-        guard max(size.width, size.height) <= FrameSize.maximumExtent else {
-            throw Failure(.usage, "--size is \(size); \(FrameSize.maximumExtent) pixels a side are the most.")
-        }
-    }
-
     private func measureModel(_ interruption: Interruption) throws {
-        let name = model ?? "sr2"
+        let name = model.first ?? "sr2"
         let network = try ModelLocator.load(name)
         let count = try Threads.count(threads)
         if tune {
@@ -85,15 +75,17 @@ struct BenchCommand: ParsableCommand {
         let start = ContinuousClock.now
         let executor = try Executor.choose(try Compiler.compile(network), threads: count, isa: isa)
         let ready = (.now - start).seconds * 1000
+        let page = try report.map { path throws(Failure) in try RunReportFile(path) }
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let bench = ModelBench(
-            executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
+            model: name, executor: executor, arithmetic: network.isQuantized ? .int8 : .fp32, size: size,
             length: frames.map { .frames($0) } ?? .seconds(seconds ?? 5),
-            profiles: layers)
+            profiles: layers, deadline: fps.map { 1000 / $0 })
         let result = try bench.run(isCancelled: { interruption.isRequested })
         guard result.frames > 0 else { throw Failure(.interrupted, "Interrupted before any frame was measured.") }
         let report = ModelBenchReport(result: result, model: name, ready: ready, deadline: fps)
         if json != "-" { Console.output(report.text) }
+        try page?.write(report.record)
         try output?.write(report.json)
         if interruption.isRequested {
             throw Failure(.interrupted, "Interrupted; the figures are of the \(result.frames) frames that were done.")

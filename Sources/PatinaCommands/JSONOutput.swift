@@ -10,12 +10,18 @@ struct JSONOutput {
         file = destination == "-" ? nil : try ReportFile(destination)
     }
 
-    func write(_ value: some Encodable) throws(Failure) {
+    /// The form of all JSON: what is no number is a string, moments are ISO 8601.
+    static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        guard let data = try? encoder.encode(value) else {
+        return encoder
+    }
+
+    func write(_ value: some Encodable) throws(Failure) {
+        guard let data = try? Self.encoder.encode(value) else {
             throw Failure(.failed, "The results could not be written as JSON.")
         }
         if let file {

@@ -1,5 +1,6 @@
 import Compiler
 import Engine
+import Foundation
 import Network
 import Pipeline
 
@@ -11,6 +12,8 @@ struct ModelBench {
         case seconds(Double)
     }
 
+    /// The network's name, for the record.
+    var model = ""
     let executor: Executor
     /// The network's, whose peak counts.
     let arithmetic: Arithmetic
@@ -18,11 +21,15 @@ struct ModelBench {
     let length: Length
     /// Whether to count where the time goes.
     let profiles: Bool
+    /// Milliseconds that a frame may take; nil for any.
+    var deadline: Double?
 
     /// Frames that are not counted: the first ones wait for buffers, caches and the processor's clock.
     private static let warmUp = 3
     /// Seconds of frames between two looks at the peak.
     private static let stretch = 0.1
+    /// Seconds of a stretch of the record, in the beginning.
+    private static let recorded = 0.25
 
     /// - Parameter isCancelled: asked after every frame.
     func run(isCancelled: () -> Bool) throws -> ModelBenchResult {
@@ -45,6 +52,8 @@ struct ModelBench {
         }
         if profiles { executor.startProfile() }
 
+        let began = Date()
+        var recorder = RunRecorder(stages: ["infer", "total"], mode: model, length: Self.recorded)
         var latency = LatencyRecorder()
         var (frames, seconds, next) = (0, 0.0, 0.0)
         while !isEnough(frames, seconds), !isCancelled() {
@@ -59,11 +68,15 @@ struct ModelBench {
             latency.record(time * 1000)
             seconds += time
             frames += 1
+            // Its clock stands still between frames.
+            recorder.frameIn(at: seconds)
+            let isLate = deadline.map { time * 1000 > $0 } ?? false
+            recorder.frameOut(at: seconds, [time * 1000, time * 1000], isLate: isLate)
         }
         return ModelBenchResult(
             program: program, isa: executor.isa, threads: executor.threads, size: size, frames: frames,
             seconds: seconds, latency: latency.summary, peak: peak.best,
-            profile: executor.profile)
+            profile: executor.profile, began: began, recorder: recorder)
     }
 
     private func isEnough(_ frames: Int, _ seconds: Double) -> Bool {

@@ -32,7 +32,7 @@ extension ModelBenchReport {
         let report: ModelBenchReport
 
         enum CodingKeys: String, CodingKey {
-            case model, isa, threads, width, height, frames, fps, layers
+            case model, isa, threads, width, height, frames, fps, layers, run
             case latency = "latency_ms"
             case deadline = "deadline_ms"
             case isMet = "deadline_met"
@@ -51,6 +51,7 @@ extension ModelBenchReport {
             try container.encode(Latency(result.latency), forKey: .latency)
             try result.rates.encode(to: encoder)
             try container.encodeIfPresent(result.parts?.map(Layer.init), forKey: .layers)
+            try container.encode(report.record, forKey: .run)
             if let deadline = report.deadline {
                 try container.encode(1000 / deadline, forKey: .deadline)
                 try container.encode(result.margin(fps: deadline) >= 1, forKey: .isMet)

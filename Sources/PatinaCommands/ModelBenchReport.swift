@@ -66,5 +66,19 @@ struct ModelBenchReport {
                 + "smaller frames, more threads or a smaller network.")
     }
 
+    var record: RunRecord {
+        let (size, scale) = (result.size, result.program.scale)
+        var record = RunRecord(
+            command: "bench", began: result.began,
+            machine: .current(isa: result.isa, threads: result.threads), model: model, input: "made up frames",
+            outputs: [])
+        result.recorder.fill(&record, seconds: result.seconds)
+        record.inputSize = .init(width: size.width, height: size.height)
+        record.outputSize = .init(width: size.width * scale, height: size.height * scale)
+        record.rate = deadline
+        record.deadline = deadline.map { 1000 / $0 }
+        return record
+    }
+
     var json: JSON { JSON(report: self) }
 }

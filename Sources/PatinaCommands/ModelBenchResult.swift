@@ -1,5 +1,6 @@
 import Compiler
 import Engine
+import Foundation
 import Pipeline
 
 /// What was measured of a network on frames of one size.
@@ -16,6 +17,9 @@ struct ModelBenchResult {
     let peak: Double?
     /// Nil unless it was asked for.
     let profile: ExecutionProfile?
+    let began: Date
+    /// The same frames over time; the clock stood still between them.
+    let recorder: RunRecorder
 
     var fps: Double { seconds > 0 ? Double(frames) / seconds : 0 }
 

@@ -17,8 +17,8 @@ public struct Patina: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             FilterCommand.self, LiveCommand.self, ModelsCommand.self, InspectCommand.self, CompileCommand.self,
-            EvaluateCommand.self,
-            BenchCommand.self, ExportCommand.self, TrainCommand.self, PruneCommand.self,
+            EvaluateCommand.self, BenchCommand.self, ReportCommand.self, ExportCommand.self, TrainCommand.self,
+            PruneCommand.self,
         ])
 
     public init() {}

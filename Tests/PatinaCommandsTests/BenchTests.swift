@@ -62,7 +62,7 @@ import Testing
         #expect(
             Set(object.keys) == [
                 "model", "isa", "threads", "width", "height", "frames", "fps", "latency_ms", "kept_gmac_per_s",
-                "dense_equivalent_gmac_per_s", "peak_gmac_per_s", "efficiency",
+                "dense_equivalent_gmac_per_s", "peak_gmac_per_s", "efficiency", "run",
             ])
         #expect(object["width"] as? Int == 66 && object["height"] as? Int == 34)
         #expect(object["frames"] as? Int == 5 && object["threads"] as? Int == 2)

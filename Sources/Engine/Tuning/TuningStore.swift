@@ -14,7 +14,7 @@ struct TuningStore: Sendable {
         guard let folder else { return nil }
         // The program's structure and not its weights: neither tiles nor parts depend on them.
         path =
-            "\(folder)/" + ContentHash.name(of: ["tuning 1", target.rawValue, Self.processor, "\(program)"]) + ".tuning"
+            "\(folder)/" + ContentHash.name(of: ["tuning 1", target.rawValue, Processor.name, "\(program)"]) + ".tuning"
         layers = program.layers.count
     }
 
@@ -41,12 +41,4 @@ struct TuningStore: Sendable {
         // Renames from a temporary file of its own.
         try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
     }
-
-    /// The CPU's name, as Linux tells it.
-    private static let processor: String = {
-        guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
-            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("model name") })
-        else { return "unknown" }
-        return String(line)
-    }()
 }

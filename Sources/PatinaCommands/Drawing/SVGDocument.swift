@@ -41,6 +41,10 @@ struct SVGDocument {
             """
     }
 
+    /// What was added, for a page of HTML that has it in its midst: the rules for text are the same there. An element that
+    /// HTML does not know to be empty needs a text, be it an empty one.
+    var elements: String { body }
+
     private mutating func line(_ text: String) {
         body += String(repeating: "  ", count: depth) + text + "\n"
     }

@@ -43,6 +43,8 @@ struct FilterCommand: ParsableCommand {
     var json: String?
     @Option(help: ArgumentHelp("Write every frame's times as comma-separated values.", valueName: "file"))
     var frameTimes: String?
+    @Option(help: ArgumentHelp("Write what was measured as a page of HTML with curves.", valueName: "file"))
+    var report: String?
     @Flag(help: "Show where the processors' time went, layer by layer.") var profile = false
     @Flag(help: "First search for the fastest way to compute the network on this CPU, and keep it for later runs.")
     var tune = false
@@ -74,6 +76,7 @@ struct FilterCommand: ParsableCommand {
                 ReportFile.removeUnfinished()
             })
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
+        let page = try report.map { path throws(Failure) in try RunReportFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         for note in plan.notes { Console.message("patina: \(note)") }
         if plan.isBatch {
@@ -85,7 +88,7 @@ struct FilterCommand: ParsableCommand {
         } else {
             let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
             do {
-                try finish(try run.run(cancellation, times), options.output, times, object)
+                try finish(try run.run(cancellation, times), options.output, times, page, object)
             } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {
                 // Ctrl-C ends every program of a pipe, and the reader may be the first to go.
                 throw Failure(.interrupted, "Interrupted; standard output holds the frames that were done.")
@@ -95,10 +98,14 @@ struct FilterCommand: ParsableCommand {
     }
 
     private func finish(
-        _ summary: FilterSummary, _ output: String, _ times: FrameTimesFile?, _ object: JSONOutput?
+        _ summary: FilterSummary, _ output: String, _ times: FrameTimesFile?, _ page: RunReportFile?,
+        _ object: JSONOutput?
     ) throws {
         try times?.finish()
-        try object?.write(summary.json)
+        try page?.write(summary.record)
+        var json = summary.json
+        json.run = summary.record
+        try object?.write(json)
         guard summary.report.isInterrupted else { return }
         throw summary.interruption(output: output == "-" ? "standard output" : output)
     }
@@ -124,8 +131,8 @@ struct FilterCommand: ParsableCommand {
 
     /// Reports must not replace a video, nor stand in the middle of one.
     private func requireSound(_ plan: FilterPlan) throws(Failure) {
-        if plan.isBatch, frameTimes != nil {
-            throw Failure(.usage, "--frame-times is of one video; filter the inputs one by one for it.")
+        for (name, path) in [("--frame-times", frameTimes), ("--report", report)] where plan.isBatch && path != nil {
+            throw Failure(.usage, "\(name) is of one video; filter the inputs one by one for it.")
         }
         var known: [FileIdentity?: String] = [:]
         for item in plan.items {
@@ -133,7 +140,7 @@ struct FilterCommand: ParsableCommand {
             known[FileIdentity(item.output)] = "the output"
         }
         known[nil] = nil
-        for (name, path) in [("--json", json), ("--frame-times", frameTimes)] {
+        for (name, path) in [("--json", json), ("--frame-times", frameTimes), ("--report", report)] {
             guard let path, path != "-", let identity = FileIdentity(path) else { continue }
             if let other = known[identity] {
                 throw Failure(.usage, "\(path) is \(other) itself; give \(name) another name.")

@@ -25,8 +25,13 @@ struct FilterRun {
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
         var said: Set<MediaNotice> = []
+        let recorder = FilterRecorder(model: network.model)
         let report = try FilterJob(options, upscaler: upscaler).run(
-            cancellation: cancellation, frameTimes: { try times?.append($0) },
+            cancellation: cancellation,
+            frameTimes: {
+                recorder.append($0)
+                try times?.append($0)
+            },
             progress: { if !isQuiet { line.show($0) } },
             planned: { notices in
                 said.formUnion(notices)
@@ -34,7 +39,9 @@ struct FilterRun {
                     Console.message("patina: \(FilterSummary.sentence(notice, input: input))")
                 }
             })
-        let summary = FilterSummary(report, model: network.model, isa: isa, threads: network.threads)
+        let record = recorder.record(report, options: options, network: network, isa: isa)
+        let summary = FilterSummary(
+            report, record: record, model: network.model, isa: isa, threads: network.threads)
         for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }

@@ -4,12 +4,14 @@ import Pipeline
 /// What became of a filtering, for people and for machines.
 struct FilterSummary {
     let report: FilterReport
+    let record: RunRecord
     private let model: String
     private let isa: String
     private let threads: Int
 
-    init(_ report: FilterReport, model: String, isa: String, threads: Int) {
+    init(_ report: FilterReport, record: RunRecord, model: String, isa: String, threads: Int) {
         self.report = report
+        self.record = record
         self.model = model
         self.isa = isa
         self.threads = threads
@@ -93,6 +95,8 @@ struct FilterSummary {
         let interrupted: Bool
         let notices: [String]
         let latency: [String: Stage]
+        /// Of one video; a list of many would be long.
+        var run: RunRecord?
 
         enum CodingKeys: String, CodingKey {
             case framesIn = "frames_in"
@@ -100,7 +104,7 @@ struct FilterSummary {
             case framesBefore = "frames_before"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
-            case seconds, fps, model, isa, threads, encoder, interrupted, notices
+            case seconds, fps, model, isa, threads, encoder, interrupted, notices, run
         }
     }
 

@@ -16,7 +16,7 @@ package struct RunRecorder {
     private var events: [RunRecord.Event] = []
     private var moreEvents = 0
     /// Seconds of a stretch.
-    private var length = 1.0
+    private var length: Double
     private var current: Stretch
     private var mode: String
 
@@ -42,10 +42,12 @@ package struct RunRecorder {
     /// - Parameters:
     ///   - stages: their names in order; the last is the total.
     ///   - mode: what the first frames go through.
-    package init(stages: [String], mode: String) {
+    ///   - length: seconds of a stretch in the beginning.
+    package init(stages: [String], mode: String, length: Double = 1) {
         names = stages
         recorders = stages.map { _ in LatencyRecorder() }
-        current = Stretch(start: 0, length: 1)
+        current = Stretch(start: 0, length: length)
+        self.length = length
         self.mode = mode
     }
 
@@ -120,21 +122,24 @@ package struct RunRecorder {
         }
     }
 
-    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the larger one is kept.
+    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the median becomes their mean, as the
+    /// larger one of ever more would drift upwards, and of the 99th percentile the larger one is kept.
     private mutating func halve() {
         length *= 2
         timeline = stride(from: 0, to: timeline.count, by: 2).map { index in
             var (one, two) = (timeline[index], timeline[index + 1])
             let samples = Swift.max(1, one.framesOut + two.framesOut)
-            two.queueDepth =
-                (one.queueDepth * Double(one.framesOut) + two.queueDepth * Double(two.framesOut)) / Double(samples)
+            func mean(_ value: KeyPath<RunRecord.Interval, Double>) -> Double {
+                (one[keyPath: value] * Double(one.framesOut) + two[keyPath: value] * Double(two.framesOut))
+                    / Double(samples)
+            }
+            (two.p50, two.queueDepth) = (mean(\.p50), mean(\.queueDepth))
             two.start = one.start
             two.seconds = one.seconds + two.seconds
             two.framesIn += one.framesIn
             two.framesOut += one.framesOut
             two.dropped += one.dropped
             two.late += one.late
-            two.p50 = Swift.max(one.p50, two.p50)
             two.p99 = Swift.max(one.p99, two.p99)
             two.max = Swift.max(one.max, two.max)
             one = two

@@ -1,0 +1,38 @@
+import Compiler
+import Pipeline
+
+extension BenchCommand {
+    /// What this machine can do live.
+    func measureRealtime(_ formats: [RealtimeFormat], _ interruption: Interruption) throws {
+        var models: [LineUpModel] = []
+        for name in model {
+            let named = try LineUpModel(name)
+            guard named.isOfLuma else {
+                throw Failure(.inputUnreadable, "\(name) is not a network for luma; it cannot filter video.")
+            }
+            models.append(named)
+        }
+        if models.isEmpty { models = LineUpModel.all { Console.message("patina: \($0.description)") } }
+        guard !models.isEmpty else {
+            throw Failure(.inputUnreadable, "No model was found; set PATINA_MODELS to the folder that holds them.")
+        }
+        let count = try Threads.count(threads)
+        let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
+        let bench = RealtimeBench(models: models, formats: formats, threads: count, isa: isa, seconds: seconds ?? 2)
+        var isFirst = true
+        let sections = try bench.run(isCancelled: { interruption.isRequested }) { section in
+            if json != "-" { Console.output((isFirst ? "" : "\n") + RealtimeBenchReport.text(section)) }
+            isFirst = false
+        }
+        guard let kernels = sections.first?.rows.first?.isa else {
+            throw Failure(.interrupted, "Interrupted before any format was measured.")
+        }
+        let report = RealtimeBenchReport(
+            sections: sections, machine: .current(isa: kernels, threads: count), seconds: bench.seconds)
+        try output?.write(report.json)
+        if interruption.isRequested {
+            throw Failure(.interrupted, "Interrupted; what is missing was not measured.")
+        }
+        if model.count == 1, let miss = report.miss { throw miss }
+    }
+}

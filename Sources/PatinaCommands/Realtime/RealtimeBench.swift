@@ -1,0 +1,59 @@
+import Compiler
+import Engine
+import Pipeline
+
+/// What this machine can do live: every model on every format.
+struct RealtimeBench {
+    let models: [LineUpModel]
+    let formats: [RealtimeFormat]
+    let threads: Int
+    let isa: InstructionSet?
+    /// How long a model is measured on a format.
+    let seconds: Double
+
+    /// A model on a format.
+    struct Row {
+        let model: LineUpModel
+        let isa: String
+        /// Nil where the model does not take such frames.
+        let measurement: RealtimeMeasurement?
+    }
+
+    /// A format and all models on it.
+    struct Section {
+        let format: RealtimeFormat
+        var rows: [Row] = []
+
+        /// By scale, the best model that keeps up, which is the one that costs the most; nil where none does.
+        var picked: [(scale: Int, model: String?)] {
+            var scales: [Int] = []
+            for row in rows where !scales.contains(row.model.scale) { scales.append(row.model.scale) }
+            return scales.map { scale in
+                let holding = rows.filter { $0.model.scale == scale && $0.measurement?.holds == true }
+                return (scale, LineUpModel.sorted(holding.map(\.model)).first?.name)
+            }
+        }
+    }
+
+    /// - Parameter report: called with every section as soon as it is measured.
+    func run(isCancelled: () -> Bool, report: (Section) -> Void) throws -> [Section] {
+        let executors = try models.enumerated().map { index, model in
+            try Executor.choose(try Compiler.compile(model.network), threads: threads, isa: isa, quiet: index > 0)
+        }
+        var sections: [Section] = []
+        for format in formats where !isCancelled() {
+            var section = Section(format: format)
+            for (model, executor) in zip(models, executors) where !isCancelled() {
+                let fits = executor.program.obstacle(width: format.width, height: format.height) == nil
+                let measurement =
+                    fits
+                    ? try RealtimeMeasurement.run(executor, format, seconds: seconds, isCancelled: isCancelled) : nil
+                section.rows.append(Row(model: model, isa: executor.isa, measurement: measurement))
+            }
+            guard !isCancelled() else { break }
+            report(section)
+            sections.append(section)
+        }
+        return sections
+    }
+}

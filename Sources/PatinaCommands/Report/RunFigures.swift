@@ -1,0 +1,112 @@
+import Pipeline
+
+/// The figures of a run that one looks for first.
+struct RunFigures {
+    /// One of them.
+    struct Figure {
+        /// For programs.
+        let name: String
+        let label: String
+        /// As the record has it.
+        let value: Double
+        let text: String
+        var unit = ""
+        var detail = ""
+        /// The class of its colour; empty for none.
+        var tone = ""
+    }
+
+    private let record: RunRecord
+
+    init(_ record: RunRecord) { self.record = record }
+
+    /// Frames per second: 29.97, 25, 143.
+    static func rate(_ value: Double) -> String {
+        guard value != value.rounded() else { return value.formatted(0) }
+        return value.formatted(value < 100 ? 2 : 1)
+    }
+
+    static func percent(_ share: Double) -> String {
+        // One frame in a million is not none.
+        share > 0 && share < 0.000_1 ? "< 0.01" : (share * 100).formatted(2)
+    }
+
+    /// What the whole comes to.
+    var sentence: String {
+        let counts = record.counts
+        guard counts.framesOut > 0 else { return "No frame was written in \(clock(record.seconds))." }
+        let time = record.seconds < 10 ? "\(record.seconds.formatted(2)) s" : clock(record.seconds)
+        var parts = ["\(counts.framesOut.grouped) frames in \(time), \(Self.rate(record.framesPerSecond)) per second"]
+        if let total = record.total { parts.append("99 of 100 took at most \(milliseconds(total.p99)) ms") }
+        if record.deadline != nil || counts.dropped > 0 {
+            parts.append(
+                counts.misses == 0
+                    ? "none was dropped or late"
+                    : "\(counts.misses.grouped) were dropped or late (\(Self.percent(counts.missShare)) %)")
+        }
+        return parts.joined(separator: "; ") + (record.isInterrupted ? "; it was interrupted." : ".")
+    }
+
+    var all: [Figure] {
+        let (counts, seconds) = (record.counts, record.seconds)
+        func share(_ frames: Int) -> String {
+            frames > 0 && counts.framesIn > 0
+                ? "\(Self.percent(Double(frames) / Double(counts.framesIn))) % of all" : ""
+        }
+        func count(_ name: String, _ label: String, _ frames: Int, tone: String = "", detail: String = "") -> Figure {
+            Figure(
+                name: name, label: label, value: Double(frames), text: frames.grouped, detail: detail,
+                tone: frames > 0 ? tone : "")
+        }
+        let fpsIn = seconds > 0 ? Double(counts.framesIn) / seconds : 0
+        var figures = [
+            Figure(
+                name: "fps-out", label: "written", value: record.framesPerSecond,
+                text: Self.rate(record.framesPerSecond), unit: "fps",
+                detail: record.rate.map { "the source has \(Self.rate($0))" } ?? "\(counts.framesOut.grouped) frames"),
+            Figure(
+                name: "fps-in", label: "came", value: fpsIn, text: Self.rate(fpsIn), unit: "fps",
+                detail: "\(counts.framesIn.grouped) frames"),
+        ]
+        if let total = record.total {
+            figures += [
+                ("p50", "latency p50", total.p50), ("p95", "latency p95", total.p95), ("p99", "latency p99", total.p99),
+                ("max", "longest", total.max),
+            ]
+            .map { name, label, value in
+                Figure(
+                    name: name, label: label, value: value, text: milliseconds(value), unit: "ms",
+                    detail: record.deadline.map { "deadline \(milliseconds($0)) ms" } ?? "",
+                    tone: record.deadline.map { value > $0 ? "warn" : "" } ?? "")
+            }
+        }
+        figures += [
+            count("dropped", "dropped", counts.dropped, tone: "bad", detail: share(counts.dropped)),
+            count("late", "late", counts.late, tone: "warn", detail: share(counts.late)),
+            Figure(
+                name: "miss-share", label: "dropped or late", value: counts.missShare,
+                text: Self.percent(counts.missShare), unit: "%", tone: counts.misses > 0 ? "warn" : "good"),
+            count("repeated", "repeated", counts.repeated),
+            count("lost", "lost", counts.lost, tone: "warn"),
+            count("decode-errors", "decoding errors", counts.decodeErrors, tone: "warn"),
+        ]
+        return figures
+    }
+
+    func draw(in page: inout SVGDocument) {
+        page.group("section", ["class": "card figures"]) { page in
+            for figure in all {
+                page.group(
+                    "div", ["class": "figure", "data-figure": figure.name, "data-value": "\(figure.value)"]
+                ) {
+                    $0.add("div", ["class": "label"], text: figure.label)
+                    $0.group("div", ["class": "value \(figure.tone)"]) {
+                        $0.add("span", [:], text: figure.text)
+                        if !figure.unit.isEmpty { $0.add("span", ["class": "unit"], text: figure.unit) }
+                    }
+                    $0.add("div", ["class": "detail"], text: figure.detail)
+                }
+            }
+        }
+    }
+}

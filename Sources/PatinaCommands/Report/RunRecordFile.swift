@@ -1,0 +1,94 @@
+import Foundation
+import Pipeline
+
+/// Records in files: what `--json` and `--report` of `live`, `filter` and `bench` write.
+enum RunRecordFile {
+    /// Larger files are no records.
+    private static let mostBytes = 64 << 20
+
+    /// What a JSON file can be: a record, an object that has one, or a list of these.
+    private struct Content: Decodable {
+        let records: [RunRecord]
+
+        private enum Keys: String, CodingKey {
+            case run, report
+        }
+
+        init(from decoder: any Decoder) throws {
+            if var list = try? decoder.unkeyedContainer() {
+                var records: [RunRecord] = []
+                while !list.isAtEnd { records += try list.decode(Content.self).records }
+                self.records = records
+                return
+            }
+            let object = try decoder.container(keyedBy: Keys.self)
+            if object.contains(.run) {
+                records = [try object.decode(RunRecord.self, forKey: .run)]
+            } else if object.contains(.report) {
+                records = try object.decode(Content.self, forKey: .report).records
+            } else {
+                records = [try RunRecord(from: decoder)]
+            }
+        }
+    }
+
+    /// All records in a file, at least one.
+    /// - Throws: `Failure` where it cannot be read or has none.
+    static func read(_ path: String) throws(Failure) -> [RunRecord] {
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: mostBytes + 1)
+        else {
+            var isDirectory: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            throw Failure(
+                .inputUnreadable,
+                isDirectory.boolValue
+                    ? "\(path) is a folder; name a report in it."
+                    : exists
+                        ? "\(path) cannot be read; it is empty or may not be opened."
+                        : "There is no file \(path); check its name.")
+        }
+        let none = Failure(
+            .inputUnreadable,
+            "\(path) is no report of a run; name what --json or --report of live, filter or bench wrote.")
+        guard data.count <= mostBytes, let json = json(in: data) else { throw none }
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        guard let records = try? decoder.decode(Content.self, from: json).records, !records.isEmpty,
+            records.allSatisfy(\.isSensible)
+        else { throw none }
+        return records
+    }
+
+    /// The JSON: the file itself, or what a page has in it.
+    private static func json(in data: Data) -> Data? {
+        let first = data.first { !" \t\r\n".utf8.contains($0) }
+        guard first == UInt8(ascii: "<") else { return data }
+        guard let start = data.firstRange(of: Data(HTMLPage.recordStart.utf8)) else { return nil }
+        let rest = data[start.upperBound...]
+        guard let end = rest.firstRange(of: Data(HTMLPage.recordEnd.utf8)) else { return nil }
+        return Data(rest[..<end.lowerBound])
+    }
+}
+
+extension RunRecord {
+    /// Whether its numbers are ones that can be drawn: files may come from anywhere.
+    fileprivate var isSensible: Bool {
+        func isTime(_ value: Double) -> Bool { value >= 0 && value < 1e12 }
+        func isCount(_ value: Int) -> Bool { (0..<1 << 50).contains(value) }
+        let stages = self.stages.flatMap {
+            [$0.p50, $0.p95, $0.p99, $0.max, $0.sum] + $0.histogram.map(\.milliseconds)
+        }
+        let intervals = timeline.flatMap { [$0.start, $0.seconds, $0.p50, $0.p99, $0.max, $0.queueDepth] }
+        let times = [seconds, deadline ?? 0, rate ?? 0] + stages + intervals + events.map(\.seconds)
+        let frames = timeline.flatMap { [$0.framesIn, $0.framesOut, $0.dropped, $0.late] }
+        let all = [
+            counts.framesIn, counts.framesOut, counts.repeated, counts.overload, counts.late, counts.decodeErrors,
+            counts.lost, moreEvents,
+        ]
+        return version == 1 && timeline.count <= 10_000 && events.count <= 10_000 && self.stages.count <= 100
+            && times.allSatisfy(isTime) && (frames + all).allSatisfy(isCount)
+            && self.stages.flatMap(\.histogram).allSatisfy { isCount($0.frames) && $0.milliseconds > 0 }
+    }
+}

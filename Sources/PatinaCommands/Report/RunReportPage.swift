@@ -1,0 +1,72 @@
+import Foundation
+import Pipeline
+
+/// A run as a page of HTML that needs nothing but itself: figures, curves, events, and the record it was made of.
+struct RunReportPage {
+    private let record: RunRecord
+
+    init(_ record: RunRecord) { self.record = record }
+
+    /// The rules for pages and for fragments.
+    static var style: String { RunReportStyle.css }
+
+    /// The whole page. The record is in it as JSON, for programs.
+    var html: String {
+        HTMLPage.text(title: "\(record.model), \(record.command) of \(record.beganText)", records: [record]) { page in
+            draw(in: &page)
+        }
+    }
+
+    /// The same figures and curves for a page around them, which has `style`, too.
+    var fragment: String {
+        var page = SVGDocument()
+        draw(in: &page)
+        return page.elements
+    }
+
+    private func draw(in page: inout SVGDocument) {
+        page.group("div", ["class": "run-report"]) { page in
+            page.group("header", [:]) {
+                $0.add("h1", [:], text: record.model)
+                $0.add("p", ["class": "subtitle"], text: "patina \(record.command), \(record.beganText)")
+            }
+            page.add("p", ["class": "verdict"], text: RunFigures(record).sentence)
+            RunFigures(record).draw(in: &page)
+            drawTimeline(in: &page)
+            page.group("div", ["class": "pair"]) {
+                LatencyHistogram(record).draw(in: &$0)
+                StageBreakdown(record).draw(in: &$0)
+            }
+            EventList(record).draw(in: &page)
+            RunFacts(record).draw(in: &page)
+        }
+    }
+
+    private func drawTimeline(in page: inout SVGDocument) {
+        page.group("section", ["class": "card timeline"]) { page in
+            page.add("h2", [:], text: "Over time")
+            guard !record.timeline.isEmpty else {
+                return page.add("p", ["class": "note"], text: "No frame has come yet.")
+            }
+            let time = TimeAxis(record)
+            LatencyPlot(record, time: time).draw(in: &page)
+            ModeStrip(record, time: time).draw(in: &page)
+            FrameRatePlot(record, time: time).draw(in: &page)
+            MissPlot(record, time: time).draw(in: &page)
+            QueuePlot(record, time: time).draw(in: &page)
+            let stretch = record.timeline[0].seconds
+            page.add(
+                "p", ["class": "note"],
+                text:
+                    "A point is a stretch of \(TimeAxis.name(stretch)). In long runs stretches are joined: p50 is then the mean of "
+                    + "theirs, p99 and the longest are the largest.")
+        }
+    }
+}
+
+extension RunRecord {
+    /// When it began, to the second.
+    var beganText: String {
+        began.formatted(.iso8601).replacing("T", with: " ").replacing("Z", with: " UTC")
+    }
+}

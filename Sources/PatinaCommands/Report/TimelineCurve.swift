@@ -1,0 +1,32 @@
+import Pipeline
+
+/// The points of a curve over a run's stretches, apart where nothing was written.
+struct TimelineCurve {
+    private let pieces: [[RunRecord.Interval]]
+    private let time: TimeAxis
+
+    init(_ timeline: [RunRecord.Interval], time: TimeAxis) {
+        self.time = time
+        pieces = timeline.split { $0.framesOut == 0 }.map(Array.init)
+    }
+
+    /// Every piece's points: in the middle of each stretch, and at the ends of the first and the last one.
+    func points(_ axis: PlotAxis, _ value: (RunRecord.Interval) -> Double) -> [[(x: Double, y: Double)]] {
+        pieces.map { piece in
+            func point(_ moment: Double, _ interval: RunRecord.Interval) -> (x: Double, y: Double) {
+                let clamped = min(max(value(interval), axis.range.lowerBound), axis.range.upperBound)
+                return (time.percent(moment) * TimeAxis.unitsPerPercent, axis(clamped))
+            }
+            let (first, last) = (piece[0], piece[piece.count - 1])
+            return [point(first.start, first)] + piece.map { point($0.start + $0.seconds / 2, $0) }
+                + [point(last.start + last.seconds, last)]
+        }
+    }
+
+    func draw(
+        _ name: String, _ axis: PlotAxis, color: String? = nil, in document: inout SVGDocument,
+        _ value: (RunRecord.Interval) -> Double
+    ) {
+        for piece in points(axis, value) { document.curve(name, piece, color: color) }
+    }
+}

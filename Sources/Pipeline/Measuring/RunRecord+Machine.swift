@@ -1,0 +1,12 @@
+internal import Engine
+internal import Foundation
+
+extension RunRecord.Machine {
+    /// The one that this runs on.
+    /// - Parameters:
+    ///   - isa: what the network's kernels are made for.
+    ///   - threads: of the network.
+    package static func current(isa: String, threads: Int) -> Self {
+        Self(cpu: Processor.name, cores: ProcessInfo.processInfo.activeProcessorCount, isa: isa, threads: threads)
+    }
+}
