@@ -58,7 +58,7 @@ let package = Package(
             name: "PatinaCommands",
             dependencies: [
                 "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline", "Training",
-                arguments,
+                "Web", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),

@@ -33,7 +33,7 @@ import Testing
         let record = RunRecord(
             command: "live", began: Date(), machine: Self.machine, model: "slow", input: options.input.text, outputs: []
         )
-        var job = LiveJob(options, models: [LiveModel(name: "slow", upscaler: slow)], record: record)
+        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "slow", upscaler: slow)] }
         job.onFrame = frame
         let outcome = try job.run(cancellation)
         let counts = outcome.record.counts
@@ -96,7 +96,7 @@ import Testing
         let times = try Tool.frameTimes(path)
         #expect(times.count == counts.framesOut + counts.repeated)
         // No frame is missing between the first and the last.
-        for (time, next) in zip(times, times.dropFirst()) { #expect(abs(next - time - 0.05) < 0.003) }
+        for (time, next) in zip(times, times.dropFirst()) { #expect(abs(next - time - 0.05) < 0.003, "\(times)") }
     }
 
     @Test func degradedUnderLoad() throws {
@@ -185,7 +185,7 @@ import Testing
         let options = try options([], seconds: 1)
         let record = RunRecord(
             command: "live", began: Date(), machine: Self.machine, model: "m", input: "", outputs: [])
-        var job = LiveJob(options, models: [LiveModel(name: "m", upscaler: NearestNeighbour())], record: record)
+        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "m", upscaler: NearestNeighbour())] }
         job.feed = feed
         let outcome = try job.run()
         #expect(outcome.record.counts.framesOut > 10)

@@ -52,6 +52,15 @@ struct LiveCommand: ParsableCommand {
             "Write every frame's times: comma-separated values, or JSON lines where the name ends in .ndjson.",
             valueName: "file"))
     var frameTimes: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write a page with the latency over time, its distribution, and what happened when.", valueName: "file"))
+    var report: String?
+    @Option(
+        help: ArgumentHelp(
+            "Serve a page with the picture and the latency: :8080 for this machine alone, 0.0.0.0:8080 for its whole "
+                + "network.", valueName: "address"))
+    var http: String?
     @Flag(help: "No status line and no summary.") var quiet = false
 
     func validate() throws {
@@ -73,7 +82,7 @@ struct LiveCommand: ParsableCommand {
     private func options() throws -> LiveOptions {
         var options = LiveOptions(LiveAddress(input ?? ""))
         try reading.apply(to: &options)
-        try writing.apply(to: &options, hasPage: false)
+        try writing.apply(to: &options, hasPage: http != nil)
         options.rate = fps
         options.deadline = deadline.map { $0 / 1000 }
         options.overload = overload

@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Media
 import Pipeline
+import Web
 
 /// One live run, with what is shown and written of it.
 struct LiveSession {
@@ -17,14 +18,13 @@ struct LiveSession {
 
     func run() throws {
         let threads = try networkThreads()
-        let networks = try models().map { name in
-            try FilterNetwork(name, threads: threads, isa: command.isa, quiet: command.quiet)
-        }
-        let upscalers = try networks.map { try $0.upscaler(profile: false) }
-        try requireOneScale(upscalers, networks)
-        let models = zip(networks, upscalers).map { LiveModel(name: Self.name($0.model), upscaler: $1) }
+        // What cannot be had is said before the source is opened.
+        if command.model != Self.automatic { _ = try FilterNetwork(command.model, threads: 1, isa: nil, quiet: true) }
         let object = try command.json.map { destination throws(Failure) in try JSONOutput(destination) }
         let times = try command.frameTimes.map { path throws(Failure) in try LiveTimesFile(path) }
+        let report = try command.report.map { path throws(Failure) in try RunReportFile(path) }
+        let page = LivePage()
+        let server = try command.http.map { text throws(Failure) in try page.server(on: text, title: "live \(input)") }
         let cancellation = Cancellation()
         let quiet = command.quiet
         let interruption = Interruption(
@@ -33,16 +33,22 @@ struct LiveSession {
                 if !quiet { Console.message("ending; press Ctrl-C again to end at once") }
             },
             cleanUp: { ReportFile.removeUnfinished() })
-        var job = LiveJob(options, models: models, record: record(upscalers[0].executor, threads))
+        server?.start()
+        if let server, !quiet { Console.message("the page is at \(server.url)") }
+        var job = LiveJob(options, record: record(threads)) { [self] video in try models(for: video, threads) }
+        job.feed = server == nil ? nil : page.pictures
         job.onFrame = { try times?.append($0) }
         job.onEvent = { event in
             if !quiet || event.kind != .note { Console.message("patina: \(clock(event.seconds)) \(event.text)") }
         }
+        job.onStart = { page.show($0) }
         let line = LiveStatusLine()
         job.onTick = { meter in if !quiet { line.show(meter) } }
         let outcome = try job.run(cancellation)
+        server?.stop()
         try times?.finish()
         try object?.write(outcome.record)
+        try report?.write(outcome.record)
         if !quiet { Console.message(LiveSummary(outcome.record).text) }
         withExtendedLifetime(interruption) {}
         try finish(outcome)
@@ -71,12 +77,26 @@ struct LiveSession {
         return cores > 2 ? cores - 1 : cores
     }
 
-    private func models() throws -> [String] { [command.model] }
+    private static let automatic = "auto"
 
-    /// A run cannot change the size of its pictures half way.
-    private func requireOneScale(_ upscalers: [NetworkUpscaler], _ networks: [FilterNetwork]) throws(Failure) {
-        for (upscaler, network) in zip(upscalers, networks) where upscaler.scale != upscalers[0].scale {
-            throw Failure(.usage, "\(network.model) does not enlarge as \(networks[0].model) does; leave it out.")
+    /// The model, and for `degrade` those below it.
+    private func models(for video: StreamInformation, _ threads: Int) throws -> [LiveModel] {
+        var name = command.model
+        if name == Self.automatic {
+            guard let size = video.video else { return [] }
+            let own = size.frameRate.value ?? 25
+            let choice = try RealtimeChoice.choose(
+                models: RealtimeChoice.candidates(), width: size.width, height: size.height,
+                rate: min(options.rate ?? own, own), threads: threads, isa: command.isa)
+            Console.message("patina: \(choice.sentence)")
+            name = choice.model
+        }
+        let steps = options.overload == .degrade ? try ModelLadder.steps(from: name) : []
+        return try ([name] + steps).enumerated().map { index, name in
+            let isQuiet = command.quiet || index > 0
+            let network = try FilterNetwork(name, threads: threads, isa: command.isa, quiet: isQuiet)
+            let upscaler = try network.upscaler(profile: false)
+            return LiveModel(name: Self.name(name), upscaler: upscaler, isa: upscaler.executor.isa)
         }
     }
 
@@ -84,10 +104,9 @@ struct LiveSession {
         URL(fileURLWithPath: model).deletingPathExtension().lastPathComponent
     }
 
-    private func record(_ executor: Executor, _ threads: Int) -> RunRecord {
+    private func record(_ threads: Int) -> RunRecord {
         RunRecord(
-            command: "live", began: Date(),
-            machine: RunRecord.Machine(cpu: "", cores: 0, isa: executor.isa, threads: threads),
+            command: "live", began: Date(), machine: .current(isa: "", threads: threads),
             model: Self.name(command.model), input: input, outputs: options.targets.map(\.text))
     }
 }

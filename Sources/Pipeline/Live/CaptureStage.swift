@@ -28,7 +28,6 @@ final class CaptureStage: @unchecked Sendable {
     private let onPacket: @Sendable (Packet) -> Void
     /// When the last frame came, and whether its absence has been said.
     private let latest = Mutex((at: ContinuousClock.now, isSilent: false, isOver: false))
-    private var skipped: [Int64] = []
     private var nextWanted: Double?
     private var isCatchingUp = true
     private let began = ContinuousClock.now
@@ -130,15 +129,14 @@ final class CaptureStage: @unchecked Sendable {
         }
         size = (frame.width, frame.height)
         guard isWanted(frame) else { return meter.dropped(.thinned) }
-        let captured = CapturedFrame(frame: frame, captured: frame.arrival ?? now, decoded: now, skipped: skipped)
-        skipped = []
+        let captured = CapturedFrame(frame: frame, captured: frame.arrival ?? now, decoded: now)
         if isCatchingUp, began.duration(to: now).inSeconds > Self.catchUp { isCatchingUp = false }
         // What waits in a socket since the program started is not this machine's fault: it is read as fast as it is worked
         // on, until the source has to be waited for.
-        if let old = mailbox.put(captured, waits: isCatchingUp) {
-            meter.dropped(.overload)
-            if old.frame !== frame { skipped = old.skipped + [old.frame.pts].compactMap(\.self) }
+        let replaced = mailbox.put(captured, waits: isCatchingUp) { new, old in
+            new.skipped = old.skipped + [old.frame.pts].compactMap(\.self)
         }
+        if replaced != nil { meter.dropped(.overload) }
     }
 
     /// Whether a frame is one of those wanted a second.

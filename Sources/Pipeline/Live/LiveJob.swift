@@ -15,7 +15,7 @@ public struct LiveJob: Sendable {
     }
 
     private let options: LiveOptions
-    private let models: [LiveModel]
+    private let models: @Sendable (StreamInformation) throws -> [LiveModel]
     private let record: RunRecord
     /// Called with every frame that was written, and every event, from the run's threads.
     public var onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?
@@ -28,17 +28,16 @@ public struct LiveJob: Sendable {
     public var feed: PictureFeed?
 
     /// - Parameters:
-    ///   - models: the one to use and, for `degrade`, the ones to step down to, each faster than the one before, all of
-    ///     one scale; plain scaling is always the last.
     ///   - record: what is known of the run beforehand.
-    public init(_ options: LiveOptions, models: [LiveModel], record: RunRecord) {
+    ///   - models: asked once, when the source is known, for the model to use and, for `degrade`, the ones to step down to,
+    ///     each faster than the one before, all of one scale; plain scaling is always the last.
+    public init(
+        _ options: LiveOptions, record: RunRecord,
+        models: @escaping @Sendable (StreamInformation) throws -> [LiveModel]
+    ) {
         self.options = options
         self.record = record
-        let isGraded = options.overload == .degrade
-        self.models =
-            isGraded
-            ? models + [LiveModel(name: "plain", upscaler: PlainUpscaler(scale: models.first?.upscaler.scale ?? 1))]
-            : Array(models.prefix(1))
+        self.models = models
     }
 
     /// Runs until the source ends, is lost for good, the duration is over, or it is asked to stop; then everything on its
@@ -64,9 +63,17 @@ public struct LiveJob: Sendable {
         }
         canceller.stop()
         return try LiveRun(
-            options, models, record, source, early, first, interrupt, cancellation, feed, onFrame: onFrame,
+            options, try graded(models(source.video)), record, source, early, first, interrupt, cancellation, feed,
+            onFrame: onFrame,
             onEvent: onEvent
         ).run(onStart: onStart, onTick: onTick)
+    }
+
+    private func graded(_ models: [LiveModel]) -> [LiveModel] {
+        guard options.overload == .degrade, let scale = models.first?.upscaler.scale else {
+            return Array(models.prefix(1))
+        }
+        return models + [LiveModel(name: "plain", upscaler: PlainUpscaler(scale: scale))]
     }
 
     /// The source, waited for where that is wanted.

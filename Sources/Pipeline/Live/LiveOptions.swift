@@ -48,9 +48,12 @@ public struct LiveModel: Sendable {
     /// What it is called in reports.
     public var name: String
     public var upscaler: any PlaneUpscaler
+    /// What its kernels are made for.
+    public var isa: String?
 
-    public init(name: String, upscaler: any PlaneUpscaler) {
+    public init(name: String, upscaler: any PlaneUpscaler, isa: String? = nil) {
         self.name = name
         self.upscaler = upscaler
+        self.isa = isa
     }
 }

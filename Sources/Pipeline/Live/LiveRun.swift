@@ -60,6 +60,8 @@ struct LiveRun {
         let began = models[governor?.step ?? 0].name
         let meter = LiveMeter(record, deadline: deadline, mode: began, onFrame: onFrame, onEvent: onEvent)
         meter.describe { record in
+            record.model = models[0].name
+            record.machine.isa = models[0].isa ?? record.machine.isa
             record.inputSize = RunRecord.Size(width: first.width, height: first.height)
             record.outputSize = RunRecord.Size(width: plan.width, height: plan.height)
             record.rate = rate

@@ -8,14 +8,20 @@ final class Mailbox<Element: Sendable>: @unchecked Sendable {
     private var isClosed = false
 
     /// Puts an element in.
-    /// - Parameter waits: whether to wait for the last one to be taken instead of replacing it.
+    /// - Parameters:
+    ///   - waits: whether to wait for the last one to be taken instead of replacing it.
+    ///   - inherits: what the new one takes over from one that it replaces.
     /// - Returns: the element that was replaced; the new one itself where the mailbox is closed.
-    func put(_ new: Element, waits: Bool = false) -> Element? {
+    func put(
+        _ new: Element, waits: Bool = false, inherits: (inout Element, Element) -> Void = { _, _ in }
+    ) -> Element? {
         condition.lock()
         defer { condition.unlock() }
         while waits, element != nil, !isClosed { condition.wait() }
         guard !isClosed else { return new }
         let old = element
+        var new = new
+        if let old { inherits(&new, old) }
         element = new
         condition.broadcast()
         return old

@@ -21,8 +21,13 @@ public final class PictureFeed: Sendable {
     /// Nobody looks yet.
     public init() {}
 
-    /// How many look.
-    public func setWatchers(_ count: Int) { state.withLock { $0.watchers = count } }
+    /// How many look. The last picture is forgotten with the last of them: it would be old for the next one.
+    public func setWatchers(_ count: Int) {
+        state.withLock { state in
+            state.watchers = count
+            if count == 0 { state.jpeg = nil }
+        }
+    }
 
     /// The latest picture if its number is above `number`.
     public func picture(after number: Int) -> (number: Int, jpeg: Data)? {
@@ -35,10 +40,7 @@ public final class PictureFeed: Sendable {
     /// A picture that was made; it is looked at only if somebody wants one.
     func offer(_ picture: VideoFrame) {
         let isWanted = state.withLock { state in
-            // The first one is made in any case, so that there is something to see at once.
-            guard state.watchers > 0 || state.jpeg == nil,
-                state.last.duration(to: .now).inSeconds > 1 / Self.rate
-            else { return false }
+            guard state.watchers > 0, state.last.duration(to: .now).inSeconds > 1 / Self.rate else { return false }
             state.last = .now
             return true
         }
