@@ -56,7 +56,8 @@ import Testing
         let (source, sink) = (try Relay.freePort(), try Relay.freePort())
         let received = workspace.output("received.ts")
         let receiver = try Transmission([
-            "-i", "udp://127.0.0.1:\(sink)?fifo_size=100000", "-map", "0:v", "-c", "copy", "-y", received,
+            "-i", "udp://127.0.0.1:\(sink)?fifo_size=100000", "-map", "0:v", "-c", "copy",
+            "-flush_packets", "1", "-y", received,
         ])
         let session = try live(
             "udp://127.0.0.1:\(source)", "udp://127.0.0.1:\(sink)?pkt_size=1316", seconds: Self.seconds + 3)
@@ -147,7 +148,10 @@ import Testing
 
     @Test func aReceiverThatGoesAndComesBack() throws {
         let port = try Relay.freePort()
-        let listen = ["-i", "tcp://127.0.0.1:\(port)?listen=1", "-map", "0:v", "-c", "copy", "-f", "mpegts", "-y"]
+        let listen = [
+            "-i", "tcp://127.0.0.1:\(port)?listen=1", "-map", "0:v", "-c", "copy", "-flush_packets", "1", "-f",
+            "mpegts", "-y",
+        ]
         let first = try Transmission(listen + [workspace.output("a.ts")])
         usleep(500_000)
         let session = try Session(

@@ -88,7 +88,7 @@ import Testing
             ([], 2, "Name what to read"),
             ([source, "--output", "null:", "--fps", "0"], 2, "--fps is 0"),
             ([source, "--output", "null:", "--nice", "40"], 2, "--nice is 40"),
-            ([source, "--output", "null:", "--deadline", "-1"], 2, "--deadline is -1"),
+            ([source, "--output", "null:", "--deadline", "0"], 2, "--deadline is 0"),
             ([source, "--output", "null:", "--overload", "panic"], 2, "--overload"),
             ([source, "--output", "a.mkv", "--output", "a.mkv"], 2, "a.mkv is an output twice"),
             ([source, "--output", "x.nonsense"], 4, "names no container"),
@@ -98,7 +98,7 @@ import Testing
             ([source, "--output", "null:", "--input-option", "nonsense=1"], 2, "--input-option nonsense"),
             ([source, "--output", "out.ts", "--output-option", "nonsense=1"], 2, "nonsense"),
             ([source, "--output", "null:", "--input-rate", "fast"], 2, "--input-rate is fast"),
-            ([source, "--output", "null:", "--reconnect", "-1"], 2, "--reconnect is -1"),
+            ([source, "--output", "null:", "--reconnect", "inf"], 2, "--reconnect is inf"),
             ([source, "--output", "null:", "--json", "-", "--output", "-"], 2, "standard output"),
         ] as [([String], Int32, String)])
     func badInput(arguments: [String], status: Int32, words: String) throws {

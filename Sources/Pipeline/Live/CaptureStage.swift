@@ -133,7 +133,8 @@ final class CaptureStage: @unchecked Sendable {
         if isCatchingUp, began.duration(to: now).inSeconds > Self.catchUp { isCatchingUp = false }
         // What waits in a socket since the program started is not this machine's fault: it is read as fast as it is worked
         // on, until the source has to be waited for.
-        let replaced = mailbox.put(captured, waits: isCatchingUp) { new, old in
+        // Nor is what a decoder held back until the end, which comes all at once.
+        let replaced = mailbox.put(captured, waits: isCatchingUp || isOver || interrupt.isRaised) { new, old in
             new.skipped = old.skipped + [old.frame.pts].compactMap(\.self)
         }
         if replaced != nil { meter.dropped(.overload) }

@@ -55,7 +55,7 @@ public final class LiveMeter: Sendable {
         var recorder: RunRecorder
         var record: RunRecord
         var mode: String
-        var recent: [(at: Double, framesIn: Int, framesOut: Int)] = []
+        var recent = [(at: 0.0, framesIn: 0, framesOut: 0)]
     }
 
     private let state: Mutex<State>

@@ -128,9 +128,9 @@ final class Transmission {
 
     func wait() { process.waitUntilExit() }
 
-    /// Ends it as Ctrl-C would, so that what it writes is completed.
+    /// Ends it at once: what waits for packets does not always hear a politer signal. What it writes should need no end.
     func stop() {
-        process.interrupt()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
