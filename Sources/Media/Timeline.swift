@@ -26,7 +26,10 @@ struct Timeline {
     private let joinsGaps: Bool
     /// Whether what a jump skips is as long as nothing came.
     private let isLive: Bool
-    private var latest = ContinuousClock.now
+    private let began = ContinuousClock.now
+    /// By how much the joined times are ahead of the clock on the wall, in microseconds: as much as they were lately with
+    /// the packet that was the least late. It sinks slowly, for clocks that drift.
+    private var lead: Int64?
 
     /// Microseconds; ten seconds, as in FFmpeg's program.
     private static let gap: Int64 = 10_000_000
@@ -49,12 +52,8 @@ struct Timeline {
     /// Gives a packet its joined time.
     mutating func join(_ packet: Packet) {
         guard var stream = streams[packet.streamIndex] else { return }
-        let now = ContinuousClock.now
-        let pause = isLive ? latest.duration(to: now).inMicroseconds : 0
-        defer {
-            streams[packet.streamIndex] = stream
-            latest = now
-        }
+        let now = began.duration(to: .now).inMicroseconds
+        defer { streams[packet.streamIndex] = stream }
         guard let ticks = packet.dts ?? packet.pts, stream.tolerance != nil else {
             if stream.tolerance == nil { stream.stretch = offsets.count - 1 }
             return shift(packet, stream)
@@ -66,7 +65,8 @@ struct Timeline {
             if let known = later.first(where: { fits(time &+ offsets[$0], expected, stream) }) {
                 stream.stretch = known
             } else {
-                offsets.append(expected &+ pause &- time)
+                // The last packet before a pause may come only with the first one after it.
+                offsets.append(max(expected, isLive ? now &+ (lead ?? 0) : expected) &- time)
                 stream.stretch = offsets.count - 1
                 jumps += 1
             }
@@ -75,6 +75,8 @@ struct Timeline {
         let length = stream.base.rescale(packet.duration, to: .microseconds)
         let next = time &+ offsets[stream.stretch] &+ length
         stream.expected = max(stream.expected ?? next, next)
+        let ahead = time &+ offsets[stream.stretch] &- now
+        lead = max((lead ?? ahead) &- 100, ahead)
     }
 
     private func fits(_ time: Int64, _ expected: Int64, _ stream: Stream) -> Bool {

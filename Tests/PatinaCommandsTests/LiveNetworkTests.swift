@@ -56,7 +56,8 @@ import Testing
         let (source, sink) = (try Relay.freePort(), try Relay.freePort())
         let received = workspace.output("received.ts")
         let receiver = try Transmission([
-            "-i", "udp://127.0.0.1:\(sink)?fifo_size=100000", "-map", "0:v", "-c", "copy",
+            "-probesize", "20000", "-analyzeduration", "500000", "-i", "udp://127.0.0.1:\(sink)?fifo_size=100000",
+            "-map", "0:v", "-c", "copy",
             "-flush_packets", "1", "-y", received,
         ])
         let session = try live(
@@ -139,8 +140,9 @@ import Testing
 
     @Test func aSenderThatNeverComes() throws {
         let source = try Relay.freePort()
-        let session = try live("udp://127.0.0.1:\(source)", workspace.output("out.mkv"), seconds: 60)
-        usleep(500_000)
+        let session = try live(
+            "udp://127.0.0.1:\(source)", workspace.output("out.mkv"), seconds: 60, ["--http", ":0"])
+        try session.until { session.errors.contains("the page is at") }
         session.signal(SIGINT)
         #expect(try session.wait().status == 130)
         #expect(workspace.outputs.filter { $0.hasPrefix("out") } == [])

@@ -50,14 +50,21 @@ public struct LiveJob: Sendable {
         let interrupt = ReadInterrupt()
         let canceller = Canceller(cancellation, interrupt)
         defer { canceller.stop() }
-        let source = try open(interrupt, cancellation)
         var early: [SourceEvent] = []
-        while let event = try source.next() {
-            early.append(event)
-            if case .frame = event { break }
+        let source: LiveSource
+        do {
+            source = try open(interrupt, cancellation)
+            while let event = try source.next() {
+                early.append(event)
+                if case .frame = event { break }
+            }
+        } catch {
+            // What was asked to end is no failure.
+            guard cancellation.isCancelled else { throw error }
+            return interrupted
         }
         guard case .frame(let first)? = early.last else {
-            if cancellation.isCancelled { return Outcome(record: record) }
+            if cancellation.isCancelled { return interrupted }
             throw source.failure
                 ?? MediaError(.decodeFailed, "decode", path: options.input.text, detail: "no frame could be decoded")
         }
@@ -67,6 +74,13 @@ public struct LiveJob: Sendable {
             onFrame: onFrame,
             onEvent: onEvent
         ).run(onStart: onStart, onTick: onTick)
+    }
+
+    /// What there is to say where not one frame came before it was to end.
+    private var interrupted: Outcome {
+        var record = record
+        record.isInterrupted = true
+        return Outcome(record: record)
     }
 
     private func graded(_ models: [LiveModel]) -> [LiveModel] {
