@@ -14,16 +14,16 @@ trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$folder"' EXIT
 picture=testsrc2=size=640x360:rate=30
 in=$((20000 + RANDOM % 10000)) out=$((30001 + RANDOM % 10000))
 
-# The resident memory of a process after 5 seconds, then the most it had.
+# The resident memory of a process after 15 seconds, when its buffers have been used,, then the most it had.
 watch_memory() {
     local process=$1 early=0 peak=0 now second=0
     while now=$(awk '/VmRSS/ { print $2 }' "/proc/$process/status" 2>/dev/null) && [ -n "$now" ]; do
         second=$((second + 1))
-        [ "$second" -eq 5 ] && early=$now
+        [ "$second" -eq 15 ] && early=$now
         [ "$now" -gt "$peak" ] && peak=$now
         sleep 1
     done
-    echo "memory: $early kB after five seconds, at most $peak kB" >"$folder/memory"
+    echo "memory: $early kB after 15 seconds, at most $peak kB" >"$folder/memory"
 }
 
 # What a record says, in a line.

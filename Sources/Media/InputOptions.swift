@@ -45,7 +45,7 @@ public struct InputOptions: Sendable {
     /// Streams are looked into for a second at most; a burst that is too much for a socket's buffer is no error.
     private static let hasty: KeyValuePairs = [
         "analyzeduration": "1000000", "probesize": "2000000", "fpsprobesize": "3", "overrun_nonfatal": "1",
-        "fifo_size": "100000",
+        "fifo_size": "30000",
     ]
 
     /// The command line's name of an option that a demuxer left in a dictionary, having no use for it.

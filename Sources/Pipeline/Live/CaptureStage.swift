@@ -132,9 +132,10 @@ final class CaptureStage: @unchecked Sendable {
         let captured = CapturedFrame(frame: frame, captured: frame.arrival ?? now, decoded: now)
         if isCatchingUp, began.duration(to: now).inSeconds > Self.catchUp { isCatchingUp = false }
         // What waits in a socket since the program started is not this machine's fault: it is read as fast as it is worked
-        // on, until the source has to be waited for.
-        // Nor is what a decoder held back until the end, which comes all at once.
-        let replaced = mailbox.put(captured, waits: isCatchingUp || isOver || interrupt.isRaised) { new, old in
+        // on, until the source has to be waited for. Nor is what a decoder held back until the end and gives all at once.
+        // And of two frames that come close together, as networks have it, the first is given a moment to be taken.
+        let isBacklog = isCatchingUp || isOver || interrupt.isRaised
+        let replaced = mailbox.put(captured, patience: isBacklog ? Self.catchUp : 0.5 / rate) { new, old in
             new.skipped = old.skipped + [old.frame.pts].compactMap(\.self)
         }
         if replaced != nil { meter.dropped(.overload) }
@@ -160,7 +161,10 @@ final class CaptureStage: @unchecked Sendable {
             defer { (latest.at, latest.isSilent) = (now, false) }
             return latest.isSilent ? latest.at.duration(to: now) : nil
         }
-        if let away { meter.event(.signalBack, "pictures came again after \(tenths(away.inSeconds)) s") }
+        // What comes out at the end had been held back.
+        if let away, !isOver, !interrupt.isRaised {
+            meter.event(.signalBack, "pictures came again after \(tenths(away.inSeconds)) s")
+        }
     }
 
     /// Says that no frames come, and ends what waits for them when that has lasted too long. Called now and then from

@@ -9,15 +9,16 @@ final class Mailbox<Element: Sendable>: @unchecked Sendable {
 
     /// Puts an element in.
     /// - Parameters:
-    ///   - waits: whether to wait for the last one to be taken instead of replacing it.
+    ///   - patience: seconds to wait for the last one to be taken before it is replaced.
     ///   - inherits: what the new one takes over from one that it replaces.
     /// - Returns: the element that was replaced; the new one itself where the mailbox is closed.
     func put(
-        _ new: Element, waits: Bool = false, inherits: (inout Element, Element) -> Void = { _, _ in }
+        _ new: Element, patience: Double = 0, inherits: (inout Element, Element) -> Void = { _, _ in }
     ) -> Element? {
         condition.lock()
         defer { condition.unlock() }
-        while waits, element != nil, !isClosed { condition.wait() }
+        let limit = Date(timeIntervalSinceNow: patience)
+        while patience > 0, element != nil, !isClosed { guard condition.wait(until: limit) else { break } }
         guard !isClosed else { return new }
         let old = element
         var new = new
