@@ -34,6 +34,8 @@ final class CaptureStage: @unchecked Sendable {
     private var size: (width: Int, height: Int)?
     private var said: (errors: Int, lost: Int, at: ContinuousClock.Instant?) = (0, 0, nil)
     private var jumps = 0
+    /// Frames since the last one that was dropped.
+    private var sinceDrop = 11
 
     /// Seconds without a frame that are worth saying.
     private static let silence = 1.0
@@ -133,12 +135,15 @@ final class CaptureStage: @unchecked Sendable {
         if isCatchingUp, began.duration(to: now).inSeconds > Self.catchUp { isCatchingUp = false }
         // What waits in a socket since the program started is not this machine's fault: it is read as fast as it is worked
         // on, until the source has to be waited for. Nor is what a decoder held back until the end and gives all at once.
-        // And of two frames that come close together, as networks have it, the first is given a moment to be taken.
+        // And of two frames that come close together, as networks have it, the first is given a moment to be taken; not
+        // where the machine is too slow anyway, since it would only add to the delay.
         let isBacklog = isCatchingUp || isOver || interrupt.isRaised
-        let replaced = mailbox.put(captured, patience: isBacklog ? Self.catchUp : 0.5 / rate) { new, old in
+        let replaced = mailbox.put(captured, patience: isBacklog ? Self.catchUp : sinceDrop > 10 ? 0.5 / rate : 0) {
+            new, old in
             new.skipped = old.skipped + [old.frame.pts].compactMap(\.self)
         }
         if replaced != nil { meter.dropped(.overload) }
+        sinceDrop = replaced == nil ? sinceDrop + 1 : 0
     }
 
     /// Whether a frame is one of those wanted a second.
