@@ -61,6 +61,21 @@ import Testing
         }
     }
 
+    /// SDL can do without a screen; what is tested is that every picture is given to the window.
+    @Test func toAWindow() throws {
+        let report = workspace.output("report.json")
+        let run = try Program.run(
+            [
+                "live", Self.source, "--preview", "--duration", "1", "--model", try workspace.model(), "--json", report,
+            ], environment: ["SDL_VIDEODRIVER": "dummy"])
+        #expect([0, 5].contains(run.status), "\(run.errors)")
+        let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: report)))
+        let counts = (object as? [String: Any])?["counts"] as? [String: Int] ?? [:]
+        let dropped = (counts["overload"] ?? 0) + (counts["unwritten"] ?? 0)
+        #expect((counts["framesOut"] ?? 0) > 5)
+        #expect(counts["framesIn"] == (counts["framesOut"] ?? 0) + dropped)
+    }
+
     @Test func toAPipe() throws {
         let run = try Program.run(
             [
@@ -82,6 +97,7 @@ import Testing
     @Test(
         arguments: [
             (["v4l2:/dev/no-such-camera", "--output", "null:"], 3, "/dev/no-such-camera cannot be opened"),
+            ([source, "--virtual-camera", "/dev/no-such-camera"], 4, "/dev/no-such-camera cannot be written"),
             (["lavfi:nonsense", "--output", "null:"], 3, "lavfi:nonsense"),
             (["missing.mkv", "--output", "null:"], 3, "There is no file missing.mkv"),
             ([source], 2, "There is no output"),

@@ -46,6 +46,7 @@ struct LiveInputOptions: ParsableArguments {
             try PictureOptions.format(name)
         }
         options.source.input.others = try Self.pairs(inputOption, "--input-option")
+        try chooseMode(&options)
         options.source.isPaced = realtime
         options.source.takesSound = !noAudio
         options.source.limits.memory = InputLimits.shareOfMachine
@@ -54,6 +55,17 @@ struct LiveInputOptions: ParsableArguments {
         }
         options.patience = reconnect
         options.waits = wait
+    }
+
+    /// A camera may have a size in one of its forms only: the one that has it is taken, unless one was named.
+    private func chooseMode(_ options: inout LiveOptions) throws(Failure) {
+        guard case .device("v4l2", let path) = options.input.kind, let inputSize, inputPixelFormat == nil,
+            !options.source.input.others.contains(where: { $0.key == "input_format" })
+        else { return }
+        let modes = Camera.modes(ofDevice: path)
+        if let format = Camera.format(for: (inputSize.width, inputSize.height), among: modes) {
+            options.source.input.others.append(("input_format", format))
+        }
     }
 
     /// Options written as key=value.

@@ -24,7 +24,8 @@ enum LiveEncoding {
         case "libvpx", "libvpx-vp9":
             [("deadline", "realtime"), ("cpu-used", "8"), ("lag-in-frames", "0"), ("crf", "24"), ("b", "0")]
         case "libaom-av1": [("usage", "realtime"), ("cpu-used", "9"), ("lag-in-frames", "0"), ("crf", "30")]
-        default: [("bf", "0")]
+        // Threads that work on a frame each would hold as many frames back.
+        default: [("bf", "0"), ("thread_type", "slice")]
         }
     }
 }

@@ -74,6 +74,12 @@ struct LiveRun {
                 "\(models[0].name) takes \(tenths(costs[0] * 1000)) ms for a frame here, and there are "
                     + "\(tenths(1000 / rate)): it begins with \(began)")
         }
+        // Cameras take the nearest they have.
+        if let asked = options.source.input.size, asked != (first.width, first.height) {
+            meter.event(
+                .note,
+                "the source gives \(first.width)x\(first.height) instead of \(asked.width)x\(asked.height)")
+        }
         for notice in plan.notices { meter.event(.note, notice.description) }
 
         var format = VideoFormat(like: sample, of: source.video, width: plan.width, height: plan.height)

@@ -25,7 +25,7 @@ final class LiveScreen: @unchecked Sendable {  // its thread uses it alone, but 
         self.isMeasured = isMeasured
         self.meter = meter
         self.cancellation = cancellation
-        encoder = try VideoEncoder(EncoderSettings(name: "rawvideo"), for: format, in: target.container)
+        encoder = try VideoEncoder(EncoderSettings(name: "rawvideo", threads: 1), for: format, in: target.container)
         let tracks = try LiveTracks(encoder.encoded, of: source, for: target)
         muxer = try LiveMuxer(target, tracks, options: options.targetOptions, interrupt: interrupt)
         period = 1 / max(1, min(options.rate ?? .infinity, format.frameRate.value ?? 25))
