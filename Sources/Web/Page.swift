@@ -21,7 +21,7 @@ enum Page {
             <body>
             <header><h1>\(title)</h1><p id="state" role="status">live</p></header>
             <main>
-            <figure><img id="picture" src="/stream.mjpg" alt="The filtered picture, live"></figure>
+            <div id="screen"><img id="picture" src="/stream.mjpg" alt="The filtered picture, live"></div>
             <section id="fragment">\(fragment)</section>
             </main>
             <footer><a href="/picture.jpg">picture</a> <a href="/record.json">numbers as JSON</a></footer>
@@ -65,8 +65,8 @@ enum Page {
           margin: 0 auto; padding: 0 clamp(.75rem, 3vw, 2rem) 2rem; max-width: 72rem; background: var(--back);
           color: var(--text); font: 15px/1.5 system-ui, sans-serif; -webkit-text-size-adjust: 100%;
         }
-        header { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; padding: 1rem 0 .75rem; }
-        h1 { margin: 0; font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
+        body > header { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; padding: 1rem 0 .75rem; }
+        body > header h1 { margin: 0; font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
         #state { margin: 0; white-space: nowrap; color: var(--faint); font-size: .85rem; }
         #state::before {
           content: ""; display: inline-block; width: .55em; height: .55em; margin-right: .5em; border-radius: 50%;
@@ -74,19 +74,14 @@ enum Page {
         }
         #state.lost { color: var(--bad); }
         #state.lost::before { background: var(--bad); }
-        figure {
+        #screen {
           display: flex; justify-content: center; margin: 0 0 1rem; min-height: 8rem; border-radius: 10px; overflow: hidden;
           background: #000; color: #969ba1;
         }
         #picture { display: block; max-width: 100%; max-height: 72vh; object-fit: contain; }
-        #fragment {
-          padding: 1rem clamp(.75rem, 2vw, 1.25rem); border: 1px solid var(--line); border-radius: 10px;
-          background: var(--card); overflow-x: auto; font-variant-numeric: tabular-nums;
-        }
+        /* What comes in it brings its own style. */
+        #fragment { overflow-x: auto; font-variant-numeric: tabular-nums; }
         #fragment:empty { display: none; }
-        #fragment svg { display: block; max-width: 100%; height: auto; }
-        #fragment table { border-collapse: collapse; }
-        #fragment td, #fragment th { padding: .15rem .9rem .15rem 0; text-align: left; }
         footer { display: flex; gap: 1.25rem; padding: .9rem .1rem; font-size: .85rem; }
         footer a { color: var(--faint); }
         """
