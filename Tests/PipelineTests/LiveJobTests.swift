@@ -143,8 +143,12 @@ import Testing
 
     @Test(arguments: ["missing/a.mkv", "missing/b.m3u8"])
     func aFolderThatIsNotThere(name: String) throws {
-        let error = #expect(throws: MediaError.self) { try run(try options([workspace.path(name)])) }
+        let error = #expect(throws: MediaError.self) {
+            try run(try options([workspace.path("first.mkv"), workspace.path(name)]))
+        }
         #expect(error?.kind == .outputUnwritable)
+        // Nothing is left of the one that could be opened.
+        #expect(workspace.contents.isEmpty)
     }
 
     @Test(arguments: ["a.mkv", "a.mp4", "a.ts"])

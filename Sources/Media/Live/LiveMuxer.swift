@@ -57,8 +57,16 @@ public final class LiveMuxer: @unchecked Sendable {
 
     /// Whether a file may be written there. Throws `.outputExists` and `.outputUnwritable`.
     public static func check(_ target: LiveTarget, overwrite: Bool) throws(MediaError) {
-        guard let path = target.path, !overwrite, access(path, F_OK) == 0 else { return }
-        throw MediaError(.outputExists, "open output", path: path)
+        guard let path = target.path else { return }
+        // A playlist is written after its first segment: that its folder is missing would be known late.
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        guard access(folder, W_OK | X_OK) == 0 else {
+            throw MediaError(.outputUnwritable, "open output", code: patina_averror(errno), path: path)
+        }
+        guard overwrite || access(path, F_OK) != 0 else {
+            throw MediaError(.outputExists, "open output", path: path)
+        }
     }
 
     private static func add(

@@ -21,13 +21,10 @@ final class CaptureStage: @unchecked Sendable {
 
     private let source: LiveSource
     private let options: LiveOptions
-    private let interrupt: ReadInterrupt
-    private let cancellation: Cancellation
+    private let watch: SourceWatch
     private let meter: LiveMeter
     private let mailbox: Mailbox<CapturedFrame>
     private let onPacket: @Sendable (Packet) -> Void
-    /// When the last frame came, and whether its absence has been said.
-    private let latest = Mutex((at: ContinuousClock.now, isSilent: false, isOver: false))
     private var nextWanted: Double?
     private var isCatchingUp = true
     private let began = ContinuousClock.now
@@ -37,19 +34,16 @@ final class CaptureStage: @unchecked Sendable {
     /// Frames since the last one that was dropped.
     private var sinceDrop = 11
 
-    /// Seconds without a frame that are worth saying.
-    private static let silence = 1.0
     /// Seconds at the beginning in which what has piled up in the source may be read without being dropped.
     private static let catchUp = 3.0
 
     init(
-        _ source: LiveSource, _ options: LiveOptions, _ interrupt: ReadInterrupt, _ cancellation: Cancellation,
-        _ meter: LiveMeter, into mailbox: Mailbox<CapturedFrame>, onPacket: @escaping @Sendable (Packet) -> Void
+        _ source: LiveSource, _ options: LiveOptions, _ watch: SourceWatch, _ meter: LiveMeter,
+        into mailbox: Mailbox<CapturedFrame>, onPacket: @escaping @Sendable (Packet) -> Void
     ) {
         self.source = source
         self.options = options
-        self.interrupt = interrupt
-        self.cancellation = cancellation
+        self.watch = watch
         self.meter = meter
         self.mailbox = mailbox
         self.onPacket = onPacket
@@ -59,7 +53,7 @@ final class CaptureStage: @unchecked Sendable {
     /// - Parameter first: what was read before there was a pipeline.
     func run(from first: [SourceEvent]) throws {
         defer {
-            latest.withLock { $0.isOver = true }
+            watch.end()
             mailbox.close()
         }
         source.restartPacing()
@@ -69,7 +63,7 @@ final class CaptureStage: @unchecked Sendable {
             if case .frame(let frame) = event { frame.arrival = .now }
             accept(event)
         }
-        while !isOver {
+        while !watch.isOver {
             let asked = ContinuousClock.now
             if let event = try next() {
                 if case .frame = event, asked.duration(to: .now).inSeconds > 0.25 / rate { isCatchingUp = false }
@@ -78,10 +72,6 @@ final class CaptureStage: @unchecked Sendable {
                 return
             }
         }
-    }
-
-    private var isOver: Bool {
-        cancellation.isCancelled || options.duration.map { meter.seconds >= $0 } == true
     }
 
     private var rate: Double { source.video.video?.frameRate.value ?? 25 }
@@ -122,7 +112,7 @@ final class CaptureStage: @unchecked Sendable {
 
     private func accept(_ frame: VideoFrame) {
         let now = ContinuousClock.now
-        arrived(at: now)
+        watch.arrived(at: now)
         meter.frameIn()
         if let size, (frame.width, frame.height) != size {
             meter.event(
@@ -137,7 +127,7 @@ final class CaptureStage: @unchecked Sendable {
         // on, until the source has to be waited for. Nor is what a decoder held back until the end and gives all at once.
         // And of two frames that come close together, as networks have it, the first is given a moment to be taken; not
         // where the machine is too slow anyway, since it would only add to the delay.
-        let isBacklog = isCatchingUp || isOver || interrupt.isRaised
+        let isBacklog = isCatchingUp || watch.isEnding
         let replaced = mailbox.put(captured, patience: isBacklog ? Self.catchUp : sinceDrop > 10 ? 0.5 / rate : 0) {
             new, old in
             new.skipped = old.skipped + [old.frame.pts].compactMap(\.self)
@@ -159,44 +149,16 @@ final class CaptureStage: @unchecked Sendable {
         return true
     }
 
-    // MARK: Losing the source
-
-    private func arrived(at now: ContinuousClock.Instant) {
-        let away = latest.withLock { latest -> Duration? in
-            defer { (latest.at, latest.isSilent) = (now, false) }
-            return latest.isSilent ? latest.at.duration(to: now) : nil
-        }
-        // What comes out at the end had been held back.
-        if let away, !isOver, !interrupt.isRaised {
-            meter.event(.signalBack, "pictures came again after \(tenths(away.inSeconds)) s")
-        }
-    }
-
-    /// Says that no frames come, and ends what waits for them when that has lasted too long. Called now and then from
-    /// another thread.
-    func watch() {
-        let (silence, isNews) = latest.withLock { latest -> (Double, Bool) in
-            guard !latest.isOver else { return (0, false) }
-            let silence = latest.at.duration(to: .now).inSeconds
-            let isNews = silence > Self.silence && !latest.isSilent
-            if isNews { latest.isSilent = true }
-            return (silence, isNews)
-        }
-        if isNews { meter.event(.signalLost, "no picture has come for a second") }
-        if cancellation.isCancelled || options.duration.map({ meter.seconds > $0 + 0.2 }) == true { interrupt.raise() }
-        if silence > options.patience, !options.waits { interrupt.raise() }
-    }
-
     /// Opens the source again, if that makes sense, as often as it takes; false where there is no more to come.
     private func reopened() throws -> Bool {
         let failure = failure ?? source.failure
         self.failure = failure
-        guard options.input.mayReturn, !isOver else { return false }
+        guard options.input.mayReturn, !watch.isOver else { return false }
         if let failure { meter.event(.signalLost, "the source was lost: \(failure.detail)") }
-        latest.withLock { $0.isSilent = true }
+        watch.saidAway()
         let since = ContinuousClock.now
         var delay = 0.25
-        while !isOver, !interrupt.isRaised {
+        while !watch.isEnding {
             let away = since.duration(to: .now).inSeconds
             guard options.waits || away < options.patience else { return false }
             meter.event(.reconnecting, "the source is opened again")
@@ -207,7 +169,7 @@ final class CaptureStage: @unchecked Sendable {
                 return true
             } catch { self.failure = error }
             let end = ContinuousClock.now + .seconds(delay)
-            while ContinuousClock.now < end, !isOver { Thread.sleep(forTimeInterval: 0.02) }
+            while ContinuousClock.now < end, !watch.isOver { Thread.sleep(forTimeInterval: 0.02) }
             delay = min(delay * 2, 8)
         }
         return false

@@ -69,6 +69,12 @@ final class LiveOutput: Sendable {
     func close() { queue.close() }
     func abort() { queue.abort() }
 
+    /// Leaves nothing of an output in which nothing has been written.
+    func discard() {
+        state.withLock { $0.muxer = nil }
+        if let path = target.path { unlink(path) }
+    }
+
     /// Writes until the queue is closed and empty, and completes the output.
     /// - Parameter waitingInAll: frames that wait in the pipeline's queues.
     func run(waitingInAll: @Sendable () -> Int) throws {

@@ -27,12 +27,8 @@ struct LiveRun {
         let rate = min(options.rate ?? own, own)
         let deadline = options.deadline ?? 2 / rate
         let scale = models[0].upscaler.scale
-        let coded = options.targets.filter { !$0.takesPictures }
-        let matroska = try Container(forPath: "x.mkv")
-        let choices = try coded.map { target throws(MediaError) in
-            try EncoderChoice(options.encoder.name, in: target.planned ?? matroska)
-        }
-        let choice = try choices.first ?? EncoderChoice(nil, in: matroska)
+        let choices = try LiveOutputs.Choices(options)
+        let choice = try choices.first
         let pictures = options.pictures
         let convert = ConvertStage(scale: scale) { frame throws(MediaError) in
             try PicturePlan(frame, scale: scale, encoder: choice, pictures) { bits in
@@ -45,17 +41,7 @@ struct LiveRun {
         guard let plan = convert.plan, let sample = ticket.output else {
             throw MediaError(.convertFailed, "convert", path: options.input.text)
         }
-        // The first run of a model compiles it, the second one tells what it takes.
-        var costs: [Double] = []
-        for model in models {
-            let stage = InferStage(upscaler: model.upscaler)
-            var spent = Duration.zero
-            for _ in 0..<3 {
-                let time = try stage.process(ticket).infer
-                spent = costs.count == models.count || spent == .zero ? time : min(spent, time)
-            }
-            costs.append(spent.inSeconds)
-        }
+        let costs = try models.map { try Self.cost(of: $0, ticket) }
         let governor = models.count > 1 ? LoadGovernor(period: 1 / rate, costs: costs) : nil
         let began = models[governor?.step ?? 0].name
         let meter = LiveMeter(record, deadline: deadline, mode: began, onFrame: onFrame, onEvent: onEvent)
@@ -85,32 +71,10 @@ struct LiveRun {
         var format = VideoFormat(like: sample, of: source.video, width: plan.width, height: plan.height)
         (format.pixelFormat, format.color) = (plan.encoded, plan.color)
         if options.rate != nil { format.frameRate = Rational(frameRate: String(rate)) ?? format.frameRate }
-        // Every codec is encoded once, however many outputs have it.
-        var groups: [LiveEncodeStage.Group] = []
-        var names: [String] = []
-        for choice in choices where !names.contains(choice.name) { names.append(choice.name) }
-        for name in names {
-            let settings = LiveEncoding.settings(options.encoder, encoder: name, rate: rate)
-            let encoder = try VideoEncoder(settings, for: format, in: matroska)
-            let encoded = try encoder.encoded
-            var outputs: [LiveOutput] = []
-            for (target, choice) in zip(coded, choices) where choice.name == name {
-                let tracks = try LiveTracks(encoded, of: source, for: target)
-                for notice in tracks.notices { meter.event(.note, notice.description) }
-                let isFirst = options.targets.first?.text == target.text
-                outputs.append(
-                    try LiveOutput(
-                        target, tracks, options, isMeasured: isFirst, interrupt: ReadInterrupt(), meter: meter))
-            }
-            groups.append(LiveEncodeStage.Group(encoder, outputs))
-        }
-        screens = try options.targets.filter(\.takesPictures).map { target throws(MediaError) in
-            try LiveScreen(
-                target, format, of: source, options, isMeasured: options.targets.first?.text == target.text,
-                interrupt: ReadInterrupt(), meter: meter, cancellation)
-        }
-        outputs = groups.flatMap(\.outputs)
-        encode = LiveEncodeStage(groups, screens, feed, meter)
+        let outputs = try LiveOutputs(options, choices, format, rate: rate, of: source, meter, cancellation)
+        self.outputs = outputs.groups.flatMap(\.outputs)
+        screens = outputs.screens
+        encode = LiveEncodeStage(outputs.groups, screens, feed, meter)
         filter = LiveFilterStage(
             models, convert, plan, meter, options, timeBase: source.video.timeBase, governor: governor)
         self.options = options
@@ -122,6 +86,14 @@ struct LiveRun {
         self.feed = feed
     }
 
+    /// Seconds that a model takes for a frame: its first run compiles it.
+    private static func cost(of model: LiveModel, _ ticket: Ticket) throws -> Double {
+        let stage = InferStage(upscaler: model.upscaler)
+        _ = try stage.process(ticket)
+        let times = try (0..<3).map { _ in try stage.process(ticket).infer.inSeconds }
+        return times.min() ?? 0
+    }
+
     /// Runs the stages until the last one has ended.
     func run(
         onStart: (@Sendable (LiveMeter) throws -> Void)?, onTick: ((LiveMeter) -> Void)?
@@ -130,7 +102,8 @@ struct LiveRun {
         let mailbox = Mailbox<CapturedFrame>()
         let filtered = BoundedQueue<LiveFilterStage.Output>(capacity: 3)
         let (filter, encode, outputs, screens, interrupt) = (filter, encode, outputs, screens, interrupt)
-        let capture = CaptureStage(source, options, interrupt, cancellation, meter, into: mailbox) { packet in
+        let watch = SourceWatch(options, interrupt, cancellation, meter)
+        let capture = CaptureStage(source, options, watch, meter, into: mailbox) { packet in
             for output in outputs { output.offer(.sound(packet)) }
         }
         let threads = StageThreads {
@@ -151,7 +124,7 @@ struct LiveRun {
         threads.start("filter") { try filter.run(from: mailbox, into: filtered) }
         threads.start("capture") { [early] in try capture.run(from: early) }
         while !threads.wait(seconds: 0.05) {
-            capture.watch()
+            watch.look()
             onTick?(meter)
         }
         try threads.wait()

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import Media
+
+/// All outputs of a live run: every codec is encoded once, however many outputs have it.
+struct LiveOutputs {
+    private(set) var groups: [LiveEncodeStage.Group] = []
+    private(set) var screens: [LiveScreen] = []
+
+    /// What encodes for the targets that take no pictures as they are, in their order.
+    struct Choices {
+        let targets: [LiveTarget]
+        let encoders: [EncoderChoice]
+        /// What holds anything, for what is not a container of its own.
+        let container: Container
+
+        /// Throws what `EncoderChoice` throws.
+        init(_ options: LiveOptions) throws(MediaError) {
+            let matroska = try Container(forPath: "x.mkv")
+            container = matroska
+            targets = options.targets.filter { !$0.takesPictures }
+            encoders = try targets.map { target throws(MediaError) in
+                try EncoderChoice(options.encoder.name, in: target.planned ?? matroska)
+            }
+        }
+
+        /// What the pictures are made for.
+        var first: EncoderChoice {
+            get throws(MediaError) {
+                if let first = encoders.first { return first }
+                return try EncoderChoice(nil, in: container)
+            }
+        }
+    }
+
+    /// Opens encoders and outputs; where one cannot be opened, nothing is left of the others.
+    init(
+        _ options: LiveOptions, _ choices: Choices, _ format: VideoFormat, rate: Double, of source: LiveSource,
+        _ meter: LiveMeter, _ cancellation: Cancellation
+    ) throws(MediaError) {
+        var opened: [LiveOutput] = []
+        do throws(MediaError) {
+            var names: [String] = []
+            for choice in choices.encoders where !names.contains(choice.name) { names.append(choice.name) }
+            for name in names {
+                let settings = LiveEncoding.settings(options.encoder, encoder: name, rate: rate)
+                let encoder = try VideoEncoder(settings, for: format, in: choices.container)
+                let encoded = try encoder.encoded
+                var outputs: [LiveOutput] = []
+                for (target, choice) in zip(choices.targets, choices.encoders) where choice.name == name {
+                    let tracks = try LiveTracks(encoded, of: source, for: target)
+                    for notice in tracks.notices { meter.event(.note, notice.description) }
+                    let output = try LiveOutput(
+                        target, tracks, options, isMeasured: options.isFirst(target), interrupt: ReadInterrupt(),
+                        meter: meter)
+                    outputs.append(output)
+                    opened.append(output)
+                }
+                groups.append(LiveEncodeStage.Group(encoder, outputs))
+            }
+            for target in options.targets where target.takesPictures {
+                screens.append(
+                    try LiveScreen(
+                        target, format, of: source, options, isMeasured: options.isFirst(target),
+                        interrupt: ReadInterrupt(), meter: meter, cancellation))
+            }
+        } catch {
+            for output in opened { output.discard() }
+            throw error
+        }
+    }
+}
+
+extension LiveOptions {
+    /// Whether a target is the one whose times are measured.
+    fileprivate func isFirst(_ target: LiveTarget) -> Bool { targets.first?.text == target.text }
+}
