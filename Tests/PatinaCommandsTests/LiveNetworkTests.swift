@@ -5,19 +5,19 @@ import Testing
 
 /// Streams over the network as they really come: late, broken, changed, gone and back again.
 ///
-/// With `PATINA_LONG` set, minutes instead of seconds, a larger picture and a model that was trained: the figures that
+/// With `PATINA_LONG` set, more seconds, a larger picture and a model that was trained: the figures that
 /// are printed are then those of this machine.
 @Suite(.serialized) struct LiveNetworkTests {
     private static let isLong = ProcessInfo.processInfo.environment["PATINA_LONG"] != nil
     private static let size = isLong ? "640x360" : "64x48"
-    private static let seconds = isLong ? 60.0 : 4.0
+    private static let seconds = isLong ? 20.0 : 4.0
 
     private let workspace: Workspace
     private let model: String
 
     init() throws {
         workspace = try Workspace()
-        model = Self.isLong ? "sr2-fast" : try workspace.model()
+        model = Self.isLong ? "sr2-tiny" : try workspace.model()
     }
 
     private var models: [String: String] {
