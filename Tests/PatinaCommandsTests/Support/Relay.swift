@@ -50,6 +50,16 @@ final class Relay: Sendable {
         return relay.port
     }
 
+    /// Whether some program of this machine receives at a port.
+    static func isOpen(_ port: UInt16) -> Bool {
+        let hexadecimal = String(port, radix: 16, uppercase: true)
+        let suffix = ":" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+        return ["/proc/net/udp", "/proc/net/udp6"].contains { path in
+            let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
+            return lines.contains { $0.split(separator: " ").dropFirst().first?.hasSuffix(suffix) == true }
+        }
+    }
+
     func behave(_ manner: Manner) { self.manner.withLock { $0 = manner } }
     func stop() { isOver.withLock { $0 = true } }
     /// How many packets were not handed on as they are.
