@@ -51,6 +51,8 @@ public final class PictureFeed: Sendable {
 
     /// Makes JPEGs until it is closed. A picture that cannot be made is left out: the page is not what the run is for.
     func run() {
+        // Of this thread alone: whoever looks on is not to slow down what is looked at.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15)
         var maker: JPEGMaker?
         while let picture = mailbox.take() {
             if maker == nil { maker = try? JPEGMaker(like: picture, width: Self.width) }
