@@ -31,8 +31,8 @@ final class Client {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
+        // Thrown from here, the object is whole, and `deinit` closes the socket.
         guard result == 0 else {
-            close(descriptor)
             throw Failure(description: "connect: \(String(cString: strerror(errno)))")
         }
     }
