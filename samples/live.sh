@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Live runs on this machine, measured: a 640x360 source of 30 frames a second, over UDP and from a virtual source, each
-# enlarged and sent on over UDP; then too slow a model under every policy.
+# enlarged and sent on over UDP; then too slow a model under every policy; then a page that nobody looks at, and one that
+# 50 slow clients look at while 1000 requests come, from this same machine.
 #   samples/live.sh PATINA MODEL [SLOW-MODEL [SECONDS]]
 # MODEL has to keep up here (`patina bench --realtime 640x360p30` says which do); SLOW-MODEL has not to (sr2-quality).
-# Needs ffmpeg, ffprobe and jq. Prints for every run what came, what was written, the latency, the memory and what the
+# Needs ffmpeg, ffprobe, jq and curl. Prints for every run what came, what was written, the latency, the memory and what the
 # receiver decoded.
 set -euo pipefail
 patina=${1:?usage: samples/live.sh PATINA MODEL [SLOW-MODEL [SECONDS]]}
@@ -77,4 +78,23 @@ for name in udp lavfi; do
 done
 for policy in drop repeat degrade; do
     run "overload-$policy" "lavfi:$picture" null: "$slow" "$seconds" --overload $policy
+done
+
+port=$((10000 + RANDOM % 10000)) page=http://127.0.0.1:$port
+for crowd in 0 50; do
+    run "page-$crowd" "lavfi:$picture" null: "$model" $((seconds / 2)) --http ":$port" &
+    running=$!
+    sleep 2
+    for ((client = 0; client < crowd; client++)); do
+        nice curl --silent --limit-rate 4k --max-time $((seconds / 2 - 4)) "$page/stream.mjpg" >/dev/null &
+    done
+    if [ $crowd -gt 0 ]; then
+        # Spread over the run; an answer of 503 is one, too.
+        for ((request = 0; request < 1000; request++)); do
+            echo "url = $page/$([ $((request % 2)) = 0 ] && echo fragment || echo record.json)"
+            echo 'output = /dev/null'
+        done >"$folder/requests"
+        nice curl --silent --rate $((1000 / (seconds / 2 - 4)))/s --config "$folder/requests" || true
+    fi
+    wait $running
 done

@@ -52,7 +52,7 @@ struct Timeline {
     /// Gives a packet its joined time.
     mutating func join(_ packet: Packet) {
         guard var stream = streams[packet.streamIndex] else { return }
-        let now = began.duration(to: .now).inMicroseconds
+        let now = isLive ? began.duration(to: .now).inMicroseconds : 0
         defer { streams[packet.streamIndex] = stream }
         guard let ticks = packet.dts ?? packet.pts, stream.tolerance != nil else {
             if stream.tolerance == nil { stream.stretch = offsets.count - 1 }
@@ -75,6 +75,7 @@ struct Timeline {
         let length = stream.base.rescale(packet.duration, to: .microseconds)
         let next = time &+ offsets[stream.stretch] &+ length
         stream.expected = max(stream.expected ?? next, next)
+        guard isLive else { return }
         let ahead = time &+ offsets[stream.stretch] &- now
         lead = max((lead ?? ahead) &- 100, ahead)
     }

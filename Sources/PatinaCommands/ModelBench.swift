@@ -54,7 +54,6 @@ struct ModelBench {
 
         let began = Date()
         var recorder = RunRecorder(stages: ["infer", "total"], mode: model, length: Self.recorded)
-        var latency = LatencyRecorder()
         var (frames, seconds, next) = (0, 0.0, 0.0)
         while !isEnough(frames, seconds), !isCancelled() {
             if seconds >= next {
@@ -65,7 +64,6 @@ struct ModelBench {
             let start = ContinuousClock.now
             try executor.run(input, into: &output)
             let time = (.now - start).seconds
-            latency.record(time * 1000)
             seconds += time
             frames += 1
             // Its clock stands still between frames.
@@ -75,8 +73,8 @@ struct ModelBench {
         }
         return ModelBenchResult(
             program: program, isa: executor.isa, threads: executor.threads, size: size, frames: frames,
-            seconds: seconds, latency: latency.summary, peak: peak.best,
-            profile: executor.profile, began: began, recorder: recorder)
+            seconds: seconds, latency: recorder.summaries[0], peak: peak.best, profile: executor.profile, began: began,
+            recorder: recorder)
     }
 
     private func isEnough(_ frames: Int, _ seconds: Double) -> Bool {

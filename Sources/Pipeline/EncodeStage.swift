@@ -5,22 +5,28 @@ internal import Media
 /// `@unchecked Sendable`: it is used by the thread that prepares, then by its own thread alone, and after that one has
 /// ended by the first again.
 final class EncodeStage: @unchecked Sendable {
-    private(set) var latency = LatencyRecorders()
+    private(set) var recorder: RunRecorder
     let output: any VideoOutput
     /// Called with every frame's times, on the stage's thread.
     var onFrame: (@Sendable (FrameTimes) throws -> Void)?
     /// Called after every frame, on the stage's thread.
-    var onProgress: ((_ frames: Int, _ latency: LatencyRecorder) -> Void)?
+    var onProgress: ((_ frames: Int, _ recorder: RunRecorder) -> Void)?
 
     /// Turns frames before they are encoded.
     var turner: FrameTurner?
 
     private let timeBase: Rational
+    private let began: ContinuousClock.Instant
     private var framesSent: Int
 
-    init(_ output: any VideoOutput, timeBase: Rational) {
+    /// - Parameters:
+    ///   - began: from when the times of the record count.
+    ///   - model: what frames go through, for the record.
+    init(_ output: any VideoOutput, timeBase: Rational, since began: ContinuousClock.Instant, model: String) {
         self.output = output
         self.timeBase = timeBase
+        self.began = began
+        recorder = RunRecorder(stages: FilterLatency.stages, mode: model)
         framesSent = output.framesBefore
     }
 
@@ -39,9 +45,12 @@ final class EncodeStage: @unchecked Sendable {
             infer: ticket.infer.inSeconds * 1000, encode: spent.inSeconds * 1000,
             total: ticket.started.duration(to: .now).inSeconds * 1000)
         framesSent += 1
-        latency.record(times)
+        // No frame is dropped here: each that came is counted when it is done.
+        let now = began.duration(to: .now).inSeconds
+        recorder.frameIn(at: now)
+        recorder.frameOut(at: now, [times.decode, times.convert, times.infer, times.encode, times.total])
         try onFrame?(times)
-        onProgress?(framesSent, latency.total)
+        onProgress?(framesSent, recorder)
     }
 
     /// Works until the queue is closed and empty.

@@ -70,7 +70,8 @@ public struct FilterJob: Sendable {
         let turned = try turner?.turned(first) ?? first
         let outputSize = turned.width == first.width ? (plan.width, plan.height) : (plan.height, plan.width)
         let encode = EncodeStage(
-            try output(for: turned, outputSize, plan, decode, container), timeBase: decode.source.video.timeBase)
+            try output(for: turned, outputSize, plan, decode, container), timeBase: decode.source.video.timeBase,
+            since: began, model: options.model)
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
@@ -81,7 +82,7 @@ public struct FilterJob: Sendable {
         if output.framesBefore > 0 {
             early = []
             decode.skipped = output.framesBefore - 1
-            encode.onProgress?(output.framesBefore, LatencyRecorder())
+            encode.onProgress?(output.framesBefore, encode.recorder)
         }
 
         let now = ContinuousClock.now
@@ -104,7 +105,8 @@ public struct FilterJob: Sendable {
         report.readFailure = decode.source.failure
         report.notices =
             told(output.notices + convert.notices, decode, container) + decode.source.notices
-        report.latency = encode.latency.summary
+        report.latency = FilterLatency(encode.recorder)
+        report.recorder = encode.recorder
         report.encoder = output.encoderName
         report.inputSize = size
         report.outputSize = outputSize

@@ -10,6 +10,8 @@ public struct FilterOptions: Sendable {
     public var format: String?
     /// Whether an output that exists may be replaced.
     public var overwrite = false
+    /// What the network is called in records.
+    public var model = ""
     /// The encoder and its options.
     public var encoder = EncoderSettings()
     /// How often the network goes over it all: twice, to spend the encoder's bit rate where it is needed.

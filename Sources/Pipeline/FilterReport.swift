@@ -24,6 +24,8 @@ public struct FilterReport: Sendable {
     public var sent: [Int: StreamTally] = [:]
     /// How long frames took.
     public var latency = FilterLatency()
+    /// The same over the run; nil where no frame was filtered.
+    package var recorder: RunRecorder?
     /// The encoder's name.
     public var encoder = ""
     /// Columns and rows of the input's first frame.

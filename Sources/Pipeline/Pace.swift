@@ -4,10 +4,10 @@ enum Pace {
     static func report(
         _ progress: (@Sendable (FilterProgress) -> Void)?, since began: ContinuousClock.Instant, expected: Int?,
         framesBefore: Int = 0
-    ) -> ((_ frames: Int, _ latency: LatencyRecorder) -> Void)? {
+    ) -> ((_ frames: Int, _ recorder: RunRecorder) -> Void)? {
         guard let progress else { return nil }
         var last: ContinuousClock.Instant?
-        return { frames, latency in
+        return { frames, recorder in
             let now = ContinuousClock.now
             if let last, last.duration(to: now) < .milliseconds(100) { return }
             last = now
@@ -18,8 +18,8 @@ enum Pace {
                     frames: frames, framesBefore: framesBefore,
                     expectedFrames: expected.flatMap { $0 >= frames ? $0 : nil }, seconds: seconds,
                     framesPerSecond: seconds > 0 ? Double(frames - framesBefore) / seconds : 0,
-                    p50: latency.percentile(50),
-                    p99: latency.percentile(99)))
+                    p50: recorder.percentile(50),
+                    p99: recorder.percentile(99)))
         }
     }
 }

@@ -149,6 +149,35 @@ import Testing
         #expect(workspace.outputs.filter { $0.hasPrefix("out") } == [])
     }
 
+    @Test func aSenderThatStaysAway() throws {
+        let (source, output) = (try Relay.freePort(), workspace.output("out.mkv"))
+        let session = try live("udp://127.0.0.1:\(source)", output, seconds: 60, ["--reconnect", "1.5"])
+        try session.until { Relay.isOpen(source) }
+        try Transmission(to: source, size: "64x48", rate: 30, seconds: 2).wait()
+        let run = try session.wait()
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(run.errors.contains("was lost and did not come back (no picture came for 1.5 s)"), "\(run.errors)")
+        // What came before is kept.
+        #expect(try Tool.frameTimes(output).count == record().counts.framesOut)
+    }
+
+    /// A stream that says how long it is ends there, and does not begin again.
+    @Test func aFilmOverHTTP() throws {
+        try Tool.run(
+            "ffmpeg",
+            [
+                "-f", "lavfi", "-i", "testsrc2=size=64x48:rate=25", "-t", "1", "-c:v", "libx264", "-pix_fmt", "yuv420p",
+                workspace.output("film.mkv"),
+            ])
+        let server = try FileServer(workspace.output("film.mkv"))
+        let session = try live(server.url, workspace.output("out.mkv"), seconds: 60)
+        #expect([0, 5].contains(try session.wait().status), "\(session.errors)")
+        let record = try record()
+        #expect(record.counts.framesIn == 25)
+        #expect(!record.events.contains { $0.kind == .reconnecting })
+        withExtendedLifetime(server) {}
+    }
+
     @Test func aReceiverThatGoesAndComesBack() throws {
         let port = try Relay.freePort()
         let listen = [

@@ -40,7 +40,8 @@ public final class LiveSource: @unchecked Sendable {
     private let timeBases: [Int: Rational]
     /// Microseconds that are added to every time since it was opened again.
     private var offset: Int64 = 0
-    private var isOpenedAgain = false
+    /// Whether the next frame says what the offset is.
+    private var alignsNext = false
     private var earlierErrors = 0
     /// Until when the last frame is shown, in microseconds, and when it came.
     private var end: Int64?
@@ -68,6 +69,9 @@ public final class LiveSource: @unchecked Sendable {
         self.source = consume source
     }
 
+    /// Whether it may come back after it ended: a stream that says how long it is has an end.
+    public var mayReturn: Bool { address.mayReturn && (failure != nil || source?.information.duration == nil) }
+
     /// Whether it is held to its own times, which are counted from the next packet on after `restartPacing`.
     public var isPaced: Bool { options.live?.isPaced == true }
 
@@ -83,20 +87,22 @@ public final class LiveSource: @unchecked Sendable {
 
     /// The next frame or packet of sound; nil when there are no more.
     public func next() throws(MediaError) -> SourceEvent? {
-        guard let event = try source?.next() else {
-            failure = source?.failure
-            return nil
+        while let event = try source?.next() {
+            switch event {
+            case .frame(let frame): align(frame)
+            case .packet(let packet):
+                // What comes before the first frame of a source that was opened again has no time yet.
+                if alignsNext { continue }
+                guard let base = source?.information.streams.first(where: { $0.index == packet.streamIndex })?.timeBase,
+                    let first = timeBases[packet.streamIndex]
+                else { break }
+                packet.shift(by: Rational.microseconds.rescale(offset, to: base))
+                packet.rescale(from: base, to: first)
+            }
+            return event
         }
-        switch event {
-        case .frame(let frame): align(frame)
-        case .packet(let packet):
-            guard let base = source?.information.streams.first(where: { $0.index == packet.streamIndex })?.timeBase,
-                let first = timeBases[packet.streamIndex]
-            else { break }
-            if offset != 0 || isOpenedAgain { packet.shift(by: Rational.microseconds.rescale(offset, to: base)) }
-            if base != first { packet.rescale(from: base, to: first) }
-        }
-        return event
+        failure = source?.failure
+        return nil
     }
 
     /// Closes it, so that it can be opened again.
@@ -111,11 +117,8 @@ public final class LiveSource: @unchecked Sendable {
         let source = try VideoSource(address.text, options)
         self.source = consume source
         failure = nil
-        isOpenedAgain = true
         alignsNext = true
     }
-
-    private var alignsNext = false
 
     /// Gives a frame its time on the clock of the run.
     private func align(_ frame: VideoFrame) {
@@ -135,8 +138,9 @@ public final class LiveSource: @unchecked Sendable {
             if missing < 3600 { lost += Int(missing) }
         }
         end = time &+ step
-        frame.pts =
-            Rational.microseconds == video.timeBase ? time : Rational.microseconds.rescale(time, to: video.timeBase)
+        // A time that need not change keeps its digits.
+        guard offset != 0 || base != video.timeBase else { return }
+        frame.pts = Rational.microseconds.rescale(time, to: video.timeBase)
         frame.duration = Rational.microseconds.rescale(step, to: video.timeBase)
     }
 

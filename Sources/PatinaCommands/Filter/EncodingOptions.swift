@@ -35,23 +35,12 @@ struct EncodingOptions: ParsableArguments {
         options.format = outputFormat
         options.encoder.name = encoder
         options.encoder.preset = preset
-        for option in encoderOption {
-            guard let equals = option.firstIndex(of: "="), equals != option.startIndex else {
-                throw Failure(.usage, "--encoder-option is \(option); write it as key=value.")
-            }
-            options.encoder.options.append(
-                (String(option[..<equals]), String(option[option.index(after: equals)...])))
-        }
+        options.encoder.options = try Self.pairs(encoderOption, "--encoder-option")
         try applyRate(to: &options)
     }
 
     private func applyRate(to options: inout FilterOptions) throws(Failure) {
-        if let bitRate {
-            guard bitRate.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
-                throw Failure(.usage, "--bit-rate is \(bitRate); write bits per second, such as 800k or 4M.")
-            }
-            options.encoder.options.append(("b", bitRate))
-        }
+        if let bitRate { options.encoder.options.append(try Self.rate(bitRate)) }
         guard (1...2).contains(passes) else { throw Failure(.usage, "--passes is \(passes); it can be 1 or 2.") }
         options.passes = passes
         guard passes == 2 else { return }
@@ -61,6 +50,25 @@ struct EncodingOptions: ParsableArguments {
         guard options.input != "-" else {
             throw Failure(.usage, "--passes 2 reads the input twice, and standard input comes once; leave it out.")
         }
+    }
+
+    /// Options written as key=value.
+    /// - Parameter name: the command line's name of such an option.
+    static func pairs(_ texts: [String], _ name: String) throws(Failure) -> [(key: String, value: String)] {
+        try texts.map { text throws(Failure) in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw Failure(.usage, "\(name) is \(text); write it as key=value.")
+            }
+            return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+        }
+    }
+
+    /// The encoder's option for a bit rate.
+    static func rate(_ text: String) throws(Failure) -> (key: String, value: String) {
+        guard text.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
+            throw Failure(.usage, "--bit-rate is \(text); write bits per second, such as 800k or 4M.")
+        }
+        return ("b", text)
     }
 }
 

@@ -41,7 +41,10 @@ struct FilterCommand: ParsableCommand {
     var isa: InstructionSet?
     @Option(help: ArgumentHelp("Write the report as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
-    @Option(help: ArgumentHelp("Write every frame's times as comma-separated values.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write every frame's times: comma-separated values, or JSON lines where the name ends in .ndjson.",
+            valueName: "file"))
     var frameTimes: String?
     @Option(help: ArgumentHelp("Write what was measured as a page of HTML with curves.", valueName: "file"))
     var report: String?

@@ -17,6 +17,7 @@ struct FilterRun {
         var options = try options.resolvingSample()
         if options.verifies { try requireTimes() }
         options.parts?.network = try Checksum.sha256(ofFile: try ModelLocator.url(network.model).path)
+        options.model = network.model
         let upscaler = try network.upscaler(profile: profile)
         let isa = upscaler.executor.isa
         let line = FilterProgressLine()
@@ -25,13 +26,8 @@ struct FilterRun {
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
         var said: Set<MediaNotice> = []
-        let recorder = FilterRecorder(model: network.model)
         let report = try FilterJob(options, upscaler: upscaler).run(
-            cancellation: cancellation,
-            frameTimes: {
-                recorder.append($0)
-                try times?.append($0)
-            },
+            cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } },
             planned: { notices in
                 said.formUnion(notices)
@@ -39,7 +35,7 @@ struct FilterRun {
                     Console.message("patina: \(FilterSummary.sentence(notice, input: input))")
                 }
             })
-        let record = recorder.record(report, options: options, network: network, isa: isa)
+        let record = RunRecord(of: report, options, network, isa: isa)
         let summary = FilterSummary(
             report, record: record, model: network.model, isa: isa, threads: network.threads)
         for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }

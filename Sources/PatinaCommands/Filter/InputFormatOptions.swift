@@ -25,14 +25,17 @@ struct InputFormatOptions: ParsableArguments {
         options.source.input.pixelFormat = try inputPixelFormat.map { name throws(Failure) in
             try PictureOptions.format(name)
         }
-        if let rate {
-            guard let value = Rational(frameRate: rate) else {
-                throw Failure(.usage, "--rate is \(rate); write frames per second, such as 24 or 30000/1001.")
-            }
-            options.source.input.frameRate = value
-        }
+        options.source.input.frameRate = try rate.map { text throws(Failure) in try Self.rate(text, "--rate") }
         if ["rawvideo", "raw"].contains(inputFormat), inputSize == nil {
             throw Failure(.usage, "Raw video does not say its size; give --input-size, such as 640x360.")
         }
+    }
+
+    /// - Parameter name: the command line's name of the option.
+    static func rate(_ text: String, _ name: String) throws(Failure) -> Rational {
+        guard let rate = Rational(frameRate: text) else {
+            throw Failure(.usage, "\(name) is \(text); write frames per second, such as 24 or 30000/1001.")
+        }
+        return rate
     }
 }

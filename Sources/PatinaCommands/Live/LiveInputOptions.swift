@@ -35,17 +35,13 @@ struct LiveInputOptions: ParsableArguments {
     func apply(to options: inout LiveOptions) throws(Failure) {
         options.source.input.format = inputFormat
         if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
-        if let inputRate {
-            guard let rate = Rational(frameRate: inputRate) else {
-                throw Failure(
-                    .usage, "--input-rate is \(inputRate); write frames per second, such as 30 or 30000/1001.")
-            }
-            options.source.input.frameRate = rate
+        options.source.input.frameRate = try inputRate.map { text throws(Failure) in
+            try InputFormatOptions.rate(text, "--input-rate")
         }
         options.source.input.pixelFormat = try inputPixelFormat.map { name throws(Failure) in
             try PictureOptions.format(name)
         }
-        options.source.input.others = try Self.pairs(inputOption, "--input-option")
+        options.source.input.others = try EncodingOptions.pairs(inputOption, "--input-option")
         try chooseMode(&options)
         options.source.isPaced = realtime
         options.source.takesSound = !noAudio
@@ -65,16 +61,6 @@ struct LiveInputOptions: ParsableArguments {
         let modes = Camera.modes(ofDevice: path)
         if let format = Camera.format(for: (inputSize.width, inputSize.height), among: modes) {
             options.source.input.others.append(("input_format", format))
-        }
-    }
-
-    /// Options written as key=value.
-    static func pairs(_ texts: [String], _ name: String) throws(Failure) -> [(key: String, value: String)] {
-        try texts.map { text throws(Failure) in
-            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw Failure(.usage, "\(name) is \(text); write it as key=value.")
-            }
-            return (String(text[..<equals]), String(text[text.index(after: equals)...]))
         }
     }
 }

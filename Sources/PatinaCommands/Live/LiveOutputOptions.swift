@@ -57,16 +57,11 @@ struct LiveOutputOptions: ParsableArguments {
             throw Failure(.usage, "\(target.text) is an output twice; leave one out.")
         }
         options.targets = targets
-        options.targetOptions = try LiveInputOptions.pairs(outputOption, "--output-option")
+        options.targetOptions = try EncodingOptions.pairs(outputOption, "--output-option")
         options.overwrite = overwrite
         options.encoder.name = encoder
-        options.encoder.options = try LiveInputOptions.pairs(encoderOption, "--encoder-option")
-        if let bitRate {
-            guard bitRate.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
-                throw Failure(.usage, "--bit-rate is \(bitRate); write bits per second, such as 800k or 4M.")
-            }
-            options.encoder.options.append(("b", bitRate))
-        }
+        options.encoder.options = try EncodingOptions.pairs(encoderOption, "--encoder-option")
+        if let bitRate { options.encoder.options.append(try EncodingOptions.rate(bitRate)) }
         options.pictures.size = try size.map { text throws(Failure) in try PictureOptions.size(text) }
         options.pictures.pixelFormat = try pixelFormat.map { name throws(Failure) in try PictureOptions.format(name) }
     }

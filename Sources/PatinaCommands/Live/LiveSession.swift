@@ -21,7 +21,9 @@ struct LiveSession {
         // What cannot be had is said before the source is opened.
         if command.model != Self.automatic { _ = try FilterNetwork(command.model, threads: 1, isa: nil, quiet: true) }
         let object = try command.json.map { destination throws(Failure) in try JSONOutput(destination) }
-        let times = try command.frameTimes.map { path throws(Failure) in try LiveTimesFile(path) }
+        let times = try command.frameTimes.map { path throws(Failure) in
+            try FrameTimesFile(path, header: LiveFrameTimes.csvHeader)
+        }
         let report = try command.report.map { path throws(Failure) in try RunReportFile(path) }
         let page = LivePage()
         let server = try command.http.map { text throws(Failure) in try page.server(on: text, title: "live \(input)") }

@@ -84,8 +84,8 @@ extension RunRecord {
         let times = [seconds, deadline ?? 0, rate ?? 0] + stages + intervals + events.map(\.seconds)
         let frames = timeline.flatMap { [$0.framesIn, $0.framesOut, $0.dropped, $0.late] }
         let all = [
-            counts.framesIn, counts.framesOut, counts.repeated, counts.overload, counts.late, counts.decodeErrors,
-            counts.lost, moreEvents,
+            counts.framesIn, counts.framesOut, counts.repeated, counts.overload, counts.unwritten, counts.thinned,
+            counts.late, counts.decodeErrors, counts.lost, moreEvents,
         ]
         return version == 1 && timeline.count <= 10_000 && events.count <= 10_000 && self.stages.count <= 100
             && times.allSatisfy(isTime) && (frames + all).allSatisfy(isCount)

@@ -14,7 +14,7 @@ struct CapturedFrame: Sendable {
 /// The first stage of a live run: reads and decodes, and puts frames where the newest wins. It opens a source again that
 /// was lost.
 ///
-/// `@unchecked Sendable`: its thread uses it alone, but for what the watch asks.
+/// `@unchecked Sendable`: its thread uses it alone.
 final class CaptureStage: @unchecked Sendable {
     /// Why there are no more frames, where that is not the source's end.
     private(set) var failure: MediaError?
@@ -151,27 +151,35 @@ final class CaptureStage: @unchecked Sendable {
 
     /// Opens the source again, if that makes sense, as often as it takes; false where there is no more to come.
     private func reopened() throws -> Bool {
-        let failure = failure ?? source.failure
-        self.failure = failure
-        guard options.input.mayReturn, !watch.isOver else { return false }
-        if let failure { meter.event(.signalLost, "the source was lost: \(failure.detail)") }
+        // What was asked to end was not lost.
+        guard !watch.isOver else {
+            failure = nil
+            return false
+        }
+        failure = failure ?? source.failure
+        guard source.mayReturn else { return false }
+        if let failure, !watch.isEnding { meter.event(.signalLost, "the source was lost: \(failure.detail)") }
         watch.saidAway()
         let since = ContinuousClock.now
         var delay = 0.25
-        while !watch.isEnding {
-            let away = since.duration(to: .now).inSeconds
-            guard options.waits || away < options.patience else { return false }
+        while !watch.isEnding, options.waits || since.duration(to: .now).inSeconds < options.patience {
             meter.event(.reconnecting, "the source is opened again")
             source.close()
             do throws(MediaError) {
                 try source.reopen()
-                self.failure = nil
+                failure = nil
                 return true
-            } catch { self.failure = error }
+            } catch { failure = error }
             let end = ContinuousClock.now + .seconds(delay)
-            while ContinuousClock.now < end, !watch.isOver { Thread.sleep(forTimeInterval: 0.02) }
+            while ContinuousClock.now < end, !watch.isEnding { Thread.sleep(forTimeInterval: 0.02) }
             delay = min(delay * 2, 8)
         }
+        failure =
+            watch.isOver
+            ? nil
+            : MediaError(
+                .readFailed, "read packet", path: options.input.text,
+                detail: "no picture came for \(tenths(options.patience)) s")
         return false
     }
 }

@@ -8,11 +8,15 @@ final class LiveEncodeStage: @unchecked Sendable {
     final class Group {
         var encoder: VideoEncoder
         let outputs: [LiveOutput]
+        /// Whether one of the outputs is that whose frames are counted.
+        let isMeasured: Bool
+        /// Of frames that are in the encoder, by their times; none where nobody counts them.
         fileprivate var stamps: [Int64: FrameStamps] = [:]
 
         init(_ encoder: consuming VideoEncoder, _ outputs: [LiveOutput]) {
             self.encoder = encoder
             self.outputs = outputs
+            isMeasured = outputs.contains(where: \.isMeasured)
         }
     }
 
@@ -54,12 +58,14 @@ final class LiveEncodeStage: @unchecked Sendable {
         for group in groups {
             try group.encoder.finish()
             try drain(group)
+            // What an encoder left out was not written either.
+            for _ in group.stamps { meter.dropped(.unwritten) }
         }
     }
 
     private func encode(_ picture: VideoFrame, _ stamps: FrameStamps?) throws(MediaError) {
         for group in groups {
-            if let pts = picture.pts, let stamps { group.stamps[pts] = stamps }
+            if group.isMeasured, let pts = picture.pts, let stamps { group.stamps[pts] = stamps }
             try group.encoder.send(picture)
             try drain(group)
         }

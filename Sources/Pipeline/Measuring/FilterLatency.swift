@@ -26,6 +26,18 @@ public struct FilterLatency: Hashable, Sendable {
     public var encode = StageLatency()
     /// From the reading of a frame's packet until its encoding returned, waiting included.
     public var total = StageLatency()
+
+    /// The stages' names in records.
+    static let stages = ["decode", "convert", "infer", "encode", "total"]
+
+    public init() {}
+
+    /// What was recorded of these stages.
+    init(_ recorder: RunRecorder) {
+        let summaries = recorder.summaries
+        (decode, convert, infer) = (summaries[0], summaries[1], summaries[2])
+        (encode, total) = (summaries[3], summaries[4])
+    }
 }
 
 /// One frame's times, as they go into a table.
@@ -80,28 +92,5 @@ package struct LatencyRecorder {
     /// What came together so far.
     package var summary: StageLatency {
         StageLatency(p50: percentile(50), p95: percentile(95), p99: percentile(99), max: longest, sum: sum)
-    }
-}
-
-/// The recorders of all stages.
-struct LatencyRecorders {
-    private var decode = LatencyRecorder()
-    private var convert = LatencyRecorder()
-    private var infer = LatencyRecorder()
-    private var encode = LatencyRecorder()
-    private(set) var total = LatencyRecorder()
-
-    mutating func record(_ times: FrameTimes) {
-        decode.record(times.decode)
-        convert.record(times.convert)
-        infer.record(times.infer)
-        encode.record(times.encode)
-        total.record(times.total)
-    }
-
-    var summary: FilterLatency {
-        FilterLatency(
-            decode: decode.summary, convert: convert.summary, infer: infer.summary, encode: encode.summary,
-            total: total.summary)
     }
 }

@@ -147,8 +147,11 @@ package struct RunRecorder {
         }
     }
 
-    /// Percentiles of all frames so far, in milliseconds.
+    /// A percentile of what frames took in all so far, in milliseconds.
     package func percentile(_ percent: Double) -> Double { recorders.last?.percentile(percent) ?? 0 }
+
+    /// How long frames took in each stage so far.
+    package var summaries: [StageLatency] { recorders.map(\.summary) }
 
     /// Puts all of it into a record.
     package func fill(_ record: inout RunRecord, seconds: Double) {

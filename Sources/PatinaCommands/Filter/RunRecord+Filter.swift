@@ -1,0 +1,17 @@
+import Foundation
+import Pipeline
+
+extension RunRecord {
+    /// What a filtering measured.
+    init(of report: FilterReport, _ options: FilterOptions, _ network: FilterNetwork, isa: String) {
+        self.init(
+            command: "filter", began: Date(timeIntervalSinceNow: -report.seconds),
+            machine: .current(isa: isa, threads: network.threads), model: network.model, input: options.input,
+            outputs: [options.output])
+        report.recorder?.fill(&self, seconds: report.seconds)
+        counts.decodeErrors = report.decodeErrors
+        isInterrupted = report.isInterrupted
+        inputSize = Size(width: report.inputSize.width, height: report.inputSize.height)
+        outputSize = Size(width: report.outputSize.width, height: report.outputSize.height)
+    }
+}

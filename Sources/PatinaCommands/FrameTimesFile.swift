@@ -1,0 +1,62 @@
+import Foundation
+import Pipeline
+import Synchronization
+
+/// A table of every frame's times, a line to a frame, written as they come: comma-separated values, or JSON objects where
+/// its name ends in .ndjson or .jsonl.
+final class FrameTimesFile: Sendable {
+    private let file: ReportFile
+    private let columns: [String]
+    private let isJSON: Bool
+    private let buffer: Mutex<Data>
+
+    /// - Parameter header: the names of the columns, with commas between.
+    init(_ path: String, header: String = FrameTimes.csvHeader) throws(Failure) {
+        file = try ReportFile(path)
+        columns = header.split(separator: ",").map(String.init)
+        isJSON = path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
+        buffer = Mutex(isJSON ? Data() : Data((header + "\n").utf8))
+    }
+
+    func append(_ times: FrameTimes) throws(Failure) {
+        let numbers = [times.decode, times.convert, times.infer, times.encode, times.total]
+        try append([String(times.frame), times.ptsSeconds.formatted(6)] + numbers.map { $0.formatted(3) })
+    }
+
+    func append(_ times: LiveFrameTimes) throws(Failure) {
+        let numbers = [times.decode, times.infer, times.encode, times.write, times.total]
+        try append(
+            [String(times.frame), times.ptsSeconds.formatted(6), times.captured.formatted(6)]
+                + numbers.map { $0.formatted(3) }, text: times.mode)
+    }
+
+    /// - Parameter text: the last cell, where that is no number.
+    private func append(_ numbers: [String], text: String? = nil) throws(Failure) {
+        let cells = numbers + (text.map { [isJSON ? Self.json($0) : Self.csv($0)] } ?? [])
+        let line =
+            isJSON
+            ? "{" + zip(columns, cells).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}\n"
+            : cells.joined(separator: ",") + "\n"
+        let full = buffer.withLock { buffer -> Data? in
+            buffer.append(contentsOf: line.utf8)
+            guard buffer.count >= 1 << 16 else { return nil }
+            defer { buffer.removeAll(keepingCapacity: true) }
+            return buffer
+        }
+        if let full { try file.write(full) }
+    }
+
+    private static func json(_ text: String) -> String {
+        (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
+
+    /// As RFC 4180 has it.
+    private static func csv(_ text: String) -> String {
+        text.contains { ",\"\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+
+    func finish() throws(Failure) {
+        try file.write(buffer.withLock { $0 })
+        try file.finish()
+    }
+}
