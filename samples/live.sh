@@ -85,14 +85,16 @@ for crowd in 0 50; do
     run "page-$crowd" "lavfi:$picture" null: "$model" $((seconds / 2)) --http ":$port" &
     running=$!
     sleep 2
-    for ((client = 0; client < crowd; client++)); do
-        nice curl --silent --limit-rate 4k --max-time $((seconds / 2 - 4)) "$page/stream.mjpg" >/dev/null &
-    done
     if [ $crowd -gt 0 ]; then
+        # One process for all of them: that many programs starting would be what is measured.
+        for ((client = 0; client < crowd; client++)); do
+            printf 'url = %s/stream.mjpg\noutput = /dev/null\n' "$page"
+        done >"$folder/streams"
+        nice curl --silent --no-progress-meter --parallel --parallel-max $crowd --limit-rate 4k \
+            --max-time $((seconds / 2 - 4)) --config "$folder/streams" >/dev/null 2>&1 &
         # Spread over the run; an answer of 503 is one, too.
-        for ((request = 0; request < 1000; request++)); do
-            echo "url = $page/$([ $((request % 2)) = 0 ] && echo fragment || echo record.json)"
-            echo 'output = /dev/null'
+        for ((request = 0; request < 500; request++)); do
+            printf 'url = %s/%s\noutput = /dev/null\n' "$page" fragment "$page" record.json
         done >"$folder/requests"
         nice curl --silent --rate $((1000 / (seconds / 2 - 4)))/s --config "$folder/requests" || true
     fi

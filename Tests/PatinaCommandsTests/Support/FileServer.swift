@@ -51,7 +51,7 @@ final class FileServer {
         var sent = 0
         while sent < answer.count {
             let count = answer.withUnsafeBytes {
-                send(client, $0.baseAddress! + sent, answer.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+                send(client, $0.baseAddress! + sent, answer.count - sent, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { break }
             sent += count
