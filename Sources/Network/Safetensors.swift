@@ -79,3 +79,11 @@ extension Int8: SafetensorsElement { public static var dataType: Safetensors.Dat
 extension UInt8: SafetensorsElement { public static var dataType: Safetensors.DataType { .uint8 } }
 extension Int32: SafetensorsElement { public static var dataType: Safetensors.DataType { .int32 } }
 extension Int64: SafetensorsElement { public static var dataType: Safetensors.DataType { .int64 } }
+extension Float16: SafetensorsElement { public static var dataType: Safetensors.DataType { .float16 } }
+
+extension Safetensors {
+    public func contains(_ name: String) -> Bool { entries[name] != nil }
+
+    /// Whether a tensor has float16 elements.
+    public func isHalf(_ name: String) -> Bool { entries[name]?.type == .float16 }
+}

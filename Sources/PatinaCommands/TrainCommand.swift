@@ -5,12 +5,15 @@ import Training
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Trains a pattern-sparse network for super-resolution or restoration on a folder of pictures.",
+        abstract: "Trains a pattern-sparse network for super-resolution, restoration or a style on a folder of pictures.",
         discussion: """
             Three stages follow each other: all weights are trained; patterns and blocks are chosen while training \
             goes on, until the masks are final; then training goes on through the 8-bit arithmetic that the engine \
             computes. The same command gives the same network on the same number of threads, also when it was stopped \
             and resumed. Models/README.md documents recipe files.
+
+            With --style the network learns to paint like a picture, whatever it is shown. It needs a classifier's \
+            weights to judge by (--features), and draws a preview beside the model at every checkpoint.
             """)
 
     @OptionGroup var options: TrainingRunOptions
@@ -19,23 +22,25 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Channels of the trunk.") var channels: Int?
     @Option(help: "Layers of the trunk.") var layers: Int?
     @Option(help: "Steps with all weights.") var denseSteps: Int?
+    @OptionGroup(title: "Style transfer") var styling: StyleOptions
     @Option(help: ArgumentHelp("A model whose layers are the beginning where they fit.", valueName: "model"))
     var from: String?
 
     func run() throws {
-        var result = try recipe.apply()
+        var result = try recipe.apply(to: styling.picture == nil ? TrainingRecipe() : .styleTransfer)
         if let scale { result.network.scale = scale }
         if let channels { result.network.channels = channels }
         if let layers { result.network.layers = layers }
         if let denseSteps { result.training.denseSteps = denseSteps }
+        let style = try styling.apply(to: &result, output: options.output)
         try recipe.validate(result)
-        var initial = SuperResolutionNetwork.make(result.network, seed: result.training.seed)
+        var initial = result.network.initial(seed: result.training.seed)
         let given = try from.map { try ModelLocator.load($0) }
         let adopting = given.flatMap { initial.adopting($0) }
         if let adopting { initial = adopting }
         result = try recipe.budgeted(result, initial, options)
         let session = try TrainingSession(
-            result, of: recipe.recipe, initial: initial, options, models: [("--from", from)])
+            result, of: recipe.recipe, initial: initial, options, style: style, models: [("--from", from)])
         if let from, adopting == nil {
             throw Failure(
                 .usage,

@@ -34,6 +34,16 @@ struct TrainingClip {
         return try coded.pair(coded.frames.count - 1)
     }
 
+    /// One of the frames in colour, chosen by chance, and what the codec leaves of it.
+    /// - Returns: nil where the clip is smaller than a patch or than what encoders take.
+    /// - Throws: what `CodecRoundTrip` throws.
+    func coded(_ draw: DegradationDraw, patch: Int) throws -> ContentPair? {
+        var draw = draw
+        guard let coded = try coded(&draw, scale: 1, patch: patch) else { return nil }
+        let chosen = draw.choose(coded.frames.map(\.isKey))
+        return try coded.contentPair(chosen)
+    }
+
     private func coded(_ draw: inout DegradationDraw, scale: Int, patch: Int) throws(MediaError) -> Coded? {
         let isStill = pictures.count == 1
         let luma = pictures[0].luma
@@ -68,14 +78,28 @@ struct TrainingClip {
         let frames: [VideoFrame]
 
         func pair(_ index: Int) throws(MediaError) -> TrainingPair {
-            guard let samples = frames[index].samples(ofPlane: 0) else {
+            TrainingPair(
+                high: window(index).cut(clip.pictures[min(index, clip.pictures.count - 1)].luma),
+                low: try plane(0, of: index))
+        }
+
+        func contentPair(_ index: Int) throws(MediaError) -> ContentPair {
+            let (picture, window) = (clip.pictures[min(index, clip.pictures.count - 1)], window(index))
+            return ContentPair(
+                clean: picture.cropped(x: window.x, y: window.y, width: window.width, height: window.height),
+                coded: ColorPicture(
+                    luma: try plane(0, of: index), cb: try plane(1, of: index), cr: try plane(2, of: index)))
+        }
+
+        private func window(_ index: Int) -> Window {
+            Window(x: pan.places[index][0], y: pan.places[index][1], width: pan.width, height: pan.height)
+        }
+
+        private func plane(_ number: Int, of index: Int) throws(MediaError) -> Plane<UInt8> {
+            guard let plane = frames[index].plane(number), let samples = frames[index].samples(ofPlane: number) else {
                 throw MediaError(.decodeFailed, "decode clip", detail: "\(frames[index].pixelFormat) came back")
             }
-            let window = Window(
-                x: pan.places[index][0], y: pan.places[index][1], width: pan.width, height: pan.height)
-            return TrainingPair(
-                high: window.cut(clip.pictures[min(index, clip.pictures.count - 1)].luma),
-                low: Plane<UInt8>(width: frames[index].width, height: frames[index].height, samples: samples))
+            return Plane<UInt8>(width: plane.width, height: plane.height, samples: samples)
         }
     }
 

@@ -30,35 +30,53 @@ struct TrainingData {
     var limit = sampleLimit
 
     /// What is read and degraded at once, by one thread.
-    private struct Item {
+    struct Item {
         let source: Int
         let place: TrainingDataSource.Place
         let isForValidation: Bool
     }
 
-    private struct Product {
-        let pairs: [TrainingPair]
+    private struct Product<Example: Sendable>: Sendable {
+        let examples: [Example]
         /// Whether there was a picture or frame to make them of.
         let wasDecoded: Bool
-        var samples: Int { pairs.reduce(0) { $0 + $1.high.samples.count + $1.low.samples.count } }
+        /// Bytes.
+        let samples: Int
     }
 
+    /// Pairs of luma.
     /// - Throws: `Failure` naming the file that cannot be read, or saying that there is nothing, or nothing large enough.
     func read() throws -> (training: [TrainingPair], validation: [TrainingPair]) {
+        try read {
+            $0.high.samples.count + $0.low.samples.count
+        } make: { clip, item, stream in
+            let pairs = try self.pairs(clip, item, stream: stream)
+            return item.isForValidation ? pairs : pairs.filter { min($0.low.width, $0.low.height) >= patch }
+        }
+    }
+
+    /// - Parameters:
+    ///   - samples: how many an example holds.
+    ///   - make: examples of a clip; the number is another one for each, and the same in every run.
+    /// - Throws: as `read()`, and what `make` throws.
+    func read<Example: Sendable>(
+        samples: @escaping @Sendable (Example) -> Int,
+        make: @escaping @Sendable (TrainingClip, Item, Int) throws -> [Example]
+    ) throws -> (training: [Example], validation: [Example]) {
         let sources = try TrainingDataSource.find(path)
         let items = try items(sources)
         // By chance, so that what the limit leaves out is spread over all files.
         var order = Array(items.indices)
         var generator = SplitMix64(seed: 0)
         for last in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(last, generator.next(below: last + 1)) }
-        let work = BoundedWork<Product>(count: items.count, threads: threads, limit: limit) { $0.samples }
+        let work = BoundedWork<Product<Example>>(count: items.count, threads: threads, limit: limit) { $0.samples }
         let results = work.results { [order] place in
             let item = items[order[place]]
-            return try product(item, number: order[place], sources[item.source])
+            return try product(item, number: order[place], sources[item.source], samples, make)
         } report: { done in
             if Console.isTerminal, !quiet { Console.status("reading pictures: \(done) of \(items.count)") }
         }
-        var products = [Product?](repeating: nil, count: items.count)
+        var products = [Product<Example>?](repeating: nil, count: items.count)
         for (place, result) in results.enumerated() { products[order[place]] = try result.get() }
         // Of a file that the limit left out nothing is known.
         let decoded = Set(items.indices.filter { products[$0]?.wasDecoded ?? true }.map { items[$0].source })
@@ -71,12 +89,12 @@ struct TrainingData {
             Console.message(
                 "patina: note: \(left) of \(items.count) pictures are left out, to keep within \(limit >> 20) MiB.")
         }
-        func pairs(forValidation: Bool) -> [TrainingPair] {
-            items.indices.filter { items[$0].isForValidation == forValidation }.flatMap { products[$0]?.pairs ?? [] }
+        func examples(forValidation: Bool) -> [Example] {
+            items.indices.filter { items[$0].isForValidation == forValidation }.flatMap { products[$0]?.examples ?? [] }
         }
-        let training = pairs(forValidation: false)
+        let training = examples(forValidation: false)
         guard !training.isEmpty else { throw nothingLargeEnough }
-        return (training, pairs(forValidation: true))
+        return (training, examples(forValidation: true))
     }
 
     private func items(_ sources: [TrainingDataSource]) throws -> [Item] {
@@ -92,17 +110,20 @@ struct TrainingData {
 
     private var clipFrames: Int { degradation.kind == .video ? Degradation.clipFrames : 1 }
 
-    private func product(_ item: Item, number: Int, _ source: TrainingDataSource) throws -> Product {
+    private func product<Example: Sendable>(
+        _ item: Item, number: Int, _ source: TrainingDataSource, _ samples: (Example) -> Int,
+        _ make: (TrainingClip, Item, Int) throws -> [Example]
+    ) throws -> Product<Example> {
         let clips = try source.clips(at: item.place, frames: clipFrames, side: patch * scale)
-        var pairs: [TrainingPair] = []
+        var examples: [Example] = []
         for (index, clip) in clips.enumerated() {
             for (size, factor) in ([1] + (item.isForValidation ? [] : rescales)).enumerated() {
                 let stream = (number << 4 | index) << 4 | size
-                pairs += try self.pairs(factor < 1 ? clip.rescaled(factor) : clip, item, stream: stream)
+                examples += try make(factor < 1 ? clip.rescaled(factor) : clip, item, stream)
             }
         }
-        if !item.isForValidation { pairs = pairs.filter { min($0.low.width, $0.low.height) >= patch } }
-        return Product(pairs: pairs, wasDecoded: !clips.isEmpty)
+        return Product(
+            examples: examples, wasDecoded: !clips.isEmpty, samples: examples.reduce(0) { $0 + samples($1) })
     }
 
     private func pairs(_ clip: TrainingClip, _ item: Item, stream: Int) throws -> [TrainingPair] {
@@ -127,5 +148,22 @@ struct TrainingData {
             .inputUnreadable,
             "No picture of \(path) is as large as \(side)×\(side) pixels, which a patch of \(patch)×\(patch) at scale "
                 + "\(scale) takes; use larger pictures or a smaller --patch.")
+    }
+}
+
+extension TrainingData {
+    /// Photographs in colour with what a codec leaves of them, for style transfer.
+    /// - Throws: as `read()`.
+    func readContent() throws -> (training: [ContentPair], validation: [ContentPair]) {
+        try read {
+            3 * ($0.clean.luma.samples.count + $0.coded.luma.samples.count)
+        } make: { clip, item, stream in
+            let generator = SplitMix64(seed: item.isForValidation ? 0 : seed, stream: stream << 6)
+            guard degradation.kind == .video, !item.isForValidation else {
+                let pair = ContentPair(clean: clip.pictures[0])
+                return min(pair.clean.luma.width, pair.clean.luma.height) >= patch ? [pair] : []
+            }
+            return try [clip.coded(DegradationDraw(degradation, generator: generator), patch: patch)].compactMap(\.self)
+        }
     }
 }

@@ -37,8 +37,8 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: "Seed of everything random.") var seed: UInt64?
 
     /// The recipe file's, or the default one, with these options; not validated, since the command changes more of it.
-    func apply() throws -> TrainingRecipe {
-        var result = try recipe.map { try Self.read($0) } ?? TrainingRecipe()
+    func apply(to standard: TrainingRecipe = TrainingRecipe()) throws -> TrainingRecipe {
+        var result = try recipe.map { try Self.read($0) } ?? standard
         if let granularity {
             guard let value = Granularity(granularity) else {
                 throw Failure(

@@ -10,6 +10,7 @@ struct TrainingProgress {
     private var lastLine = ContinuousClock.now
     private var losses: (sum: Float, count: Int) = (0, 0)
     private var psnr: Double?
+    private var parts = PerceptualLoss.Parts()
 
     init(_ trainer: Trainer, quiet: Bool) {
         self.trainer = trainer
@@ -21,6 +22,13 @@ struct TrainingProgress {
     mutating func record(loss: Float) {
         losses.sum += loss
         losses.count += 1
+        if let latest = trainer.styleParts {
+            // Single batches differ too much to be read.
+            let share: Float = losses.count > 1 ? 0.05 : 1
+            parts.content += share * (latest.content - parts.content)
+            parts.style += share * (latest.style - parts.style)
+            parts.stability += share * (latest.stability - parts.stability)
+        }
         guard !quiet, lastLine.duration(to: .now) > .seconds(Console.isTerminal ? 1 : 15) else { return }
         if Console.isTerminal { Console.status(line) } else { Console.message(line) }
         lastLine = .now
@@ -41,17 +49,27 @@ struct TrainingProgress {
         TrainingRecord(
             step: trainer.completedSteps, stage: trainer.stage.rawValue, stageStep: trainer.stepInStage, loss: loss,
             learningRate: learningRate, psnr: psnr, seconds: start.duration(to: .now) / .seconds(1),
-            kept: trainer.kept, changing: trainer.changing ?? 0)
+            kept: trainer.kept, changing: trainer.changing ?? 0, content: trainer.styleParts?.content,
+            style: trainer.styleParts?.style, stability: trainer.styleParts?.stability)
     }
 
     private var line: String {
         let done = trainer.completedSteps
         let seconds = start.duration(to: .now) / .seconds(1)
         let left = seconds / Double(max(done - firstStep, 1)) * Double(trainer.totalSteps - done)
-        let loss = losses.count > 0 ? (losses.sum / Float(losses.count) * 255).description : "-"
+        let mean = losses.count > 0 ? losses.sum / Float(losses.count) : nil
         return "step \(done)/\(trainer.totalSteps) \(trainer.stage.rawValue) "
-            + "\(trainer.stepInStage)/\(trainer.steps(in: trainer.stage))  loss \(loss.prefix(6))  "
-            + "validation \(psnr.map { $0.formatted(3) + " dB" } ?? "-")  "
+            + "\(trainer.stepInStage)/\(trainer.steps(in: trainer.stage))  \(reached(mean))  "
             + (trainer.changing.map { "changing \(($0 * 100).formatted(1)) %  " } ?? "") + "left \(clock(left))"
+    }
+
+    /// What the steps since the last report have come to.
+    private func reached(_ loss: Float?) -> String {
+        if trainer.styleParts != nil {
+            let names = [("content", parts.content), ("style", parts.style), ("stability", parts.stability * 255 * 255)]
+            return names.map { "\($0) \(Double($1).formatted(3))" }.joined(separator: " ")
+        }
+        let text = loss.map { ($0 * 255).description } ?? "-"
+        return "loss \(text.prefix(6))  validation \(psnr.map { $0.formatted(3) + " dB" } ?? "-")"
     }
 }

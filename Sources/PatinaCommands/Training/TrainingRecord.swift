@@ -18,9 +18,13 @@ struct TrainingRecord: Codable, Equatable {
     var kept: Double
     /// The kernels whose pattern is another than when patterns were last chosen, as a share of all.
     var changing: Double
+    /// Parts of the loss of style transfer, none of them weighted; nil in other runs.
+    var content: Float?
+    var style: Float?
+    var stability: Float?
 
     private enum CodingKeys: String, CodingKey {
-        case step, stage, loss, psnr, seconds, kept, changing
+        case step, stage, loss, psnr, seconds, kept, changing, content, style, stability
         case stageStep = "stage_step"
         case learningRate = "learning_rate"
     }
@@ -39,5 +43,8 @@ extension TrainingRecord {
         try container.encode((seconds * 1000).rounded() / 1000, forKey: .seconds)
         try container.encode(kept, forKey: .kept)
         try container.encode(changing, forKey: .changing)
+        try container.encodeIfPresent(content, forKey: .content)
+        try container.encodeIfPresent(style, forKey: .style)
+        try container.encodeIfPresent(stability, forKey: .stability)
     }
 }

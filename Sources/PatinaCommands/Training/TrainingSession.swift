@@ -9,21 +9,24 @@ struct TrainingSession {
     private let options: TrainingRunOptions
     private let threads: Int
     private let checkpoint: String
+    private let style: StyleTraining?
 
     /// - Parameters:
     ///   - recipe: valid.
     ///   - recipeFile: where it is from.
     ///   - initial: what training begins with, of the recipe's shape.
+    ///   - style: what pictures are to be painted like, where they are.
     ///   - models: that were read, with what messages call them.
     /// - Throws: `Failure` where the options contradict each other, a file cannot be had, or the recipe asks more of the
     ///   network than it has.
     init(
         _ recipe: TrainingRecipe, of recipeFile: String?, initial: Network, _ options: TrainingRunOptions,
-        models: [(name: String, model: String?)]
+        style: StyleTraining? = nil, models: [(name: String, model: String?)]
     ) throws {
         self.recipe = recipe
         self.initial = initial
         self.options = options
+        self.style = style
         threads = try Threads.count(options.threads)
         checkpoint = options.checkpointPath
         guard options.checkpointEvery > 0 else {
@@ -39,12 +42,15 @@ struct TrainingSession {
         }
         let outputs = [
             ("--output", options.output), ("--checkpoint", checkpoint), ("--log", options.log),
-            ("--curve", options.curve),
+            ("--curve", options.curve), ("--preview", style?.preview),
         ].compactMap { name, path in path.map { (name: name, path: $0) } }
         // Found out before hours of work, not after them.
         for output in outputs { try ReportFile.probe(output.path) }
         var names: [FileIdentity: String] = [:]
-        for (name, file) in models + [("--teacher", options.teacher), ("--recipe", recipeFile)] {
+        for (name, file) in models + [
+            ("--teacher", options.teacher), ("--recipe", recipeFile), ("--style", style?.picture),
+            ("--features", style?.features),
+        ] {
             if let file, let identity = FileIdentity(try ModelLocator.url(file).path) { names[identity] = name }
         }
         for (name, path) in outputs {
@@ -69,9 +75,19 @@ struct TrainingSession {
         (data.scale, data.patch, data.seed) = (recipe.network.scale, recipe.data.patch, recipe.training.seed)
         (data.degradation, data.rescales) = (recipe.data.degradation, recipe.data.rescales)
         (data.validationShare, data.threads, data.quiet) = (options.validationShare, threads, options.quiet)
-        let (pairs, validation) = try data.read()
-        let trainer = try Trainer(
-            recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
+        let trainer: Trainer
+        var preview: StylePreview?
+        if let style {
+            let target = try style.target(recipe)
+            let (content, validation) = try data.readContent()
+            trainer = try Trainer(
+                recipe, initial: initial, teacher: teacher, content: content, target: target, threads: threads)
+            preview = StylePreview(style.preview, validation.isEmpty ? content : validation)
+        } else {
+            let (pairs, validation) = try data.read()
+            trainer = try Trainer(
+                recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
+        }
         if options.resume { try goOn(trainer) }
         let log = try log(trainer)
         let interruption = Interruption()
@@ -89,6 +105,7 @@ struct TrainingSession {
             try save(trainer)
             progress.report(psnr: psnr)
             try draw(log)
+            try preview?.draw(trainer)
         }
         if interruption.isRequested, !trainer.isFinished {
             try save(trainer)

@@ -11,8 +11,9 @@ struct ConvolutionGeometry {
     var output: dnnl_memory_desc_t
     var outputGradient: dnnl_memory_desc_t
     let padding: Int64
+    var stride: Int64 = 1
 
-    private var strides: [Int64] { [1, 1] }
+    private var strides: [Int64] { [stride, stride] }
     private var margins: [Int64] { [padding, padding] }
 
     func forward() throws -> dnnl_convolution_desc_t { try forward(dnnl_forward_inference, output) }

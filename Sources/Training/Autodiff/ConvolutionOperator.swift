@@ -20,20 +20,24 @@ final class ConvolutionOperator: TrainingOperator {
     private let geometry: ConvolutionGeometry
     private let slope: Float?
     private let propagates: Bool
+    private let trains: Bool
 
     /// - Parameters:
     ///   - slope: what negative outputs are multiplied by, 0 or more; nil where they stay.
     ///   - propagates: whether the input's gradient is wanted.
+    ///   - trains: whether the parameters' gradients are wanted.
+    ///   - stride: input pixels from one output pixel to the next.
     ///   - precision: of the products; oneDNN has no fast bfloat16 convolution of plain inputs, so that those
     ///     always multiply float32.
     init(
         _ convolution: Convolution, input: TrainingTensor, output: TrainingTensor, slope: Float?,
-        propagates: Bool, precision: Precision = .float32
+        propagates: Bool, trains: Bool = true, stride: Int = 1, precision: Precision = .float32
     ) throws {
         self.input = input
         self.output = output
         self.slope = slope
         self.propagates = propagates
+        self.trains = trains
         let size = convolution.kernelSize
         // oneDNN's fast convolutions want whole blocks of input channels. The memory has them, filled with zeros.
         let channels = input.channels.roundedUp(to: input.blockChannels)
@@ -52,7 +56,7 @@ final class ConvolutionOperator: TrainingOperator {
             inputGradient: try input.descriptor(input.precision, channels: channels),
             output: try output.blockedDescriptor(output.precision),
             outputGradient: try output.blockedDescriptor(precision),
-            padding: Int64(size / 2))
+            padding: Int64(size / 2), stride: Int64(stride))
         let attributes = try Self.attributes(slope: slope)
         defer { dnnl_primitive_attr_destroy(attributes) }
         let forward = try PrimitiveDescription(geometry.forward(), attributes: attributes)
@@ -81,6 +85,22 @@ final class ConvolutionOperator: TrainingOperator {
         let (conversion, error) = try Self.packed(gradient, geometry.outputGradient)
         backwardSteps += conversion
         let forward = try PrimitiveDescription(geometry.forwardHint())
+        if trains { try prepareWeights(error, forward) }
+        guard propagates else { return }
+        let byData = try PrimitiveDescription(geometry.backwardData(), hint: forward)
+        let (repacking, repacked) = try Self.packed(weights, byData.descriptor(dnnl_query_weights_md))
+        backwardSteps += repacking
+        backwardSteps.append(
+            try Primitive(
+                byData,
+                arguments: [
+                    (DNNL_ARG_DIFF_DST_0, error), (DNNL_ARG_WEIGHTS_0, repacked),
+                    (DNNL_ARG_DIFF_SRC_0, try input.addGradientSlot().seen(as: geometry.inputGradient)),
+                ]))
+    }
+
+    /// The steps that make the parameters' gradients.
+    private func prepareWeights(_ error: Buffer, _ forward: PrimitiveDescription) throws {
         // Of few channels the fast implementation may want another layout than the one that it reads forwards.
         let byWeights = try PrimitiveDescription(
             geometry.backwardWeights(reading: input.blockChannels == 1 ? geometry.anyInput() : geometry.input),
@@ -97,17 +117,6 @@ final class ConvolutionOperator: TrainingOperator {
                     (DNNL_ARG_DIFF_WEIGHTS_0, packedGradient), (DNNL_ARG_DIFF_BIAS, biasGradient),
                 ]))
         backwardSteps += unpacking
-        guard propagates else { return }
-        let byData = try PrimitiveDescription(geometry.backwardData(), hint: forward)
-        let (repacking, repacked) = try Self.packed(weights, byData.descriptor(dnnl_query_weights_md))
-        backwardSteps += repacking
-        backwardSteps.append(
-            try Primitive(
-                byData,
-                arguments: [
-                    (DNNL_ARG_DIFF_DST_0, error), (DNNL_ARG_WEIGHTS_0, repacked),
-                    (DNNL_ARG_DIFF_SRC_0, try input.addGradientSlot().seen(as: geometry.inputGradient)),
-                ]))
     }
 
     /// The derivative of the ReLU, applied to the output's gradient in place.

@@ -1,7 +1,7 @@
 public import Network
 import PatternSparsity
 
-/// The networks that are trained for super-resolution and restoration.
+/// The networks that are trained.
 public enum SuperResolutionNetwork {
     /// The name of the trunk's nth convolution; the head is `head`, the tail `tail`.
     public static func trunkName(_ index: Int) -> String { "trunk\(index)" }
@@ -11,11 +11,11 @@ public enum SuperResolutionNetwork {
     /// skips does, at no cost.
     public static func make(_ shape: NetworkShape, seed: UInt64) -> Network {
         var builder = Builder(seed: seed)
-        let (channels, factor) = (shape.channels, shape.spaceToDepth)
+        let (channels, factor, colors) = (shape.channels, shape.spaceToDepth, shape.isColor ? 3 : 1)
         let activation: Operator =
             shape.slope > 0 ? .prelu(slopes: [Float](repeating: Float(shape.slope), count: channels)) : .relu
         if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
-        builder.convolve("head", factor * factor, channels, gain: 1)
+        builder.convolve("head", colors * factor * factor, channels, gain: 1)
         builder.append("head.relu", activation)
         var skip = builder.last
         for layer in 1...max(shape.layers, 1) where shape.layers > 0 {
@@ -30,7 +30,13 @@ public enum SuperResolutionNetwork {
             if closesBlock { skip = builder.last }
         }
         let gather = shape.scale * factor
-        builder.convolve("tail", channels, gather * gather, gain: 0.1)
+        builder.convolve("tail", channels, colors * gather * gather, gain: 0.1)
+        if shape.isColor, factor > 1 {
+            // Added where it lies, so that nothing but the last shuffle works on whole pixels.
+            builder.append("sum", .add, [builder.last, "deep"])
+            builder.append("output", .depthToSpace(factor: factor))
+            return Network(summary: shape.summary, inputChannels: colors, nodes: builder.nodes)
+        }
         if gather > 1 { builder.append("residual", .depthToSpace(factor: gather)) }
         let residual = builder.last
         if shape.scale > 1 {
@@ -39,7 +45,7 @@ public enum SuperResolutionNetwork {
         } else {
             builder.append("output", .add, [residual, Network.inputName])
         }
-        return Network(summary: shape.summary, inputChannels: 1, nodes: builder.nodes)
+        return Network(summary: shape.summary, inputChannels: colors, nodes: builder.nodes)
     }
 
     private struct Builder {
@@ -73,4 +79,9 @@ public enum SuperResolutionNetwork {
                         bias: [Float](repeating: 0, count: output))))
         }
     }
+}
+
+extension NetworkShape {
+    /// A freshly initialised network of this shape.
+    public func initial(seed: UInt64) -> Network { SuperResolutionNetwork.make(self, seed: seed) }
 }

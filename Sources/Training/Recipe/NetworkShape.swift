@@ -1,9 +1,11 @@
 public import Network
 
-/// What a luma network looks like: a head, a trunk of equally wide layers and a tail, whose result is added to the
+/// What a network looks like: a head, a trunk of equally wide layers and a tail, whose result is added to the
 /// enlarged input.
 public struct NetworkShape: Codable, Equatable, Sendable {
-    /// Enlargement: 1 (restoration) to 4.
+    /// Whether it takes and makes red, green and blue, and not luma.
+    public var isColor = false
+    /// Enlargement: 1 (restoration, style transfer) to 4.
     public var scale = 2
     /// Width of the trunk.
     public var channels = 32
@@ -11,7 +13,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
     public var layers = 6
     /// k of the trunk's convolutions: 3, or 5 for patterns that reach further.
     public var window = 3
-    /// The trunk runs at the size of the input divided by this, 1 to 4, on as many squared neighbouring samples as
+    /// The trunk runs at the size of the input divided by this, 1 to 8, on as many squared neighbouring samples as
     /// channels. Times the scale it is at most 8.
     public var spaceToDepth = 1
     /// Whether every two layers of the trunk have a skip around them (He et al., 2016) or none (a plain stack).
@@ -28,7 +30,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
         try Recipe.check("network.layers", layers, 0...64)
         try Recipe.check("network.slope", slope, 0...0.99)
         guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
-        try Recipe.check("network.space_to_depth", spaceToDepth, 1...4)
+        try Recipe.check("network.space_to_depth", spaceToDepth, 1...8)
         // The most that a depth-to-space of a model file may have.
         guard scale * spaceToDepth <= 8 else {
             throw .recipe("network.space_to_depth \(spaceToDepth) times network.scale \(scale) is more than 8")
@@ -37,7 +39,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
 
     /// In a few words, for the model file.
     var summary: String {
-        let task = scale > 1 ? "super-resolution ×\(scale) of luma" : "restoration of luma"
+        let task = isColor ? "style transfer in colour" : scale > 1 ? "super-resolution ×\(scale) of luma" : "restoration of luma"
         let trunk = "\(layers) trunk \(layers == 1 ? "layer" : "layers") of \(channels) channels"
         return "\(task), \(trunk)" + (spaceToDepth > 1 ? " at 1/\(spaceToDepth) of the size" : "")
     }
@@ -50,9 +52,10 @@ extension NetworkShape {
         self.init()
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
-        guard network.inputChannels == 1, output.channels == 1, output.denominator == 1 else {
-            throw TrainingError.recipe("the network does not turn luma into luma")
-        }
+        guard [1, 3].contains(network.inputChannels), output.channels == network.inputChannels,
+            output.denominator == 1
+        else { throw TrainingError.recipe("the network does not turn luma into luma, nor colour into colour") }
+        isColor = network.inputChannels == 3
         scale = output.numerator
         spaceToDepth = shapes.values.reduce(1) { max($0, $1.denominator) }
         let convolutions = network.nodes.compactMap { node -> Convolution? in
@@ -67,6 +70,7 @@ extension NetworkShape {
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case scale, channels, layers, window, residual, slope
+        case isColor = "color"
         case spaceToDepth = "space_to_depth"
     }
 
@@ -74,6 +78,7 @@ extension NetworkShape {
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "network")
+        try fields.read(.isColor, "true or false", into: &isColor)
         try fields.read(.scale, "a whole number", into: &scale)
         try fields.read(.channels, "a whole number", into: &channels)
         try fields.read(.layers, "a whole number", into: &layers)

@@ -35,6 +35,13 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
     ///   - value: stays as it is where the field is missing.
     /// - Throws: `TrainingError.recipe` where the field is of another kind.
     func read<Value: Decodable>(_ key: Key, _ form: String, into value: inout Value) throws {
+        var found: Value?
+        try read(key, form, into: &found)
+        if let found { value = found }
+    }
+
+    /// The same for a field that need not have a value.
+    func read<Value: Decodable>(_ key: Key, _ form: String, into value: inout Value?) throws {
         do {
             if let read = try container.decodeIfPresent(Value.self, forKey: key) { value = read }
         } catch let error as TrainingError {

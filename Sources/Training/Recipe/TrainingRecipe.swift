@@ -7,6 +7,8 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
     public var data = DataRecipe()
     public var sparsity = SparsityRecipe()
     public var training = OptimizationRecipe()
+    /// Of style transfer; nil for networks that are to give back a picture.
+    public var style: StyleRecipe?
 
     public init() {}
 
@@ -16,6 +18,13 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
         try data.validate(network)
         try sparsity.validate(network)
         try training.validate()
+        guard network.isColor == (style != nil) else {
+            throw .recipe(
+                network.isColor
+                    ? "network.color is true, which style transfer alone has, and there is no style"
+                    : "there is a style, and network.color is not true")
+        }
+        try style?.validate(data)
     }
 
     /// Finds out before anything is trained what pruning would only find out after the dense stage.
@@ -30,7 +39,7 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
 
 extension TrainingRecipe {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case network, data, sparsity, training
+        case network, data, sparsity, training, style
     }
 
     /// Sections that are missing keep their defaults.
@@ -41,6 +50,7 @@ extension TrainingRecipe {
         try fields.read(.data, "an object of fields in braces", into: &data)
         try fields.read(.sparsity, "an object of fields in braces", into: &sparsity)
         try fields.read(.training, "an object of fields in braces", into: &training)
+        try fields.read(.style, "an object of fields in braces", into: &style)
     }
 
     /// - Parameter json: a recipe file. Its values are not validated: others may take the place of some.

@@ -5,12 +5,14 @@ final class Teacher {
     private let graph: TrainingGraph
 
     /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its size.
-    init(_ network: Network, _ recipe: TrainingRecipe) throws {
+    init(_ network: Network, _ recipe: TrainingRecipe, batch: Int) throws {
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
-        guard network.inputChannels == 1, output.channels == 1, output.denominator == 1,
+        let kind = recipe.network.isColor ? "colour" : "luma"
+        let channels = recipe.network.isColor ? 3 : 1
+        guard network.inputChannels == channels, output.channels == channels, output.denominator == 1,
             output.numerator == recipe.network.scale
-        else { throw TrainingError.teacher("it does not make luma ×\(recipe.network.scale) of luma") }
+        else { throw TrainingError.teacher("it does not make \(kind) ×\(recipe.network.scale) of \(kind)") }
         let patch = recipe.data.patch
         let divisor = shapes.values.reduce(1) { max($0, $1.denominator) }
         guard patch.isMultiple(of: divisor) else {
@@ -18,7 +20,7 @@ final class Teacher {
         }
         let plain = network.dense()
         graph = try TrainingGraph(
-            plain, shape: .init(batch: recipe.data.batch, height: patch, width: patch), trains: false,
+            plain, shape: .init(batch: batch, height: patch, width: patch), trains: false,
             precision: recipe.training.precision, trainsSlopes: false)
         graph.setParameters(ParameterLayout(plain).gather(plain))
     }

@@ -49,16 +49,14 @@ extension Trainer {
 
     /// The network with 8-bit scales from the largest activations over a few batches.
     private func calibrated(_ weights: [Float]) throws -> Network {
-        let graph = try TrainingGraph(
-            state.network, shape: .init(batch: recipe.data.batch, height: recipe.data.patch, width: recipe.data.patch),
-            trains: false, trainsSlopes: false)
+        let graph = try TrainingGraph(state.network, shape: objective.shape, trains: false, trainsSlopes: false)
         graph.setParameters(weights)
         var calibration = ActivationCalibration()
         for _ in 0..<64 {
-            try graph.forward(sampler.next(recipe.data.batch).low)
+            try graph.forward(objective.next())
             calibration.record(graph.ranges())
         }
-        state.generator = sampler.generator
+        state.generator = objective.generator
         return calibration.quantized(state.network)
     }
 }

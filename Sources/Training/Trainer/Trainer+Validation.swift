@@ -30,4 +30,17 @@ extension Trainer {
         }
         return total / Double(validation.count)
     }
+
+    /// What the averaged network makes of a picture, before it is rounded to 8 bits.
+    /// - Parameters:
+    ///   - planes: NCHW, real values 0…1.
+    ///   - width: a multiple of what the network takes, as `height`.
+    public func answer(_ planes: [Float], width: Int, height: Int) throws -> [Float] {
+        let graph = try TrainingGraph(
+            state.network, shape: .init(batch: 1, height: height, width: width), trains: false,
+            trainsSlopes: recipe.training.trainsSlopes)
+        graph.setParameters(averaged)
+        try graph.forward(planes)
+        return graph.result
+    }
 }

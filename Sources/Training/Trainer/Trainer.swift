@@ -14,13 +14,12 @@ public final class Trainer {
 
     public let recipe: TrainingRecipe
     var state: State
-    var sampler: PatchSampler
+    let objective: any TrainingObjective
     let validation: [TrainingPair]
     /// The graph that the run began with.
     let initial: Network
     let layout: ParameterLayout
     let plan: PruningPlan
-    private let teacher: Teacher?
     private var graph: TrainingGraph?
     var validationGraph: TrainingGraph?
     /// 1 for every parameter that may differ from zero.
@@ -32,6 +31,7 @@ public final class Trainer {
     /// The share of all parameters that the network runs with.
     public private(set) var kept = 1.0
 
+    /// A run of super-resolution or restoration.
     /// - Parameters:
     ///   - initial: what training begins with; a new network of the recipe's shape by default, which it must have. The
     ///     method `fixed` keeps its structures, every other one begins with all weights.
@@ -41,41 +41,54 @@ public final class Trainer {
     ///   - threads: for the convolutions.
     /// - Throws: `TrainingError` where the recipe is out of range or asks too much of the network, where the teacher makes
     ///   another size, or where no picture is as large as a patch.
-    public init(
+    public convenience init(
         _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, pairs: [TrainingPair],
         validation: [TrainingPair], threads: Int
     ) throws {
         try recipe.validate()
-        self.recipe = recipe
         OneDNN.setThreads(threads)
-        let (data, scale, seed) = (recipe.data, recipe.network.scale, recipe.training.seed)
-        guard
-            let sampler = PatchSampler(
-                pairs, scale: scale, patch: data.patch, candidates: data.candidates,
-                brightness: Float(data.brightness), seed: seed &+ 0x5EED)
-        else {
-            let side = data.patch * scale
-            throw TrainingError.data("no picture is as large as a patch of \(side)×\(side) pixels")
-        }
-        self.sampler = sampler
+        let objective = try PictureObjective(recipe, pairs: pairs, teacher: teacher)
+        try self.init(recipe, initial: initial, objective: objective, validation: validation)
+    }
+
+    /// A run of style transfer.
+    /// - Parameters:
+    ///   - content: photographs that are painted.
+    ///   - target: what they are painted like.
+    /// - Throws: as the other; `TrainingError.recipe` also where the recipe has no style.
+    public convenience init(
+        _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, content: [ContentPair],
+        target: StyleTarget, threads: Int
+    ) throws {
+        try recipe.validate()
+        OneDNN.setThreads(threads)
+        guard let style = recipe.style else { throw TrainingError.recipe("it has no style") }
+        let objective = try StyleObjective(recipe, style, target: target, content: content, teacher: teacher)
+        try self.init(recipe, initial: initial, objective: objective, validation: [])
+    }
+
+    private init(
+        _ recipe: TrainingRecipe, initial: Network?, objective: any TrainingObjective, validation: [TrainingPair]
+    ) throws {
+        self.recipe = recipe
+        self.objective = objective
         self.validation = validation.filter { min($0.low.width, $0.low.height) >= Self.smallestValidation }
-        let begin = initial ?? SuperResolutionNetwork.make(recipe.network, seed: seed)
+        let begin = initial ?? recipe.network.initial(seed: recipe.training.seed)
         self.initial = recipe.sparsity.method == .fixed ? begin.sparse() : begin.dense()
         layout = ParameterLayout(self.initial)
         plan = PruningPlan(recipe, of: self.initial, layout)
         let parameters = layout.gather(self.initial)
         try plan.validate(parameters)
-        self.teacher = try teacher.map { try Teacher($0, recipe) }
         state = State(
             stage: .dense, step: 0, network: self.initial, parameters: parameters, average: parameters,
-            optimizer: Optimizer(recipe, of: self.initial, layout), generator: sampler.generator)
+            optimizer: Optimizer(recipe, of: self.initial, layout), generator: objective.generator)
         try prepare()
     }
 
     /// Puts the trainer where a checkpoint was taken.
     func restore(_ state: State) throws {
         self.state = state
-        sampler.generator = state.generator
+        objective.generator = state.generator
         try prepare()
     }
 
@@ -86,12 +99,12 @@ public final class Trainer {
         precondition(!isFinished, "a finished run makes no steps")
         while state.step == steps(in: state.stage) { try enterNextStage() }
         if state.stage == .sparse { try prune() }
-        let batch = sampler.next(recipe.data.batch)
-        state.generator = sampler.generator
+        let batch = objective.next()
+        state.generator = objective.generator
         let graph = graph!
         graph.setParameters(passing.map { Self.product(state.parameters, $0) } ?? state.parameters)
-        try graph.forward(batch.low)
-        let (loss, gradient) = try compare(graph.result, with: batch)
+        try graph.forward(batch)
+        let (loss, gradient) = try objective.compare(graph.result)
         guard loss.isFinite else { throw TrainingError.diverged(step: completedSteps) }
         let (rate, fading) = (learningRate, plan.fading(at: state.step))
         var slope = try graph.backward(gradient)
@@ -114,20 +127,6 @@ public final class Trainer {
             step: state.step, steps: steps,
             peak: Float(state.stage == .quantized ? training.quantizedLearningRate : training.learningRate),
             warmup: min(200, steps / 10))
-    }
-
-    /// The loss against the photographs and, as far as the recipe says, against the teacher.
-    private func compare(
-        _ result: [Float], with batch: PatchSampler.Batch
-    ) throws -> (loss: Float, gradient: [Float]) {
-        var (loss, gradient) = recipe.training.loss(result, batch.high)
-        if let teacher {
-            let share = Float(recipe.training.distillation)
-            let (distance, slope) = recipe.training.loss(result, try teacher.output(batch.low))
-            loss = (1 - share) * loss + share * distance
-            for index in gradient.indices { gradient[index] = (1 - share) * gradient[index] + share * slope[index] }
-        }
-        return (loss, gradient)
     }
 
     /// Weights outside a mask lose some of their value, so that only those last that training keeps asking for.
@@ -155,8 +154,7 @@ public final class Trainer {
         prepareMasks()
         validationGraph = nil
         graph = try TrainingGraph(
-            state.network, shape: .init(batch: recipe.data.batch, height: recipe.data.patch, width: recipe.data.patch),
-            trains: true, precision: state.stage == .quantized ? .float32 : recipe.training.precision,
+            state.network, shape: objective.shape, trains: true, precision: state.stage == .quantized ? .float32 : recipe.training.precision,
             trainsSlopes: recipe.training.trainsSlopes)
     }
 
@@ -197,6 +195,9 @@ extension Trainer {
     public var stage: Stage { state.stage }
     public var stepInStage: Int { state.step }
     public var isFinished: Bool { completedSteps == totalSteps }
+
+    /// Of the latest batch of style transfer; nil in other runs.
+    public var styleParts: PerceptualLoss.Parts? { (objective as? StyleObjective)?.parts }
 
     /// The share of blocks whose choice the last refresh changed; nil where masks are not being chosen.
     public var changing: Double? { state.pruning?.changing }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Training
+
+/// What `train` takes for style transfer.
+struct StyleOptions: ParsableArguments {
+    @Option(
+        name: .customLong("style"),
+        help: ArgumentHelp("The picture to paint like; the network then takes and makes colour.", valueName: "picture"))
+    var picture: String?
+    @Option(
+        help: ArgumentHelp(
+            "Weights of VGG-16 or SqueezeNet 1.0 as safetensors, by whose activations style and content are compared.",
+            valueName: "file"))
+    var features: String?
+    @Option(
+        help: ArgumentHelp(
+            "Where a photograph and what becomes of it are shown at every checkpoint; beside the output by default.",
+            valueName: "file"))
+    var preview: String?
+    @Option(help: "How much the manner counts, against what is shown.") var styleWeight: Double?
+    @Option(help: "The longer side of the style picture in pixels: the larger, the larger the strokes.")
+    var styleSize: Int?
+
+    /// - Parameters:
+    ///   - recipe: gets the options.
+    ///   - output: the model file.
+    /// - Returns: nil where no style is asked for.
+    /// - Throws: `Failure` where the options, or an option and the recipe, do not go together.
+    func apply(to recipe: inout TrainingRecipe, output: String) throws(Failure) -> StyleTraining? {
+        guard let picture else {
+            let others = [
+                ("--features", features != nil), ("--preview", preview != nil),
+                ("--style-weight", styleWeight != nil), ("--style-size", styleSize != nil),
+            ]
+            if let other = others.first(where: \.1) {
+                throw Failure(.usage, "\(other.0) is for style transfer; name the picture to paint like with --style.")
+            }
+            guard recipe.style == nil else {
+                throw Failure(.usage, "The recipe is of style transfer; name the picture to paint like with --style.")
+            }
+            return nil
+        }
+        guard let features else {
+            throw Failure(
+                .usage,
+                "--style needs --features: the weights of VGG-16 or SqueezeNet 1.0, by which styles are compared.")
+        }
+        guard recipe.style != nil else {
+            throw Failure(.usage, "The recipe has no style; add one, or leave --recipe or --style out.")
+        }
+        if let styleWeight { recipe.style?.style = styleWeight }
+        if let styleSize { recipe.style?.size = styleSize }
+        let beside = URL(fileURLWithPath: output).deletingPathExtension().relativePath + ".preview.png"
+        return StyleTraining(picture: picture, features: features, preview: preview ?? beside)
+    }
+}

@@ -1,0 +1,78 @@
+internal import COneDNN
+
+/// The largest value of each window. Where the last windows reach beyond the input they are cut off.
+final class MaxPoolingOperator: TrainingOperator {
+    private let input: TrainingTensor
+    private let output: TrainingTensor
+    private let window: Int64
+    private let stride: Int64
+    private let description: PrimitiveDescription
+    private let propagates: Bool
+    /// Which value of each window it was; only where the gradient is wanted.
+    private let places: Buffer?
+    private let pool: Primitive
+    private var spread: Primitive?
+
+    /// - Parameters:
+    ///   - window: rows and columns of it.
+    ///   - stride: rows and columns from one window to the next.
+    ///   - output: of `outputExtent` rows and columns.
+    ///   - propagates: whether the input's gradient is wanted.
+    init(window: Int, stride: Int, input: TrainingTensor, output: TrainingTensor, propagates: Bool) throws {
+        self.input = input
+        self.output = output
+        self.window = Int64(window)
+        self.stride = Int64(stride)
+        self.propagates = propagates
+        var operation = dnnl_pooling_desc_t()
+        var (source, target) = (input.value.descriptor, output.value.descriptor)
+        let (strides, kernel) = ([Int64](repeating: self.stride, count: 2), [Int64](repeating: self.window, count: 2))
+        let beyond = Self.beyond(window: window, stride: stride, input, output)
+        try OneDNN.check(
+            dnnl_pooling_forward_desc_init(
+                &operation, propagates ? dnnl_forward_training : dnnl_forward_inference, dnnl_pooling_max, &source,
+                &target, strides, kernel, [0, 0], beyond), "dnnl_pooling_forward_desc_init")
+        description = try PrimitiveDescription(operation)
+        var arguments = [(DNNL_ARG_SRC_0, input.value), (DNNL_ARG_DST_0, output.value)]
+        places = propagates ? try Buffer(description.descriptor(dnnl_query_workspace_md)) : nil
+        if let places { arguments.append((DNNL_ARG_WORKSPACE, places)) }
+        pool = try Primitive(description, arguments: arguments)
+    }
+
+    /// Windows along an extent: as many as begin within it and have something that no earlier one has.
+    static func outputExtent(_ extent: Int, window: Int, stride: Int) -> Int {
+        max(extent - window + stride - 1, 0) / stride + 1
+    }
+
+    /// Rows and columns that the last windows reach beyond the input.
+    private static func beyond(
+        window: Int, stride: Int, _ input: TrainingTensor, _ output: TrainingTensor
+    ) -> [Int64] {
+        [(input.height, output.height), (input.width, output.width)].map { extent, count in
+            Int64(max((count - 1) * stride + window - extent, 0))
+        }
+    }
+
+    func forward() throws { try pool.execute() }
+
+    func prepareBackward() throws {
+        guard propagates, let places, let gradient = output.gradient else { return }
+        let slot = try input.addGradientSlot()
+        var operation = dnnl_pooling_desc_t()
+        var (source, target) = (slot.descriptor, gradient.descriptor)
+        let (strides, kernel) = ([stride, stride], [window, window])
+        let beyond = Self.beyond(window: Int(window), stride: Int(stride), input, output)
+        try OneDNN.check(
+            dnnl_pooling_backward_desc_init(
+                &operation, dnnl_pooling_max, &source, &target, strides, kernel, [0, 0], beyond),
+            "dnnl_pooling_backward_desc_init")
+        spread = try Primitive(
+            PrimitiveDescription(operation, hint: description),
+            arguments: [(DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_WORKSPACE, places), (DNNL_ARG_DIFF_SRC_0, slot)])
+    }
+
+    func backward() throws {
+        output.collectGradient()
+        try spread?.execute()
+    }
+}

@@ -1,0 +1,117 @@
+import Network
+import PatternSparsity
+
+/// Style transfer: photographs that are painted like a picture, and their twins the same way.
+final class StyleObjective: TrainingObjective {
+    /// Pixels at every edge of a patch that no loss sees: what lies beyond them is not there, and the network would learn
+    /// to paint edges.
+    static let border = 16
+
+    let shape: TrainingGraph.Shape
+    private var sampler: ContentSampler
+    private var batch: ContentSampler.Batch?
+    private let perceptual: PerceptualLoss?
+    private let teacher: Teacher?
+    private let recipe: TrainingRecipe
+    private let weights: StyleRecipe
+    private let photographs: Int
+    /// Of the latest batch.
+    private(set) var parts = PerceptualLoss.Parts()
+
+    /// - Throws: `TrainingError.data` where no picture is as large as a patch.
+    init(
+        _ recipe: TrainingRecipe, _ weights: StyleRecipe, target: StyleTarget, content: [ContentPair], teacher: Network?
+    ) throws {
+        self.recipe = recipe
+        self.weights = weights
+        let (side, count) = (recipe.data.patch, recipe.data.batch)
+        guard let sampler = ContentSampler(content, side: side, recipe: weights, seed: recipe.training.seed &+ 0x5EED)
+        else { throw TrainingError.data("no picture is as large as a patch of \(side + weights.shift) pixels a side") }
+        self.sampler = sampler
+        photographs = count
+        shape = .init(batch: weights.stability > 0 ? 2 * count : count, height: side, width: side)
+        // Whoever only imitates needs no features.
+        let imitates = teacher != nil && recipe.training.distillation == 1
+        perceptual =
+            imitates
+            ? nil
+            : try PerceptualLoss(
+                target, weights: weights,
+                shape: .init(batch: count, height: side - 2 * Self.border, width: side - 2 * Self.border),
+                propagates: true)
+        self.teacher = try teacher.map { try Teacher($0, recipe, batch: count) }
+    }
+
+    var generator: SplitMix64 {
+        get { sampler.generator }
+        set { sampler.generator = newValue }
+    }
+
+    func next() -> [Float] {
+        let batch = sampler.next(photographs)
+        self.batch = batch
+        return batch.pictures
+    }
+
+    func compare(_ result: [Float]) throws -> (loss: Float, gradient: [Float]) {
+        let batch = batch!
+        var gradient = [Float](repeating: 0, count: result.count)
+        var loss: Float = 0
+        let share = teacher == nil ? 0 : Float(recipe.training.distillation)
+        let made = inner(result)
+        var slope = [Float](repeating: 0, count: made.count)
+        if let perceptual {
+            let answer = try made.withUnsafeBufferPointer { made in
+                try inner(batch.pictures).withUnsafeBufferPointer { try perceptual(made, of: $0) }
+            }
+            parts = answer.parts
+            loss += (1 - share) * answer.loss
+            for index in slope.indices { slope[index] = (1 - share) * answer.gradient[index] }
+        }
+        if let teacher {
+            let count = photographs * 3 * shape.height * shape.width
+            let wanted = inner(try teacher.output(Array(batch.pictures[..<count])))
+            let (distance, steepness) = recipe.training.loss(made, wanted)
+            loss += share * distance
+            for index in slope.indices { slope[index] += share * steepness[index] }
+        }
+        spread(slope, into: &gradient)
+        if weights.stability > 0 {
+            let difference = StabilityLoss.evaluate(
+                result, channels: 3, side: shape.width, shifts: batch.shifts, border: Self.border,
+                weight: Float(weights.stability), into: &gradient)
+            parts.stability = difference
+            loss += Float(weights.stability) * difference
+        }
+        return (loss, gradient)
+    }
+
+    /// Photographs, or what became of them, without their edges.
+    private func inner(_ planes: [Float]) -> [Float] {
+        let (side, border) = (shape.width, Self.border)
+        var result: [Float] = []
+        let rows = side - 2 * border
+        result.reserveCapacity(3 * photographs * rows * rows)
+        for plane in 0..<3 * photographs {
+            for y in border..<side - border {
+                let start = (plane * side + y) * side
+                result += planes[start + border..<start + side - border]
+            }
+        }
+        return result
+    }
+
+    /// The inverse of `inner`.
+    private func spread(_ inner: [Float], into planes: inout [Float]) {
+        let (side, border) = (shape.width, Self.border)
+        var index = 0
+        for plane in 0..<3 * photographs {
+            for y in border..<side - border {
+                for x in border..<side - border {
+                    planes[(plane * side + y) * side + x] = inner[index]
+                    index += 1
+                }
+            }
+        }
+    }
+}
