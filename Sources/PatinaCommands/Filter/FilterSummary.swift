@@ -1,3 +1,4 @@
+import Foundation
 import Media
 import Pipeline
 
@@ -5,14 +6,16 @@ import Pipeline
 struct FilterSummary {
     let report: FilterReport
     let record: RunRecord
-    private let model: String
+    /// The networks as they were given.
+    private let models: [String]
+    private var model: String { models.joined(separator: "+") }
     private let isa: String
     private let threads: Int
 
-    init(_ report: FilterReport, record: RunRecord, model: String, isa: String, threads: Int) {
+    init(_ report: FilterReport, record: RunRecord, models: [String], isa: String, threads: Int) {
         self.report = report
         self.record = record
-        self.model = model
+        self.models = models
         self.isa = isa
         self.threads = threads
     }
@@ -46,6 +49,9 @@ struct FilterSummary {
             let percent = share && work > 0 ? "\((stage.sum / work * 100).formatted(0)) %".right(9) : ""
             return "  " + name.left(8) + cells + percent
         }
+        let networks = zip(models, latency.networks).map { name, stage in
+            "\n" + row("  " + URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent, stage)
+        }
         return """
             \(output): \(report.framesOut) frames\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
             \(model) (\(isa), \(threads) threads), \(report.encoder)
@@ -53,7 +59,7 @@ struct FilterSummary {
                             p50      p95      p99      max  of work
             \(row("decode", latency.decode))
             \(row("convert", latency.convert))
-            \(row("infer", latency.infer))
+            \(row("infer", latency.infer))\(networks.joined())
             \(row("encode", latency.encode))
             \(row("latency", latency.total, share: false))
             """
@@ -72,6 +78,16 @@ struct FilterSummary {
     }
 
     struct JSON: Encodable {
+        struct Network: Encodable {
+            let model: String
+            let latency: Stage
+
+            enum CodingKeys: String, CodingKey {
+                case model
+                case latency = "latency_ms"
+            }
+        }
+
         struct Stage: Encodable {
             let p50, p95, p99, max: Double
 
@@ -95,6 +111,8 @@ struct FilterSummary {
         let interrupted: Bool
         let notices: [String]
         let latency: [String: Stage]
+        /// Of each network, where there are several.
+        let networks: [Network]?
         /// Of one video; a list of many would be long.
         var run: RunRecord?
 
@@ -104,7 +122,7 @@ struct FilterSummary {
             case framesBefore = "frames_before"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
-            case seconds, fps, model, isa, threads, encoder, interrupted, notices, run
+            case seconds, fps, model, networks, isa, threads, encoder, interrupted, notices, run
         }
     }
 
@@ -119,6 +137,8 @@ struct FilterSummary {
                 "total": .init(report.latency.total), "decode": .init(report.latency.decode),
                 "convert": .init(report.latency.convert), "infer": .init(report.latency.infer),
                 "encode": .init(report.latency.encode),
-            ])
+            ],
+            networks: models.count > 1
+                ? zip(models, report.latency.networks).map { .init(model: $0, latency: .init($1)) } : nil)
     }
 }
