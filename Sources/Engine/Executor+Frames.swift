@@ -60,7 +60,8 @@ extension Executor {
     public func run(_ inputs: [InputPlane], width: Int, height: Int, into outputs: [OutputPlane]) throws {
         precondition(
             program.depth == nil
-                || inputs.allSatisfy { $0.stride.isMultiple(of: 2) } && outputs.allSatisfy { $0.stride.isMultiple(of: 2) },
+                || inputs.allSatisfy { $0.stride.isMultiple(of: 2) }
+                    && outputs.allSatisfy { $0.stride.isMultiple(of: 2) },
             "rows of whole samples")
         guard inputs.count == program.inputChannels, outputs.count == program.outputChannels else {
             throw EngineError(

@@ -21,9 +21,10 @@ struct FilterChain {
         self.isa = isa
     }
 
-    /// How many times wider and higher pictures become before a network, for each; the last one is of all together.
-    var scales: [Int] {
-        networks.reduce(into: [1]) { scales, network in scales.append(scales[scales.count - 1] * network.program.scale) }
+    /// How many times wider and higher than the source the pictures are that each network gets, and those that come out.
+    private var scales: [Int] {
+        networks.reduce(into: [1]) { scales, network in scales.append(scales[scales.count - 1] * network.program.scale)
+        }
     }
 
     /// New engines for frames.
@@ -35,10 +36,8 @@ struct FilterChain {
     /// The long search, on frames of the size that each network gets.
     func tune(size: FrameSize) throws {
         for (network, scale) in zip(networks, scales) {
-            let program = network.program
-            let size = FrameSize(
-                width: program.padded(size.width * scale), height: program.padded(size.height * scale))
-            try TuningRun(program: program, isa: isa, threads: threads, size: size).run()
+            let size = FrameSize(width: size.width * scale, height: size.height * scale)
+            try TuningRun(program: network.program, isa: isa, threads: threads, size: size).run()
         }
     }
 }

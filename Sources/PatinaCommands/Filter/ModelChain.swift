@@ -21,7 +21,8 @@ struct ModelChain {
             rest = rest.dropFirst(count ?? 1)
         }
         if models.count > 1, models.contains("") {
-            throw Failure(.usage, "--model is \(text); write names or files with a comma between two, as in restore,sr2.")
+            throw Failure(
+                .usage, "--model is \(text); write names or files with commas between them, as in restore,sr2.")
         }
         self.models = models
     }

@@ -22,7 +22,8 @@ struct LiveSession {
         options.adjustments = try command.adjusting.settings(for: chain)
         if options.overload == .degrade, let chain, chain.networks.count > 1 {
             throw Failure(
-                .usage, "--overload degrade takes a faster model for one network, not for \(chain.name); use drop or repeat.")
+                .usage,
+                "--overload degrade takes a faster model for one network, not for \(chain.name); use drop or repeat.")
         }
         self.options = options
         input = command.input ?? ""
