@@ -41,7 +41,7 @@ import Testing
     /// Neither 67 nor 45 divides by 4.
     @Test(arguments: ["67:45", "64:48", "5:3", "1:1"]) func anySizeGoesThroughANetworkThatGathers(size: String) throws {
         // Colours that there are: those of a test picture that was scaled are partly beyond red, green and blue.
-        let input = try clip(size: "\(size):flags=accurate_rnd,format=gbrp,scale", "yuv444p")
+        let input = try clip(size: "\(size):flags=accurate_rnd,format=gbrp,scale=iw:ih", "yuv444p")
         let run = try filter(input, "out.mkv", ["--model", try color(isSilent: true)])
         #expect(!run.errors.contains("note:"), "\(run.errors)")
         let output = workspace.output("out.mkv")
@@ -77,7 +77,9 @@ import Testing
             expected = try interpreter.run(Tensor(channels: 1, height: 22, width: 34, elements: padded), bits: bits)
                 .elements
         }
-        for row in 0..<42 { #expect(after[row * 66..<(row + 1) * 66] == expected[row * 68..<row * 68 + 66], "row \(row)") }
+        for row in 0..<42 {
+            #expect(after[row * 66..<(row + 1) * 66] == expected[row * 68..<row * 68 + 66], "row \(row)")
+        }
     }
 
     @Test func tenBitsStayTenBitsWithANotice() throws {

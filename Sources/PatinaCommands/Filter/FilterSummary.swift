@@ -44,22 +44,23 @@ struct FilterSummary {
         let before = report.framesBefore > 0 ? " (\(report.framesBefore) of them from before)" : ""
         let latency = report.latency
         let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
+        let names = models.map { "  " + URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+        let networks = Array(zip(names, latency.networks))
+        let width = networks.map(\.0.count).max().map { max(8, $0) } ?? 8
         func row(_ name: String, _ stage: StageLatency, share: Bool = true) -> String {
             let cells = [stage.p50, stage.p95, stage.p99, stage.max].map { $0.formatted(1).right(9) }.joined()
             let percent = share && work > 0 ? "\((stage.sum / work * 100).formatted(0)) %".right(9) : ""
-            return "  " + name.left(8) + cells + percent
+            return "  " + name.left(width) + cells + percent
         }
-        let networks = zip(models, latency.networks).map { name, stage in
-            "\n" + row("  " + URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent, stage)
-        }
+        let head = "".left(width + 2) + ["p50", "p95", "p99", "max", "of work"].map { $0.right(9) }.joined()
         return """
             \(output): \(report.framesOut) frames\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
             \(model) (\(isa), \(threads) threads), \(report.encoder)
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
-                            p50      p95      p99      max  of work
+            \(head)
             \(row("decode", latency.decode))
             \(row("convert", latency.convert))
-            \(row("infer", latency.infer))\(networks.joined())
+            \(row("infer", latency.infer))\(networks.map { "\n" + row($0, $1) }.joined())
             \(row("encode", latency.encode))
             \(row("latency", latency.total, share: false))
             """

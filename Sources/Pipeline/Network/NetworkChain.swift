@@ -27,7 +27,7 @@ struct NetworkChain: Sendable {
                 work = try timed(&ticket.convert) { try stage.convert(stages[index - 1].finish(work)) }
             }
             var spent = Duration.zero
-            try timed(&spent) { try stage.infer(work) }
+            try timed(&spent) { try stage.infer(&work) }
             ticket.infer.append(spent)
         }
         ticket.work = work

@@ -10,8 +10,9 @@ final class NetworkStage: @unchecked Sendable {
     struct Work: Sendable {
         /// What came in; nil where nothing needs it any more.
         fileprivate var source: VideoFrame?
-        /// What the network reads, and where it writes to, of its own size: planes with luma, or red, green and blue.
-        fileprivate let input: VideoFrame
+        /// What the network reads, planes with luma, or red, green and blue; nil when it has.
+        fileprivate var input: VideoFrame?
+        /// Where it writes to, in the same format and of its own size.
         fileprivate let made: VideoFrame
         /// Where luma belongs in the end, with chroma in it already; nil for networks for colour.
         fileprivate let output: VideoFrame?
@@ -87,12 +88,14 @@ final class NetworkStage: @unchecked Sendable {
             color: picture.color)
     }
 
-    /// The second step.
-    func infer(_ work: Work) throws {
+    /// The second step; lets go what it has read.
+    func infer(_ work: inout Work) throws {
+        guard let frame = work.input else { return }
+        defer { work.input = nil }
         switch network.kind {
         case .luma(let upscaler):
-            guard let input = work.input.plane(0), let output = work.made.plane(0) else { return }
-            if let bits = work.input.pixelFormat.planarBits, bits > 8 {
+            guard let input = frame.plane(0), let output = work.made.plane(0) else { return }
+            if let bits = frame.pixelFormat.planarBits, bits > 8 {
                 try upscaler.run(
                     input: UnsafeRawPointer(input.base).assumingMemoryBound(to: UInt16.self),
                     inputStride: input.stride, width: input.width, height: input.height,
@@ -104,7 +107,7 @@ final class NetworkStage: @unchecked Sendable {
                     output: output.base, outputStride: output.stride)
             }
         case .color(let upscaler):
-            try upscaler.run(Self.colors(work.input), into: Self.colors(work.made))
+            try upscaler.run(Self.colors(frame), into: Self.colors(work.made))
         }
     }
 
