@@ -68,6 +68,16 @@ public struct Program: Sendable {
     /// Channels of the output.
     public var outputChannels: Int { tensors[output].shape.channels }
 
+    /// What the columns and rows of every frame must divide by: more than 1 where pixels are gathered into channels.
+    public var extentMultiple: Int {
+        func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
+        // Every tensor then has whole extents, and what is gathered or spread fits.
+        return tensors.reduce(1) { $0 / divisor($0, $1.shape.denominator) * $1.shape.denominator }
+    }
+
+    /// The smallest extent, `extent` or more, that divides by `extentMultiple`.
+    public func padded(_ extent: Int) -> Int { (extent + extentMultiple - 1) / extentMultiple * extentMultiple }
+
     /// Why the program cannot run on frames of this size, or nil where it can.
     public func obstacle(width: Int, height: Int) -> String? {
         guard width > 0, height > 0 else { return "a frame has at least one pixel, not \(width)×\(height)" }

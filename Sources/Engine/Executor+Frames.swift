@@ -50,6 +50,32 @@ extension Executor {
         }
     }
 
+    /// Runs a network of any number of channels on planes: luma, or red, green and blue.
+    /// - Parameters:
+    ///   - inputs: a plane for each input channel, of `height` rows of `width` samples.
+    ///   - outputs: a plane for each output channel, of `height · scale` rows of `width · scale` samples; nothing beside
+    ///     them is written. They must not overlap each other or an input.
+    /// - Precondition: for a `Program.deepened` one, strides are even.
+    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
+    public func run(_ inputs: [InputPlane], width: Int, height: Int, into outputs: [OutputPlane]) throws {
+        precondition(
+            program.depth == nil
+                || inputs.allSatisfy { $0.stride.isMultiple(of: 2) }
+                    && outputs.allSatisfy { $0.stride.isMultiple(of: 2) },
+            "rows of whole samples")
+        guard inputs.count == program.inputChannels, outputs.count == program.outputChannels else {
+            throw EngineError(
+                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not "
+                    + "\(inputs.count) and \(outputs.count)")
+        }
+        try prepare(width: width, height: height)
+        inputs.withUnsafeBufferPointer { inputs in
+            outputs.withUnsafeBufferPointer { outputs in
+                run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
+            }
+        }
+    }
+
     /// - Parameter bits: of the words that samples come in.
     private func check(bits: Int) throws(EngineError) {
         guard (program.depth == nil) == (bits == 8) else {
@@ -93,8 +119,8 @@ extension Executor {
         precondition(
             output.channels == program.outputChannels && width == input.width * scale
                 && height == input.height * scale, "the output has the network's shape")
-        input.elements.withUnsafeBytes { source in
-            output.elements.withUnsafeMutableBytes { target in
+        try input.elements.withUnsafeBytes { source in
+            try output.elements.withUnsafeMutableBytes { target in
                 let (source, target) = (
                     source.baseAddress!.assumingMemoryBound(to: UInt8.self),
                     target.baseAddress!.assumingMemoryBound(to: UInt8.self)
@@ -105,11 +131,7 @@ extension Executor {
                 let outputs = (0..<program.outputChannels).map {
                     OutputPlane(base: target + $0 * height * width * size, stride: width * size)
                 }
-                inputs.withUnsafeBufferPointer { inputs in
-                    outputs.withUnsafeBufferPointer { outputs in
-                        run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
-                    }
-                }
+                try run(inputs, width: input.width, height: input.height, into: outputs)
             }
         }
     }

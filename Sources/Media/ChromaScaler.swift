@@ -26,12 +26,15 @@ public struct ChromaScaler: ~Copyable {
 
     /// Fills all planes but luma of `output` from those of `input`. Both have formats with the same `planarBits`;
     /// subsampling may differ. Where the input has no chroma the output is grey, where it has no opacity, opaque.
-    public mutating func scale(_ input: VideoFrame, into output: VideoFrame) throws(MediaError) {
+    /// - Parameter planes: which of them are filled: 1 and 2 are chroma, 3 is opacity.
+    public mutating func scale(
+        _ input: VideoFrame, into output: VideoFrame, planes: ClosedRange<Int> = 1...3
+    ) throws(MediaError) {
         let wanted = Setup(
             width: input.width, height: input.height, outputWidth: output.width, outputHeight: output.height,
             siting: ChromaSiting(input.color), source: input.pixelFormat, target: output.pixelFormat)
         if setup != wanted { try prepare(wanted) }
-        for index in 1...3 {
+        for index in planes {
             guard let to = output.plane(index) else { continue }
             let isOpacity = index == 3
             guard let from = input.plane(index) else {

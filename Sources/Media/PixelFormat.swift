@@ -26,6 +26,8 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
     public static let yuv420p = PixelFormat(AV_PIX_FMT_YUV420P)
     /// Packed red, green, blue, 8 bits each.
     public static let rgb24 = PixelFormat(AV_PIX_FMT_RGB24)
+    /// Planes of green, blue and red, in this order, 8 bits each.
+    public static let gbrp = PixelFormat(AV_PIX_FMT_GBRP)
     /// One 8-bit plane.
     public static let gray8 = PixelFormat(AV_PIX_FMT_GRAY8)
 

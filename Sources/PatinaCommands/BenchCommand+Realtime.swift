@@ -7,8 +7,9 @@ extension BenchCommand {
         var models: [LineUpModel] = []
         for name in model {
             let named = try LineUpModel(name)
-            guard named.isOfLuma else {
-                throw Failure(.inputUnreadable, "\(name) is not a network for luma; it cannot filter video.")
+            guard named.isOfLuma || named.isOfColor else {
+                throw Failure(
+                    .inputUnreadable, "\(name) is a network for neither luma nor colour; it cannot filter video.")
             }
             models.append(named)
         }

@@ -19,20 +19,19 @@ final class FrameTimesFile: Sendable {
     }
 
     func append(_ times: FrameTimes) throws(Failure) {
-        let numbers = [times.decode, times.convert, times.infer, times.encode, times.total]
+        let numbers = [times.decode, times.convert, times.infer, times.encode, times.total] + times.networks
         try append([String(times.frame), times.ptsSeconds.formatted(6)] + numbers.map { $0.formatted(3) })
     }
 
     func append(_ times: LiveFrameTimes) throws(Failure) {
         let numbers = [times.decode, times.infer, times.encode, times.write, times.total]
+        let cells = [String(times.frame), times.ptsSeconds.formatted(6), times.captured.formatted(6)]
         try append(
-            [String(times.frame), times.ptsSeconds.formatted(6), times.captured.formatted(6)]
-                + numbers.map { $0.formatted(3) }, text: times.mode)
+            cells + numbers.map { $0.formatted(3) } + [isJSON ? Self.json(times.mode) : Self.csv(times.mode)]
+                + times.networks.map { $0.formatted(3) })
     }
 
-    /// - Parameter text: the last cell, where that is no number.
-    private func append(_ numbers: [String], text: String? = nil) throws(Failure) {
-        let cells = numbers + (text.map { [isJSON ? Self.json($0) : Self.csv($0)] } ?? [])
+    private func append(_ cells: [String]) throws(Failure) {
         let line =
             isJSON
             ? "{" + zip(columns, cells).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}\n"

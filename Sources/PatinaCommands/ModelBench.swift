@@ -34,14 +34,16 @@ struct ModelBench {
     /// - Parameter isCancelled: asked after every frame.
     func run(isCancelled: () -> Bool) throws -> ModelBenchResult {
         let program = executor.program
-        if let obstacle = program.obstacle(width: size.width, height: size.height) {
+        // As filtering pads them.
+        let (width, height) = (program.padded(size.width), program.padded(size.height))
+        if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "--size is \(size): \(obstacle).")
         }
         let peak = try PeakMeter(executor, arithmetic, threads: executor.threads)
-        let input = SyntheticFrame.make(channels: program.inputChannels, width: size.width, height: size.height)
+        let input = SyntheticFrame.make(channels: program.inputChannels, width: width, height: height)
         var output = Tensor<UInt8>(
-            channels: program.outputChannels, height: size.height * program.scale,
-            width: size.width * program.scale, repeating: 0)
+            channels: program.outputChannels, height: height * program.scale, width: width * program.scale,
+            repeating: 0)
         // Before the warm-up, as frames get their clocks with their buffers; after it, to forget it.
         if profiles { executor.startProfile() }
         var warm = 0

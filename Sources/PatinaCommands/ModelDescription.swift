@@ -10,7 +10,7 @@ struct ModelDescription {
         let layers = network.layers
         let dense = layers.reduce(0) { $0 + $1.convolution.denseWeightCount }
         var lines = [
-            "\(name): \(network.summary)",
+            "\(name): \([network.summary, network.interface].compactMap(\.self).joined(separator: ", "))",
             "\(network.isQuantized ? "int8" : "float"), \(bytes) bytes; its dense "
                 + "\(network.isQuantized ? "int8" : "float") weights alone would be "
                 + "\(dense * (network.isQuantized ? 1 : 4)) bytes",

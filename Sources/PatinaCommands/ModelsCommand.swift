@@ -17,7 +17,8 @@ struct ModelsCommand: ParsableCommand {
             let name = url.deletingPathExtension().lastPathComponent
             do {
                 let network = try ModelLocator.load(url.path)
-                Console.output("\(name.left(16)) \(network.summary)\(network.isQuantized ? ", int8" : ", float")")
+                let facts = [network.summary, network.interface, network.isQuantized ? "int8" : "float"]
+                Console.output("\(name.left(16)) \(facts.compactMap(\.self).joined(separator: ", "))")
             } catch {
                 Console.message("patina: \(error.description)")
             }

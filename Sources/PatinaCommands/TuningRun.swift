@@ -9,14 +9,16 @@ struct TuningRun {
     let size: FrameSize
 
     func run() throws {
-        if let obstacle = program.obstacle(width: size.width, height: size.height) {
+        // As filtering pads them.
+        let (width, height) = (program.padded(size.width), program.padded(size.height))
+        if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "Nothing can be tuned for \(size): \(obstacle).")
         }
         let isa = isa ?? InstructionSet.supported[0]
         guard isa.isGenerated else {
             throw Failure(.usage, "--tune chooses among generated kernels; \(isa) ones are not generated.")
         }
-        try KernelTuner(program, target: isa, threads: threads, width: size.width, height: size.height).run {
+        try KernelTuner(program, target: isa, threads: threads, width: width, height: height).run {
             Console.message("tune: \($0)")
         }
     }

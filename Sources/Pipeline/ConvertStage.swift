@@ -1,7 +1,6 @@
 internal import Media
 
-/// The second stage: brings frames to planes of luma and chroma for the network, makes the output frame, and scales
-/// chroma and opacity into it.
+/// The second stage: brings frames to planes of luma and chroma, of the depth that is worked in.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
 final class ConvertStage: @unchecked Sendable {
@@ -18,45 +17,29 @@ final class ConvertStage: @unchecked Sendable {
         let hasPlanes: Bool
     }
 
-    private let scale: Int
     private var route: Route?
     private let decide: (VideoFrame) throws(MediaError) -> PicturePlan
     private var reader: PixelConverter?
     private var converter: PixelConverter?
-    private var chroma = ChromaScaler()
-    private var pool: FramePool?
-    private var lumaPool: FramePool?
     private var seen: Set<FrameData> = []
     /// The size, format and range of the first frame.
     private var first: (width: Int, height: Int, format: PixelFormat, color: ColorProperties)?
 
     /// - Parameter decide: asked once, with the first frame.
-    init(scale: Int, decide: @escaping (VideoFrame) throws(MediaError) -> PicturePlan) {
-        self.scale = max(1, scale)
-        self.decide = decide
-    }
+    init(decide: @escaping (VideoFrame) throws(MediaError) -> PicturePlan) { self.decide = decide }
 
-    /// Adds the output frame to a ticket: everything is in it but luma.
+    /// Puts planes in the place of a ticket's frame.
     func process(_ ticket: Ticket) throws -> Ticket {
         guard let frame = ticket.frame else { return ticket }
         var ticket = ticket
-        var spent = Duration.zero
-        try timed(&spent) {
+        ticket.frame = try timed(&ticket.convert) {
             let plan = try plan(for: frame)
             for data in frame.data.subtracting(seen) {
                 seen.insert(data)
                 if let lost = plan.lost(of: data) { notice(lost) }
             }
-            let picture = try planes(of: frame, plan)
-            let output = try Self.frame(plan.width, plan.height, plan.working, &pool)
-            output.copyProperties(from: picture)
-            output.sampleAspectRatio = frame.sampleAspectRatio(atWidth: plan.width, height: plan.height)
-            try chroma.scale(picture, into: output)
-            ticket.frame = picture
-            ticket.output = output
-            ticket.luma = try lumaFrame(for: picture, plan)
+            return try planes(of: frame, plan)
         }
-        ticket.convert = spent
         return ticket
     }
 
@@ -114,30 +97,15 @@ final class ConvertStage: @unchecked Sendable {
         return converted
     }
 
-    /// Where the network's luma goes first if it is not of the output's size.
-    private func lumaFrame(for picture: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame? {
-        let (width, wide) = picture.width.multipliedReportingOverflow(by: scale)
-        let (height, high) = picture.height.multipliedReportingOverflow(by: scale)
-        guard !wide, !high, let format = plan.luma else {
-            throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
-        }
-        if (width, height) == (plan.width, plan.height) { return nil }
-        return try Self.frame(width, height, format, &lumaPool)
-    }
-
-    private static func frame(
-        _ width: Int, _ height: Int, _ format: PixelFormat, _ kept: inout FramePool?
-    ) throws(MediaError) -> VideoFrame {
-        if let kept, kept.width == width, kept.height == height, kept.pixelFormat == format { return try kept.frame() }
-        let pool = try FramePool(width: width, height: height, pixelFormat: format)
-        kept = pool
-        return try pool.frame()
-    }
-
-    /// Works from one queue into another until the first is closed and empty, or the second is closed.
-    func run(from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>) throws {
-        while let ticket = input.pop() {
-            guard output.push(try process(ticket)) else { return }
+    /// Works from one queue into another, for the first network of a chain, until the first is closed and empty, or the
+    /// second is closed.
+    func run(
+        from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, for chain: NetworkChain
+    ) throws {
+        while let next = input.pop() {
+            var ticket = try process(next)
+            try chain.convert(&ticket)
+            guard output.push(ticket) else { return }
         }
     }
 }

@@ -22,11 +22,15 @@ final class EncodeStage: @unchecked Sendable {
     /// - Parameters:
     ///   - began: from when the times of the record count.
     ///   - model: what frames go through, for the record.
-    init(_ output: any VideoOutput, timeBase: Rational, since began: ContinuousClock.Instant, model: String) {
+    ///   - networks: the names of the networks.
+    init(
+        _ output: any VideoOutput, timeBase: Rational, since began: ContinuousClock.Instant, model: String,
+        networks: [String]
+    ) {
         self.output = output
         self.timeBase = timeBase
         self.began = began
-        recorder = RunRecorder(stages: FilterLatency.stages, mode: model)
+        recorder = RunRecorder(stages: FilterLatency.stages, networks: networks, mode: model)
         framesSent = output.framesBefore
     }
 
@@ -39,16 +43,18 @@ final class EncodeStage: @unchecked Sendable {
             try output.encode(try turner?.turned(frame) ?? frame)
         }
         guard let frame = ticket.output else { return }
+        let networks = ticket.infer.map { $0.inSeconds * 1000 }
         let times = FrameTimes(
             frame: framesSent, ptsSeconds: Double(frame.pts ?? 0) * (timeBase.value ?? 0),
             decode: ticket.decode.inSeconds * 1000, convert: ticket.convert.inSeconds * 1000,
-            infer: ticket.infer.inSeconds * 1000, encode: spent.inSeconds * 1000,
-            total: ticket.started.duration(to: .now).inSeconds * 1000)
+            infer: networks.reduce(0, +), encode: spent.inSeconds * 1000,
+            total: ticket.started.duration(to: .now).inSeconds * 1000, networks: networks.count > 1 ? networks : [])
         framesSent += 1
         // No frame is dropped here: each that came is counted when it is done.
         let now = began.duration(to: .now).inSeconds
         recorder.frameIn(at: now)
-        recorder.frameOut(at: now, [times.decode, times.convert, times.infer, times.encode, times.total])
+        recorder.frameOut(
+            at: now, [times.decode, times.convert, times.infer, times.encode, times.total], networks: times.networks)
         try onFrame?(times)
         onProgress?(framesSent, recorder)
     }

@@ -1,19 +1,26 @@
 public import Media
 
-/// A video through a network into a file.
+/// A video through networks into a file.
 ///
-/// Reading and decoding, converting, the network, finishing, and encoding and writing each have a thread; between them a few
+/// Reading and decoding, converting, the networks, finishing, and encoding and writing each have a thread; between them a few
 /// frames wait at most, in memory that is used again, so that a video of any length takes the same.
 public struct FilterJob: Sendable {
     /// What to do.
     public let options: FilterOptions
 
-    private let upscaler: any PlaneUpscaler
+    private let networks: [PlaneNetwork]
 
-    /// A job for a network.
-    public init(_ options: FilterOptions, upscaler: any PlaneUpscaler) {
+    /// A job for networks, each of which gets what the one before makes.
+    /// - Precondition: there is one at least.
+    public init(_ options: FilterOptions, networks: [PlaneNetwork]) {
+        precondition(!networks.isEmpty, "a video goes through a network")
         self.options = options
-        self.upscaler = upscaler
+        self.networks = networks
+    }
+
+    /// A job for a network of luma.
+    public init(_ options: FilterOptions, upscaler: any PlaneUpscaler) {
+        self.init(options, networks: [PlaneNetwork(name: options.model, .luma(upscaler))])
     }
 
     /// Does it all and returns when the output is whole.
@@ -53,25 +60,25 @@ public struct FilterJob: Sendable {
         try Muxer.check(options.output, in: container, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
-        let upscaler = upscaler
-        let pictures = options.pictures
-        let convert = ConvertStage(scale: upscaler.scale) { frame throws(MediaError) in
-            try PicturePlan(frame, scale: upscaler.scale, encoder: encoder, pictures, takes: upscaler.takes(bits:))
+        let (networks, pictures) = (networks, options.pictures)
+        let convert = ConvertStage { frame throws(MediaError) in
+            try PicturePlan(frame, scale: networks.scale, encoder: encoder, pictures, for: networks)
         }
         var early: [Ticket] = []
         while let ticket = try decode.next() {
             early.append(try convert.process(ticket))
             if ticket.frame != nil { break }
         }
-        guard let first = early.last?.output, let original = early.last?.frame, let plan = convert.plan else {
-            throw nothing(in: decode)
-        }
+        guard let original = early.last?.frame, let plan = convert.plan else { throw nothing(in: decode) }
+        let first = try plan.sample(like: original)
+        let chain = NetworkChain(networks, plan, options.adjustments)
+        for index in early.indices { try chain.convert(&early[index]) }
         var turner = FrameTurner(decode.source, for: container)
         let turned = try turner?.turned(first) ?? first
         let outputSize = turned.width == first.width ? (plan.width, plan.height) : (plan.height, plan.width)
         let encode = EncodeStage(
             try output(for: turned, outputSize, plan, decode, container), timeBase: decode.source.video.timeBase,
-            since: began, model: options.model)
+            since: began, model: options.model, networks: networks.map(\.name))
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
@@ -89,7 +96,7 @@ public struct FilterJob: Sendable {
         decode.earliestStart = now
         if let last = early.indices.last { early[last].started = now - early[last].decode - early[last].convert }
         let size = (original.width, original.height)
-        try runThreads(decode, convert, FinishStage(plan), encode, early, cancellation)
+        try runThreads(decode, convert, chain, FinishStage(plan), encode, early, cancellation)
         let isOver = decode.wasCancelled && options.parts != nil
         let isWhole = isOver ? false : try output.finish(cancellation)
 
@@ -114,15 +121,15 @@ public struct FilterJob: Sendable {
     }
 
     private func runThreads(
-        _ decode: DecodeStage, _ convert: ConvertStage, _ finish: FinishStage, _ encode: EncodeStage,
-        _ early: [Ticket], _ cancellation: Cancellation
+        _ decode: DecodeStage, _ convert: ConvertStage, _ chain: NetworkChain, _ finish: FinishStage,
+        _ encode: EncodeStage, _ early: [Ticket], _ cancellation: Cancellation
     ) throws {
         let decoded = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let converted = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let inferred = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let finished = BoundedQueue<Ticket>(capacity: options.queueCapacity)
         let compared = BoundedQueue<Ticket>(capacity: options.queueCapacity)
-        let infer = InferStage(upscaler: upscaler)
+        let infer = InferStage(chain: chain)
         let threads = StageThreads([decoded, converted, inferred, finished, compared])
         if let comparison = options.comparison {
             let compare = CompareStage(comparison, timeBase: decode.source.video.timeBase)
@@ -131,12 +138,14 @@ public struct FilterJob: Sendable {
         } else {
             threads.start("encode", feeding: nil) { try encode.run(from: finished) }
         }
-        threads.start("finish", feeding: finished) { try finish.run(from: inferred, into: finished) }
+        threads.start("finish", feeding: finished) { try finish.run(from: inferred, into: finished, of: chain) }
         threads.start("infer", feeding: inferred) {
             for ticket in early { guard inferred.push(try infer.process(ticket)) else { return } }
             try infer.run(from: converted, into: inferred)
         }
-        threads.start("convert", feeding: converted) { try convert.run(from: decoded, into: converted) }
+        threads.start("convert", feeding: converted) {
+            try convert.run(from: decoded, into: converted, for: chain)
+        }
         threads.start("decode", feeding: decoded) { try decode.run(into: decoded, cancellation) }
         try threads.wait()
     }

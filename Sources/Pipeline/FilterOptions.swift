@@ -10,12 +10,14 @@ public struct FilterOptions: Sendable {
     public var format: String?
     /// Whether an output that exists may be replaced.
     public var overwrite = false
-    /// What the network is called in records.
+    /// What the networks are called in records.
     public var model = ""
     /// The encoder and its options.
     public var encoder = EncoderSettings()
     /// How often the network goes over it all: twice, to spend the encoder's bit rate where it is needed.
     public var passes = 1
+    /// What becomes of pictures behind the networks.
+    public var adjustments = AdjustmentSettings()
     /// Format and size of the output's pictures.
     public var pictures = PictureSettings()
     /// Which part of the input, and how many threads decode it.

@@ -4,11 +4,9 @@ internal import Media
 struct PicturePlan {
     /// What the encoder gets.
     let encoded: PixelFormat
-    /// The planes beside which the network's luma is put: those of `encoded`, or for RGB luma and chroma so deep that
-    /// colours come back as they were.
+    /// The planes between networks and in which their luma is put beside chroma: those of `encoded`, or for RGB luma and
+    /// chroma so deep that colours come back as they were.
     let working: PixelFormat
-    /// Luma alone at the same depth.
-    let luma: PixelFormat?
     /// Columns and rows of the output.
     let width: Int
     let height: Int
@@ -21,10 +19,12 @@ struct PicturePlan {
 
     /// - Parameters:
     ///   - frame: the first of the source's.
-    ///   - takes: whether the network takes planes of more than 8 bits.
-    /// - Throws: `.convertFailed` where there are no planes that the network can take.
+    ///   - scale: of all networks together.
+    ///   - networks: all that pictures may go through.
+    /// - Throws: `.convertFailed` where there are no planes that the networks can take.
     init(
-        _ frame: VideoFrame, scale: Int, encoder: EncoderChoice, _ settings: PictureSettings, takes: (Int) -> Bool
+        _ frame: VideoFrame, scale: Int, encoder: EncoderChoice, _ settings: PictureSettings,
+        for networks: [PlaneNetwork]
     ) throws(MediaError) {
         let source = frame.readableFormat
         self.encoder = encoder
@@ -38,7 +38,7 @@ struct PicturePlan {
         if settings.pixelFormat == nil, !encoded.holdsTheSame(as: source) || source != frame.pixelFormat {
             notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: encoded.name))
         }
-        if bits > 8, !takes(bits) {
+        if bits > 8, !networks.allSatisfy({ $0.takes(bits: bits) }) {
             guard let shallow = ideal.shallow else {
                 throw MediaError(.convertFailed, "choose pixel format", subject: encoded.name)
             }
@@ -46,8 +46,10 @@ struct PicturePlan {
             notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: shallow.name))
         } else {
             working = ideal
+            if source.bits > 8, networks.contains(where: \.isColor) {
+                notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: PixelFormat.gbrp.name))
+            }
         }
-        luma = working.luma
         color = frame.color.converted(from: source, to: encoded, rows: frame.height)
         let chroma = encoded.lumaPerChroma
         let (width, wide) = frame.width.multipliedReportingOverflow(by: scale)
@@ -58,6 +60,15 @@ struct PicturePlan {
         (self.width, self.height) =
             settings.size?.resolved(frame.width, frame.height, chroma: chroma) ?? (width, height)
         self.notices = notices
+    }
+
+    /// A frame with the size, format and properties of those that come out of the networks, to set up the rest with.
+    /// - Parameter picture: the first one's planes.
+    func sample(like picture: VideoFrame) throws(MediaError) -> VideoFrame {
+        let frame = try FramePool(width: width, height: height, pixelFormat: working).frame()
+        frame.copyProperties(from: picture)
+        frame.sampleAspectRatio = picture.sampleAspectRatio(atWidth: width, height: height)
+        return frame
     }
 
     /// What is lost of what comes with a picture.

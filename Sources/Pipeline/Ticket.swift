@@ -10,13 +10,14 @@ struct Ticket: Sendable {
     var original: VideoFrame?
     /// The frame that is to be encoded.
     var output: VideoFrame?
-    /// What the network makes of the luma, where it is not of the output's size.
-    var luma: VideoFrame?
+    /// The picture on its way through a network.
+    var work: NetworkStage.Work?
     /// When the frame's packet was read.
     var started = ContinuousClock.now
     var decode = Duration.zero
     var convert = Duration.zero
-    var infer = Duration.zero
+    /// Of each network.
+    var infer: [Duration] = []
 }
 
 /// How long a body took, on the monotonic clock.

@@ -6,7 +6,7 @@ import Testing
 /// Files that are no network for video are refused with exit code 3.
 @Suite struct ModelErrorTests {
     enum Model: String, CaseIterable {
-        case missing, unknownName, folder, text, empty, headerCutOff, tensorsCutOff, video, notForLuma
+        case missing, unknownName, folder, text, empty, headerCutOff, tensorsCutOff, video, notForVideo
     }
 
     @Test(arguments: Model.allCases) func aModelThatIsNoneIsNamedWithTheReason(kind: Model) throws {
@@ -24,15 +24,15 @@ import Testing
             case .headerCutOff: (try file(good.prefix(200)), ["cut off"])
             case .tensorsCutOff: (try file(good.dropLast(9)), ["model.safetensors"])
             case .video: (input, ["in.mp4"])
-            case .notForLuma: (try file(Self.colour()), ["luma"])
+            case .notForVideo: (try file(Self.twoChannels()), ["neither luma nor colour"])
             }
         try expectRefusal(
             ["filter", input, "out/out.mkv", "--model", path], status: 3, saying: words, in: workspace)
     }
 
-    private static func colour() -> Data {
+    private static func twoChannels() -> Data {
         let network = Network(
-            summary: "colour", inputChannels: 3, inputQuantization: .codeValues,
+            summary: "two channels", inputChannels: 2, inputQuantization: .codeValues,
             nodes: [
                 Node(
                     name: "output", operation: .upsample(factor: 2), inputs: [Network.inputName],

@@ -24,17 +24,18 @@ struct EvaluationModel {
         let program = try Compiler.compile(network)
         guard program.inputChannels == 1, program.outputChannels == 1,
             program.tensors[program.output].shape.denominator == 1
-        else { throw Failure(.usage, "\(name) is not a network for luma; it cannot be scored this way.") }
+        else {
+            throw Failure(
+                .usage,
+                "\(name) is not a network for luma; it cannot be scored this way, which compares luma with the "
+                    + "original's.")
+        }
         if let scale, scale != program.scale {
             throw Failure(.usage, "\(name) enlarges ×\(program.scale), not ×\(scale).")
         }
         self.name = name
         self.scale = program.scale
-        multiple =
-            (1...64).first {
-                program.obstacle(width: $0, height: $0) == nil
-                    && program.obstacle(width: 3 * $0, height: 5 * $0) == nil
-            } ?? 1
+        multiple = program.extentMultiple
         if isReference {
             let interpreter = try ReferenceInterpreter(network)
             infer = { try interpreter.run($0) }

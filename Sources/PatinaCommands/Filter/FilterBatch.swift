@@ -6,7 +6,7 @@ import Pipeline
 struct FilterBatch {
     let items: [FilterPlan.Item]
     let options: FilterOptions
-    let network: FilterNetwork
+    let chain: FilterChain
     let quiet: Bool
     let profile: Bool
 
@@ -43,7 +43,7 @@ struct FilterBatch {
             return Entry(input: item.input, output: item.output, status: .done)
         }
         do {
-            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+            let run = FilterRun(options: options, chain: chain, quiet: quiet, profile: profile)
             let summary = try run.run(cancellation, nil)
             let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
             return Entry(input: item.input, output: item.output, status: status, report: summary.json)

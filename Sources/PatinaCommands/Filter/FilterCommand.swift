@@ -19,7 +19,7 @@ struct FilterCommand: ParsableCommand {
             goes away the exit code is 4.
 
             Several inputs, or a folder with videos in it, need an output with fields: {name} and {ext} are the \
-            input's, {model} is the network's and {index} a number, as in 'out/{name}-2x{ext}'. A file that fails is \
+            input's, {model} is the network's (of several, with + between) and {index} a number, as in 'out/{name}-2x{ext}'. A file that fails is \
             said and the others go on; the exit code is then 1.
             """)
 
@@ -29,7 +29,12 @@ struct FilterCommand: ParsableCommand {
                 + "extension says which container, numbered pictures, - or a name with fields.",
             valueName: "in ... out"))
     var paths: [String]
-    @Option(help: "The network: a name (see patina models) or a file.") var model = "sr2"
+    @Option(
+        help: ArgumentHelp(
+            "The network: a name (see patina models) or a file; several with commas between go one after the other.",
+            valueName: "model,..."))
+    var model = "sr2"
+    @OptionGroup(title: "Network") var adjusting: AdjustmentOptions
     @OptionGroup(title: "Inputs") var reading: InputFormatOptions
     @OptionGroup(title: "Encoding") var encoding: EncodingOptions
     @OptionGroup(title: "Streams and time") var streams: StreamOptions
@@ -60,11 +65,13 @@ struct FilterCommand: ParsableCommand {
     }
 
     func run() throws {
-        let plan = try FilterPlan(inputs: paths.dropLast(), output: output, model: model)
-        let options = try options(plan.items[0])
+        let models = try ModelChain(model)
+        let plan = try FilterPlan(inputs: paths.dropLast(), output: output, model: models.label)
+        var options = try options(plan.items[0])
         try requireSound(plan)
-        let network = try FilterNetwork(model, threads: try Threads.count(threads), isa: isa, quiet: quiet)
-        if tune { try self.tune(network, plan.items[0].input) }
+        let chain = try FilterChain(models, threads: try Threads.count(threads), isa: isa, quiet: quiet)
+        options.adjustments = try adjusting.settings(for: chain)
+        if tune { try self.tune(chain, plan.items[0].input) }
         let cancellation = Cancellation()
         let (isQuiet, isParted) = (quiet, options.parts != nil)
         let interruption = Interruption(
@@ -78,18 +85,19 @@ struct FilterCommand: ParsableCommand {
                 UnfinishedOutputs.remove()
                 ReportFile.removeUnfinished()
             })
-        let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path) }
+        let columns = FrameTimes.csvHeader + FrameTimes.networkColumns(models.models.count)
+        let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path, header: columns) }
         let page = try report.map { path throws(Failure) in try RunReportFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         for note in plan.notes { Console.message("patina: \(note)") }
         if plan.isBatch {
             let batch = FilterBatch(
-                items: plan.items, options: options, network: network, quiet: quiet, profile: profile)
+                items: plan.items, options: options, chain: chain, quiet: quiet, profile: profile)
             let entries = batch.run(cancellation)
             try object?.write(entries)
             try batch.finish(entries)
         } else {
-            let run = FilterRun(options: options, network: network, quiet: quiet, profile: profile)
+            let run = FilterRun(options: options, chain: chain, quiet: quiet, profile: profile)
             do {
                 try finish(try run.run(cancellation, times), options.output, times, page, object)
             } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {
@@ -155,7 +163,7 @@ struct FilterCommand: ParsableCommand {
     }
 
     /// The long search, on frames of the input's size.
-    private func tune(_ network: FilterNetwork, _ input: String) throws {
+    private func tune(_ chain: FilterChain, _ input: String) throws {
         guard input != "-" else {
             throw Failure(.usage, "--tune reads the input twice, and standard input comes once; leave it out.")
         }
@@ -163,7 +171,6 @@ struct FilterCommand: ParsableCommand {
         guard let video = streams.first(where: { $0.video != nil && !$0.isAttachedPicture })?.video else {
             throw Failure(.inputUnreadable, "\(input) has no video stream; there is nothing to filter.")
         }
-        let size = FrameSize(width: video.width, height: video.height)
-        try TuningRun(program: network.program, isa: isa, threads: network.threads, size: size).run()
+        try chain.tune(size: FrameSize(width: video.width, height: video.height))
     }
 }

@@ -17,7 +17,7 @@ struct FilterPlan {
     /// - Parameters:
     ///   - inputs: files, URLs and folders, at least one.
     ///   - output: a file, or a name with fields.
-    ///   - model: its name or file.
+    ///   - model: what it is called in names of files.
     /// - Throws: `Failure` where outputs would be each other or an input, and what a folder's content throws.
     init(inputs: [String], output: String, model: String) throws(Failure) {
         for path in inputs where path.isEmpty {

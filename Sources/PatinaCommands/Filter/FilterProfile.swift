@@ -5,17 +5,19 @@ import Pipeline
 
 /// Where the processors' time of a filtering went, for people.
 struct FilterProfile {
-    private let network: ExecutionProfile
-    private let program: Program
+    /// By network.
+    private let networks: [(name: String, profile: ExecutionProfile, program: Program)]
     private let report: FilterReport
     /// Seconds of all threads of the program, its start included.
     private let processor: Double
 
-    /// - Parameter executor: whose profile was started before the filtering.
-    init?(_ executor: Executor, _ report: FilterReport) {
-        guard let profile = executor.profile, report.framesOut > 0 else { return nil }
-        network = profile
-        program = executor.program
+    /// - Parameter engines: whose profiles were started before the filtering.
+    init?(_ engines: [FilterNetwork.Engine], _ report: FilterReport) {
+        networks = engines.compactMap { engine in
+            let executor = engine.executor()
+            return executor.profile.map { (engine.network.name, $0, executor.program) }
+        }
+        guard !networks.isEmpty, report.framesOut > 0 else { return nil }
         self.report = report
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -31,21 +33,25 @@ struct FilterProfile {
                 + (note.isEmpty ? "" : "  " + note)
         }
         let convert = report.latency.convert.sum
-        let busy = network.layers.reduce(0, +) + network.load + network.upsample + network.store
+        let inNetworks = networks.reduce(0) { $0 + $1.profile.processor }
         var lines = ["processor time, milliseconds per frame:"]
-        lines.append(line("network", network.processor, of: processor))
+        for (name, profile, _) in networks {
+            lines.append(line(networks.count > 1 ? name : "network", profile.processor, of: processor))
+        }
         lines.append(line("chroma and formats", convert, of: processor))
-        lines.append(
-            line("codecs and files", max(0, processor - network.processor - convert), of: processor))
+        lines.append(line("codecs and files", max(0, processor - inNetworks - convert), of: processor))
         lines.append(
             line("in all", processor, of: processor, "\((processor / report.seconds).formatted(2)) processors busy"))
-        lines.append("within the network, waiting for a processor included:")
-        lines.append(line("load", network.load, of: busy))
-        for (cost, seconds) in zip(program.summary, network.layers) {
-            lines.append(line(cost.name, seconds, of: busy))
+        for (name, network, program) in networks {
+            let busy = network.layers.reduce(0, +) + network.load + network.upsample + network.store
+            lines.append("within \(networks.count > 1 ? name : "the network"), waiting for a processor included:")
+            lines.append(line("load", network.load, of: busy))
+            for (cost, seconds) in zip(program.summary, network.layers) {
+                lines.append(line(cost.name, seconds, of: busy))
+            }
+            lines.append(line("upsample", network.upsample, of: busy))
+            if network.store > 0 { lines.append(line("store", network.store, of: busy)) }
         }
-        lines.append(line("upsample", network.upsample, of: busy))
-        if network.store > 0 { lines.append(line("store", network.store, of: busy)) }
         return lines.joined(separator: "\n")
     }
 }

@@ -8,7 +8,7 @@ extension FilterRun {
     /// The network runs both times: its frames are the same ones, and they would take more room than most disks have.
     /// - Returns: the options for the rest of the work.
     func measured(
-        _ options: FilterOptions, _ upscaler: NetworkUpscaler, _ cancellation: Cancellation
+        _ options: FilterOptions, _ networks: [PlaneNetwork], _ cancellation: Cancellation
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
         var status = stat()
@@ -21,7 +21,7 @@ extension FilterRun {
         if !quiet { Console.message("pass 1 of 2") }
         let line = FilterProgressLine()
         let isQuiet = quiet
-        let report = try FilterJob(first, upscaler: upscaler).run(
+        let report = try FilterJob(first, networks: networks).run(
             cancellation: cancellation, progress: { if !isQuiet { line.show($0) } })
         guard !report.isInterrupted else {
             throw Failure(.interrupted, "Interrupted in the first of two passes; nothing was written.")

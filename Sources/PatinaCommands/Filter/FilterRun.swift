@@ -6,7 +6,7 @@ import Pipeline
 /// The filtering of one input, and what is said of it on the way.
 struct FilterRun {
     let options: FilterOptions
-    let network: FilterNetwork
+    let chain: FilterChain
     let quiet: Bool
     /// Whether to show where the processors' time went.
     let profile: Bool
@@ -16,17 +16,21 @@ struct FilterRun {
     func run(_ cancellation: Cancellation, _ times: FrameTimesFile?) throws -> FilterSummary {
         var options = try options.resolvingSample()
         if options.verifies { try requireTimes() }
-        options.parts?.network = try Checksum.sha256(ofFile: try ModelLocator.url(network.model).path)
-        options.model = network.model
-        let upscaler = try network.upscaler(profile: profile)
-        let isa = upscaler.executor.isa
+        if options.parts != nil {
+            let files = try chain.networks.map { try Checksum.sha256(ofFile: try ModelLocator.url($0.model).path) }
+            options.parts?.network = files.joined(separator: "+")
+        }
+        options.model = chain.name
+        let engines = try chain.engines(profile: profile)
+        let networks = engines.map(\.network)
+        let isa = engines[0].executor().isa
         let line = FilterProgressLine()
         let isQuiet = quiet
-        options = try measured(options, upscaler, cancellation)
+        options = try measured(options, networks, cancellation)
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
         var said: Set<MediaNotice> = []
-        let report = try FilterJob(options, upscaler: upscaler).run(
+        let report = try FilterJob(options, networks: networks).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } },
             planned: { notices in
@@ -35,14 +39,14 @@ struct FilterRun {
                     Console.message("patina: \(FilterSummary.sentence(notice, input: input))")
                 }
             })
-        let record = RunRecord(of: report, options, network, isa: isa)
+        let record = RunRecord(of: report, options, threads: chain.threads, isa: isa)
         let summary = FilterSummary(
-            report, record: record, model: network.model, isa: isa, threads: network.threads)
+            report, record: record, models: chain.networks.map(\.model), isa: isa, threads: chain.threads)
         for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
         if options.verifies, !report.isInterrupted { try verify(options, report) }
-        if profile, let profile = FilterProfile(upscaler.executor, report) { Console.message(profile.text) }
+        if profile, let profile = FilterProfile(engines, report) { Console.message(profile.text) }
         return summary
     }
 

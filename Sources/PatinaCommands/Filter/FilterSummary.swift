@@ -1,3 +1,4 @@
+import Foundation
 import Media
 import Pipeline
 
@@ -5,14 +6,16 @@ import Pipeline
 struct FilterSummary {
     let report: FilterReport
     let record: RunRecord
-    private let model: String
+    /// The networks as they were given.
+    private let models: [String]
+    private var model: String { models.joined(separator: "+") }
     private let isa: String
     private let threads: Int
 
-    init(_ report: FilterReport, record: RunRecord, model: String, isa: String, threads: Int) {
+    init(_ report: FilterReport, record: RunRecord, models: [String], isa: String, threads: Int) {
         self.report = report
         self.record = record
-        self.model = model
+        self.models = models
         self.isa = isa
         self.threads = threads
     }
@@ -41,19 +44,23 @@ struct FilterSummary {
         let before = report.framesBefore > 0 ? " (\(report.framesBefore) of them from before)" : ""
         let latency = report.latency
         let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
+        let names = models.map { "  " + URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+        let networks = Array(zip(names, latency.networks))
+        let width = networks.map(\.0.count).max().map { max(8, $0) } ?? 8
         func row(_ name: String, _ stage: StageLatency, share: Bool = true) -> String {
             let cells = [stage.p50, stage.p95, stage.p99, stage.max].map { $0.formatted(1).right(9) }.joined()
             let percent = share && work > 0 ? "\((stage.sum / work * 100).formatted(0)) %".right(9) : ""
-            return "  " + name.left(8) + cells + percent
+            return "  " + name.left(width) + cells + percent
         }
+        let head = "".left(width + 2) + ["p50", "p95", "p99", "max", "of work"].map { $0.right(9) }.joined()
         return """
             \(output): \(report.framesOut) frames\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
             \(model) (\(isa), \(threads) threads), \(report.encoder)
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
-                            p50      p95      p99      max  of work
+            \(head)
             \(row("decode", latency.decode))
             \(row("convert", latency.convert))
-            \(row("infer", latency.infer))
+            \(row("infer", latency.infer))\(networks.map { "\n" + row($0, $1) }.joined())
             \(row("encode", latency.encode))
             \(row("latency", latency.total, share: false))
             """
@@ -72,6 +79,16 @@ struct FilterSummary {
     }
 
     struct JSON: Encodable {
+        struct Network: Encodable {
+            let model: String
+            let latency: Stage
+
+            enum CodingKeys: String, CodingKey {
+                case model
+                case latency = "latency_ms"
+            }
+        }
+
         struct Stage: Encodable {
             let p50, p95, p99, max: Double
 
@@ -95,6 +112,8 @@ struct FilterSummary {
         let interrupted: Bool
         let notices: [String]
         let latency: [String: Stage]
+        /// Of each network, where there are several.
+        let networks: [Network]?
         /// Of one video; a list of many would be long.
         var run: RunRecord?
 
@@ -104,7 +123,7 @@ struct FilterSummary {
             case framesBefore = "frames_before"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
-            case seconds, fps, model, isa, threads, encoder, interrupted, notices, run
+            case seconds, fps, model, networks, isa, threads, encoder, interrupted, notices, run
         }
     }
 
@@ -119,6 +138,8 @@ struct FilterSummary {
                 "total": .init(report.latency.total), "decode": .init(report.latency.decode),
                 "convert": .init(report.latency.convert), "infer": .init(report.latency.infer),
                 "encode": .init(report.latency.encode),
-            ])
+            ],
+            networks: models.count > 1
+                ? zip(models, report.latency.networks).map { .init(model: $0, latency: .init($1)) } : nil)
     }
 }

@@ -19,6 +19,7 @@ struct OutputTemplate {
 
     /// The output of an input.
     /// - Parameters:
+    ///   - model: what {model} becomes.
     ///   - index: the input's place, from 1.
     ///   - count: how many inputs there are; indices have as many digits, so that they sort.
     func path(for input: String, model: String, index: Int, of count: Int) -> String {
@@ -29,7 +30,7 @@ struct OutputTemplate {
         let values = [
             "name": dot.map { String(file[..<$0]) } ?? file,
             "ext": dot.map { String(file[$0...]) } ?? "",
-            "model": URL(fileURLWithPath: model).deletingPathExtension().lastPathComponent,
+            "model": model,
             "index": padding + digits,
         ]
         // All at once: a file may be called {ext}.mp4.

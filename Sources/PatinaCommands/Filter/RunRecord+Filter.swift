@@ -3,10 +3,10 @@ import Pipeline
 
 extension RunRecord {
     /// What a filtering measured.
-    init(of report: FilterReport, _ options: FilterOptions, _ network: FilterNetwork, isa: String) {
+    init(of report: FilterReport, _ options: FilterOptions, threads: Int, isa: String) {
         self.init(
             command: "filter", began: Date(timeIntervalSinceNow: -report.seconds),
-            machine: .current(isa: isa, threads: network.threads), model: network.model, input: options.input,
+            machine: .current(isa: isa, threads: threads), model: options.model, input: options.input,
             outputs: [options.output])
         report.recorder?.fill(&self, seconds: report.seconds)
         counts.decodeErrors = report.decodeErrors

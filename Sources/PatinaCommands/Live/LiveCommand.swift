@@ -22,8 +22,12 @@ struct LiveCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Where the pictures come from.", valueName: "input")) var input: String?
     @Flag(help: "List the cameras there are, with what they can send, and end.") var listDevices = false
-    @Option(help: "The network: a name (see patina models) or a file; auto for the best that keeps up here.")
+    @Option(
+        help: ArgumentHelp(
+            "The network: a name (see patina models) or a file; several with commas between go one after the other; auto "
+                + "for the best that keeps up here.", valueName: "model,..."))
     var model = "sr2"
+    @OptionGroup(title: "Network") var adjusting: AdjustmentOptions
     @Option(
         help: ArgumentHelp(
             "When the machine is not fast enough: drop frames; repeat the one before in their place; degrade: take a "

@@ -8,21 +8,33 @@ import Web
 struct LiveSession {
     private let command: LiveCommand
     private let options: LiveOptions
+    /// Nil where the model is to be chosen.
+    private let models: ModelChain?
     private let input: String
 
-    init(_ command: LiveCommand, _ options: LiveOptions) {
+    /// - Throws: `Failure` where there is no such model, or what is asked for does not go with it.
+    init(_ command: LiveCommand, _ options: LiveOptions) throws {
         self.command = command
+        models = command.model == Self.automatic ? nil : try ModelChain(command.model)
+        // What cannot be had is said before the source is opened.
+        let chain = try models.map { try FilterChain($0, threads: 1, isa: nil, quiet: true) }
+        var options = options
+        options.adjustments = try command.adjusting.settings(for: chain)
+        if options.overload == .degrade, let chain, chain.networks.count > 1 {
+            throw Failure(
+                .usage,
+                "--overload degrade takes a faster model for one network, not for \(chain.name); use drop or repeat.")
+        }
         self.options = options
         input = command.input ?? ""
     }
 
     func run() throws {
         let threads = try networkThreads()
-        // What cannot be had is said before the source is opened.
-        if command.model != Self.automatic { _ = try FilterNetwork(command.model, threads: 1, isa: nil, quiet: true) }
         let object = try command.json.map { destination throws(Failure) in try JSONOutput(destination) }
         let times = try command.frameTimes.map { path throws(Failure) in
-            try FrameTimesFile(path, header: LiveFrameTimes.csvHeader)
+            try FrameTimesFile(
+                path, header: LiveFrameTimes.csvHeader + FrameTimes.networkColumns(models?.models.count ?? 1))
         }
         let report = try command.report.map { path throws(Failure) in try RunReportFile(path) }
         let page = LivePage()
@@ -37,7 +49,7 @@ struct LiveSession {
             cleanUp: { ReportFile.removeUnfinished() })
         server?.start()
         if let server, !quiet { Console.message("the page is at \(server.url)") }
-        var job = LiveJob(options, record: record(threads)) { [self] video in try models(for: video, threads) }
+        var job = LiveJob(options, record: record(threads)) { [self] video in try choices(for: video, threads) }
         job.feed = server == nil ? nil : page.pictures
         job.onFrame = { try times?.append($0) }
         job.onEvent = { event in
@@ -82,33 +94,33 @@ struct LiveSession {
     private static let automatic = "auto"
 
     /// The model, and for `degrade` those below it.
-    private func models(for video: StreamInformation, _ threads: Int) throws -> [LiveModel] {
-        var name = command.model
-        if name == Self.automatic {
-            guard let size = video.video else { return [] }
-            let own = size.frameRate.value ?? 25
-            let choice = try RealtimeChoice.choose(
-                models: RealtimeChoice.candidates(), width: size.width, height: size.height,
-                rate: min(options.rate ?? own, own), threads: threads, isa: command.isa)
-            Console.message("patina: \(choice.sentence)")
-            name = choice.model
-        }
-        let steps = options.overload == .degrade ? try ModelLadder.steps(from: name) : []
-        return try ([name] + steps).enumerated().map { index, name in
+    private func choices(for video: StreamInformation, _ threads: Int) throws -> [LiveModel] {
+        guard let models = try models ?? automatic(for: video, threads) else { return [] }
+        let steps = options.overload == .degrade ? try ModelLadder.steps(from: models.name) : []
+        return try ([models] + steps.map { name throws(Failure) in try ModelChain(name) }).enumerated().map {
+            index, models in
             let isQuiet = command.quiet || index > 0
-            let network = try FilterNetwork(name, threads: threads, isa: command.isa, quiet: isQuiet)
-            let upscaler = try network.upscaler(profile: false)
-            return LiveModel(name: Self.name(name), upscaler: upscaler, isa: upscaler.executor.isa)
+            let engines = try FilterChain(models, threads: threads, isa: command.isa, quiet: isQuiet)
+                .engines(profile: false)
+            return LiveModel(
+                name: models.label, networks: engines.map(\.network), isa: engines[0].executor().isa)
         }
     }
 
-    private static func name(_ model: String) -> String {
-        URL(fileURLWithPath: model).deletingPathExtension().lastPathComponent
+    /// The best model that keeps up.
+    private func automatic(for video: StreamInformation, _ threads: Int) throws -> ModelChain? {
+        guard let size = video.video else { return nil }
+        let own = size.frameRate.value ?? 25
+        let choice = try RealtimeChoice.choose(
+            models: RealtimeChoice.candidates(), width: size.width, height: size.height,
+            rate: min(options.rate ?? own, own), threads: threads, isa: command.isa)
+        Console.message("patina: \(choice.sentence)")
+        return try ModelChain(choice.model)
     }
 
     private func record(_ threads: Int) -> RunRecord {
         RunRecord(
             command: "live", began: Date(), machine: .current(isa: "", threads: threads),
-            model: Self.name(command.model), input: input, outputs: options.targets.map(\.text))
+            model: models?.label ?? command.model, input: input, outputs: options.targets.map(\.text))
     }
 }

@@ -31,6 +31,9 @@ struct LineUpModel {
     /// Whether it is for luma, as video needs it.
     var isOfLuma: Bool { channels == (1, 1) && scale >= 1 }
 
+    /// Whether it is for colour; such ones are not chosen from, as each does something else.
+    var isOfColor: Bool { channels == (3, 3) && scale >= 1 }
+
     /// Whether one can stand in for the other: both are for luma and enlarge as much. What they were trained on does not
     /// count: sr2-video is kin of sr2, and restoring ones are kin of each other only.
     func isKin(of other: LineUpModel) -> Bool { isOfLuma && other.isOfLuma && scale == other.scale }

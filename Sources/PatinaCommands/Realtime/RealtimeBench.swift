@@ -44,7 +44,9 @@ struct RealtimeBench {
         for format in formats where !isCancelled() {
             var section = Section(format: format)
             for (model, executor) in zip(models, executors) where !isCancelled() {
-                let fits = executor.program.obstacle(width: format.width, height: format.height) == nil
+                let program = executor.program
+                let fits =
+                    program.obstacle(width: program.padded(format.width), height: program.padded(format.height)) == nil
                 let measurement =
                     fits
                     ? try RealtimeMeasurement.run(executor, format, seconds: seconds, isCancelled: isCancelled) : nil

@@ -12,14 +12,16 @@ struct RealtimeWork {
     /// - Throws: `Failure` where the network does not take frames of the size.
     init(_ executor: Executor, _ format: RealtimeFormat) throws(Failure) {
         let program = executor.program
-        if let obstacle = program.obstacle(width: format.width, height: format.height) {
+        // As filtering pads them.
+        let (width, height) = (program.padded(format.width), program.padded(format.height))
+        if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "\(format) is not for this network: \(obstacle).")
         }
         self.executor = executor
-        input = SyntheticFrame.make(channels: program.inputChannels, width: format.width, height: format.height)
+        input = SyntheticFrame.make(channels: program.inputChannels, width: width, height: height)
         output = Tensor<UInt8>(
-            channels: program.outputChannels, height: format.height * program.scale,
-            width: format.width * program.scale, repeating: 0)
+            channels: program.outputChannels, height: height * program.scale, width: width * program.scale,
+            repeating: 0)
     }
 
     /// The seconds that a frame took.

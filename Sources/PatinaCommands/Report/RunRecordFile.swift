@@ -77,7 +77,8 @@ extension RunRecord {
     fileprivate var isSensible: Bool {
         func isTime(_ value: Double) -> Bool { value >= 0 && value < 1e12 }
         func isCount(_ value: Int) -> Bool { (0..<1 << 50).contains(value) }
-        let stages = self.stages.flatMap {
+        let allStages = self.stages + (networks ?? [])
+        let stages = allStages.flatMap {
             [$0.p50, $0.p95, $0.p99, $0.max, $0.sum] + $0.histogram.map(\.milliseconds)
         }
         let intervals = timeline.flatMap { [$0.start, $0.seconds, $0.p50, $0.p99, $0.max, $0.queueDepth] }
@@ -87,8 +88,8 @@ extension RunRecord {
             counts.framesIn, counts.framesOut, counts.repeated, counts.overload, counts.unwritten, counts.thinned,
             counts.late, counts.decodeErrors, counts.lost, moreEvents,
         ]
-        return version == 1 && timeline.count <= 10_000 && events.count <= 10_000 && self.stages.count <= 100
+        return version == 1 && timeline.count <= 10_000 && events.count <= 10_000 && allStages.count <= 100
             && times.allSatisfy(isTime) && (frames + all).allSatisfy(isCount)
-            && self.stages.flatMap(\.histogram).allSatisfy { isCount($0.frames) && $0.milliseconds > 0 }
+            && allStages.flatMap(\.histogram).allSatisfy { isCount($0.frames) && $0.milliseconds > 0 }
     }
 }

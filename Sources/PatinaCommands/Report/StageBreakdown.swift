@@ -1,8 +1,11 @@
+import Foundation
 import Pipeline
 
 /// What part of the latency each stage has: bars and a table.
 struct StageBreakdown {
     private let stages: [RunRecord.Stage]
+    /// Of a chain, parts of one of the stages.
+    private let networks: [RunRecord.Stage]
     private let total: RunRecord.Stage?
     private let frames: Int
 
@@ -13,6 +16,11 @@ struct StageBreakdown {
 
     init(_ record: RunRecord) {
         stages = Array(record.stages.dropLast())
+        networks = (record.networks ?? []).map { network in
+            var network = network
+            network.name = "infer: \(URL(fileURLWithPath: network.name).deletingPathExtension().lastPathComponent)"
+            return network
+        }
         total = record.total
         frames = record.counts.framesOut
     }
@@ -75,11 +83,11 @@ struct StageBreakdown {
                 $0.add("th", [:], text: "ms")
                 for name in ["p50", "p95", "p99", "max", "mean"] { $0.add("th", ["class": "number"], text: name) }
             }
-            for (index, stage) in (stages + [total]).enumerated() {
-                let isTotal = index == stages.count
+            for (index, stage) in (stages + networks + [total]).enumerated() {
+                let hasBar = index < stages.count
                 page.group("tr", ["data-stage": stage.name]) {
                     $0.group("td", [:]) {
-                        let color = isTotal ? "transparent" : "var(--c\(index % 8))"
+                        let color = hasBar ? "var(--c\(index % 8))" : "transparent"
                         $0.add("span", ["class": "key", "style": "--key: \(color)"], text: stage.name)
                     }
                     let values = [("p50", stage.p50), ("p95", stage.p95), ("p99", stage.p99), ("max", stage.max)]

@@ -14,7 +14,8 @@ final class LiveFilterStage: @unchecked Sendable {
     }
 
     private let models: [LiveModel]
-    private let stages: [InferStage]
+    /// By model.
+    private let chains: [NetworkChain]
     private let convert: ConvertStage
     private let finish: FinishStage
     private let meter: LiveMeter
@@ -22,16 +23,18 @@ final class LiveFilterStage: @unchecked Sendable {
     private let timeBase: Double
     private var governor: LoadGovernor?
 
-    /// - Parameter governor: set where the model is to be changed under load.
+    /// - Parameters:
+    ///   - chains: a model's networks, for each model.
+    ///   - governor: set where the model is to be changed under load.
     init(
-        _ models: [LiveModel], _ convert: ConvertStage, _ plan: PicturePlan, _ meter: LiveMeter, _ options: LiveOptions,
-        timeBase: Rational, governor: LoadGovernor?
+        _ models: [LiveModel], _ chains: [NetworkChain], _ convert: ConvertStage, _ plan: PicturePlan,
+        _ meter: LiveMeter, _ options: LiveOptions, timeBase: Rational, governor: LoadGovernor?
     ) {
         self.models = models
+        self.chains = chains
         self.convert = convert
         self.meter = meter
         self.governor = governor
-        stages = models.map { InferStage(upscaler: $0.upscaler) }
         finish = FinishStage(plan)
         overload = options.overload
         self.timeBase = timeBase.value ?? 0
@@ -49,13 +52,15 @@ final class LiveFilterStage: @unchecked Sendable {
             var ticket = Ticket()
             ticket.frame = captured.frame
             ticket = try convert.process(ticket)
-            ticket = try stages[step].process(ticket)
-            ticket = try finish.process(ticket)
+            try chains[step].convert(&ticket)
+            try chains[step].infer(&ticket)
+            ticket = try finish.process(ticket, of: chains[step])
             guard let picture = ticket.output else { continue }
             let now = ContinuousClock.now
             let stamps = FrameStamps(
                 captured: captured.captured, decoded: captured.decoded, inferred: now, encoded: now,
-                ptsSeconds: Double(picture.pts ?? 0) * timeBase, mode: models[step].name)
+                ptsSeconds: Double(picture.pts ?? 0) * timeBase, mode: models[step].name,
+                networks: ticket.infer.map { $0.inSeconds * 1000 })
             govern(cost: began.duration(to: now).inSeconds, missed: captured.skipped.count)
             guard queue.push(.picture(picture, stamps)) else { return }
         }

@@ -84,7 +84,7 @@ public struct LiveJob: Sendable {
     }
 
     private func graded(_ models: [LiveModel]) -> [LiveModel] {
-        guard options.overload == .degrade, let scale = models.first?.upscaler.scale else {
+        guard options.overload == .degrade, let scale = models.first?.networks.scale else {
             return Array(models.prefix(1))
         }
         return models + [LiveModel(name: "plain", upscaler: PlainUpscaler(scale: scale))]

@@ -18,6 +18,8 @@ public struct LiveFrameTimes: Hashable, Sendable {
     public var total: Double
     /// What it went through.
     public var mode: String
+    /// Milliseconds of each network of a chain, all of them parts of `infer`; empty where there is one.
+    public var networks: [Double] = []
 
     /// The head of a table of comma-separated values.
     public static let csvHeader =
@@ -45,6 +47,8 @@ struct FrameStamps: Sendable {
     var encoded: ContinuousClock.Instant
     var ptsSeconds: Double
     var mode: String
+    /// Milliseconds of each network.
+    var networks: [Double]
 }
 
 /// Measures a live run; every thread of it reports here.
@@ -67,10 +71,12 @@ public final class LiveMeter: Sendable {
     private let onEvent: (@Sendable (RunRecord.Event) -> Void)?
 
     init(
-        _ record: RunRecord, deadline: Double, mode: String, onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
+        _ record: RunRecord, deadline: Double, mode: String, networks: [String],
+        onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
         onEvent: (@Sendable (RunRecord.Event) -> Void)?
     ) {
-        state = Mutex(State(recorder: RunRecorder(stages: Self.stages, mode: mode), record: record, mode: mode))
+        let recorder = RunRecorder(stages: Self.stages, networks: networks, mode: mode)
+        state = Mutex(State(recorder: recorder, record: record, mode: mode))
         self.deadline = .seconds(deadline)
         self.onFrame = onFrame
         self.onEvent = onEvent
@@ -112,13 +118,14 @@ public final class LiveMeter: Sendable {
             decode: milliseconds(stamps.captured, stamps.decoded),
             infer: milliseconds(stamps.decoded, stamps.inferred),
             encode: milliseconds(stamps.inferred, stamps.encoded), write: milliseconds(stamps.encoded, now),
-            total: milliseconds(stamps.captured, now), mode: stamps.mode)
+            total: milliseconds(stamps.captured, now), mode: stamps.mode,
+            networks: stamps.networks.count > 1 ? stamps.networks : [])
         let isLate = stamps.captured.duration(to: now) > deadline
         times.frame = state.withLock { state in
             let number = state.recorder.counts.framesOut
             state.recorder.frameOut(
-                at: seconds, [times.decode, times.infer, times.encode, times.write, times.total], isLate: isLate,
-                waiting: waiting)
+                at: seconds, [times.decode, times.infer, times.encode, times.write, times.total],
+                networks: times.networks, isLate: isLate, waiting: waiting)
             return number
         }
         try onFrame?(times)

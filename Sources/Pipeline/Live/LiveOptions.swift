@@ -24,6 +24,8 @@ public struct LiveOptions: Sendable {
     public var overwrite = false
     /// The encoder and its options, over those for little delay.
     public var encoder = EncoderSettings()
+    /// What becomes of pictures behind the networks.
+    public var adjustments = AdjustmentSettings()
     /// Format and size of the output's pictures.
     public var pictures = PictureSettings()
     /// Frames per second that are wanted, where that is fewer than come.
@@ -43,17 +45,23 @@ public struct LiveOptions: Sendable {
     public init(_ input: LiveAddress) { self.input = input }
 }
 
-/// A network, or plain scaling, as one of those that a live run can choose from.
+/// Networks one after the other, or plain scaling, as one of those that a live run can choose from.
 public struct LiveModel: Sendable {
     /// What it is called in reports.
     public var name: String
-    public var upscaler: any PlaneUpscaler
+    /// At least one.
+    public var networks: [PlaneNetwork]
     /// What its kernels are made for.
     public var isa: String?
 
-    public init(name: String, upscaler: any PlaneUpscaler, isa: String? = nil) {
+    public init(name: String, networks: [PlaneNetwork], isa: String? = nil) {
         self.name = name
-        self.upscaler = upscaler
+        self.networks = networks
         self.isa = isa
+    }
+
+    /// A single network of luma.
+    public init(name: String, upscaler: any PlaneUpscaler, isa: String? = nil) {
+        self.init(name: name, networks: [PlaneNetwork(name: name, .luma(upscaler))], isa: isa)
     }
 }

@@ -26,25 +26,28 @@ struct LiveRun {
         let own = source.video.video?.frameRate.value ?? 25
         let rate = min(options.rate ?? own, own)
         let deadline = options.deadline ?? 2 / rate
-        let scale = models[0].upscaler.scale
+        let networks = models.flatMap(\.networks)
+        let scale = models[0].networks.scale
         let choices = try LiveOutputs.Choices(options)
         let choice = try choices.first
         let pictures = options.pictures
-        let convert = ConvertStage(scale: scale) { frame throws(MediaError) in
-            try PicturePlan(frame, scale: scale, encoder: choice, pictures) { bits in
-                models.allSatisfy { $0.upscaler.takes(bits: bits) }
-            }
+        let convert = ConvertStage { frame throws(MediaError) in
+            try PicturePlan(frame, scale: scale, encoder: choice, pictures, for: networks)
         }
         var ticket = Ticket()
         ticket.frame = first
         ticket = try convert.process(ticket)
-        guard let plan = convert.plan, let sample = ticket.output else {
+        guard let plan = convert.plan, let picture = ticket.frame else {
             throw MediaError(.convertFailed, "convert", path: options.input.text)
         }
-        let costs = try models.map { try Self.cost(of: $0, ticket) }
+        let sample = try plan.sample(like: picture)
+        let chains = models.map { NetworkChain($0.networks, plan, options.adjustments) }
+        let costs = try chains.map { try Self.cost(of: $0, ticket) }
         let governor = models.count > 1 ? LoadGovernor(period: 1 / rate, costs: costs) : nil
         let began = models[governor?.step ?? 0].name
-        let meter = LiveMeter(record, deadline: deadline, mode: began, onFrame: onFrame, onEvent: onEvent)
+        let meter = LiveMeter(
+            record, deadline: deadline, mode: began, networks: models[0].networks.map(\.name), onFrame: onFrame,
+            onEvent: onEvent)
         meter.describe { record in
             record.model = models[0].name
             record.machine.isa = models[0].isa ?? record.machine.isa
@@ -76,7 +79,7 @@ struct LiveRun {
         screens = outputs.screens
         encode = LiveEncodeStage(outputs.groups, screens, feed, meter)
         filter = LiveFilterStage(
-            models, convert, plan, meter, options, timeBase: source.video.timeBase, governor: governor)
+            models, chains, convert, plan, meter, options, timeBase: source.video.timeBase, governor: governor)
         self.options = options
         self.source = source
         self.early = early
@@ -87,11 +90,18 @@ struct LiveRun {
     }
 
     /// Seconds that a model takes for a frame: its first run compiles it.
-    private static func cost(of model: LiveModel, _ ticket: Ticket) throws -> Double {
-        let stage = InferStage(upscaler: model.upscaler)
-        _ = try stage.process(ticket)
-        let times = try (0..<3).map { _ in try stage.process(ticket).infer.inSeconds }
-        return times.min() ?? 0
+    private static func cost(of chain: NetworkChain, _ ticket: Ticket) throws -> Double {
+        func run() throws -> Double {
+            var (ticket, spent) = (ticket, Duration.zero)
+            try timed(&spent) {
+                try chain.convert(&ticket)
+                try chain.infer(&ticket)
+                try chain.finish(&ticket)
+            }
+            return spent.inSeconds
+        }
+        _ = try run()
+        return try (0..<3).map { _ in try run() }.min() ?? 0
     }
 
     /// Runs the stages until the last one has ended.

@@ -20,12 +20,14 @@ public struct FilterLatency: Hashable, Sendable {
     public var decode = StageLatency()
     /// Converting the pixel format and scaling chroma.
     public var convert = StageLatency()
-    /// The network.
+    /// The network, or all of a chain.
     public var infer = StageLatency()
     /// Encoding and writing.
     public var encode = StageLatency()
     /// From the reading of a frame's packet until its encoding returned, waiting included.
     public var total = StageLatency()
+    /// Of each network of a chain; empty where there is one.
+    public var networks: [StageLatency] = []
 
     /// The stages' names in records.
     static let stages = ["decode", "convert", "infer", "encode", "total"]
@@ -37,6 +39,7 @@ public struct FilterLatency: Hashable, Sendable {
         let summaries = recorder.summaries
         (decode, convert, infer) = (summaries[0], summaries[1], summaries[2])
         (encode, total) = (summaries[3], summaries[4])
+        networks = recorder.networkSummaries
     }
 }
 
@@ -56,9 +59,17 @@ public struct FrameTimes: Hashable, Sendable {
     public var encode: Double
     /// Milliseconds from the reading of its packet until its encoding returned.
     public var total: Double
+    /// Milliseconds of each network of a chain, whose sum is `infer`; empty where there is one.
+    public var networks: [Double] = []
 
     /// The head of a table of comma-separated values.
     public static let csvHeader = "frame,pts_seconds,decode_ms,convert_ms,infer_ms,encode_ms,total_ms"
+
+    /// The names of the further columns of a chain: infer_1_ms, infer_2_ms …, with a comma before each; empty for one
+    /// network.
+    public static func networkColumns(_ count: Int) -> String {
+        count > 1 ? (1...count).map { ",infer_\($0)_ms" }.joined() : ""
+    }
 }
 
 /// Gathers one stage's times in constant memory, to three digits.

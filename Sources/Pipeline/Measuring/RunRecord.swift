@@ -184,6 +184,8 @@ public struct RunRecord: Codable, Hashable, Sendable {
     public var overload: String?
     public var counts = Counts()
     public var stages: [Stage] = []
+    /// The networks of a chain one by one, in their order; they are parts of the stage `infer`. Nil where there is one.
+    public var networks: [Stage]?
     /// The run in stretches of equal length, at most `RunRecorder.intervals`.
     public var timeline: [Interval] = []
     public var events: [Event] = []

@@ -12,6 +12,8 @@ package struct RunRecorder {
     package private(set) var counts = RunRecord.Counts()
     private let names: [String]
     private var recorders: [LatencyRecorder]
+    private let networkNames: [String]
+    private var networkRecorders: [LatencyRecorder]
     private var timeline: [RunRecord.Interval] = []
     private var events: [RunRecord.Event] = []
     private var moreEvents = 0
@@ -41,11 +43,14 @@ package struct RunRecorder {
 
     /// - Parameters:
     ///   - stages: their names in order; the last is the total.
+    ///   - networks: names of the networks, whose times are kept one by one where there are several.
     ///   - mode: what the first frames go through.
     ///   - length: seconds of a stretch in the beginning.
-    package init(stages: [String], mode: String, length: Double = 1) {
+    package init(stages: [String], networks: [String] = [], mode: String, length: Double = 1) {
         names = stages
         recorders = stages.map { _ in LatencyRecorder() }
+        networkNames = networks.count > 1 ? networks : []
+        networkRecorders = networkNames.map { _ in LatencyRecorder() }
         current = Stretch(start: 0, length: length)
         self.length = length
         self.mode = mode
@@ -75,12 +80,17 @@ package struct RunRecorder {
     /// A frame was written.
     /// - Parameters:
     ///   - milliseconds: of every stage, in their order.
+    ///   - networks: of every network, where there are several and the frame went through all.
     ///   - isLate: whether that was after its deadline.
     ///   - waiting: frames that are in queues now.
-    package mutating func frameOut(at seconds: Double, _ milliseconds: [Double], isLate: Bool = false, waiting: Int = 0)
-    {
+    package mutating func frameOut(
+        at seconds: Double, _ milliseconds: [Double], networks: [Double] = [], isLate: Bool = false, waiting: Int = 0
+    ) {
         advance(to: seconds)
         for (index, time) in milliseconds.enumerated() { recorders[index].record(time) }
+        if networks.count == networkRecorders.count {
+            for (index, time) in networks.enumerated() { networkRecorders[index].record(time) }
+        }
         counts.framesOut += 1
         current.interval.framesOut += 1
         if isLate {
@@ -153,22 +163,31 @@ package struct RunRecorder {
     /// How long frames took in each stage so far.
     package var summaries: [StageLatency] { recorders.map(\.summary) }
 
+    /// The same of each network, where there are several.
+    package var networkSummaries: [StageLatency] { networkRecorders.map(\.summary) }
+
     /// Puts all of it into a record.
     package func fill(_ record: inout RunRecord, seconds: Double) {
         record.seconds = seconds
         record.counts = counts
-        record.stages = zip(names, recorders).map { name, recorder in
-            let summary = recorder.summary
-            return RunRecord.Stage(
-                name: name, p50: summary.p50, p95: summary.p95, p99: summary.p99, max: summary.max, sum: summary.sum,
-                histogram: recorder.classes)
-        }
+        record.stages = zip(names, recorders).map { RunRecord.Stage(name: $0, $1) }
+        let networks = zip(networkNames, networkRecorders).map { RunRecord.Stage(name: $0, $1) }
+        record.networks = networks.isEmpty ? nil : networks
         var last = current.finished(mode: mode)
         last.seconds = Swift.max(0, Swift.min(last.seconds, seconds - last.start))
         let isEmpty = last.framesIn == 0 && last.framesOut == 0 && last.dropped == 0
         record.timeline = timeline + (isEmpty ? [] : [last])
         record.events = events
         record.moreEvents = moreEvents
+    }
+}
+
+extension RunRecord.Stage {
+    fileprivate init(name: String, _ recorder: LatencyRecorder) {
+        let summary = recorder.summary
+        self.init(
+            name: name, p50: summary.p50, p95: summary.p95, p99: summary.p99, max: summary.max, sum: summary.sum,
+            histogram: recorder.classes)
     }
 }
 

@@ -71,6 +71,31 @@ enum TinyNetwork {
             nodes: nodes)
     }
 
+    /// A network for red, green and blue as those for style are: pixels gathered into channels, two layers, and what was
+    /// gathered added.
+    /// - Parameters:
+    ///   - factor: columns and rows of pixels that are gathered.
+    ///   - isSilent: changes nothing.
+    static func color(factor: Int, isSilent: Bool = false) -> Network {
+        let channels = 3 * factor * factor
+        let nodes = [
+            Node(
+                name: "gathered", operation: .spaceToDepth(factor: factor), inputs: [Network.inputName],
+                quantization: .codeValues),
+            Node(name: "head", operation: convolution(channels, 4, seed: 5), inputs: ["gathered"]),
+            Node(
+                name: "head.relu", operation: .relu, inputs: ["head"],
+                quantization: TensorQuantization(scale: 1.0 / 128)),
+            Node(
+                name: "tail", operation: convolution(4, channels, seed: isSilent ? nil : 11), inputs: ["head.relu"]),
+            Node(name: "sum", operation: .add, inputs: ["tail", "gathered"]),
+            Node(
+                name: "output", operation: .depthToSpace(factor: factor), inputs: ["sum"], quantization: .codeValues),
+        ]
+        return Network(
+            summary: "colour, for tests", inputChannels: 3, inputQuantization: .codeValues, nodes: nodes)
+    }
+
     /// - Parameter seed: nil for zeros.
     private static func convolution(
         _ input: Int, _ output: Int, _ structure: BlockStructure? = nil, seed: Int?

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Compiler
+import Pipeline
+
+/// What becomes of pictures behind networks that do not enlarge.
+struct AdjustmentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "How much of what the network changes is kept, from 0, the source, to 1; of networks that do not enlarge.",
+            valueName: "0...1"))
+    var strength = 1.0
+    @Flag(help: "Take luma from the network and colours from the source; of networks that do not enlarge.")
+    var keepColors = false
+
+    /// - Parameter chain: the networks; nil where they will be chosen among those that enlarge.
+    /// - Throws: `Failure` of usage where the values make no sense, or no network keeps the source's size.
+    func settings(for chain: FilterChain?) throws(Failure) -> AdjustmentSettings {
+        guard (0...1).contains(strength) else {
+            throw Failure(.usage, "--strength is \(strength); it can be 0 to 1.")
+        }
+        var settings = AdjustmentSettings()
+        settings.strength = strength
+        settings.keepsColors = keepColors
+        let asked = strength < 1 ? "--strength" : "--keep-colors"
+        guard settings != AdjustmentSettings() else { return settings }
+        guard let chain, chain.networks.contains(where: { $0.program.scale == 1 }) else {
+            let name = chain.map { $0.name } ?? "what --model auto chooses"
+            throw Failure(
+                .usage, "\(asked) goes with a network that keeps the size of pictures, and \(name) enlarges them.")
+        }
+        return settings
+    }
+}

@@ -1,0 +1,20 @@
+/// What becomes of the pictures of networks that do not enlarge, beside their sources.
+public struct AdjustmentSettings: Hashable, Sendable {
+    /// How much of what a network changes is kept, from 0, the source, to 1, all of it.
+    public var strength = 1.0
+    /// Whether chroma stays the source's.
+    public var keepsColors = false
+
+    /// Pictures as the networks make them.
+    public init() {}
+
+    /// The work that is to be done behind a network, in its order; each call makes it anew.
+    func adjustments(behind network: PlaneNetwork) -> [any PlaneAdjustment] {
+        guard network.scale == 1 else { return [] }
+        var adjustments: [any PlaneAdjustment] = []
+        if strength < 1 { adjustments.append(StrengthBlend(strength)) }
+        // One for luma leaves chroma alone.
+        if keepsColors, network.isColor { adjustments.append(KeptColors()) }
+        return adjustments
+    }
+}

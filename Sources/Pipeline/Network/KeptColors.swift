@@ -1,0 +1,14 @@
+internal import Media
+
+/// Luma of the result with chroma of the source.
+final class KeptColors: PlaneAdjustment {
+    func adjust(_ result: VideoFrame, source: VideoFrame) {
+        let bytes = (result.pixelFormat.planarBits ?? 8) > 8 ? 2 : 1
+        for index in 1...2 {
+            guard let from = source.plane(index), let to = result.plane(index) else { continue }
+            for row in 0..<to.height {
+                (to.base + row * to.stride).update(from: from.base + row * from.stride, count: to.width * bytes)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Media
+import Pipeline
+import TestSupport
+import Testing
+
+/// Strength and kept colours, in the planes of the source's own format.
+struct AdjustmentTests {
+    private let workspace: Workspace
+
+    init() throws { workspace = try Workspace() }
+
+    /// A network that changes every colour.
+    private static let negative = PlaneNetwork(name: "negative", .color(ColorFunction { 255 - $1 }))
+
+    private func clip(_ format: String, size: String = "64:48") throws -> String {
+        try workspace.clip(
+            "in.mkv", seconds: 0.12, sound: false, ["-vf", "scale=\(size)", "-pix_fmt", format, "-c:v", "ffv1"])
+    }
+
+    /// Filters with a strength, and gives the samples of each plane, all frames together.
+    private func planes(
+        of input: String, _ networks: [PlaneNetwork], strength: Double = 1, keepsColors: Bool = false
+    ) throws -> [[Int]] {
+        var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
+        options.overwrite = true
+        options.encoder.name = "ffv1"
+        options.adjustments.strength = strength
+        options.adjustments.keepsColors = keepsColors
+        _ = try FilterJob(options, networks: networks).run()
+        #expect(try Tool.entry("stream=pix_fmt", input) == Tool.entry("stream=pix_fmt", options.output))
+        return try samples(options.output)
+    }
+
+    private func samples(_ path: String) throws -> [[Int]] {
+        let format = try Tool.entry("stream=pix_fmt", path)
+        return try (format.contains("yuva") ? ["y", "u", "v", "a"] : ["y", "u", "v"]).map { plane in
+            let bytes = [UInt8](
+                try Tool.data(
+                    "ffmpeg",
+                    ["-i", path, "-vf", "extractplanes=\(plane)", "-fps_mode", "passthrough", "-f", "rawvideo", "-"]))
+            guard format.hasSuffix("le") else { return bytes.map(Int.init) }
+            return stride(from: 0, to: bytes.count, by: 2).map { Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8 }
+        }
+    }
+
+    @Test(arguments: ["yuv420p", "yuv444p", "yuv420p10le", "yuv420p16le", "yuva420p"])
+    func strengthMixesSourceAndResult(format: String) throws {
+        let input = try clip(format)
+        let source = try samples(input)
+        let result = try planes(of: input, [Self.negative])
+        #expect(source[0] != result[0] && source[1] != result[1])
+        #expect(try planes(of: input, [Self.negative], strength: 0) == source)
+        for (strength, weight) in [(0.5, 16384), (0.25, 8192), (0.9, 29491)] {
+            let mixed = try planes(of: input, [Self.negative], strength: strength)
+            let expected = (0..<3).map { plane in
+                zip(source[plane], result[plane]).map { from, to -> Int in
+                    let change = Double((to - from) * weight) / 32768
+                    return from + Int((change + 0.5).rounded(.down))
+                }
+            }
+            #expect(Array(mixed.prefix(3)) == expected, "\(strength)")
+            #expect(mixed.count == source.count && mixed.dropFirst(3) == source.dropFirst(3))
+        }
+    }
+
+    @Test(arguments: ["yuv420p", "yuv420p10le"]) func coloursOfTheSourceAreKept(format: String) throws {
+        let input = try clip(format, size: "67:45")
+        let source = try samples(input)
+        let result = try planes(of: input, [Self.negative])
+        let kept = try planes(of: input, [Self.negative], keepsColors: true)
+        #expect(kept == [result[0], source[1], source[2]])
+        #expect(result[1] != source[1] && result[2] != source[2])
+    }
+
+    /// Those of luma that keep the size are mixed with their source, too.
+    @Test func strengthOfANetworkForLuma() throws {
+        let input = try clip("yuv420p")
+        let source = try samples(input)
+        let dark = PlaneNetwork(name: "dark", .luma(Dark()))
+        let mixed = try planes(of: input, [dark], strength: 0.5, keepsColors: true)
+        #expect(mixed == [source[0].map { $0 + (40 - $0 + 1) >> 1 }, source[1], source[2]])
+    }
+
+    /// In a chain it is of those that do not enlarge.
+    @Test func strengthInAChain() throws {
+        let input = try clip("yuv420p")
+        let twice = PlaneNetwork(name: "twice", .luma(NearestNeighbour(scale: 2)))
+        let alone = try planes(of: input, [twice])
+        #expect(try planes(of: input, [Self.negative, twice], strength: 0) == alone)
+        #expect(try planes(of: input, [Self.negative, twice])[0] != alone[0])
+    }
+}
+
+/// Every sample of luma becomes 40.
+private final class Dark: PlaneUpscaler {
+    let scale = 1
+
+    func run(
+        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
+        output: UnsafeMutablePointer<UInt8>, outputStride: Int
+    ) {
+        for row in 0..<height { (output + row * outputStride).update(repeating: 40, count: width) }
+    }
+}
