@@ -1,0 +1,61 @@
+/// A plane whose edges are repeated around it, so that blocks that a `MotionField` points to can be read as they are.
+public final class PaddedPlane {
+    /// Samples beyond each edge at least.
+    static let padding = 2 * MotionField.overhang
+
+    /// Samples in a row of the picture.
+    public let width: Int
+    /// Rows of the picture.
+    public let height: Int
+    /// Bytes of a sample, 1 or 2.
+    public let sampleBytes: Int
+    /// Bytes from one row to the next.
+    public let stride: Int
+    /// The picture's first sample. There is room for whole blocks, and beyond them for what a match may reach.
+    public let base: UnsafeMutableRawPointer
+
+    private let memory: UnsafeMutableRawPointer
+
+    /// A plane of zeros.
+    public init(width: Int, height: Int, sampleBytes: Int = 1) {
+        self.width = width
+        self.height = height
+        self.sampleBytes = sampleBytes
+        let sides = 2 * Self.padding + MotionField.blockSize - 1
+        stride = ((width + sides) * sampleBytes + 63) & ~63
+        let count = stride * (height + sides)
+        memory = .allocate(byteCount: count, alignment: 64)
+        memory.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+        base = memory + Self.padding * stride + Self.padding * sampleBytes
+    }
+
+    deinit { memory.deallocate() }
+
+    /// Takes over the samples of a plane of the same size and depth, and repeats its edges.
+    public func copy(_ plane: FramePlane) {
+        for row in 0..<height {
+            (base + row * stride).copyMemory(from: plane.base + row * plane.stride, byteCount: width * sampleBytes)
+        }
+        pad()
+    }
+
+    /// Repeats the edges.
+    func pad() {
+        for row in 0..<height {
+            if sampleBytes == 1 { padRow(row, UInt8.self) } else { padRow(row, UInt16.self) }
+        }
+        let first = base - Self.padding * sampleBytes
+        for row in 1...Self.padding { (first - row * stride).copyMemory(from: first, byteCount: stride) }
+        let last = first + (height - 1) * stride
+        for row in 1..<Self.padding + MotionField.blockSize {
+            (last + row * stride).copyMemory(from: last, byteCount: stride)
+        }
+    }
+
+    private func padRow<Sample>(_ row: Int, _ type: Sample.Type) {
+        let samples = (base + row * stride).assumingMemoryBound(to: type)
+        (samples - Self.padding).update(repeating: samples[0], count: Self.padding)
+        (samples + width).update(
+            repeating: samples[width - 1], count: stride / sampleBytes - Self.padding - width)
+    }
+}

@@ -1,0 +1,18 @@
+internal import Media
+
+extension MotionField {
+    /// Whether a picture begins another scene: its blocks are nowhere in the one before.
+    ///
+    /// A block is new where its match is off by more than 4 codes on average, which noise is not, and by more than half of
+    /// its own deviation from its mean, which motion is not. At a cut more than two of five blocks are new, and the
+    /// differences of all are more than half of their deviations. That inter costs as much as intra is how x264 finds cuts,
+    /// too. In sixteen clips at 960×540 at most 12 % of a picture's blocks were new and the ratio of the sums was at most
+    /// 0.39; between thirteen pairs of pictures from different clips at least 65 % and 1.55.
+    var isCut: Bool {
+        var new = 0
+        for (difference, texture) in zip(differences, textures) where difference > 4 * 16 && 2 * difference > texture {
+            new += 1
+        }
+        return 5 * new > 2 * differences.count && 2 * differences.reduce(0, +) > textures.reduce(0, +)
+    }
+}

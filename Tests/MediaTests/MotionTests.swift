@@ -1,0 +1,122 @@
+import Media
+import TestSupport
+import Testing
+
+/// Block motion back to the last picture.
+struct MotionTests {
+    private static func frame(_ samples: [UInt8], _ width: Int, _ height: Int) throws -> VideoFrame {
+        try .planar(.gray8, width: width, height: height, planes: [samples])
+    }
+
+    @Test(arguments: [(0, 0), (1, 0), (0, -1), (-7, 3), (12, -9), (-45, 20), (38, 41)])
+    func aPanIsFoundInEveryBlockThatWasThere(dx: Int, dy: Int) throws {
+        let (width, height) = (208, 160)
+        let canvas = Texture(width: 320, height: 272, seed: 3)
+        let estimator = MotionEstimator()
+        let first = try Self.frame(canvas.part(x: 56, y: 56, width: width, height: height), width, height)
+        #expect(try estimator.estimate(first) == nil)
+        // A sample of the second picture was `dx` farther to the right in the first.
+        let second = canvas.part(x: 56 + dx, y: 56 + dy, width: width, height: height)
+        let field = try #require(try estimator.estimate(Self.frame(second, width, height)))
+        #expect((field.columns, field.rows) == (13, 10))
+        for row in 0..<field.rows {
+            for column in 0..<field.columns {
+                let (left, top) = (16 * column + dx, 16 * row + dy)
+                guard left >= 0, top >= 0, left + 16 <= width, top + 16 <= height else { continue }
+                let index = row * field.columns + column
+                #expect(field.vectors[index] == MotionVector(dx: dx, dy: dy), "block \(column), \(row)")
+                #expect(field.differences[index] == 0)
+            }
+        }
+    }
+
+    @Test func noiseIsNoMotion() throws {
+        var generator = SeededGenerator(seed: 5)
+        // Textured on the left, flat on the right, where any vector fits as well as any other.
+        let texture = Texture(width: 192, height: 128, seed: 6)
+        let still = texture.samples.enumerated().map { $0.offset % 192 < 96 ? $0.element : 128 }
+        let estimator = MotionEstimator()
+        for number in 0..<4 {
+            let field = try estimator.estimate(Self.frame(generator.noisy(still), 192, 128))
+            guard number > 0 else { continue }
+            let moving = try #require(field).vectors.count { $0 != MotionVector() }
+            #expect(moving <= 2)
+        }
+    }
+
+    /// What the field says of each block, from its definition.
+    @Test(arguments: [(53, 37), (16, 16), (7, 5), (1, 1), (90, 33)])
+    func differencesAndTexturesAreWhatTheyAreCalled(width: Int, height: Int) throws {
+        let estimator = MotionEstimator()
+        let one = Texture(width: width, height: height, seed: 7).samples
+        let other = Texture(width: width, height: height, seed: 8).samples
+        _ = try estimator.estimate(Self.frame(one, width, height))
+        let field = try #require(try estimator.estimate(Self.frame(other, width, height)))
+        func at(_ samples: [UInt8], _ x: Int, _ y: Int) -> Int {
+            Int(samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))])
+        }
+        for row in 0..<field.rows {
+            for column in 0..<field.columns {
+                let index = row * field.columns + column
+                let vector = field.vectors[index]
+                #expect((-16...16 * field.columns).contains(16 * column + vector.dx))
+                #expect((-16...16 * field.rows).contains(16 * row + vector.dy))
+                var (found, still, sum) = (0, 0, 0)
+                var block: [Int] = []
+                for y in 16 * row..<16 * row + 16 {
+                    for x in 16 * column..<16 * column + 16 {
+                        block.append(at(other, x, y))
+                        found += abs(at(other, x, y) - at(one, x + vector.dx, y + vector.dy))
+                        still += abs(at(other, x, y) - at(one, x, y))
+                        sum += at(other, x, y)
+                    }
+                }
+                let mean = (sum + 128) / 256
+                #expect(field.differences[index] == found / 16)
+                #expect(field.textures[index] == block.reduce(0) { $0 + abs($1 - mean) } / 16)
+                // None at all is always among the candidates, and what a vector costs is little.
+                #expect(found <= still + 80 + 16 * 16)
+            }
+        }
+    }
+
+    @Test func deeperLumaMovesAsItsUpperBits() throws {
+        let format = try #require(PixelFormat(named: "yuv420p10le"))
+        let canvas = Texture(width: 140, height: 120, seed: 9)
+        let (shallow, deep) = (MotionEstimator(), MotionEstimator())
+        for number in 0..<3 {
+            let samples = canvas.part(x: 5 * number, y: 3 * number, width: 100, height: 84)
+            let frame = try FramePool(width: 100, height: 84, pixelFormat: format).frame()
+            let plane = try #require(frame.plane(0))
+            for row in 0..<84 {
+                let line = UnsafeMutableRawPointer(plane.base + row * plane.stride)
+                    .assumingMemoryBound(to: UInt16.self)
+                for column in 0..<100 {
+                    line[column] = UInt16(samples[row * 100 + column]) << 2 | UInt16((row + column + number) % 4)
+                }
+            }
+            let (one, other) = (try shallow.estimate(Self.frame(samples, 100, 84)), try deep.estimate(frame))
+            #expect(one?.vectors == other?.vectors)
+            #expect(one?.differences == other?.differences)
+            #expect((one == nil) == (number == 0))
+        }
+    }
+
+    @Test func anotherSizeBeginsAnew() throws {
+        let estimator = MotionEstimator()
+        let small = try Self.frame(Texture(width: 40, height: 40, seed: 1).samples, 40, 40)
+        let large = try Self.frame(Texture(width: 48, height: 40, seed: 1).samples, 48, 40)
+        #expect(try estimator.estimate(small) == nil)
+        #expect(try estimator.estimate(small) != nil)
+        #expect(try estimator.estimate(large) == nil)
+        #expect(try estimator.estimate(large) != nil)
+        estimator.reset()
+        #expect(try estimator.estimate(large) == nil)
+    }
+
+    @Test func coloursAreRefused() throws {
+        let frame = try FramePool(width: 32, height: 32, pixelFormat: .rgb24).frame()
+        let error = #expect(throws: MediaError.self) { _ = try MotionEstimator().estimate(frame) }
+        #expect(error?.kind == .convertFailed)
+    }
+}

@@ -1,0 +1,139 @@
+import Media
+
+/// A picture as rows of numbers, for what is slow and obvious.
+struct PlainPicture: Equatable {
+    struct Plane: Equatable {
+        var width: Int
+        var height: Int
+        var samples: [Int]
+
+        /// The sample at a place, or the nearest to it.
+        func at(_ x: Int, _ y: Int) -> Int {
+            samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))]
+        }
+
+        /// A plane of the same size of what is said for each place.
+        func map(_ sample: (_ x: Int, _ y: Int) -> Int) -> Plane {
+            let rows = (0..<height).map { y in (0..<width).map { x in sample(x, y) } }
+            return Plane(width: width, height: height, samples: rows.flatMap { $0 })
+        }
+    }
+
+    var planes: [Plane]
+
+    init(_ frame: VideoFrame) {
+        let isDeep = frame.pixelFormat.bits > 8
+        planes = (0..<4).compactMap { frame.plane($0) }.map { plane in
+            var samples: [Int] = []
+            for y in 0..<plane.height {
+                let row = UnsafeRawPointer(plane.base + y * plane.stride)
+                for x in 0..<plane.width {
+                    samples.append(
+                        isDeep
+                            ? Int(row.load(fromByteOffset: 2 * x, as: UInt16.self))
+                            : Int(row.load(fromByteOffset: x, as: UInt8.self)))
+                }
+            }
+            return Plane(width: plane.width, height: plane.height, samples: samples)
+        }
+    }
+}
+
+/// `TemporalSmoother` by its definition, sample by sample.
+struct PlainSmoother {
+    let weight: Int
+    let bits: Int
+    let across: Int
+    let down: Int
+    /// Luma, and chroma where there is any; opacity is not smoothed.
+    let smoothed: Int
+
+    func isCut(_ field: MotionField) -> Bool {
+        var new = 0.0
+        for (difference, texture) in zip(field.differences, field.textures) {
+            if difference > 64, Double(difference) > 0.5 * Double(texture) { new += 1 }
+        }
+        let share = new / Double(field.differences.count)
+        return share > 0.4
+            && Double(field.differences.reduce(0, +)) > 0.5 * Double(field.textures.reduce(0, +))
+    }
+
+    func smooth(
+        _ source: PlainPicture, _ result: PlainPicture, lastSource: PlainPicture, lastOutput: PlainPicture,
+        _ field: MotionField
+    ) -> PlainPicture {
+        guard !isCut(field) else { return result }
+        let weights = weights(source, moved(lastSource, field))
+        let last = moved(lastOutput, field)
+        var output = result
+        for plane in 0..<smoothed {
+            for place in weights[plane].samples.indices {
+                let missing = last.planes[plane].samples[place] - result.planes[plane].samples[place]
+                output.planes[plane].samples[place] += missing * weights[plane].samples[place] / 256
+            }
+        }
+        return output
+    }
+
+    /// The last picture with everything where it has moved to: each sample of a plane by its block's vector.
+    private func moved(_ last: PlainPicture, _ field: MotionField) -> PlainPicture {
+        var moved = last
+        for plane in 0..<smoothed {
+            let (across, down) = plane == 0 ? (1, 1) : (self.across, self.down)
+            let samples = last.planes[plane]
+            moved.planes[plane] = samples.map { x, y in
+                let vector = field.vectors[y * down / 16 * field.columns + x * across / 16]
+                // In luma samples from the plane's first.
+                let (fromX, fromY) = (x * across + vector.dx, y * down + vector.dy)
+                let left = Int((Double(fromX) / Double(across)).rounded(.down))
+                let top = Int((Double(fromY) / Double(down)).rounded(.down))
+                let (partX, partY) = (fromX - left * across, fromY - top * down)
+                let sum =
+                    samples.at(left, top) * (across - partX) * (down - partY)
+                    + samples.at(left + 1, top) * partX * (down - partY)
+                    + samples.at(left, top + 1) * (across - partX) * partY
+                    + samples.at(left + 1, top + 1) * partX * partY
+                return (sum + across * down / 2) / (across * down)
+            }
+        }
+        return moved
+    }
+
+    /// The weights of each plane's samples.
+    private func weights(_ source: PlainPicture, _ last: PlainPicture) -> [PlainPicture.Plane] {
+        let luma = slope([difference(source, last, 0)])
+        guard smoothed > 1 else { return [luma] }
+        let chroma = slope([difference(source, last, 1), difference(source, last, 2)])
+        let limited = luma.map { x, y in min(luma.at(x, y), chroma.at(x / across, y / down)) }
+        let averaged = chroma.map { x, y in
+            var sum = 0
+            for row in y * down..<(y + 1) * down {
+                for column in x * across..<(x + 1) * across { sum += limited.at(column, row) }
+            }
+            return sum / (across * down)
+        }
+        return [limited, averaged, averaged]
+    }
+
+    /// Absolute differences in quarters of an 8-bit code.
+    private func difference(_ one: PlainPicture, _ other: PlainPicture, _ plane: Int) -> PlainPicture.Plane {
+        one.planes[plane].map { x, y in
+            abs(one.planes[plane].at(x, y) - other.planes[plane].at(x, y)) * 4 / (1 << (bits - 8))
+        }
+    }
+
+    /// All of the weight up to 3 codes of difference, none from 8 on.
+    private func slope(_ differences: [PlainPicture.Plane]) -> PlainPicture.Plane {
+        differences[0].map { x, y in
+            func quarters(_ x: Int, _ y: Int) -> Int { differences.map { $0.at(x, y) }.max()! }
+            var sum = 0
+            for row in y - 1...y + 1 {
+                for column in x - 1...x + 1 { sum += quarters(column, row) }
+            }
+            // In 72nds of a code: a mean of nine quarters is sum / 36, half of one is a quarter / 8.
+            let difference = max(2 * sum, 9 * quarters(x, y))
+            let rest = max(0, min(5 * 72, 8 * 72 - difference))
+            return rest * ((weight * 65536 + 5 * 72 - 1) / (5 * 72)) / 65536
+        }
+    }
+}
