@@ -5,7 +5,7 @@ import Training
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Trains a pattern-sparse network for super-resolution, restoration or a style on a folder of pictures.",
+        abstract: "Trains a pattern-sparse network for super-resolution, restoration or a style on pictures.",
         discussion: """
             Three stages follow each other: all weights are trained; patterns and blocks are chosen while training \
             goes on, until the masks are final; then training goes on through the 8-bit arithmetic that the engine \

@@ -184,6 +184,8 @@ import Testing
     @Test(arguments: [
         Refused("--strength", "0.5", status: 2, saying: ["--strength", "enlarges", "tiny"]),
         Refused("--keep-colors", status: 2, saying: ["--keep-colors", "enlarges"]),
+        Refused("--smooth", status: 2, saying: ["--smooth", "enlarges"]),
+        Refused("--smooth", "--resume", status: 2, saying: ["--resume", "--smooth"]),
         Refused("--strength", "1.5", status: 2, saying: ["--strength is 1.5", "0 to 1"]),
         Refused("--strength", "nan", status: 2, saying: ["0 to 1"]),
         Refused("--model", "in/tiny.safetensors,", status: 2, saying: ["--model", "commas"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Pipeline
+import Synchronization
 import TestSupport
 import Testing
 
@@ -30,6 +31,48 @@ struct AdjustmentTests {
         _ = try FilterJob(options, networks: networks).run()
         #expect(try Tool.entry("stream=pix_fmt", input) == Tool.entry("stream=pix_fmt", options.output))
         return try samples(options.output)
+    }
+
+    /// A network whose answers flicker, on a still picture: blended, they flicker less, and the first stays as it is.
+    @Test func smoothingTakesFlickerAway() throws {
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.4, sound: false,
+            ["-vf", "scale=64:48,format=yuv420p,loop=-1:1,trim=end_frame=10", "-c:v", "ffv1"])
+        let frame = Mutex(0)
+        func flickering() -> PlaneNetwork {
+            frame.withLock { $0 = 0 }
+            return PlaneNetwork(
+                name: "flickering",
+                .color(
+                    ColorFunction { _, value in
+                        // Rows of all planes pass one after the other; a frame has 3 · 48 · 64 samples.
+                        let sample = frame.withLock { count in
+                            count += 1
+                            return count - 1
+                        }
+                        return value / 2 + (sample / (3 * 48 * 64) % 2 == 0 ? 40 : 60)
+                    }))
+        }
+        func lumas(smoothing: Double) throws -> [[Int]] {
+            var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
+            options.overwrite = true
+            options.encoder.name = "ffv1"
+            options.adjustments.smoothing = smoothing
+            _ = try FilterJob(options, networks: [flickering()]).run()
+            let all: [Int] = try samples(options.output)[0]
+            let size = 64 * 48
+            return (0..<all.count / size).map { frame in Array(all[frame * size..<(frame + 1) * size]) }
+        }
+        func change(_ frames: [[Int]]) -> Int {
+            var sum = 0
+            for (last, next) in zip(frames, frames.dropFirst()) {
+                for (a, b) in zip(last, next) { sum += abs(a - b) }
+            }
+            return sum
+        }
+        let (plain, smooth) = (try lumas(smoothing: 0), try lumas(smoothing: 0.8))
+        #expect(plain.count == 10 && smooth.count == 10 && plain[0] == smooth[0])
+        #expect(change(plain) > 0 && 2 * change(smooth) < change(plain))
     }
 
     private func samples(_ path: String) throws -> [[Int]] {

@@ -2,8 +2,10 @@
 ///
 /// Vectors of a picture a quarter as wide and high, found by trying all, are among the candidates for the blocks of the
 /// whole, beside those of neighbours and of the same place before; the best of them is taken downhill (a hierarchical
-/// form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next picture, too, and searches
-/// both ways, without anything that keeps vectors together where there is noise.
+/// form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next picture, too, searches both
+/// ways without the processor's vector instructions, and has nothing that keeps vectors together where there is noise.
+///
+/// It is for one thread at a time.
 public final class MotionEstimator {
     /// Samples of the small picture; four times as many of the whole.
     private static let range = 16

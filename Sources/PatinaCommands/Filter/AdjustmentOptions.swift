@@ -11,6 +11,16 @@ struct AdjustmentOptions: ParsableArguments {
     var strength = 1.0
     @Flag(help: "Take luma from the network and colours from the source; of networks that do not enlarge.")
     var keepColors = false
+    @Flag(
+        help: """
+            Blend what the network makes with what it made before, moved as the source moves, against flicker; of networks \
+            that do not enlarge.
+            """)
+    var smooth = false
+
+    /// What of the last result is kept with `--smooth` where nothing changes: about a third of a flicker's amplitude is
+    /// left, and what lags behind is not seen.
+    private static let smoothing = 0.8
 
     /// - Parameter chain: the networks; nil where they will be chosen among those that enlarge.
     /// - Throws: `Failure` of usage where the values make no sense, or no network keeps the source's size.
@@ -21,7 +31,8 @@ struct AdjustmentOptions: ParsableArguments {
         var settings = AdjustmentSettings()
         settings.strength = strength
         settings.keepsColors = keepColors
-        let asked = strength < 1 ? "--strength" : "--keep-colors"
+        settings.smoothing = smooth ? Self.smoothing : 0
+        let asked = strength < 1 ? "--strength" : keepColors ? "--keep-colors" : "--smooth"
         guard settings != AdjustmentSettings() else { return settings }
         guard let chain, chain.networks.contains(where: { $0.program.scale == 1 }) else {
             let name = chain.map { $0.name } ?? "what --model auto chooses"

@@ -137,6 +137,10 @@ struct FilterCommand: ParsableCommand {
             let other = options.passes == 2 ? "--passes 2" : "standard output"
             throw Failure(.usage, "--resume does not go with \(other); leave one of them out.")
         }
+        // Parts are made anew on their own, and what is blended depends on all that came before.
+        if options.parts != nil, adjusting.smooth {
+            throw Failure(.usage, "--resume does not go with --smooth; leave one of them out.")
+        }
         return options
     }
 

@@ -66,7 +66,9 @@ struct TrainingProgress {
     /// What the steps since the last report have come to.
     private func reached(_ loss: Float?) -> String {
         if trainer.styleParts != nil {
-            let names = [("content", parts.content), ("style", parts.style), ("stability", parts.stability * 255 * 255)]
+            // Stability in squared code values, as noise is known by.
+            let stability = parts.stability * 255 * 255
+            let names = [("content", parts.content), ("style", parts.style), ("stability", stability)]
             return names.map { "\($0) \(Double($1).formatted(3))" }.joined(separator: " ")
         }
         let text = loss.map { ($0 * 255).description } ?? "-"

@@ -4,6 +4,8 @@ public struct AdjustmentSettings: Hashable, Sendable {
     public var strength = 1.0
     /// Whether chroma stays the source's.
     public var keepsColors = false
+    /// How much of the last result goes, where nothing has changed, into what a network makes: 0, nothing, to 1.
+    public var smoothing = 0.0
 
     /// Pictures as the networks make them.
     public init() {}
@@ -12,6 +14,8 @@ public struct AdjustmentSettings: Hashable, Sendable {
     func adjustments(behind network: PlaneNetwork) -> [any PlaneAdjustment] {
         guard network.scale == 1 else { return [] }
         var adjustments: [any PlaneAdjustment] = []
+        // First, so that it sees all that the network makes, and steadies nothing of the source.
+        if smoothing > 0 { adjustments.append(TemporalSmoother(strength: smoothing)) }
         if strength < 1 { adjustments.append(StrengthBlend(strength)) }
         // One for luma leaves chroma alone.
         if keepsColors, network.isColor { adjustments.append(KeptColors()) }

@@ -28,8 +28,9 @@ public final class TemporalSmoother: @unchecked Sendable {
     ///
     /// The first picture stays as it is, and so does one of another size or format than the last, and the first of another
     /// scene: one in which more than two of five blocks are new, that is, off by more than four 8-bit codes and half of
-    /// their texture from the best match in the last picture, and the picture as a whole by half of its texture. Throws `MediaError.Kind.convertFailed` where the two differ in size or format or have one
-    /// without `planarBits`; the history is lost then.
+    /// their texture from the best match in the last picture, and the picture as a whole by half of its texture. Throws
+    /// `MediaError.Kind.convertFailed` where the two differ in size or format or have one without `planarBits`; the
+    /// history is lost then.
     /// - Parameters:
     ///   - source: what the filter saw; it is not kept.
     ///   - result: what the filter made of it, of the same size and format, in memory that nobody else uses.
@@ -68,6 +69,10 @@ public final class TemporalSmoother: @unchecked Sendable {
         let sum = bits == 8 ? one.difference(other, UInt8.self) : one.difference(other, UInt16.self)
         return Double(sum) / Double(one.width * one.height) / Double(1 << (bits - 8))
     }
+}
+
+extension TemporalSmoother: PlaneAdjustment {
+    func adjust(_ result: VideoFrame, source: VideoFrame) throws { try smooth(source: source, result: result) }
 }
 
 extension FramePlane {

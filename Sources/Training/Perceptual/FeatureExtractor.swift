@@ -21,7 +21,8 @@ final class FeatureExtractor {
         self.shape = shape
         kind = weights.kind
         var builder = Builder(weights, propagates: propagates)
-        var tensor = try TrainingTensor(batch: shape.batch, channels: Self.inputChannels, height: shape.height, width: shape.width)
+        var tensor = try TrainingTensor(
+            batch: shape.batch, channels: Self.inputChannels, height: shape.height, width: shape.width)
         input = tensor
         var taps: [String: TrainingTensor] = [:]
         for layer in FeatureLayer.all(weights.kind) where taps.count < wanted.count {

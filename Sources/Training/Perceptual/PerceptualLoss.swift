@@ -5,7 +5,7 @@ public final class PerceptualLoss {
     public struct Parts: Equatable, Sendable {
         /// Of the content layer's activations: the squared distance as a share of the photograph's own square.
         public var content: Float = 0
-        /// Of the style layers' Gram matrices: the mean over layers of the same share of the style picture's.
+        /// Of the style layers' Gram matrices: the mean over layers of their distance as a share of the style picture's own size.
         public var style: Float = 0
         /// Total variation: the mean squared difference between neighbouring samples, 0…1.
         public var variation: Float = 0

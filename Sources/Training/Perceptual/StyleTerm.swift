@@ -1,7 +1,9 @@
 internal import COneDNN
 
 /// How far the Gram matrices of a layer's activations are from a style picture's (Gatys et al., 2016), as a share of
-/// that picture's own: Σ‖G − S‖² / ‖S‖², the mean of the batch.
+/// that picture's own: ‖G − S‖ / ‖S‖, the mean of the batch.
+///
+/// Not its square: with the fourth power of activations, one glaring photograph would outweigh all others of a run.
 final class StyleTerm {
     private let rows: FeatureRows
     private let target: [Float]
@@ -31,15 +33,17 @@ final class StyleTerm {
     func evaluate(weight: Float) throws -> Float {
         try rows.read()
         var loss: Float = 0
-        let share = 1 / (energy * Float(rows.batch))
+        let share = 1 / (energy.squareRoot() * Float(rows.batch))
         for n in 0..<rows.batch {
             var difference = try rows.gram(n)
             for index in difference.indices { difference[index] -= target[index] }
-            loss += difference.reduce(0) { $0 + $1 * $1 } * share
+            let distance = difference.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            loss += distance * share
             guard let gradient else { continue }
-            // ‖FᵀF/a − S‖² grows by 4/a · F(FᵀF/a − S) with F.
+            // ‖FᵀF/a − S‖² grows by 4/a · F(FᵀF/a − S) with F, and its root by that over twice the root.
+            let steepness = 2 * share / max(distance, energy.squareRoot() * 1e-6)
             try rows.times(
-                difference, n, scale: 4 * weight * share / Float(rows.area),
+                difference, n, scale: weight * steepness / Float(rows.area),
                 into: gradient.pointer + n * rows.area * rows.channels)
         }
         try scatter?.execute()

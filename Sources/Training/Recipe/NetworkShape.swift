@@ -39,7 +39,10 @@ public struct NetworkShape: Codable, Equatable, Sendable {
 
     /// In a few words, for the model file.
     var summary: String {
-        let task = isColor ? "style transfer in colour" : scale > 1 ? "super-resolution ×\(scale) of luma" : "restoration of luma"
+        let task =
+            isColor
+            ? "style transfer in colour"
+            : scale > 1 ? "super-resolution ×\(scale) of luma" : "restoration of luma"
         let trunk = "\(layers) trunk \(layers == 1 ? "layer" : "layers") of \(channels) channels"
         return "\(task), \(trunk)" + (spaceToDepth > 1 ? " at 1/\(spaceToDepth) of the size" : "")
     }

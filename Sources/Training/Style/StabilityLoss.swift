@@ -20,8 +20,9 @@ enum StabilityLoss {
         result.withUnsafeBufferPointer { result in
             gradient.withUnsafeMutableBufferPointer { gradient in
                 for (n, shift) in shifts.enumerated() {
-                    let columns = border + max(0, -shift.x)..<max(side - border - max(0, shift.x), border + max(0, -shift.x))
-                    let rows = border + max(0, -shift.y)..<max(side - border - max(0, shift.y), border + max(0, -shift.y))
+                    let (columns, rows) = (
+                        common(side, border, shift: shift.x), common(side, border, shift: shift.y)
+                    )
                     for channel in 0..<channels {
                         let photograph = (n * channels + channel) * area
                         let twin = ((count + n) * channels + channel) * area
@@ -41,5 +42,11 @@ enum StabilityLoss {
             }
         }
         return Float(total / Double(samples))
+    }
+
+    /// Where a twin shows what its photograph has, too, along one direction.
+    private static func common(_ side: Int, _ border: Int, shift: Int) -> Range<Int> {
+        let first = border + max(0, -shift)
+        return first..<max(side - border - max(0, shift), first)
     }
 }

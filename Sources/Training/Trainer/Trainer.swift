@@ -154,7 +154,8 @@ public final class Trainer {
         prepareMasks()
         validationGraph = nil
         graph = try TrainingGraph(
-            state.network, shape: objective.shape, trains: true, precision: state.stage == .quantized ? .float32 : recipe.training.precision,
+            state.network, shape: objective.shape, trains: true,
+            precision: state.stage == .quantized ? .float32 : recipe.training.precision,
             trainsSlopes: recipe.training.trainsSlopes)
     }
 
