@@ -42,9 +42,12 @@ import Testing
     @Test(arguments: ["67:45", "64:48", "5:3", "1:1"]) func anySizeGoesThroughANetworkThatGathers(size: String) throws {
         // Colours that there are: those of a test picture that was scaled are partly beyond red, green and blue.
         let input = try clip(size: "\(size):flags=accurate_rnd,format=gbrp,scale=iw:ih", "yuv444p")
-        let run = try filter(input, "out.mkv", ["--model", try color(isSilent: true)])
-        #expect(!run.errors.contains("note:"), "\(run.errors)")
-        let output = workspace.output("out.mkv")
+        // FFV1 knows no pictures of one sample.
+        let output = workspace.output("out.nut")
+        let run = try Program.run([
+            "filter", input, output, "--encoder", "rawvideo", "--model", try color(isSilent: true),
+        ])
+        #expect(run.status == 0 && !run.errors.contains("is converted"), "\(run.errors)")
         #expect(try Tool.size(input) == Tool.size(output))
         let (before, after) = (try raw(input, "yuv444p"), try raw(output, "yuv444p"))
         try #require(before.count == after.count)
