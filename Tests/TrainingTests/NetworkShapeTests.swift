@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func networksThatAreNotOfLumaAreRefused() {
-        let luma = TrainingError.recipe("the network does not turn luma into luma")
+        let luma = TrainingError.recipe("the network does not turn luma into luma, nor colour into colour")
         #expect(Self.refusal({ $0.append("a", GraphBuilder.convolution(3, 1)) }, inputChannels: 3) == luma)
         #expect(Self.refusal { $0.append("a", GraphBuilder.convolution(1, 3)) } == luma)
         #expect(

@@ -36,7 +36,9 @@ import Training
             let data = try JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
             documented[String(match.output.1)] = String(decoding: data, as: UTF8.self)
         }
-        #expect(try documented == Self.fields(TrainingRecipe().json))
+        var recipe = TrainingRecipe()
+        recipe.style = StyleRecipe()
+        #expect(try documented == Self.fields(recipe.json))
     }
 
     @Test func theExampleIsARecipe() throws {

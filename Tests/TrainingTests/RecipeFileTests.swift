@@ -45,13 +45,21 @@ import Training
         for (section, defaults) in zip(unusual.children, usual.children) {
             for (field, value) in zip(
                 Mirror(reflecting: section.value).children, Mirror(reflecting: defaults.value).children)
-            where field.label != "library" && field.label != "ends" {
+            where !["library", "ends", "isColor"].contains(field.label) {
                 #expect("\(field.value)" != "\(value.value)", "\(section.label!).\(field.label!)")
             }
         }
-        // These two do not go with the others.
+        // These do not go with the others.
         var recipe = TrainingRecipe()
         (recipe.sparsity.library, recipe.sparsity.ends) = (.elog, true)
+        recipe.network.isColor = true
+        var style = StyleRecipe()
+        (style.content, style.style, style.variation, style.stability) = (2, 3, 4, 5)
+        (style.size, style.shift, style.noise) = (300, 3, 1.5)
+        recipe.style = style
+        for (field, usual) in zip(Mirror(reflecting: style).children, Mirror(reflecting: StyleRecipe()).children) {
+            #expect("\(field.value)" != "\(usual.value)", "style.\(field.label!)")
+        }
         #expect(try TrainingRecipe(json: recipe.json) == recipe)
     }
 
