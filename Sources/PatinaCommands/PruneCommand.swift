@@ -25,6 +25,11 @@ struct PruneCommand: ParsableCommand {
         } catch TrainingError.recipe(let reason) {
             throw Failure(.inputUnreadable, "\(model) cannot be pruned: \(reason).")
         }
+        guard !result.network.isColor else {
+            throw Failure(
+                .inputUnreadable,
+                "\(model) is a network for colour, and prune is for luma; train --style --from \(model) prunes it.")
+        }
         result.training.denseSteps = 0
         try recipe.validate(result)
         result = try recipe.budgeted(result, network, options)

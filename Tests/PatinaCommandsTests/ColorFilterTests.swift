@@ -188,7 +188,6 @@ import Testing
         Refused("--strength", "0.5", status: 2, saying: ["--strength", "enlarges", "tiny"]),
         Refused("--keep-colors", status: 2, saying: ["--keep-colors", "enlarges"]),
         Refused("--smooth", status: 2, saying: ["--smooth", "enlarges"]),
-        Refused("--smooth", "--resume", status: 2, saying: ["--resume", "--smooth"]),
         Refused("--strength", "1.5", status: 2, saying: ["--strength is 1.5", "0 to 1"]),
         Refused("--strength", "nan", status: 2, saying: ["0 to 1"]),
         Refused("--model", "in/tiny.safetensors,", status: 2, saying: ["--model", "commas"]),
@@ -202,6 +201,14 @@ import Testing
             try expectRefusal(
                 command + refused.options + model, status: refused.status, saying: refused.words, in: workspace)
         }
+    }
+
+    /// Parts are made anew on their own.
+    @Test func smoothingDoesNotGoWithParts() throws {
+        let input = try workspace.clip(seconds: 0.12)
+        try expectRefusal(
+            ["filter", input, "out/out.mkv", "--model", try color(), "--smooth", "--resume"], status: 2,
+            saying: ["--resume", "--smooth"], in: workspace)
     }
 
     @Test func whatMakesNoSenseLive() throws {
