@@ -1,0 +1,60 @@
+import Imaging
+import Network
+import TestSupport
+import Testing
+
+@testable import Training
+
+extension OneDNNSuites {
+    /// Style transfer from random weights to an integer network, on pictures that the test makes.
+    @Suite struct StyleTrainingTests {
+        private static let recipe: TrainingRecipe = {
+            var recipe = TrainingRecipe.styleTransfer
+            (recipe.network.channels, recipe.network.layers) = (16, 2)
+            (recipe.data.patch, recipe.data.batch) = (48, 1)
+            recipe.sparsity.method = .oneShot
+            recipe.sparsity.librarySize = 4
+            recipe.training.precision = .float32
+            recipe.style?.stability = 50
+            recipe.setSteps(2, 2, 2)
+            return recipe
+        }()
+
+        private static func trainer() throws -> Trainer {
+            let content = Pictures.pairs(count: 3, side: 64).map { pair in
+                let luma = pair.high
+                return ContentPair(clean: ColorPicture(luma: luma, cb: luma, cr: luma))
+            }
+            let target = try StyleTarget(
+                PerceptualLossTests.picture(3 * 48 * 48, seed: 9), width: 48, height: 48,
+                features: PerceptualLossTests.features(.squeezeNet))
+            return try Trainer(recipe, content: content, target: target, threads: 1)
+        }
+
+        @Test func threeStagesGiveAnIntegerNetworkForColor() throws {
+            let trainer = try Self.trainer()
+            let losses = try TinyRun.advance(trainer)
+            #expect(losses.count == 6 && losses.allSatisfy { $0 > 0 })
+            let parts = try #require(trainer.styleParts)
+            #expect(parts.style > 0 && parts.content > 0 && parts.stability > 0)
+            let network = try trainer.network()
+            let shapes = try network.validate()
+            #expect(network.isQuantized && network.inputChannels == 3)
+            #expect(shapes[network.nodes.last!.name] == TensorShape(channels: 3))
+        }
+
+        @Test func goesOnFromACheckpointBitForBit() throws {
+            let whole = try Self.trainer()
+            try TinyRun.advance(whole)
+            try TinyRun.withTemporaryPath { path in
+                let first = try Self.trainer()
+                try TinyRun.advance(first, to: 3)
+                try first.writeCheckpoint(to: path)
+                let second = try Self.trainer()
+                try second.resume(from: path)
+                try TinyRun.advance(second)
+                #expect(try second.network() == whole.network())
+            }
+        }
+    }
+}
