@@ -139,7 +139,7 @@ private struct ScaledPlane: ~Copyable {
 
     mutating func scale(_ from: FramePlane, _ to: FramePlane) throws(MediaError) {
         guard scaler != nil else {
-            Self.copy(from.base, from.stride, to, bytes: sampleBytes)
+            to.copy(from, sampleBytes: sampleBytes)
             return
         }
         guard !scratch.isEmpty else {
@@ -152,14 +152,8 @@ private struct ScaledPlane: ~Copyable {
             do throws(MediaError) {
                 try scaler?.scale(from.base, stride: from.stride, to: base, stride: scratchStride)
             } catch { failure = error }
-            Self.copy(base, scratchStride, to, bytes: sampleBytes)
+            to.copy(base, stride: scratchStride, sampleBytes: sampleBytes)
         }
         if let failure { throw failure }
-    }
-
-    private static func copy(_ from: UnsafePointer<UInt8>, _ stride: Int, _ to: FramePlane, bytes: Int) {
-        for row in 0..<to.height {
-            (to.base + row * to.stride).update(from: from + row * stride, count: to.width * bytes)
-        }
     }
 }

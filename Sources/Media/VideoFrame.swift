@@ -12,6 +12,19 @@ public struct FramePlane {
     public let width: Int
     /// Rows.
     public let height: Int
+
+    /// Takes over the samples of a plane of at least this one's size.
+    /// - Parameter sampleBytes: of a sample of either.
+    public func copy(_ other: FramePlane, sampleBytes: Int) {
+        copy(other.base, stride: other.stride, sampleBytes: sampleBytes)
+    }
+
+    /// The same from rows that lie `stride` bytes apart.
+    func copy(_ rows: UnsafePointer<UInt8>, stride: Int, sampleBytes: Int) {
+        for row in 0..<height {
+            (base + row * self.stride).update(from: rows + row * stride, count: width * sampleBytes)
+        }
+    }
 }
 
 /// A decoded picture and what is known about it; its memory is given back when the last reference goes.

@@ -51,7 +51,7 @@ import Training
         let workspace = try Workspace()
         var shape = NetworkShape()
         (shape.channels, shape.layers) = (16, 1)
-        let network = SuperResolutionNetwork.make(shape, seed: 1)
+        let network = shape.initial(seed: 1)
         let model = try workspace.write("real.safetensors", ModelFile.encode(network).encoded())
         let arguments = ["evaluate", model, "--set", try workspace.pictures(size: "61x47"), "--json", "-"]
         let figures = try [[], ["--isa", "portable"], ["--reference"]].map { options in

@@ -10,7 +10,7 @@ import Training
         var shape = NetworkShape()
         (shape.channels, shape.layers) = (8, 2)
         change(&shape)
-        return ModelFile.encode(SuperResolutionNetwork.make(shape, seed: 3)).encoded()
+        return ModelFile.encode(shape.initial(seed: 3)).encoded()
     }
 
     private static func structures(_ path: String) throws -> [String: BlockStructure] {

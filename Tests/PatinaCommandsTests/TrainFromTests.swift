@@ -10,7 +10,7 @@ import Training
         var shape = NetworkShape()
         (shape.channels, shape.layers) = (4, 1)
         change(&shape)
-        return SuperResolutionNetwork.make(shape, seed: seed)
+        return shape.initial(seed: seed)
     }
 
     private static func layers(_ path: String) throws -> [String: Convolution] {

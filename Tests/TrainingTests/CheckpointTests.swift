@@ -83,7 +83,7 @@ extension OneDNNSuites {
             #expect(
                 try CheckpointFile.refusal(of: Safetensors(metadata: ["a": "b"]).encoded())
                     == "it is not a training checkpoint")
-            let model = ModelFile.encode(SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 1))
+            let model = ModelFile.encode(Network.initial(scale: 2, channels: 16, layers: 2, seed: 1))
             #expect(try CheckpointFile.refusal(of: model.encoded()) == "it is not a training checkpoint")
             let empty = Safetensors(metadata: [Checkpoint.metadataKey: "{}"])
             #expect(try CheckpointFile.refusal(of: empty.encoded()) == "its state is not readable")

@@ -119,12 +119,12 @@ extension OneDNNSuites {
         }
 
         @Test func theTrainersNetwork() throws {
-            let network = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 1)
+            let network = Network.initial(scale: 2, channels: 16, layers: 2, seed: 1)
             try GradientCheck(network, shape: shape, seed: 9).run(sampled: 30)
         }
 
         @Test func aSecondPassGivesTheSameGradient() throws {
-            let network = SuperResolutionNetwork.make(scale: 2, channels: 8, layers: 2, seed: 1)
+            let network = Network.initial(scale: 2, channels: 8, layers: 2, seed: 1)
             let graph = try TrainingGraph(network, shape: shape, trains: true)
             let planes = (0..<48).map { Float($0 % 7) / 7 }
             graph.setParameters(ParameterLayout(network).gather(network))

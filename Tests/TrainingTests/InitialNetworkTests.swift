@@ -7,7 +7,7 @@ import Testing
 extension OneDNNSuites {
     /// Runs that begin with a network that is already there.
     @Suite struct InitialNetworkTests {
-        private static let dense = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 77)
+        private static let dense = Network.initial(scale: 2, channels: 16, layers: 2, seed: 77)
 
         @Test func pruningBeginsWithTheGivenWeights() throws {
             // So small a rate leaves the weights where they were, but for those that are pruned.
@@ -86,7 +86,7 @@ extension OneDNNSuites {
         }
 
         @Test func equalLayersAreAdoptedAndOthersAreNot() throws {
-            let own = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 3, seed: 1)
+            let own = Network.initial(scale: 2, channels: 16, layers: 3, seed: 1)
             let given = try TinyRun.pruned.get()
             let adopting = try #require(own.adopting(given))
             try adopting.validate()
@@ -99,18 +99,18 @@ extension OneDNNSuites {
         }
 
         @Test func layersOfAnotherShapeKeepTheirOwnWeights() throws {
-            let given = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 1)
+            let given = Network.initial(scale: 2, channels: 16, layers: 2, seed: 1)
             // The tail of another scale has other filters, and wider layers fit nowhere.
-            let enlarging = SuperResolutionNetwork.make(scale: 3, channels: 16, layers: 2, seed: 2)
+            let enlarging = Network.initial(scale: 3, channels: 16, layers: 2, seed: 2)
             let adopting = try #require(enlarging.adopting(given))
             #expect(adopting.convolutions["trunk2"] == given.convolutions["trunk2"])
             #expect(adopting.convolutions["head"] == given.convolutions["head"])
             #expect(adopting.convolutions["tail"] == enlarging.convolutions["tail"])
-            let wider = SuperResolutionNetwork.make(scale: 2, channels: 20, layers: 2, seed: 2)
+            let wider = Network.initial(scale: 2, channels: 20, layers: 2, seed: 2)
             #expect(wider.adopting(given) == nil)
             var shape = NetworkShape()
             (shape.channels, shape.layers, shape.window) = (16, 2, 5)
-            let reaching = SuperResolutionNetwork.make(shape, seed: 3)
+            let reaching = shape.initial(seed: 3)
             let adopted = try #require(reaching.adopting(given))
             #expect(adopted.convolutions["trunk1"] == reaching.convolutions["trunk1"])
             #expect(adopted.convolutions["tail"] == given.convolutions["tail"])
@@ -120,7 +120,7 @@ extension OneDNNSuites {
             let trainer = try TinyRun.trainer(TinyRun.recipe(.oneShot))
             try TinyRun.advance(trainer)
             let integer = try trainer.network()
-            let own = SuperResolutionNetwork.make(scale: 2, channels: 16, layers: 2, seed: 1)
+            let own = Network.initial(scale: 2, channels: 16, layers: 2, seed: 1)
             let adopting = try #require(own.adopting(integer))
             try adopting.validate()
             #expect(!adopting.isQuantized && adopting.structures == integer.structures)

@@ -8,7 +8,7 @@ extension OneDNNSuites {
     /// Training through fake quantisation computes what the integer network computes.
     @Suite struct IntegerContractTests {
         @Test(arguments: [1, 4, 32]) func fakeQuantizationAgreesWithTheInterpreter(channels: Int) throws {
-            try expectAgreement(SuperResolutionNetwork.make(scale: 2, channels: channels, layers: 2, seed: 3))
+            try expectAgreement(Network.initial(scale: 2, channels: channels, layers: 2, seed: 3))
         }
 
         @Test(arguments: [
@@ -17,7 +17,7 @@ extension OneDNNSuites {
             .with { ($0.scale, $0.spaceToDepth) = (1, 4) }, .with { $0.layers = 0 },
             .with { $0.slope = 0.2 }, .with { ($0.slope, $0.residual) = (0.1, true) },
         ]) func everyKindOfNetworkKeepsTheContract(shape: NetworkShape) throws {
-            try expectAgreement(SuperResolutionNetwork.make(shape, seed: 3))
+            try expectAgreement(shape.initial(seed: 3))
         }
 
         private func expectAgreement(_ float: Network) throws {

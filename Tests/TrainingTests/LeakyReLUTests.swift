@@ -21,7 +21,7 @@ extension OneDNNSuites {
         func itIsWhatPReLUOfThatSlopeIs(channels: Int, residual: Bool) throws {
             var shape = NetworkShape()
             (shape.channels, shape.layers, shape.residual, shape.slope) = (channels, 4, residual, 0.3)
-            let network = SuperResolutionNetwork.make(shape, seed: 2)
+            let network = shape.initial(seed: 2)
             let (layout, planes) = (ParameterLayout(network), (0..<2 * 64).map { Float($0 * 37 % 101) / 101 })
             let passes = try [true, false].map { trains in
                 let graph = try TrainingGraph(

@@ -64,7 +64,7 @@ import Testing
         var recipe = TrainingRecipe()
         recipe.network.layers = 2
         recipe.training.optimizer = kind
-        let network = SuperResolutionNetwork.make(recipe.network, seed: 1)
+        let network = recipe.network.initial(seed: 1)
         let matrices = Optimizer(recipe, of: network, ParameterLayout(network)).matrices
         #expect(matrices.map(\.rows) == (kind == .muon ? [32, 32] : []))
         #expect(matrices.allSatisfy { $0.columns == 32 * 9 })

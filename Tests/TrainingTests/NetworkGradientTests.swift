@@ -21,7 +21,7 @@ extension OneDNNSuites {
             .with { ($0.layers, $0.channels) = (1, 4) },
             .with { ($0.residual, $0.channels) = (true, 17) },
         ]) func networksThatAreTrained(shape: NetworkShape) throws {
-            let network = SuperResolutionNetwork.make(shape, seed: 3)
+            let network = shape.initial(seed: 3)
             try network.validate()
             try GradientCheck(network, shape: .init(batch: 2, height: 8, width: 4), seed: 11).run(sampled: 16)
         }

@@ -15,7 +15,7 @@ import Testing
                 var expected = shape
                 // Only who makes a network has to know.
                 (expected.residual, expected.slope) = (false, 0)
-                let network = SuperResolutionNetwork.make(shape, seed: 1)
+                let network = shape.initial(seed: 1)
                 try network.validate()
                 #expect(try NetworkShape(of: network) == expected)
             }
@@ -25,7 +25,7 @@ import Testing
     @Test func aTrunkOfNoLayersHasTheWidthOfTheHead() throws {
         var shape = NetworkShape()
         (shape.channels, shape.layers, shape.window) = (24, 0, 5)
-        let read = try NetworkShape(of: SuperResolutionNetwork.make(shape, seed: 1))
+        let read = try NetworkShape(of: shape.initial(seed: 1))
         #expect((read.channels, read.layers, read.window) == (24, 0, 3))
     }
 
@@ -47,7 +47,7 @@ import Testing
         var shape = NetworkShape()
         (shape.channels, shape.layers) = (4, 5)
         func sums() -> [String: [String]] {
-            SuperResolutionNetwork.make(shape, seed: 1).nodes.reduce(into: [:]) { sums, node in
+            shape.initial(seed: 1).nodes.reduce(into: [:]) { sums, node in
                 if case .add = node.operation, node.name != "output" { sums[node.name] = node.inputs }
             }
         }

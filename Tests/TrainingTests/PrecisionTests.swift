@@ -65,7 +65,7 @@ extension OneDNNSuites {
         @Test(arguments: [1, 2], [false, true]) func trainedNetworksAgree(spaceToDepth: Int, residual: Bool) throws {
             var shape = NetworkShape()
             (shape.layers, shape.spaceToDepth, shape.residual) = (4, spaceToDepth, residual)
-            let network = SuperResolutionNetwork.make(shape, seed: 5)
+            let network = shape.initial(seed: 5)
             let (exact, fast) = (try Pass(network, .float32, seed: 1), try Pass(network, .bfloat16, seed: 1))
             let forward = Self.distance(fast.result, exact.result)
             #expect(forward > 0 && forward < 1.0 / 512)

@@ -18,11 +18,11 @@ extension OneDNNSuites {
         @Test(arguments: [Precision.float32, .bfloat16])
         func aNetworkHasNothingToLearnFromItself(precision: Precision) throws {
             let recipe = Self.recipe.with { ($0.training.distillation, $0.training.precision) = (1, precision) }
-            let own = SuperResolutionNetwork.make(recipe.network, seed: recipe.training.seed)
+            let own = recipe.network.initial(seed: recipe.training.seed)
             let trainer = try TinyRun.trainer(recipe, initial: own, teacher: own)
             #expect(try TinyRun.advance(trainer) == [0, 0, 0, 0, 0])
             #expect(trainer.state.parameters == ParameterLayout(own).gather(own))
-            let other = SuperResolutionNetwork.make(recipe.network, seed: 99)
+            let other = recipe.network.initial(seed: 99)
             #expect(try TinyRun.trainer(recipe, initial: own, teacher: other).step() > 0)
         }
 
@@ -65,7 +65,7 @@ extension OneDNNSuites {
         @Test func aTeacherOfAnotherScaleIsRefused() throws {
             let refusal = TrainingError.teacher("it does not make luma ×2 of luma")
             for scale in [1, 3, 4] {
-                let teacher = SuperResolutionNetwork.make(scale: scale, channels: 4, layers: 1, seed: 1)
+                let teacher = Network.initial(scale: scale, channels: 4, layers: 1, seed: 1)
                 #expect(throws: refusal) { try Self.losses(0.5, teacher: teacher) }
             }
             var colour = GraphBuilder(inputChannels: 3)
@@ -76,7 +76,7 @@ extension OneDNNSuites {
         @Test func aTeacherThatPatchesDoNotFitIsRefused() throws {
             var shape = NetworkShape()
             (shape.channels, shape.layers, shape.spaceToDepth) = (4, 1, 3)
-            let teacher = SuperResolutionNetwork.make(shape, seed: 1)
+            let teacher = shape.initial(seed: 1)
             #expect(throws: TrainingError.teacher("data.patch is 8, not a multiple of the 3 that it takes")) {
                 try Self.losses(0.5, teacher: teacher)
             }

@@ -6,9 +6,7 @@ final class KeptColors: PlaneAdjustment {
         let bytes = (result.pixelFormat.planarBits ?? 8) > 8 ? 2 : 1
         for index in 1...2 {
             guard let from = source.plane(index), let to = result.plane(index) else { continue }
-            for row in 0..<to.height {
-                (to.base + row * to.stride).update(from: from.base + row * from.stride, count: to.width * bytes)
-            }
+            to.copy(from, sampleBytes: bytes)
         }
     }
 }

@@ -134,10 +134,8 @@ final class NetworkStage: @unchecked Sendable {
         let result = try Self.frame(planes.width, planes.height, planes.pixelFormat, &sourcePool)
         result.copyProperties(from: source)
         try sourceChroma.scale(source, into: result)
-        guard let from = source.plane(0), let to = result.plane(0) else { return result }
-        let bytes = (result.pixelFormat.planarBits ?? 8) > 8 ? 2 : 1
-        for row in 0..<to.height {
-            (to.base + row * to.stride).update(from: from.base + row * from.stride, count: to.width * bytes)
+        if let luma = source.plane(0) {
+            result.plane(0)?.copy(luma, sampleBytes: (result.pixelFormat.planarBits ?? 8) > 8 ? 2 : 1)
         }
         return result
     }

@@ -6,8 +6,7 @@ extension MotionField {
     /// A block is new where its match is off by more than 4 codes on average, which noise is not, and by more than half of
     /// its own deviation from its mean, which motion is not. At a cut more than two of five blocks are new, and the
     /// differences of all are more than half of their deviations. That inter costs as much as intra is how x264 finds cuts,
-    /// too. In sixteen clips at 960×540 at most 12 % of a picture's blocks were new and the ratio of the sums was at most
-    /// 0.4; from one to another of seven clips at least 75 % and 1.5.
+    /// too.
     var isCut: Bool {
         var new = 0
         for (difference, texture) in zip(differences, textures) where difference > 4 * 16 && 2 * difference > texture {

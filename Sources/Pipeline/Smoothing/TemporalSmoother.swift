@@ -10,9 +10,7 @@ public import Media
 ///
 /// Pictures come in the order of presentation, from one thread at a time.
 public final class TemporalSmoother: @unchecked Sendable {
-    /// How much of the last result goes into a sample whose source has not changed: 0…1.
-    public let strength: Double
-
+    /// How much of the last result goes into a sample whose source has not changed, of `BlendWeights.whole`.
     private let weight: Int
     private let motion = MotionEstimator()
     private var history: SmoothingHistory?
@@ -20,8 +18,7 @@ public final class TemporalSmoother: @unchecked Sendable {
     /// - Parameter strength: 0 for none to 1, with which what does not move keeps its first result for good; what is
     ///   beyond is taken for the nearer of the two. 0.8 leaves about a third of a random change's amplitude.
     public init(strength: Double) {
-        self.strength = min(1, max(0, strength))
-        weight = Int((self.strength * Double(BlendWeights.whole)).rounded())
+        weight = Int((min(1, max(0, strength)) * Double(BlendWeights.whole)).rounded())
     }
 
     /// Changes the samples of a result, luma and chroma; opacity stays as it is.
@@ -54,37 +51,12 @@ public final class TemporalSmoother: @unchecked Sendable {
     }
 
     /// Forgets what came before, as at a jump in time.
-    public func reset() {
+    private func reset() {
         motion.reset()
         history = nil
-    }
-
-    /// Mean absolute change of luma from one picture to another of the same size and format, in 8-bit codes: 0…255. Nil
-    /// where they differ in that or have no `planarBits`.
-    public static func flicker(from last: VideoFrame, to frame: VideoFrame) -> Double? {
-        guard let bits = frame.pixelFormat.planarBits, last.pixelFormat == frame.pixelFormat,
-            let (one, other) = last.plane(0).flatMap({ one in frame.plane(0).map { (one, $0) } }),
-            one.width == other.width, one.height == other.height
-        else { return nil }
-        let sum = bits == 8 ? one.difference(other, UInt8.self) : one.difference(other, UInt16.self)
-        return Double(sum) / Double(one.width * one.height) / Double(1 << (bits - 8))
     }
 }
 
 extension TemporalSmoother: PlaneAdjustment {
     func adjust(_ result: VideoFrame, source: VideoFrame) throws { try smooth(source: source, result: result) }
-}
-
-extension FramePlane {
-    fileprivate func difference<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ other: FramePlane, _ type: Sample.Type
-    ) -> Int {
-        var sum = 0
-        for row in 0..<height {
-            let a = UnsafeRawPointer(base + row * stride).assumingMemoryBound(to: type)
-            let b = UnsafeRawPointer(other.base + row * other.stride).assumingMemoryBound(to: type)
-            for column in 0..<width { sum &+= abs(Int(a[column]) &- Int(b[column])) }
-        }
-        return sum
-    }
 }

@@ -15,8 +15,8 @@ final class FeatureExtractor {
 
     /// - Parameters:
     ///   - layers: whose activations are wanted; nothing behind the last of them is computed.
-    ///   - terms: what is made of the activations; each adds to the gradients that `backward` propagates. Nil where no
-    ///     gradient is wanted.
+    ///   - propagates: whether `backward` is going to be called; what is made of the activations then adds to their
+    ///     gradient slots.
     init(_ weights: FeatureWeights, layers wanted: Set<String>, shape: TrainingGraph.Shape, propagates: Bool) throws {
         self.shape = shape
         kind = weights.kind

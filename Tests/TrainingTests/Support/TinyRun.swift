@@ -67,9 +67,9 @@ extension NetworkShape {
     }
 }
 
-extension SuperResolutionNetwork {
+extension Network {
     /// A plain stack.
-    static func make(scale: Int, channels: Int, layers: Int, seed: UInt64) -> Network {
-        make(.with { ($0.scale, $0.channels, $0.layers) = (scale, channels, layers) }, seed: seed)
+    static func initial(scale: Int, channels: Int, layers: Int, seed: UInt64) -> Network {
+        NetworkShape.with { ($0.scale, $0.channels, $0.layers) = (scale, channels, layers) }.initial(seed: seed)
     }
 }
