@@ -11,7 +11,7 @@ patina=${1:?usage: samples/live.sh PATINA MODEL [SLOW-MODEL [SECONDS]]}
 model=${2:?usage: samples/live.sh PATINA MODEL [SLOW-MODEL [SECONDS]]}
 slow=${3:-sr2-quality} seconds=${4:-60}
 folder=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$folder"' EXIT
 picture=testsrc2=size=640x360:rate=30
 in=$((20000 + RANDOM % 10000)) out=$((30001 + RANDOM % 10000))
 

@@ -12,8 +12,9 @@ struct TrainCommand: ParsableCommand {
             computes. The same command gives the same network on the same number of threads, also when it was stopped \
             and resumed. Models/README.md documents recipe files.
 
-            With --style the network learns to paint like a picture, whatever it is shown. It needs a classifier's \
-            weights to judge by (--features), and draws a preview beside the model at every checkpoint.
+            With --style the network learns to paint like a picture. It needs a classifier's weights to judge by \
+            (--features), and draws a preview beside the model at every checkpoint: stop it when you like what you see. \
+            This is experimental; no network that was trained so comes with Patina yet.
             """)
 
     @OptionGroup var options: TrainingRunOptions

@@ -55,8 +55,8 @@ import Testing
         #expect(zip(before, after).allSatisfy { abs(Int($0) - Int($1)) <= 1 })
     }
 
-    /// A network for luma that gathers gets the picture continued by its last column and row.
-    @Test(arguments: [8, 10]) func lumaIsPaddedByItsEdge(bits: Int) throws {
+    /// A network for luma that gathers gets the picture continued by its mirror image: here a column and a row.
+    @Test(arguments: [8, 10]) func lumaIsContinuedByItsMirrorImage(bits: Int) throws {
         let format = bits == 8 ? "yuv420p" : "yuv420p10le"
         let input = try clip(size: "33:21", format, frames: 1)
         let network = TinyNetwork.small(scale: 2, gathers: true)
@@ -82,6 +82,46 @@ import Testing
         }
         for row in 0..<42 {
             #expect(after[row * 66..<(row + 1) * 66] == expected[row * 68..<row * 68 + 66], "row \(row)")
+        }
+    }
+
+    /// A network for colour sees 16 pixels of the picture's mirror image around it, and more where sizes do not divide.
+    @Test(arguments: [(33, 21), (9, 64)]) func colorIsContinuedByItsMirrorImage(width: Int, height: Int) throws {
+        let input = workspace.output("in.nut")
+        try Tool.run(
+            "ffmpeg",
+            [
+                "-f", "lavfi", "-i", "testsrc2=size=\(width)x\(height)", "-frames:v", "1", "-pix_fmt", "gbrp", "-c:v",
+                "rawvideo", input,
+            ])
+        let output = workspace.output("out.nut")
+        let run = try Program.run(["filter", input, output, "--encoder", "rawvideo", "--model", try color()])
+        #expect(run.status == 0, "\(run.errors)")
+        let (before, after) = (try raw(input, "gbrp"), try raw(output, "gbrp"))
+        try #require(before.count == 3 * width * height && after.count == before.count)
+        func mirrored(_ index: Int, _ count: Int) -> Int {
+            let place = (index % (2 * count) + 2 * count) % (2 * count)
+            return place < count ? place : 2 * count - 1 - place
+        }
+        let (wide, high) = ((width + 35) / 4 * 4, (height + 35) / 4 * 4)
+        // FFmpeg's order is green, blue, red.
+        let order = [2, 0, 1]
+        var samples: [UInt8] = []
+        for plane in order {
+            for y in 0..<high {
+                for x in 0..<wide {
+                    let (row, column) = (mirrored(y - 16, height), mirrored(x - 16, width))
+                    samples.append(before[(plane * height + row) * width + column])
+                }
+            }
+        }
+        let made = try ReferenceInterpreter(TinyNetwork.color(factor: 4))
+            .run(Tensor(channels: 3, height: high, width: wide, elements: samples)).elements
+        for (channel, plane) in order.enumerated() {
+            for row in 0..<height {
+                let (from, to) = ((channel * high + row + 16) * wide + 16, (plane * height + row) * width)
+                #expect(after[to..<to + width] == made[from..<from + width], "plane \(plane), row \(row)")
+            }
         }
     }
 

@@ -52,6 +52,7 @@ struct StyleOptions: ParsableArguments {
         if let styleWeight { recipe.style?.style = styleWeight }
         if let styleSize { recipe.style?.size = styleSize }
         let beside = URL(fileURLWithPath: output).deletingPathExtension().relativePath + ".preview.png"
-        return StyleTraining(picture: picture, features: features, preview: preview ?? beside)
+        return StyleTraining(
+            style: StylePicture(picture: picture, features: features), preview: preview ?? beside)
     }
 }

@@ -48,8 +48,8 @@ struct TrainingSession {
         for output in outputs { try ReportFile.probe(output.path) }
         var names: [FileIdentity: String] = [:]
         for (name, file) in models + [
-            ("--teacher", options.teacher), ("--recipe", recipeFile), ("--style", style?.picture),
-            ("--features", style?.features),
+            ("--teacher", options.teacher), ("--recipe", recipeFile), ("--style", style?.style.picture),
+            ("--features", style?.style.features),
         ] {
             if let file, let identity = FileIdentity(try ModelLocator.url(file).path) { names[identity] = name }
         }
@@ -78,7 +78,7 @@ struct TrainingSession {
         let trainer: Trainer
         var preview: StylePreview?
         if let style {
-            let target = try style.target(recipe)
+            let target = try style.style.target(longerSide: recipe.style?.size)
             let (content, validation) = try data.readContent()
             trainer = try Trainer(
                 recipe, initial: initial, teacher: teacher, content: content, target: target, threads: threads)

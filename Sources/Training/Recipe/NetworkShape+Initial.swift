@@ -13,8 +13,7 @@ extension NetworkShape {
             slope > 0 ? .prelu(slopes: [Float](repeating: Float(slope), count: channels)) : .relu
         if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
         if isColor {
-            // What is drawn for values about 0 with a deviation of 1 is fitted to those of pictures: about 0.45, 0.25.
-            builder.convolve("head", colors * factor * factor, channels, gain: 4, mean: 0.45)
+            builder.convolveColors("head", colors * factor * factor, channels)
         } else {
             builder.convolve("head", factor * factor, channels, gain: 1)
         }
@@ -33,16 +32,11 @@ extension NetworkShape {
         }
         let gather = scale * factor
         if isColor {
-            builder.convolveSmoothly("tail", channels, colors: colors, gather: gather, gain: 0.1)
-        } else {
-            builder.convolve("tail", channels, gather * gather, gain: 0.1)
-        }
-        if isColor, factor > 1 {
-            // Added where it lies, so that nothing but the last shuffle works on whole pixels.
-            builder.append("sum", .add, [builder.last, "deep"])
-            builder.append("output", .depthToSpace(factor: factor))
+            builder.gatherColors("tail", channels, gather: gather, passes: scale == 1)
+            if gather > 1 { builder.append("output", .depthToSpace(factor: gather)) }
             return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
         }
+        builder.convolve("tail", channels, gather * gather, gain: 0.1)
         if gather > 1 { builder.append("residual", .depthToSpace(factor: gather)) }
         let residue = builder.last
         if scale > 1 {
@@ -66,10 +60,8 @@ extension NetworkShape {
             nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
         }
 
-        /// - Parameter mean: of the values that come in; the bias makes up for it.
         mutating func convolve(
-            _ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float, mean: Float = 0,
-            identity: Bool = false
+            _ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float, identity: Bool = false
         ) {
             let count = input * kernel * kernel
             var weights = draw(output * count, inputs: count, gain: gain)
@@ -77,30 +69,42 @@ extension NetworkShape {
                 let area = kernel * kernel
                 for channel in 0..<output { weights[channel * count + channel * area + area / 2] += 1 }
             }
-            let bias = (0..<output).map { filter in
-                mean == 0 ? 0 : -mean * weights[filter * count..<(filter + 1) * count].reduce(0, +)
-            }
-            append(name, input, output, kernel, weights, bias)
+            append(name, input, output, kernel, weights, [Float](repeating: 0, count: output))
         }
 
-        /// One whose result, gathered, is a picture of 1/`gather` the size enlarged bilinearly: with filters of their own
-        /// for each place of a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
-        mutating func convolveSmoothly(_ name: String, _ input: Int, colors: Int, gather: Int, gain: Float) {
-            let coarse = draw(colors * input, inputs: input, gain: gain)
+        /// The head of a network for colour: a channel for each value that comes in, which passes on, and whatever else
+        /// there is room for, drawn for values about 0 with a deviation of 1 and fitted to those of pictures.
+        mutating func convolveColors(_ name: String, _ input: Int, _ output: Int) {
+            let (count, passing) = (9 * input, min(input, output))
+            let (mean, deviation): (Float, Float) = (0.45, 0.25)
+            var weights = [Float](repeating: 0, count: passing * count)
+            for channel in 0..<passing { weights[channel * count + channel * 9 + 4] = 1 }
+            weights += draw((output - passing) * count, inputs: count, gain: 1 / deviation)
+            let bias = (0..<output).map { filter in
+                filter < passing ? 0 : -mean * weights[filter * count..<(filter + 1) * count].reduce(0, +)
+            }
+            append(name, input, output, 3, weights, bias)
+        }
+
+        /// The tail of a network for colour: what passed the head goes back to its place, where one is as large as the other, and to it comes a little of all channels, as one picture of 1/`gather` the size enlarged bilinearly. With filters of their own for each place of
+        /// a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
+        mutating func gatherColors(_ name: String, _ input: Int, gather: Int, passes: Bool) {
+            let output = 3 * gather * gather
+            let coarse = draw(3 * input, inputs: input, gain: 0.1)
             let places = (0..<gather).map { place in
                 let offset = (Float(place) + 0.5) / Float(gather) - 0.5
                 return [max(0, -offset), 1 - abs(offset), max(0, offset)]
             }
             var weights: [Float] = []
-            for color in 0..<colors {
-                for (y, x) in places.indices.flatMap({ y in places.indices.map { (y, $0) } }) {
-                    for channel in 0..<input {
-                        let weight = coarse[color * input + channel]
-                        for row in places[y] { weights += places[x].map { weight * row * $0 } }
-                    }
+            for filter in 0..<output {
+                let (color, place) = filter.quotientAndRemainder(dividingBy: gather * gather)
+                let (rows, columns) = (places[place / gather], places[place % gather])
+                for channel in 0..<input {
+                    let weight = coarse[color * input + channel]
+                    for row in rows { weights += columns.map { weight * row * $0 } }
+                    if passes, channel == filter { weights[weights.count - 5] += 1 }
                 }
             }
-            let output = colors * gather * gather
             append(name, input, output, 3, weights, [Float](repeating: 0, count: output))
         }
 

@@ -3,8 +3,9 @@ import PatternSparsity
 
 /// Style transfer: photographs that are painted like a picture, and their twins the same way.
 final class StyleObjective: TrainingObjective {
-    /// Pixels at every edge of a patch that stability does not see: there two pictures differ in what lies beyond them.
-    static let border = 8
+    /// Pixels at every edge of a patch that no loss sees: what lies beyond them is not there, and the network would learn
+    /// to paint edges. The pipeline continues frames by as much.
+    static let border = 16
 
     let shape: TrainingGraph.Shape
     private var sampler: ContentSampler
@@ -36,7 +37,8 @@ final class StyleObjective: TrainingObjective {
             ? nil
             : try PerceptualLoss(
                 target, weights: weights,
-                shape: .init(batch: count, height: side, width: side), propagates: true)
+                shape: .init(batch: count, height: side - 2 * Self.border, width: side - 2 * Self.border),
+                propagates: true)
         self.teacher = try teacher.map { try Teacher($0, recipe, batch: count) }
     }
 
@@ -56,24 +58,24 @@ final class StyleObjective: TrainingObjective {
         var gradient = [Float](repeating: 0, count: result.count)
         var loss: Float = 0
         let share = teacher == nil ? 0 : Float(recipe.training.distillation)
-        // Twins come behind all photographs.
-        let count = photographs * 3 * shape.height * shape.width
+        let made = inner(result)
+        var slope = [Float](repeating: 0, count: made.count)
         if let perceptual {
-            let answer = try result.withUnsafeBufferPointer { result in
-                try batch.pictures.withUnsafeBufferPointer { pictures in
-                    try perceptual(.init(rebasing: result[..<count]), of: .init(rebasing: pictures[..<count]))
-                }
+            let answer = try made.withUnsafeBufferPointer { made in
+                try inner(batch.pictures).withUnsafeBufferPointer { try perceptual(made, of: $0) }
             }
             parts = answer.parts
             loss += (1 - share) * answer.loss
-            for index in 0..<count { gradient[index] = (1 - share) * answer.gradient[index] }
+            for index in slope.indices { slope[index] = (1 - share) * answer.gradient[index] }
         }
         if let teacher {
-            let wanted = try teacher.output(Array(batch.pictures[..<count]))
-            let (distance, steepness) = recipe.training.loss(Array(result[..<count]), wanted)
+            let count = photographs * 3 * shape.height * shape.width
+            let wanted = inner(try teacher.output(Array(batch.pictures[..<count])))
+            let (distance, steepness) = recipe.training.loss(made, wanted)
             loss += share * distance
-            for index in 0..<count { gradient[index] += share * steepness[index] }
+            for index in slope.indices { slope[index] += share * steepness[index] }
         }
+        spread(slope, into: &gradient)
         if weights.stability > 0 {
             let difference = StabilityLoss.evaluate(
                 result, channels: 3, side: shape.width, shifts: batch.shifts, border: Self.border,
@@ -82,5 +84,34 @@ final class StyleObjective: TrainingObjective {
             loss += Float(weights.stability) * difference
         }
         return (loss, gradient)
+    }
+
+    /// Photographs, or what became of them, without their edges.
+    private func inner(_ planes: [Float]) -> [Float] {
+        let (side, border) = (shape.width, Self.border)
+        var result: [Float] = []
+        let rows = side - 2 * border
+        result.reserveCapacity(3 * photographs * rows * rows)
+        for plane in 0..<3 * photographs {
+            for y in border..<side - border {
+                let start = (plane * side + y) * side
+                result += planes[start + border..<start + side - border]
+            }
+        }
+        return result
+    }
+
+    /// The inverse of `inner`.
+    private func spread(_ inner: [Float], into planes: inout [Float]) {
+        let (side, border) = (shape.width, Self.border)
+        var index = 0
+        for plane in 0..<3 * photographs {
+            for y in border..<side - border {
+                for x in border..<side - border {
+                    planes[(plane * side + y) * side + x] = inner[index]
+                    index += 1
+                }
+            }
+        }
     }
 }

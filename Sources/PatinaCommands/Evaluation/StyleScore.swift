@@ -1,0 +1,51 @@
+import Training
+
+/// What a network of style transfer does with photographs.
+struct StyleScore: Encodable {
+    var name = ""
+    /// How far the Gram matrices are from the style picture's, as a share of these.
+    var style = 0.0
+    /// How far the activations are from the photograph's: the squared distance as a share of their square.
+    var content = 0.0
+    /// The mean absolute change from frame to frame of a still with fresh noise, in 8-bit codes.
+    var still = 0.0
+    /// The same of a pan that was undone.
+    var pan = 0.0
+
+    init() {}
+
+    init(_ parts: PerceptualLoss.Parts, still: Double, pan: Double) {
+        (style, content) = (Double(parts.style), Double(parts.content))
+        (self.still, self.pan) = (still, pan)
+    }
+
+    mutating func add(_ other: StyleScore, share: Double) {
+        style += share * other.style
+        content += share * other.content
+        still += share * other.still
+        pan += share * other.pan
+    }
+
+    /// Rows with a heading; the changes of networks are also shown as multiples of the photographs'.
+    static func table(_ rows: [StyleScore]) -> String {
+        let width = max(20, (rows.map(\.name.count).max() ?? 0) + 2)
+        let header =
+            "".left(width) + "style".right(8) + "content".right(9) + "change: still".right(15) + "pan".right(14)
+        let lines = rows.enumerated().map { index, row in
+            let changes = [(row.still, rows[0].still, 15), (row.pan, rows[0].pan, 14)].map { value, own, width in
+                (value.formatted(2) + (index == 0 ? "" : " (\((value / own).formatted(2))×)")).right(width)
+            }
+            return row.name.left(width) + row.style.formatted(3).right(8) + row.content.formatted(3).right(9)
+                + changes.joined()
+        }
+        return ([header] + lines).joined(separator: "\n")
+    }
+}
+
+/// The figures of networks of style transfer, for machines.
+struct StyleEvaluationReport: Encodable {
+    let style: String
+    let features: String
+    let set: String
+    let rows: [StyleScore]
+}
