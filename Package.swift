@@ -48,7 +48,8 @@ let package = Package(
         // The video's way.
         .target(name: "Media", dependencies: ["CFFmpeg"], swiftSettings: strict),
         .target(
-            name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", deque, histogram], swiftSettings: strict),
+            name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", deque, histogram],
+            swiftSettings: strict),
 
         // A page for browsers.
         .target(name: "Web", dependencies: sockets, swiftSettings: strict),

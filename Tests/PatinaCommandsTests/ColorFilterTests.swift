@@ -91,8 +91,8 @@ import Testing
         try Tool.run(
             "ffmpeg",
             [
-                "-f", "lavfi", "-i", "testsrc2=size=\(width)x\(height)", "-frames:v", "1", "-pix_fmt", "gbrp", "-c:v",
-                "rawvideo", input,
+                "-f", "lavfi", "-i", "testsrc2=size=128x128,format=gbrp,crop=\(width):\(height)", "-frames:v", "1",
+                "-c:v", "rawvideo", input,
             ])
         let output = workspace.output("out.nut")
         let run = try Program.run(["filter", input, output, "--encoder", "rawvideo", "--model", try color()])

@@ -57,9 +57,9 @@ struct StyleEvaluation {
         return [answer]
             + (try models.map { model in
                 func run(_ picture: RGBPicture) throws -> RGBPicture {
-                    try RGBPicture(
-                        model.executor.run(
-                            Tensor(channels: 3, height: picture.height, width: picture.width, elements: picture.planes)))
+                    let input = Tensor(
+                        channels: 3, height: picture.height, width: picture.width, elements: picture.planes)
+                    return try RGBPicture(model.executor.run(input))
                 }
                 return StyleScore(
                     try score(run(middle), middle, loss), still: Flicker.still(try still.map(run)),
