@@ -4,7 +4,7 @@ extension TrainingRecipe {
         var recipe = TrainingRecipe()
         recipe.network.isColor = true
         recipe.network.scale = 1
-        recipe.network.channels = 64
+        recipe.network.channels = 48
         recipe.network.layers = 8
         recipe.network.spaceToDepth = 4
         recipe.network.residual = true
@@ -12,13 +12,19 @@ extension TrainingRecipe {
         recipe.data.batch = 2
         recipe.data.degradation.kind = .video
         recipe.data.degradation.blur = 0...0
-        recipe.training.denseSteps = 1000
-        recipe.training.sparseSteps = 800
-        recipe.training.quantizedSteps = 200
+        recipe.training.denseSteps = 1500
+        recipe.training.sparseSteps = 1500
+        recipe.training.quantizedSteps = 400
+        // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
+        recipe.training.learningRate = 5e-4
+        recipe.training.quantizedLearningRate = 1e-4
         recipe.training.distillation = 0
         recipe.training.averaging = 0.99
-        recipe.sparsity.keep = 0.66
-        recipe.style = StyleRecipe()
+        recipe.sparsity.keep = 0.6
+        recipe.sparsity.ends = true
+        var style = StyleRecipe()
+        (style.style, style.variation, style.stability) = (5, 5, 100)
+        recipe.style = style
         return recipe
     }
 }
