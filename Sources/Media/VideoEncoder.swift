@@ -47,7 +47,7 @@ public struct VideoEncoder: ~Copyable {
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
-            let code = QuietStandardError.run { avcodec_open2(pointer, codec, nil) }
+            let code = KeptScheduling.run { QuietStandardError.run { avcodec_open2(pointer, codec, nil) } }
             guard code >= 0 else {
                 throw MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
             }
