@@ -2,6 +2,8 @@ import Compiler
 import Engine
 import Media
 import Network
+import Pipeline
+import Training
 
 extension EvaluateCommand {
     /// Scores networks of style transfer.
@@ -13,15 +15,11 @@ extension EvaluateCommand {
         if let other = others.first(where: \.1) {
             throw Failure(.usage, "\(other.0) is not for style transfer; leave it or --style out.")
         }
-        guard let features else {
-            throw Failure(
-                .usage,
-                "--style needs --features: the weights of VGG-16 or SqueezeNet 1.0, by which styles are compared.")
-        }
+        let picture = try StylePicture(style, features: features)
         guard sets.count == 1 else {
             throw Failure(.usage, "--style takes one --set of photographs, not \(sets.count).")
         }
-        let size = styleSize ?? 512
+        let size = styleSize ?? StyleRecipe().size
         guard 64...2048 ~= size else { throw Failure(.usage, "--style-size is \(size); use 64 to 2048.") }
         let networks = try models.map { name in
             let program = try Compiler.compile(try ModelLocator.load(name))
@@ -29,15 +27,16 @@ extension EvaluateCommand {
                 throw Failure(
                     .usage, "\(name) is not a network for colour that keeps the size; it cannot be scored on a style.")
             }
-            return StyleEvaluation.Model(
-                name: name, executor: try .choose(program, threads: try Threads.count(threads), isa: isa, quiet: true))
+            let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa, quiet: true)
+            return StyleEvaluation.Model(name: name, upscaler: NetworkColorUpscaler(executor))
         }
         let files = try PictureFolder.files(in: sets[0])
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
-        let target = try StylePicture(picture: style, features: features).target(longerSide: size)
+        let target = try picture.target(longerSide: size)
         let rows = try StyleEvaluation(models: networks, style: target, files: files).rows()
         if Console.isTerminal { Console.status("") }
         if json != "-" { Console.output(StyleScore.table(rows)) }
-        try output?.write(StyleEvaluationReport(style: style, features: features, set: sets[0], rows: rows))
+        try output?.write(
+            StyleEvaluationReport(style: picture.picture, features: picture.features, set: sets[0], rows: rows))
     }
 }

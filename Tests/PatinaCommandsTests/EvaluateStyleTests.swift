@@ -26,7 +26,7 @@ import Testing
             "silent.safetensors", ModelFile.encode(TinyNetwork.color(factor: 4, isSilent: true)).encoded())
         let painting = try workspace.write(
             "painting.safetensors", ModelFile.encode(TinyNetwork.color(factor: 4)).encoded())
-        let set = try workspace.pictures(count: 2, size: "240x200")
+        let set = try workspace.pictures(count: 2, size: "241x203")
         return [
             "evaluate", silent, painting, "--style", "\(set)/1.png", "--features", features, "--set", set,
             "--style-size", "128",
@@ -47,6 +47,17 @@ import Testing
         #expect(silent.style == photographs.style && silent.content == 0)
         #expect(silent.still == photographs.still && silent.pan == photographs.pan)
         #expect(painting.content > 0 && painting.style != photographs.style && painting.still != photographs.still)
+    }
+
+    @Test func aPhotographThatIsTooSmallIsNamed() throws {
+        guard let features = Shared.path("data/perceptual/squeezenet-1.0.safetensors") else { return }
+        let model = try workspace.write("color.safetensors", ModelFile.encode(TinyNetwork.color(factor: 4)).encoded())
+        let set = try workspace.pictures(count: 1, size: "200x127")
+        let run = try Program.run([
+            "evaluate", model, "--style", "\(set)/1.png", "--features", features, "--set", set,
+        ])
+        #expect(run.status == 3, "\(run.errors)")
+        #expect(run.errors.contains("1.png is 200x127; use photographs of 128 pixels"), "\(run.errors)")
     }
 
     @Test func whatItCannotScoreIsRefused() throws {

@@ -113,6 +113,13 @@ import Training
             ($0.network.spaceToDepth, $0.data.patch) = (2, 33)
         },
         out("data.degradation.kind is bicubic, which changes nothing at scale 1; use video") { $0.network.scale = 1 },
+        out("network.color is true, which style transfer alone has, and there is no style") {
+            $0.network.isColor = true
+        },
+        out("there is a style, and network.color is not true") { $0.style = StyleRecipe() },
+        out("network.scale is 2; style transfer keeps the size, so it must be 1") {
+            ($0.network.isColor, $0.style) = (true, StyleRecipe())
+        },
         out("sparsity.library_size is 256, not 1 to 255") {
             ($0.network.window, $0.sparsity.librarySize) = (5, 256)
         },

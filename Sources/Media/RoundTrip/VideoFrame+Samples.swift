@@ -3,12 +3,12 @@ extension VideoFrame {
     ///
     /// Throws `.convertFailed` for another number of planes, or planes of another size, than the picture has.
     /// - Parameters:
-    ///   - pixelFormat: yuv420p (chroma of half the width and height, rounded up) or gray8.
-    ///   - planes: luma, then both kinds of chroma where there are any.
+    ///   - pixelFormat: yuv420p (chroma of half the width and height, rounded up), gbrp or gray8.
+    ///   - planes: luma, then both kinds of chroma where there are any; or green, blue, red.
     public static func planar(
         _ pixelFormat: PixelFormat, width: Int, height: Int, planes: [[UInt8]]
     ) throws(MediaError) -> VideoFrame {
-        guard planes.count == (pixelFormat == .yuv420p ? 3 : pixelFormat == .gray8 ? 1 : 0) else {
+        guard planes.count == ([.yuv420p, .gbrp].contains(pixelFormat) ? 3 : pixelFormat == .gray8 ? 1 : 0) else {
             throw MediaError(.convertFailed, "make frame", detail: "\(pixelFormat) has not \(planes.count) planes")
         }
         let frame = try FramePool(width: width, height: height, pixelFormat: pixelFormat).frame()
@@ -17,19 +17,16 @@ extension VideoFrame {
                 throw MediaError(
                     .convertFailed, "make frame", detail: "\(samples.count) samples do not fill plane \(index)")
             }
-            samples.withUnsafeBufferPointer { source in
-                for row in 0..<plane.height {
-                    (plane.base + row * plane.stride).update(
-                        from: source.baseAddress! + row * plane.width, count: plane.width)
-                }
+            samples.withUnsafeBufferPointer {
+                plane.copy($0.baseAddress!, stride: plane.width, sampleBytes: 1)
             }
         }
         return frame
     }
 
-    /// The samples of a plane of a yuv420p or gray8 frame as rows without gaps; nil for other planes and formats.
+    /// The samples of a plane of a yuv420p, gbrp or gray8 frame as rows without gaps; nil for other planes and formats.
     public func samples(ofPlane index: Int) -> [UInt8]? {
-        guard [.yuv420p, .gray8].contains(pixelFormat), let plane = plane(index) else { return nil }
+        guard [.yuv420p, .gbrp, .gray8].contains(pixelFormat), let plane = plane(index) else { return nil }
         var samples: [UInt8] = []
         samples.reserveCapacity(plane.width * plane.height)
         for row in 0..<plane.height {

@@ -1,6 +1,6 @@
 import Foundation
 import Media
-import Network
+import Pipeline
 
 /// A picture of 8-bit red, green and blue, plane after plane.
 struct RGBPicture {
@@ -24,9 +24,19 @@ struct RGBPicture {
             planes: (0..<3).flatMap { channel in (0..<width * height).map { pixels[3 * $0 + channel] } })
     }
 
-    /// - Parameter tensor: of three channels.
-    init(_ tensor: Tensor<UInt8>) {
-        self.init(width: tensor.width, height: tensor.height, planes: tensor.elements)
+    /// What a network that keeps the size makes of it, the way it does in a film.
+    func painted(by network: NetworkColorUpscaler) throws -> RGBPicture {
+        let area = width * height
+        func frame(_ samples: (Int) -> [UInt8]) throws -> VideoFrame {
+            // FFmpeg's order is green, blue, red.
+            try .planar(.gbrp, width: width, height: height, planes: [1, 2, 0].map(samples))
+        }
+        func colors(_ frame: VideoFrame) -> [FramePlane] { [2, 0, 1].compactMap { frame.plane($0) } }
+        let input = try frame { Array(planes[$0 * area..<($0 + 1) * area]) }
+        let output = try frame { _ in [UInt8](repeating: 0, count: area) }
+        try network.run(colors(input), into: colors(output))
+        return RGBPicture(
+            width: width, height: height, planes: [2, 0, 1].flatMap { output.samples(ofPlane: $0) ?? [] })
     }
 
     /// Real values 0…1.
@@ -70,10 +80,10 @@ struct RGBPicture {
     }
 
     /// Frames of the middle, at half the size, each half a pixel to the right of the one before.
-    /// - Parameter multiple: that width and height are whole multiples of.
-    func pan(frames: Int, multiple: Int) -> [RGBPicture] {
-        let side = min(1024, width - frames, height) / 2 / multiple * multiple
-        let (left, top) = ((width - 2 * side - frames) / 2, (height - 2 * side) / 2)
-        return (0..<frames).map { cropped(x: left + $0, y: top, width: 2 * side, height: 2 * side).halved() }
+    /// - Parameter side: of a square that the picture has, which all frames together lie within.
+    func pan(frames: Int, side: Int) -> [RGBPicture] {
+        let extent = (side - frames) / 2 * 2
+        let (left, top) = ((width - extent - frames) / 2, (height - extent) / 2)
+        return (0..<frames).map { cropped(x: left + $0, y: top, width: extent, height: extent).halved() }
     }
 }

@@ -1,10 +1,6 @@
-import Compiler
-import Engine
 import Foundation
-import Imaging
-import Media
-import Network
 import PatternSparsity
+import Pipeline
 import Training
 
 /// Scores networks of style transfer: how far what they paint is from the style picture and from the photograph, and how
@@ -13,7 +9,7 @@ struct StyleEvaluation {
     /// A network that is scored.
     struct Model {
         let name: String
-        let executor: Executor
+        let upscaler: NetworkColorUpscaler
     }
 
     let models: [Model]
@@ -22,6 +18,8 @@ struct StyleEvaluation {
 
     /// Pixels of a photograph's middle that are painted, along a side, at most.
     private static let limit = 512
+    /// What half of them leave within the borders of the pan.
+    private static let least = 128
     /// Standard deviation of the noise that is another on every frame, in 8-bit codes.
     private static let noise: Float = 2
     private static let frames = 6
@@ -41,33 +39,26 @@ struct StyleEvaluation {
 
     private func rows(of file: URL) throws -> [StyleScore] {
         let photograph = try RGBPicture(file)
-        let multiple = models.map(\.executor.program.extentMultiple).reduce(1, max)
-        // One more pixel than twice as many are panned across by halves.
-        let side = (min(Self.limit, photograph.width, photograph.height) - Self.frames) / multiple * multiple
-        guard side >= 64 else {
-            throw Failure(.inputUnreadable, "\(file.relativePath) is too small; use photographs of 80 pixels a side.")
+        let side = min(Self.limit, photograph.width, photograph.height)
+        guard side >= Self.least else {
+            throw Failure(
+                .inputUnreadable,
+                "\(file.relativePath) is \(photograph.width)x\(photograph.height); use photographs of \(Self.least) pixels "
+                    + "a side and more.")
         }
         let middle = photograph.middle(width: side, height: side)
         let loss = try PerceptualLoss(
             style, weights: StyleRecipe(), shape: .init(batch: 1, height: side, width: side), propagates: false)
-        let (still, pan) = (still(middle), photograph.pan(frames: Self.frames, multiple: multiple))
-        let own = try score(middle, middle, loss)
-        let answer = StyleScore(
-            own, still: Flicker.still(still), pan: Flicker.pan(pan))
-        return [answer]
-            + (try models.map { model in
-                func run(_ picture: RGBPicture) throws -> RGBPicture {
-                    let input = Tensor(
-                        channels: 3, height: picture.height, width: picture.width, elements: picture.planes)
-                    return try RGBPicture(model.executor.run(input))
-                }
-                return StyleScore(
-                    try score(run(middle), middle, loss), still: Flicker.still(try still.map(run)),
-                    pan: Flicker.pan(try pan.map(run)))
-            })
+        let (still, pan) = (still(middle), photograph.pan(frames: Self.frames, side: side))
+        func score(_ made: (RGBPicture) throws -> RGBPicture) throws -> StyleScore {
+            StyleScore(
+                try parts(made(middle), middle, loss), still: Flicker.still(try still.map(made)),
+                pan: Flicker.pan(try pan.map(made)))
+        }
+        return [try score { $0 }] + (try models.map { model in try score { try $0.painted(by: model.upscaler) } })
     }
 
-    private func score(
+    private func parts(
         _ made: RGBPicture, _ photograph: RGBPicture, _ loss: PerceptualLoss
     ) throws -> PerceptualLoss.Parts {
         try made.shares.withUnsafeBufferPointer { made in

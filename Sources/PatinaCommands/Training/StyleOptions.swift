@@ -41,18 +41,13 @@ struct StyleOptions: ParsableArguments {
             }
             return nil
         }
-        guard let features else {
-            throw Failure(
-                .usage,
-                "--style needs --features: the weights of VGG-16 or SqueezeNet 1.0, by which styles are compared.")
-        }
+        let style = try StylePicture(picture, features: features)
         guard recipe.style != nil else {
             throw Failure(.usage, "The recipe has no style; add one, or leave --recipe or --style out.")
         }
         if let styleWeight { recipe.style?.style = styleWeight }
         if let styleSize { recipe.style?.size = styleSize }
         let beside = URL(fileURLWithPath: output).deletingPathExtension().relativePath + ".preview.png"
-        return StyleTraining(
-            style: StylePicture(picture: picture, features: features), preview: preview ?? beside)
+        return StyleTraining(style: style, preview: preview ?? beside)
     }
 }

@@ -10,6 +10,16 @@ struct StylePicture {
     /// Weights of a classifier.
     let features: String
 
+    /// - Throws: `Failure` where there are no features.
+    init(_ picture: String, features: String?) throws(Failure) {
+        guard let features else {
+            throw Failure(
+                .usage,
+                "--style needs --features: the weights of VGG-16 or SqueezeNet 1.0, by which styles are compared.")
+        }
+        (self.picture, self.features) = (picture, features)
+    }
+
     /// - Parameter longerSide: that the picture is reduced to, where it is larger.
     /// - Throws: `Failure` naming the file that cannot be used.
     func target(longerSide: Int?) throws -> StyleTarget {

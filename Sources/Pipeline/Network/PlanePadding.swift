@@ -23,7 +23,7 @@ final class PlanePadding {
     ) throws {
         let program = executor.program
         let (wide, high) = (program.padded(width + 2 * margin), program.padded(height + 2 * margin))
-        // What is too large to be padded is refused by the executor, with its own size.
+        // What is too large to be padded is refused by the executor, with its own size, or runs without a margin.
         guard (wide, high) != (width, height), max(wide, high) <= Program.maximumExtent else {
             return try executor.run(inputs, width: width, height: height, into: outputs)
         }
@@ -34,8 +34,14 @@ final class PlanePadding {
         guard let base = memory.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let copies = inputs.indices.map { base + $0 * padded.area }
         let results = outputs.indices.map { base + inputs.count * padded.area + $0 * made.area }
+        let beside = beside(width, wide, sampleBytes: bytes)
         for (input, copy) in zip(inputs, copies) {
-            pad(input, width, height, into: copy, padded, sampleBytes: bytes)
+            for row in 0..<high {
+                let line = input.base + BicubicKernel.mirrored(row - margin, count: height) * input.stride
+                let target = copy + row * padded.width
+                (target + margin * bytes).update(from: line, count: width * bytes)
+                for (to, from) in beside { target[to] = line[from] }
+            }
         }
         try executor.run(
             copies.map { InputPlane(base: $0, stride: padded.width) }, width: wide, height: high,
@@ -56,22 +62,11 @@ final class PlanePadding {
         var area: Int { width * height }
     }
 
-    private func pad(
-        _ input: InputPlane, _ width: Int, _ height: Int, into copy: UnsafeMutablePointer<UInt8>, _ padded: Extent,
-        sampleBytes: Int
-    ) {
-        let left = margin * sampleBytes
-        // What lies beside the picture, and where in it that is.
-        let beside = (Array(0..<left) + Array(left + width * sampleBytes..<padded.width)).map { byte in
-            let (sample, part) = byte.quotientAndRemainder(dividingBy: sampleBytes)
-            let place = BicubicKernel.mirrored(sample - margin, count: width) * sampleBytes + part
-            return (to: byte, from: place)
-        }
-        for row in 0..<padded.height {
-            let line = input.base + BicubicKernel.mirrored(row - margin, count: height) * input.stride
-            let target = copy + row * padded.width
-            (target + left).update(from: line, count: width * sampleBytes)
-            for (to, from) in beside { target[to] = line[from] }
+    /// The bytes of a padded row that lie beside the picture, and where in the picture's row each of them is from.
+    private func beside(_ width: Int, _ padded: Int, sampleBytes: Int) -> [(to: Int, from: Int)] {
+        (Array(0..<margin) + Array(margin + width..<padded)).flatMap { sample in
+            let place = BicubicKernel.mirrored(sample - margin, count: width)
+            return (0..<sampleBytes).map { (sample * sampleBytes + $0, place * sampleBytes + $0) }
         }
     }
 

@@ -4,7 +4,8 @@ import PatternSparsity
 extension NetworkShape {
     /// A freshly initialised network of this shape, of real numbers (He et al., 2015).
     ///
-    /// The last convolution's weights are small, so that it starts near what its result is added to. A plain trunk begins
+    /// One for luma has a last convolution of small weights, so that it starts near what its result is added to; one for
+    /// colour passes colours on from head to tail. A plain trunk begins
     /// close to the identity (Zagoruyko and Komodakis, 2017), so that a deep one trains as one with skips does, at no cost.
     public func initial(seed: UInt64) -> Network {
         var builder = Builder(seed: seed)
@@ -32,7 +33,7 @@ extension NetworkShape {
         }
         let gather = scale * factor
         if isColor {
-            builder.gatherColors("tail", channels, gather: gather, passes: scale == 1)
+            builder.gatherColors("tail", channels, gather: gather)
             if gather > 1 { builder.append("output", .depthToSpace(factor: gather)) }
             return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
         }
@@ -86,9 +87,10 @@ extension NetworkShape {
             append(name, input, output, 3, weights, bias)
         }
 
-        /// The tail of a network for colour: what passed the head goes back to its place, where one is as large as the other, and to it comes a little of all channels, as one picture of 1/`gather` the size enlarged bilinearly. With filters of their own for each place of
+        /// The tail of a network for colour: what passed the head goes back to its place, and to it comes a little of all
+        /// channels, as one picture of 1/`gather` the size enlarged bilinearly. With filters of their own for each place of
         /// a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
-        mutating func gatherColors(_ name: String, _ input: Int, gather: Int, passes: Bool) {
+        mutating func gatherColors(_ name: String, _ input: Int, gather: Int) {
             let output = 3 * gather * gather
             let coarse = draw(3 * input, inputs: input, gain: 0.1)
             let places = (0..<gather).map { place in
@@ -102,7 +104,7 @@ extension NetworkShape {
                 for channel in 0..<input {
                     let weight = coarse[color * input + channel]
                     for row in rows { weights += columns.map { weight * row * $0 } }
-                    if passes, channel == filter { weights[weights.count - 5] += 1 }
+                    if channel == filter { weights[weights.count - 5] += 1 }
                 }
             }
             append(name, input, output, 3, weights, [Float](repeating: 0, count: output))

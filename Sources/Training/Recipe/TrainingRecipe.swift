@@ -24,6 +24,9 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
                     ? "network.color is true, which style transfer alone has, and there is no style"
                     : "there is a style, and network.color is not true")
         }
+        guard style == nil || network.scale == 1 else {
+            throw .recipe("network.scale is \(network.scale); style transfer keeps the size, so it must be 1")
+        }
         try style?.validate(data)
     }
 
