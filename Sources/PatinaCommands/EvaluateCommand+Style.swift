@@ -19,7 +19,8 @@ extension EvaluateCommand {
         guard sets.count == 1 else {
             throw Failure(.usage, "--style takes one --set of photographs, not \(sets.count).")
         }
-        let size = styleSize ?? StyleRecipe().size
+        let recipe = StyleRecipe()
+        let size = styleSize ?? recipe.size
         guard 64...2048 ~= size else { throw Failure(.usage, "--style-size is \(size); use 64 to 2048.") }
         let networks = try models.map { name in
             let program = try Compiler.compile(try ModelLocator.load(name))
@@ -32,7 +33,7 @@ extension EvaluateCommand {
         }
         let files = try PictureFolder.files(in: sets[0])
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
-        let target = try picture.target(longerSide: size)
+        let target = try picture.target(longerSide: size, blur: recipe.blur)
         let rows = try StyleEvaluation(models: networks, style: target, files: files).rows()
         if Console.isTerminal { Console.status("") }
         if json != "-" { Console.output(StyleScore.table(rows)) }

@@ -13,8 +13,7 @@ struct TrainCommand: ParsableCommand {
             and resumed. Models/README.md documents recipe files.
 
             With --style the network learns to paint like a picture. It needs a classifier's weights to judge by \
-            (--features), and draws a preview beside the model at every checkpoint. This is experimental; no network that was \
-            trained so comes with Patina yet.
+            (--features), and draws a preview beside the model at every checkpoint.
             """)
 
     @OptionGroup var options: TrainingRunOptions

@@ -18,18 +18,19 @@ import Testing
     }()
 
     /// Gradients, edges, noise and both ends of the range.
-    private static func picture(width: Int, height: Int) -> Tensor<UInt8> {
+    private static func picture(channels: Int, width: Int, height: Int) -> Tensor<UInt8> {
         var random = SeededGenerator(seed: 11)
-        let elements = (0..<width * height).map { index -> UInt8 in
-            let (y, x) = index.quotientAndRemainder(dividingBy: width)
-            switch (x / 8 + y / 8) % 4 {
+        let elements = (0..<channels * width * height).map { index -> UInt8 in
+            let (row, x) = index.quotientAndRemainder(dividingBy: width)
+            let (channel, y) = row.quotientAndRemainder(dividingBy: height)
+            switch (x / 8 + y / 8 + channel) % 4 {
             case 0: return UInt8(x * 255 / width)
             case 1: return x % 2 == 0 ? 0 : 255
             case 2: return UInt8.random(in: 0...255, using: &random)
             default: return (x + y) % 16 < 8 ? 16 : 235
             }
         }
-        return Tensor(channels: 1, height: height, width: width, elements: elements)
+        return Tensor(channels: channels, height: height, width: width, elements: elements)
     }
 
     @Test func thereAreModels() { #expect(Self.models.contains { $0.lastPathComponent == "sr2.safetensors" }) }
@@ -37,7 +38,9 @@ import Testing
     @Test(arguments: models) func everyTargetAgreesWithTheInterpreter(model: URL) throws {
         let name = model.deletingPathExtension().lastPathComponent
         let network = try ModelFile.read(model)
-        let inputs = [(49, 33), (18, 5)].map { Self.picture(width: $0, height: $1) }
+        // Sizes that every network of Models/ takes: those for colour gather squares of 4.
+        let sizes = network.inputChannels == 1 ? [(49, 33), (18, 5)] : [(52, 36), (20, 8)]
+        let inputs = sizes.map { Self.picture(channels: network.inputChannels, width: $0, height: $1) }
         let reference = try ReferenceInterpreter(network)
         let expected = try inputs.map(reference.run)
         let program = try Compiler.compile(network)

@@ -69,4 +69,29 @@ import Testing
         #expect(matrices.map(\.rows) == (kind == .muon ? [32, 32] : []))
         #expect(matrices.allSatisfy { $0.columns == 32 * 9 })
     }
+
+    /// The ends of a network for colour learn slowly, biases and all.
+    @Test func theEndsOfANetworkForColorAreSlow() throws {
+        var recipe = TrainingRecipe.styleTransfer
+        (recipe.network.channels, recipe.network.layers) = (16, 2)
+        let network = recipe.network.initial(seed: 1)
+        let layout = ParameterLayout(network)
+        var optimizer = Optimizer(recipe, of: network, layout)
+        var parameters = [Float](repeating: 0, count: layout.count)
+        let ones = [Float](repeating: 1, count: layout.count)
+        try optimizer.update(&parameters, gradient: ones, mask: ones, learningRate: 0.1)
+        for (name, slice) in layout.slices {
+            let expected: Float = ["head", "tail"].contains(name) ? -0.005 : -0.1
+            #expect(slice.bias.allSatisfy { abs(parameters[$0] - expected) < 1e-5 }, "\(name)")
+            if expected == -0.005 { #expect(slice.weights.allSatisfy { abs(parameters[$0] - expected) < 1e-5 }) }
+        }
+    }
+
+    /// Each filter of its tail interpolates with other taps.
+    @Test func theTailOfANetworkForColorStaysWhole() {
+        let recipe = TrainingRecipe.styleTransfer
+        let network = recipe.network.initial(seed: 1)
+        let pruned = PrunedLayers(network, layout: ParameterLayout(network), window: 3, ends: true).layers.map(\.name)
+        #expect(pruned.contains("head") && !pruned.contains("tail") && pruned.count == 1 + recipe.network.layers)
+    }
 }

@@ -98,6 +98,35 @@ extension OneDNNSuites {
             #expect(gradient.allSatisfy { abs($0) < 1e-2 })
         }
 
+        @Test func styleOfEarlierBatchesCounts() throws {
+            let features = try Self.features(.squeezeNet)
+            let pictures = [6, 7].map { Self.picture(3 * 32 * 32, seed: $0) }
+            let target = try StyleTarget(pictures[0], width: 32, height: 32, features: features)
+            func loss(memory: Double) throws -> PerceptualLoss {
+                var weights = StyleRecipe()
+                weights.memory = memory
+                return try PerceptualLoss(
+                    target, weights: weights, shape: .init(batch: 1, height: 32, width: 32), propagates: true)
+            }
+            func style(_ loss: PerceptualLoss, _ picture: [Float]) throws -> (part: Float, gradient: [Float]) {
+                let answer = try picture.withUnsafeBufferPointer { try loss($0, of: $0) }
+                return (answer.parts.style, answer.gradient)
+            }
+            let alone = try style(loss(memory: 0), pictures[1])
+            let remembering = try loss(memory: 0.75)
+            // What came before counts as the target itself, so that a quarter of the distance is there at first.
+            let first = try style(remembering, pictures[1])
+            #expect(abs(first.part - alone.part / 4) < 1e-4 * alone.part)
+            let norm = alone.gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            let difference = zip(first.gradient, alone.gradient).reduce(Float(0)) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+            #expect(difference.squareRoot() < 1e-3 * norm, "the step is as large as that of a picture alone")
+            let memory = remembering.memory
+            let second = try style(remembering, pictures[1])
+            #expect(abs(second.part - alone.part * 7 / 16) < 1e-4 * alone.part)
+            remembering.memory = memory
+            #expect(try style(remembering, pictures[1]).part == second.part)
+        }
+
         @Test func totalVariationByHand() {
             // Two rows of three: differences 1, −2 and 0, 0 to the right, 2, 1 and 3 downwards.
             let plane: [Float] = [1, 2, 0, 3, 3, 3]

@@ -11,7 +11,7 @@ extension OneDNNSuites {
         private static let recipe: TrainingRecipe = {
             var recipe = TrainingRecipe.styleTransfer
             (recipe.network.channels, recipe.network.layers) = (16, 2)
-            (recipe.data.patch, recipe.data.batch) = (48, 1)
+            (recipe.data.patch, recipe.data.batch) = (64, 1)
             recipe.sparsity.method = .oneShot
             recipe.sparsity.librarySize = 4
             recipe.training.precision = .float32
@@ -21,7 +21,7 @@ extension OneDNNSuites {
         }()
 
         private static func trainer() throws -> Trainer {
-            let content = Pictures.pairs(count: 3, side: 64).map { pair in
+            let content = Pictures.pairs(count: 3, side: 80).map { pair in
                 let luma = pair.high
                 return ContentPair(clean: ColorPicture(luma: luma, cb: luma, cr: luma))
             }

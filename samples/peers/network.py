@@ -98,12 +98,19 @@ def convolve(x, layer):
     return np.maximum(y, 0) if layer.relu else y
 
 
-def picture():
-    """One frame of luma: waves, edges and a little noise."""
+def picture(channels=None):
+    """One frame of luma, or of as many channels: waves, edges and a little noise."""
+    if channels:
+        return np.stack([np.roll(picture(), 40 * channel, axis=1) for channel in range(channels)])
     y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
     wave = 60 * np.sin(x / 23 + y / 51) + 40 * np.sin(x * y / 9000) + 30 * ((x // 64 + y // 48) % 2)
     noise = np.random.default_rng(2).normal(0, 4, wave.shape)
     return np.clip(110 + wave + noise, 0, 255).round().astype(np.uint8)
+
+
+def batch(picture):
+    """NCHW."""
+    return picture.reshape(1, -1, *picture.shape[-2:])
 
 
 def write(layers, path, integer=True):

@@ -8,6 +8,7 @@ import struct
 import zlib
 
 import MNN
+import network
 import numpy as np
 
 NAME, VERSION = "MNN", MNN.version() if hasattr(MNN, "version") else "?"
@@ -26,9 +27,9 @@ def load(precision, threads, layers, folder, picture):
             "precision": {"bf16": "Low_BF16", "fp32": "high", "int8": "normal"}[precision],
         })
     source = interpreter.getSessionInput(session)
-    interpreter.resizeTensor(source, (1, 1, *picture.shape))
+    x = np.ascontiguousarray(network.batch(picture).astype(np.float32) / 255)
+    interpreter.resizeTensor(source, x.shape)
     interpreter.resizeSession(session)
-    x = np.ascontiguousarray(picture[None, None].astype(np.float32) / 255)
     host = MNN.Tensor(x.shape, MNN.Halide_Type_Float, x, MNN.Tensor_DimensionType_Caffe)
     output = interpreter.getSessionOutput(session)
     shape = output.getShape()
@@ -60,8 +61,9 @@ def _convert(path, folder, picture, integer):
         with open(f"{folder}/mnn.json", "w") as file:
             json.dump(
                 {
-                    "format": "GRAY", "mean": [0.0], "normal": [1 / 255], "width": picture.shape[1],
-                    "height": picture.shape[0], "path": f"{pictures}/", "used_image_num": 1,
+                    "format": "GRAY" if picture.ndim == 2 else "RGB", "mean": [0.0] * network.batch(picture).shape[1],
+                    "normal": [1 / 255] * network.batch(picture).shape[1], "width": picture.shape[-1],
+                    "height": picture.shape[-2], "path": f"{pictures}/", "used_image_num": 1,
                     "feature_quantize_method": "KL", "weight_quantize_method": "MAX_ABS", "batch_size": 1,
                 },
                 file)
@@ -72,8 +74,9 @@ def _write_png(path, picture):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    height, width = picture.shape
-    rows = b"".join(b"\0" + row.tobytes() for row in picture)
+    pixels = picture if picture.ndim == 2 else picture.transpose(1, 2, 0)
+    (height, width), kind = pixels.shape[:2], 0 if picture.ndim == 2 else 2
+    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
     with open(path, "wb") as file:
-        file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)))
+        file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)))
         file.write(chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))

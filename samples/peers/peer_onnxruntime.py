@@ -1,5 +1,6 @@
 """ONNX Runtime, default CPU provider."""
 
+import network
 import numpy as np
 import onnxruntime
 
@@ -12,14 +13,13 @@ def load(precision, threads, layers, folder, picture, exact=False):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.log_severity_level = 3
-    for name, extent in zip(("height", "width"), picture.shape):
+    for name, extent in zip(("height", "width"), picture.shape[-2:]):
         options.add_free_dimension_override_by_name(name, extent)
     if exact:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     model = {"fp32": "dense-float.onnx", "int8": "dense.onnx"}.get(precision, precision)
     session = onnxruntime.InferenceSession(f"{folder}/{model}", options, providers=["CPUExecutionProvider"])
+    x = network.batch(picture)
     if precision == "fp32":
-        x = picture[None, None].astype(np.float32) / 255
-    else:
-        x = picture[None, None]
+        x = x.astype(np.float32) / 255
     return lambda: session.run(None, {"input": x})[0]

@@ -15,6 +15,8 @@ import check
 import network
 import table
 
+# Those that read the ONNX file of any network.
+READERS = ["onnxruntime", "openvino", "mnn"]
 ENGINES = ["onnxruntime", "openvino", "ncnn", "mnn", "litert"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -26,6 +28,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=5, help="how often each is measured, one after the other")
     parser.add_argument("--seconds", type=float, default=2, help="how long each is measured in a round")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--model", help="a network that takes and makes colour, such as style-wave, in place of random ones")
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=ENGINES)
     options = parser.parse_args()
     if not shutil.which(options.patina):
@@ -33,8 +36,16 @@ def arguments():
     return options
 
 
-def prepare(patina, folder):
+def prepare(patina, folder, model):
     """Writes the networks, as model files and as ONNX, and returns the dense one's multiply-accumulates per frame."""
+    if model:
+        # Pruned weights are zeros in the ONNX files, of which the other engines make no use.
+        subprocess.run([patina, "export", model, "--onnx", f"{folder}/dense.onnx"], check=True)
+        subprocess.run([patina, "export", model, "--float", "--onnx", f"{folder}/dense-float.onnx"], check=True)
+        with open(f"{folder}/model.json", "w") as file:
+            json.dump({"channels": 3}, file)
+        facts = bench(patina, model, 1, 0.1)
+        return facts["dense_equivalent_gmac_per_s"] / facts["fps"] * 1e9
     for kind in ("dense", "patterns", "half"):
         layers = network.make(kind)
         network.write(layers, f"{folder}/{kind}.safetensors")
@@ -46,10 +57,20 @@ def prepare(patina, folder):
     return sum(layer.macs for layer in layers) * network.WIDTH * network.HEIGHT
 
 
-def contenders(engines):
+def bench(patina, model, threads, seconds):
+    """What `patina bench` says."""
+    command = [patina, "bench", "--model", model, "--size", f"{network.WIDTH}x{network.HEIGHT}"]
+    command += ["--threads", str(threads), "--seconds", str(seconds), "--json", "-"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def contenders(engines, model):
     """Who is measured, as (engine, precision), and who is not, as (name, precision, reason)."""
-    able, unable = [("patina", kind) for kind in ("dense", "patterns", "half")], []
+    able, unable = [("patina", kind) for kind in ([model] if model else ("dense", "patterns", "half"))], []
     for engine in engines:
+        if model and engine not in READERS:
+            unable.append((engine, "all", "its file is written for the network of luma"))
+            continue
         try:
             peer = importlib.import_module(f"peer_{engine}")
         except Exception as error:
@@ -67,11 +88,8 @@ def measure(contender, threads, options, folder):
     """The median time of a frame in milliseconds, or an exception that says why there is none."""
     engine, precision = contender
     if engine == "patina":
-        command = [options.patina, "bench", "--model", f"{folder}/{precision}.safetensors"]
-        command += ["--size", f"{network.WIDTH}x{network.HEIGHT}", "--threads", str(threads)]
-        command += ["--seconds", str(options.seconds), "--json", "-"]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-        return json.loads(done.stdout)["latency_ms"]["p50"]
+        model = options.model or f"{folder}/{precision}.safetensors"
+        return bench(options.patina, model, threads, options.seconds)["latency_ms"]["p50"]
     result = f"{folder}/result.json"
     command = [sys.executable, f"{HERE}/worker.py", engine, precision, str(threads), str(options.seconds)]
     done = subprocess.run(command + [folder, result], capture_output=True, text=True, cwd=HERE)
@@ -85,8 +103,8 @@ def measure(contender, threads, options, folder):
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory() as folder:
-        macs = prepare(options.patina, folder)
-        able, unable = contenders(options.engines)
+        macs = prepare(options.patina, folder, options.model)
+        able, unable = contenders(options.engines, options.model)
         times, failures = {}, {}
         total = len(options.threads) * options.rounds
         for number in range(total):
@@ -102,7 +120,7 @@ def main():
                 except (RuntimeError, subprocess.CalledProcessError) as error:
                     failures[contender] = str(error)
         print("\r\033[K", end="", file=sys.stderr)
-        outputs = check.outputs([c for c in able if c not in failures], options.patina, folder)
+        outputs = check.outputs([c for c in able if c not in failures], options.patina, folder, options.model)
     names = {engine: table.name(engine) for engine, _ in able}
     for (engine, precision), reason in failures.items():
         unable.append((names[engine], precision, reason))

@@ -16,16 +16,17 @@ PATINA = {"dense": "int8, all weights", "patterns": "int8, patterns", "half": "i
 
 def show(medians, outputs, names, unable, macs, options, root):
     print(f"{cpu()}; commit {commit(root)}; {options.rounds} rounds of {options.seconds} s each\n")
-    print("| threads | engine | | ms per frame | dense GMAC/s | of patterns | of patterns, half | output |")
-    print("|--:|---|---|--:|--:|--:|--:|---|")
+    kinds = {options.model: options.model} if options.model else {"patterns": "patterns", "half": "patterns, half"}
+    print("| threads | engine | | ms per frame | dense GMAC/s |" + "".join(f" of {k} |" for k in kinds.values()) + " output |")
+    print("|--:|---|---|--:|--:|" + "--:|" * len(kinds) + "---|")
     for threads in options.threads:
-        ours = [medians.get((("patina", kind), threads)) for kind in ("patterns", "half")]
+        ours = [medians.get((("patina", kind), threads)) for kind in kinds]
         rows = sorted((ms, contender) for (contender, count), ms in medians.items() if count == threads)
         for ms, (engine, precision) in rows:
             ratios = " | ".join(f"{ms / own:.2f}×" if own else "–" for own in ours)
             verdict = outputs[engine, precision]
             text = verdict.text if verdict.is_right else f"**wrong**: {verdict.text}"
-            label = PATINA[precision] if engine == "patina" else precision
+            label = PATINA.get(precision, f"int8, {precision}") if engine == "patina" else precision
             print(f"| {threads} | {names[engine]} | {label} | {ms:.1f} | {macs / ms / 1e6:.0f} | {ratios} | {text} |")
     if unable:
         print("\nNot measured:\n")

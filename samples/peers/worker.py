@@ -5,6 +5,7 @@ usage: worker.py ENGINE PRECISION THREADS SECONDS FOLDER RESULT.json
 
 import importlib
 import json
+import os
 import statistics
 import sys
 import time
@@ -15,7 +16,11 @@ import numpy as np
 
 def main(engine, precision, threads, seconds, folder, result):
     peer = importlib.import_module(f"peer_{engine}")
-    layers, picture = network.make("dense"), network.picture()
+    if os.path.exists(f"{folder}/model.json"):
+        with open(f"{folder}/model.json") as file:
+            layers, picture = None, network.picture(json.load(file)["channels"])
+    else:
+        layers, picture = network.make("dense"), network.picture()
     run = peer.load(precision, int(threads), layers, folder, picture)
     # The first frames pay for allocations.
     output = np.array(run())

@@ -77,8 +77,8 @@ struct TrainingSession {
         (data.validationShare, data.threads, data.quiet) = (options.validationShare, threads, options.quiet)
         let trainer: Trainer
         var preview: StylePreview?
-        if let style {
-            let target = try style.style.target(longerSide: recipe.style?.size)
+        if let style, let weights = recipe.style {
+            let target = try style.style.target(longerSide: weights.size, blur: weights.blur)
             let (content, validation) = try data.readContent()
             trainer = try Trainer(
                 recipe, initial: initial, teacher: teacher, content: content, target: target, threads: threads)

@@ -15,8 +15,10 @@ public struct Adam: Equatable, Sendable {
     }
 
     /// One update of the `parameters` in the ranges (all by default); those whose mask is 0 become and stay 0.
+    /// - Parameter shares: of the learning rate, by range; all of it by default.
     public mutating func update(
-        _ parameters: inout [Float], gradient: [Float], mask: [Float], ranges: [Range<Int>]? = nil, learningRate: Float,
+        _ parameters: inout [Float], gradient: [Float], mask: [Float], ranges: [Range<Int>]? = nil,
+        shares: [Float]? = nil, learningRate: Float,
         beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8
     ) {
         step += 1
@@ -29,7 +31,8 @@ public struct Adam: Equatable, Sendable {
                 second.withUnsafeMutableBufferPointer { v in
                     gradient.withUnsafeBufferPointer { gradient in
                         mask.withUnsafeBufferPointer { mask in
-                            for range in ranges {
+                            for (place, range) in ranges.enumerated() {
+                                let learningRate = learningRate * (shares?[place] ?? 1)
                                 for index in range {
                                     let g = gradient[index] * mask[index]
                                     m[index] = beta1 * m[index] + (1 - beta1) * g

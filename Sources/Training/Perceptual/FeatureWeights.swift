@@ -49,8 +49,8 @@ public struct FeatureWeights: Sendable {
     /// The layers whose activations are compared for style, and the one for content.
     public var taps: (style: [String], content: String) {
         switch kind {
-        case .vgg16: (["conv1_2", "conv2_2", "conv3_3", "conv4_1"], "conv3_1")
-        case .squeezeNet: (["conv1", "fire3", "fire5", "fire7"], "fire5")
+        case .vgg16: (["conv1_2", "conv2_2", "conv3_3", "conv4_1"], "conv2_2")
+        case .squeezeNet: (["conv1", "fire3", "fire5", "fire7"], "fire3")
         }
     }
 }

@@ -39,11 +39,17 @@ public final class PerceptualLoss {
         content = try ContentTerm(
             features.taps[taps.content]!, target: photograph.taps[taps.content]!, propagates: propagates)
         styles = try zip(taps.style, target.grams).map { [features] layer, gram in
-            try StyleTerm(features.taps[layer]!, target: gram, propagates: propagates)
+            try StyleTerm(features.taps[layer]!, target: gram, memory: weights.memory, propagates: propagates)
         }
         self.weights = weights
         self.propagates = propagates
         if propagates { try features.prepareBackward() }
+    }
+
+    /// What the style's part remembers of earlier batches, layer by layer; empty where it remembers nothing.
+    var memory: [[Float]] {
+        get { styles.map(\.memory).filter { !$0.isEmpty } }
+        set { for (term, memory) in zip(styles, newValue) { term.memory = memory } }
     }
 
     /// The loss of pictures that were made of photographs, both NCHW, red, green and blue, real values 0…1.

@@ -19,7 +19,8 @@ struct PrunedLayers: Equatable {
     /// - Parameters:
     ///   - window: side of the kernels that are pruned: one library has patterns of one size.
     ///   - ends: whether the first and the last convolution, which have few weights and see the picture itself, are
-    ///     pruned too.
+    ///     pruned too. The last one of a network for colour never is: each of its filters interpolates with other taps, which
+    ///     the filters of a block would have to share.
     init(_ network: Network, layout: ParameterLayout, window: Int, ends: Bool) {
         let all = network.nodes.compactMap { node -> Layer? in
             guard case .convolution(let convolution) = node.operation, let slice = layout.slices[node.name] else {
@@ -29,7 +30,9 @@ struct PrunedLayers: Equatable {
                 name: node.name, weights: slice.weights, filters: convolution.outputChannels,
                 channels: convolution.inputChannels, kernelSize: convolution.kernelSize)
         }
-        layers = (ends ? all[...] : all.dropFirst().dropLast()).filter { $0.kernelSize == window }
+        let isColor = network.inputChannels == 3
+        layers = (ends ? (isColor ? all.dropLast() : all[...]) : all.dropFirst().dropLast())
+            .filter { $0.kernelSize == window }
         count = layout.count
     }
 

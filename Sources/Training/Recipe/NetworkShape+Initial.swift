@@ -14,7 +14,7 @@ extension NetworkShape {
             slope > 0 ? .prelu(slopes: [Float](repeating: Float(slope), count: channels)) : .relu
         if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
         if isColor {
-            builder.convolveColors("head", colors * factor * factor, channels)
+            builder.convolveColors("head", factor: factor, channels)
         } else {
             builder.convolve("head", factor * factor, channels, gain: 1)
         }
@@ -23,9 +23,10 @@ extension NetworkShape {
         for layer in 1...max(layers, 1) where layers > 0 {
             let name = "trunk\(layer)"
             let closesBlock = residual && layer.isMultiple(of: 2)
-            // A block's sum starts as little more than its skip.
+            // A block's sum starts as little more than its skip; where whole colours pass, as next to nothing more.
+            let closing: Float = isColor ? 0.01 : 0.1
             builder.convolve(
-                name, channels, channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? 0.1 : 1,
+                name, channels, channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? closing : 1,
                 identity: !residual)
             if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
             builder.append("\(name).relu", activation)
@@ -73,13 +74,24 @@ extension NetworkShape {
             append(name, input, output, kernel, weights, [Float](repeating: 0, count: output))
         }
 
-        /// The head of a network for colour: a channel for each value that comes in, which passes on, and whatever else
-        /// there is room for, drawn for values about 0 with a deviation of 1 and fitted to those of pictures.
-        mutating func convolveColors(_ name: String, _ input: Int, _ output: Int) {
-            let (count, passing) = (9 * input, min(input, output))
+        /// By which factor the picture that a network for colour passes on is smaller than the frame: from gathered squares
+        /// of 4 and more samples a side half the detail goes on, so that paint has channels of its own.
+        private static func reduction(_ factor: Int) -> Int { factor >= 4 && factor.isMultiple(of: 2) ? 2 : 1 }
+
+        /// The head of a network for colour: channels that pass on the picture, reduced by means of squares, and whatever
+        /// else there is room for, drawn for values about 0 with a deviation of 1 and fitted to those of pictures.
+        mutating func convolveColors(_ name: String, factor: Int, _ output: Int) {
+            let reduction = Self.reduction(factor)
+            let (input, side) = (3 * factor * factor, factor / reduction)
+            let (count, passing) = (9 * input, min(3 * side * side, output))
             let (mean, deviation): (Float, Float) = (0.45, 0.25)
             var weights = [Float](repeating: 0, count: passing * count)
-            for channel in 0..<passing { weights[channel * count + channel * 9 + 4] = 1 }
+            for channel in 0..<input {
+                let (color, place) = channel.quotientAndRemainder(dividingBy: factor * factor)
+                let (y, x) = (place / factor / reduction, place % factor / reduction)
+                let filter = (color * side + y) * side + x
+                if filter < passing { weights[filter * count + channel * 9 + 4] = 1 / Float(reduction * reduction) }
+            }
             weights += draw((output - passing) * count, inputs: count, gain: 1 / deviation)
             let bias = (0..<output).map { filter in
                 filter < passing ? 0 : -mean * weights[filter * count..<(filter + 1) * count].reduce(0, +)
@@ -87,27 +99,39 @@ extension NetworkShape {
             append(name, input, output, 3, weights, bias)
         }
 
-        /// The tail of a network for colour: what passed the head goes back to its place, and to it comes a little of all
-        /// channels, as one picture of 1/`gather` the size enlarged bilinearly. With filters of their own for each place of
-        /// a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
+        /// The tail of a network for colour: the picture that the head passed on, enlarged bilinearly, and a little of all
+        /// channels, as one picture of 1/`gather` the size enlarged in the same way. With filters of their own for each
+        /// place of a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
         mutating func gatherColors(_ name: String, _ input: Int, gather: Int) {
             let output = 3 * gather * gather
-            let coarse = draw(3 * input, inputs: input, gain: 0.1)
-            let places = (0..<gather).map { place in
-                let offset = (Float(place) + 0.5) / Float(gather) - 0.5
-                return [max(0, -offset), 1 - abs(offset), max(0, offset)]
-            }
+            let side = gather / Self.reduction(gather)
+            let coarse = draw(3 * input, inputs: input, gain: 0.01)
             var weights: [Float] = []
             for filter in 0..<output {
                 let (color, place) = filter.quotientAndRemainder(dividingBy: gather * gather)
-                let (rows, columns) = (places[place / gather], places[place % gather])
+                let (y, x) = (place / gather, place % gather)
                 for channel in 0..<input {
+                    let (from, cell) = channel.quotientAndRemainder(dividingBy: side * side)
                     let weight = coarse[color * input + channel]
-                    for row in rows { weights += columns.map { weight * row * $0 } }
-                    if channel == filter { weights[weights.count - 5] += 1 }
+                    for row in -1...1 {
+                        for column in -1...1 {
+                            // How near the filter's sample is to the block's middle, and to what the channel has of it.
+                            func share(_ side: Int, _ cellY: Int, _ cellX: Int) -> Float {
+                                Self.nearness(y, row * side + cellY, gather / side)
+                                    * Self.nearness(x, column * side + cellX, gather / side)
+                            }
+                            let passed = from == color ? share(side, cell / side, cell % side) : 0
+                            weights.append(weight * share(1, 0, 0) + passed)
+                        }
+                    }
                 }
             }
             append(name, input, output, 3, weights, [Float](repeating: 0, count: output))
+        }
+
+        /// The bilinear weight, along one direction, that a cell of `size` samples has for a sample.
+        private static func nearness(_ sample: Int, _ cell: Int, _ size: Int) -> Float {
+            max(0, 1 - abs((Float(sample) + 0.5) / Float(size) - 0.5 - Float(cell)))
         }
 
         private mutating func draw(_ count: Int, inputs: Int, gain: Float) -> [Float] {

@@ -5,25 +5,27 @@ extension TrainingRecipe {
         recipe.network.isColor = true
         recipe.network.scale = 1
         recipe.network.channels = 48
-        recipe.network.layers = 8
+        recipe.network.layers = 6
         recipe.network.spaceToDepth = 4
         recipe.network.residual = true
         recipe.data.patch = 160
         recipe.data.batch = 2
         recipe.data.degradation.kind = .video
         recipe.data.degradation.blur = 0...0
-        recipe.training.denseSteps = 1500
-        recipe.training.sparseSteps = 1500
-        recipe.training.quantizedSteps = 400
+        recipe.training.denseSteps = 600
+        recipe.training.sparseSteps = 500
+        recipe.training.quantizedSteps = 120
         // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
-        recipe.training.learningRate = 5e-4
+        recipe.training.learningRate = 2e-4
         recipe.training.quantizedLearningRate = 1e-4
         recipe.training.distillation = 0
         recipe.training.averaging = 0.99
         recipe.sparsity.keep = 0.6
         recipe.sparsity.ends = true
         var style = StyleRecipe()
-        (style.style, style.variation, style.stability) = (5, 5, 100)
+        style.blur = 1
+        (style.style, style.variation, style.stability, style.grid) = (8, 20, 100, 100)
+        style.memory = 0.9
         recipe.style = style
         return recipe
     }

@@ -6,10 +6,16 @@ final class StyleObjective: TrainingObjective {
     /// Pixels at every edge of a patch that no loss sees: what lies beyond them is not there, and the network would learn
     /// to paint edges. The pipeline continues frames by as much.
     static let border = 16
+    /// Where the window that the losses see lies differs by fewer pixels than this, by chance, across and down. The pooling
+    /// of a feature network has slopes in a grid of 8 pixels; always at the same place of the network's own grid,
+    /// they would be learnt as paint (as Mordvintsev et al., 2015, jitter).
+    static let jitter = 8
 
     let shape: TrainingGraph.Shape
     private var sampler: ContentSampler
     private var batch: ContentSampler.Batch?
+    /// Upper left of what the losses see of the latest batch.
+    private var window = (x: border, y: border)
     private let perceptual: PerceptualLoss?
     private let teacher: Teacher?
     private let recipe: TrainingRecipe
@@ -37,7 +43,7 @@ final class StyleObjective: TrainingObjective {
             ? nil
             : try PerceptualLoss(
                 target, weights: weights,
-                shape: .init(batch: count, height: side - 2 * Self.border, width: side - 2 * Self.border),
+                shape: .init(batch: count, height: Self.windowSide(side), width: Self.windowSide(side)),
                 propagates: true)
         self.teacher = try teacher.map { try Teacher($0, recipe, batch: count) }
     }
@@ -47,9 +53,16 @@ final class StyleObjective: TrainingObjective {
         set { sampler.generator = newValue }
     }
 
+    var memory: [[Float]] {
+        get { perceptual?.memory ?? [] }
+        set { perceptual?.memory = newValue }
+    }
+
     func next() -> [Float] {
         let batch = sampler.next(photographs)
         self.batch = batch
+        window.x = Self.border + generator.next(below: Self.jitter)
+        window.y = Self.border + generator.next(below: Self.jitter)
         return batch.pictures
     }
 
@@ -83,19 +96,27 @@ final class StyleObjective: TrainingObjective {
             parts.stability = difference
             loss += Float(weights.stability) * difference
         }
+        if weights.grid > 0 {
+            let grid = GridLoss.evaluate(
+                result, side: shape.width, factor: recipe.network.spaceToDepth, border: Self.border,
+                weight: Float(weights.grid), into: &gradient)
+            loss += Float(weights.grid) * grid
+        }
         return (loss, gradient)
     }
 
-    /// Photographs, or what became of them, without their edges.
+    private static func windowSide(_ side: Int) -> Int { side - 2 * border - jitter }
+
+    /// What the losses see of photographs, or of what became of them.
     private func inner(_ planes: [Float]) -> [Float] {
-        let (side, border) = (shape.width, Self.border)
+        let side = shape.width
+        let extent = Self.windowSide(side)
         var result: [Float] = []
-        let rows = side - 2 * border
-        result.reserveCapacity(3 * photographs * rows * rows)
+        result.reserveCapacity(3 * photographs * extent * extent)
         for plane in 0..<3 * photographs {
-            for y in border..<side - border {
-                let start = (plane * side + y) * side
-                result += planes[start + border..<start + side - border]
+            for y in window.y..<window.y + extent {
+                let start = (plane * side + y) * side + window.x
+                result += planes[start..<start + extent]
             }
         }
         return result
@@ -103,11 +124,12 @@ final class StyleObjective: TrainingObjective {
 
     /// The inverse of `inner`.
     private func spread(_ inner: [Float], into planes: inout [Float]) {
-        let (side, border) = (shape.width, Self.border)
+        let side = shape.width
+        let extent = Self.windowSide(side)
         var index = 0
         for plane in 0..<3 * photographs {
-            for y in border..<side - border {
-                for x in border..<side - border {
+            for y in window.y..<window.y + extent {
+                for x in window.x..<window.x + extent {
                     planes[(plane * side + y) * side + x] = inner[index]
                     index += 1
                 }

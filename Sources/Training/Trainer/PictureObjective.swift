@@ -31,6 +31,11 @@ final class PictureObjective: TrainingObjective {
         set { sampler.generator = newValue }
     }
 
+    var memory: [[Float]] {
+        get { [] }
+        set {}
+    }
+
     func next() -> [Float] {
         let batch = sampler.next(recipe.data.batch)
         self.batch = batch

@@ -14,6 +14,7 @@ extension Trainer {
         file.set("average", state.average)
         file.set("adam.first", state.optimizer.moments.first)
         file.set("adam.second", state.optimizer.moments.second)
+        for (index, vector) in state.memory.enumerated() { file.set("memory\(index)", vector) }
         for (index, constraint) in (state.pruning?.admm?.constraints ?? []).enumerated() {
             file.set("admm\(index).projection", constraint.projection)
             file.set("admm\(index).dual", constraint.dual)
@@ -76,6 +77,7 @@ extension Trainer {
             stage: checkpoint.stage, step: checkpoint.step, network: try checkpoint.network(from: initial),
             parameters: try vector("parameters", count), average: try vector("average", count), optimizer: optimizer,
             generator: SplitMix64(seed: checkpoint.generator),
+            memory: try state.memory.enumerated().map { try vector("memory\($0)", $1.count) },
             pruning: try checkpoint.pruning(of: initial, plan: plan, duals: duals))
     }
 }

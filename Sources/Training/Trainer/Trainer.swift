@@ -81,7 +81,8 @@ public final class Trainer {
         try plan.validate(parameters)
         state = State(
             stage: .dense, step: 0, network: self.initial, parameters: parameters, average: parameters,
-            optimizer: Optimizer(recipe, of: self.initial, layout), generator: objective.generator)
+            optimizer: Optimizer(recipe, of: self.initial, layout), generator: objective.generator,
+            memory: objective.memory)
         try prepare()
     }
 
@@ -89,6 +90,7 @@ public final class Trainer {
     func restore(_ state: State) throws {
         self.state = state
         objective.generator = state.generator
+        objective.memory = state.memory
         try prepare()
     }
 
@@ -105,6 +107,7 @@ public final class Trainer {
         graph.setParameters(passing.map { Self.product(state.parameters, $0) } ?? state.parameters)
         try graph.forward(batch)
         let (loss, gradient) = try objective.compare(graph.result)
+        state.memory = objective.memory
         guard loss.isFinite else { throw TrainingError.diverged(step: completedSteps) }
         let (rate, fading) = (learningRate, plan.fading(at: state.step))
         var slope = try graph.backward(gradient)

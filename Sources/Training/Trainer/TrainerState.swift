@@ -14,6 +14,8 @@ extension Trainer {
         var average: [Float]
         var optimizer: Optimizer
         var generator: SplitMix64
+        /// What the objective remembers of earlier batches.
+        var memory: [[Float]]
         /// While masks are still being chosen.
         var pruning: Pruning?
 

@@ -7,6 +7,9 @@ protocol TrainingObjective: AnyObject {
     /// What batches are drawn from; its state is part of a checkpoint.
     var generator: SplitMix64 { get set }
 
+    /// What it remembers of earlier batches, vectors of sizes that stay; part of a checkpoint.
+    var memory: [[Float]] { get set }
+
     /// The next batch, NCHW, real values 0…1.
     func next() -> [Float]
     /// The loss of what the network made of the latest batch, and its gradient, both NCHW.

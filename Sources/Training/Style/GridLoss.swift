@@ -1,0 +1,62 @@
+/// How much of a picture is a grid: the places of the squares that a network gathers are painted by filters of their own
+/// (Aitken et al., 2017), and what these do differently everywhere is seen as one.
+///
+/// The second differences along rows and columns are averaged over all squares of a window, place by place. What a
+/// picture shows is another thing in each square and averages out, and slopes have none; a grid stays.
+enum GridLoss {
+    /// Squares along the side of a window.
+    private static let window = 8
+
+    /// The sum over places, averaged over windows, directions and planes, of the squared mean second difference.
+    /// - Parameters:
+    ///   - planes: of `side` rows of `side` samples, one after the other.
+    ///   - factor: the squares' side; with 1 there is no grid.
+    ///   - border: samples at every edge that are left out.
+    ///   - gradient: like `planes`; gets `weight` times the gradient added.
+    static func evaluate(
+        _ planes: [Float], side: Int, factor: Int, border: Int, weight: Float, into gradient: inout [Float]
+    ) -> Float {
+        let first = (max(border, 1) + factor - 1) / factor
+        let windows = (side / factor - 2 * first) / window
+        guard factor > 1, windows > 0 else { return 0 }
+        let (area, squares) = (side * side, Float(window * window))
+        let count = Float(2 * windows * windows * (planes.count / area))
+        var total: Float = 0
+        planes.withUnsafeBufferPointer { planes in
+            gradient.withUnsafeMutableBufferPointer { gradient in
+                for plane in 0..<planes.count / area {
+                    for index in 0..<windows * windows {
+                        let corner =
+                            (first + index / windows * window) * factor * side
+                            + (first + index % windows * window) * factor + plane * area
+                        for place in 0..<factor * factor {
+                            let start = corner + place / factor * side + place % factor
+                            for step in [1, side] {
+                                var sum: Float = 0
+                                forEachSquare(start, side, factor) {
+                                    sum += planes[$0 - step] - 2 * planes[$0] + planes[$0 + step]
+                                }
+                                let mean = sum / squares
+                                total += mean * mean
+                                let slope = weight * 2 * mean / (squares * count)
+                                forEachSquare(start, side, factor) {
+                                    gradient[$0 - step] += slope
+                                    gradient[$0] -= 2 * slope
+                                    gradient[$0 + step] += slope
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return total / count
+    }
+
+    /// Where one place of a window's squares lies.
+    private static func forEachSquare(_ start: Int, _ side: Int, _ factor: Int, _ body: (Int) -> Void) {
+        for y in 0..<window {
+            for x in 0..<window { body(start + y * factor * side + x * factor) }
+        }
+    }
+}
