@@ -113,6 +113,7 @@ public struct FilterJob: Sendable {
         report.notices =
             told(output.notices + convert.notices, decode, container) + decode.source.notices
         report.latency = FilterLatency(encode.recorder)
+        report.latency.adjustments = chain.adjustments
         report.recorder = encode.recorder
         report.encoder = output.encoderName
         report.inputSize = size

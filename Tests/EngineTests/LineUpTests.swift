@@ -35,6 +35,26 @@ import Testing
 
     @Test func thereAreModels() { #expect(Self.models.contains { $0.lastPathComponent == "sr2.safetensors" }) }
 
+    /// 4 of 9 weights of the kernels that are kept in every layer of the trunk, and at least a third of its kernels gone.
+    @Test(arguments: models.filter { $0.lastPathComponent.hasPrefix("style-") }) func styleTransferIsSparse(
+        model: URL
+    ) throws {
+        let network = try ModelFile.read(model)
+        #expect(network.isQuantized && network.inputChannels == 3)
+        var (removed, blocks) = (0, 0)
+        for node in network.nodes where node.name.hasPrefix("trunk") {
+            guard case .convolution(let convolution) = node.operation else { continue }
+            let patterns = try #require(convolution.structure, "\(node.name) is dense").patterns
+            for pattern in patterns where pattern != BlockStructure.removed {
+                let mask = network.patternLibrary[Int(pattern)]
+                #expect(mask.size == 3 && mask.mask.nonzeroBitCount == 4)
+            }
+            removed += patterns.count { $0 == BlockStructure.removed }
+            blocks += patterns.count
+        }
+        #expect(blocks > 0 && 3 * removed >= blocks, "\(removed) of \(blocks) blocks are gone")
+    }
+
     @Test(arguments: models) func everyTargetAgreesWithTheInterpreter(model: URL) throws {
         let name = model.deletingPathExtension().lastPathComponent
         let network = try ModelFile.read(model)

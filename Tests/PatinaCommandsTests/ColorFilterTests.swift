@@ -196,6 +196,26 @@ import Testing
         #expect(luma == expected)
     }
 
+    /// What each option costs is in the summary, and behind which network.
+    @Test func whatOptionsCost() throws {
+        let (input, color, json) = (try clip(), try color(), workspace.output("report.json"))
+        let run = try Program.run([
+            "filter", input, workspace.output("out.mkv"), "--model", "\(color),\(try workspace.model())", "--smooth",
+            "--strength", "0.5", "--keep-colors", "--json", json,
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let options = ["smooth", "strength", "keep-colors"]
+        for option in options { #expect(run.errors.contains("--\(option) color"), "\(run.errors)") }
+        let report = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: json)))
+        let costs = try #require((report as? [String: Any])?["adjustments"] as? [[String: Any]])
+        #expect(costs.map { $0["option"] as? String } == options)
+        #expect(costs.allSatisfy { $0["model"] as? String == color })
+        for cost in costs {
+            let latency = try #require(cost["latency_ms"] as? [String: Double])
+            #expect(latency["max"] ?? 0 > 0)
+        }
+    }
+
     @Test func aLiveRun() throws {
         let output = workspace.output("out.mkv")
         let run = try Program.run([

@@ -44,9 +44,13 @@ struct FilterSummary {
         let before = report.framesBefore > 0 ? " (\(report.framesBefore) of them from before)" : ""
         let latency = report.latency
         let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
-        let names = models.map { "  " + URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-        let networks = Array(zip(names, latency.networks))
-        let width = networks.map(\.0.count).max().map { max(8, $0) } ?? 8
+        func short(_ model: String) -> String { URL(fileURLWithPath: model).deletingPathExtension().lastPathComponent }
+        let networks = Array(zip(models.map { "  " + short($0) }, latency.networks))
+        // What is done behind one network needs no more than its own name.
+        let adjustments = latency.adjustments.map { adjustment in
+            ("  --\(adjustment.name)" + (models.count > 1 ? " " + short(adjustment.network) : ""), adjustment.latency)
+        }
+        let width = (networks + adjustments).map(\.0.count).max().map { max(8, $0) } ?? 8
         func row(_ name: String, _ stage: StageLatency, share: Bool = true) -> String {
             let cells = [stage.p50, stage.p95, stage.p99, stage.max].map { $0.formatted(1).right(9) }.joined()
             let percent = share && work > 0 ? "\((stage.sum / work * 100).formatted(0)) %".right(9) : ""
@@ -59,7 +63,7 @@ struct FilterSummary {
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
             \(head)
             \(row("decode", latency.decode))
-            \(row("convert", latency.convert))
+            \(row("convert", latency.convert))\(adjustments.map { "\n" + row($0, $1) }.joined())
             \(row("infer", latency.infer))\(networks.map { "\n" + row($0, $1) }.joined())
             \(row("encode", latency.encode))
             \(row("latency", latency.total, share: false))
@@ -89,6 +93,18 @@ struct FilterSummary {
             }
         }
 
+        /// What an option such as --smooth took behind a network; part of `convert`.
+        struct Adjustment: Encodable {
+            let option: String
+            let model: String
+            let latency: Stage
+
+            enum CodingKeys: String, CodingKey {
+                case option, model
+                case latency = "latency_ms"
+            }
+        }
+
         struct Stage: Encodable {
             let p50, p95, p99, max: Double
 
@@ -114,6 +130,8 @@ struct FilterSummary {
         let latency: [String: Stage]
         /// Of each network, where there are several.
         let networks: [Network]?
+        /// Where there are any.
+        let adjustments: [Adjustment]?
         /// Of one video; a list of many would be long.
         var run: RunRecord?
 
@@ -123,7 +141,7 @@ struct FilterSummary {
             case framesBefore = "frames_before"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
-            case seconds, fps, model, networks, isa, threads, encoder, interrupted, notices, run
+            case seconds, fps, model, networks, adjustments, isa, threads, encoder, interrupted, notices, run
         }
     }
 
@@ -140,6 +158,11 @@ struct FilterSummary {
                 "encode": .init(report.latency.encode),
             ],
             networks: models.count > 1
-                ? zip(models, report.latency.networks).map { .init(model: $0, latency: .init($1)) } : nil)
+                ? zip(models, report.latency.networks).map { .init(model: $0, latency: .init($1)) } : nil,
+            adjustments: report.latency.adjustments.isEmpty
+                ? nil
+                : report.latency.adjustments.map {
+                    .init(option: $0.name, model: $0.network, latency: .init($0.latency))
+                })
     }
 }

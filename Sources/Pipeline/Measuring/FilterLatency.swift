@@ -29,6 +29,18 @@ public struct FilterLatency: Hashable, Sendable {
     /// Of each network of a chain; empty where there is one.
     public var networks: [StageLatency] = []
 
+    /// Of what is done with the pictures behind networks that keep the size; `convert` counts it as well.
+    public var adjustments: [Adjustment] = []
+
+    /// The cost of one option behind one network.
+    public struct Adjustment: Hashable, Sendable {
+        /// The option, without dashes.
+        public var name: String
+        /// What the network is called.
+        public var network: String
+        public var latency: StageLatency
+    }
+
     /// The stages' names in records.
     static let stages = ["decode", "convert", "infer", "encode", "total"]
 

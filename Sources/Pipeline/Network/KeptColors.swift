@@ -2,6 +2,8 @@ internal import Media
 
 /// Luma of the result with chroma of the source.
 final class KeptColors: PlaneAdjustment {
+    let name = "keep-colors"
+
     func adjust(_ result: VideoFrame, source: VideoFrame) {
         let bytes = (result.pixelFormat.planarBits ?? 8) > 8 ? 2 : 1
         for index in 1...2 {

@@ -34,6 +34,13 @@ struct NetworkChain: Sendable {
         ticket.frame = nil
     }
 
+    /// What each adjustment took, network by network; asked for when all pictures have passed.
+    var adjustments: [FilterLatency.Adjustment] {
+        stages.flatMap { stage in
+            stage.adjustmentCosts.map { .init(name: $0.name, network: stage.network.name, latency: $0.latency) }
+        }
+    }
+
     /// Brings what the last network made to planes of the plan's format: the ticket's output.
     func finish(_ ticket: inout Ticket) throws {
         guard let work = ticket.work else { return }

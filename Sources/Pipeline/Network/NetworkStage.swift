@@ -24,6 +24,8 @@ final class NetworkStage: @unchecked Sendable {
     private let plan: PicturePlan
     private let isLast: Bool
     private let adjustments: [any PlaneAdjustment]
+    /// How long each of them took.
+    private var costs: [LatencyRecorder]
 
     // Of the first step.
     private var toColor = PixelConverter(to: .gbrp)
@@ -45,6 +47,7 @@ final class NetworkStage: @unchecked Sendable {
         self.plan = plan
         self.isLast = isLast
         adjustments = settings.adjustments(behind: network)
+        costs = adjustments.map { _ in LatencyRecorder() }
         toPlanes = PixelConverter(to: plan.working)
     }
 
@@ -122,7 +125,11 @@ final class NetworkStage: @unchecked Sendable {
             if network.isColor { try opacity.scale(source, into: planes, planes: 3...3) }
             if !adjustments.isEmpty {
                 let source = try alike(source, planes)
-                for adjustment in adjustments { try adjustment.adjust(planes, source: source) }
+                for (index, adjustment) in adjustments.enumerated() {
+                    var spent = Duration.zero
+                    try timed(&spent) { try adjustment.adjust(planes, source: source) }
+                    costs[index].record(spent.inSeconds * 1000)
+                }
             }
         }
         return isLast ? try resized(planes) : planes
@@ -148,6 +155,11 @@ final class NetworkStage: @unchecked Sendable {
         try lastChroma.scale(planes, into: result)
         try lumaScaler.scale(planes, into: result)
         return result
+    }
+
+    /// What each adjustment of the pictures so far took; not to be asked for while pictures are on their way.
+    var adjustmentCosts: [(name: String, latency: StageLatency)] {
+        zip(adjustments, costs).map { ($0.name, $1.summary) }
     }
 
     private static func frame(

@@ -4,6 +4,9 @@ internal import Media
 ///
 /// It may keep what it needs from frame to frame: it gets every frame of a network in order, from one thread at a time.
 protocol PlaneAdjustment: AnyObject, Sendable {
+    /// The option that asks for it, without dashes.
+    var name: String { get }
+
     /// Changes `result` in place.
     /// - Parameter source: what the network was given, of the same size and format (with `planarBits`).
     func adjust(_ result: VideoFrame, source: VideoFrame) throws

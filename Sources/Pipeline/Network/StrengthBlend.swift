@@ -4,6 +4,7 @@ internal import Media
 ///
 /// The strength counts in 1/32768, the finest that 32-bit products of 16-bit samples allow.
 final class StrengthBlend: PlaneAdjustment {
+    let name = "strength"
     private let weight: Int32
     private static let shift: Int32 = 15
 

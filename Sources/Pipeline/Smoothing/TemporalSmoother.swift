@@ -58,5 +58,7 @@ public final class TemporalSmoother: @unchecked Sendable {
 }
 
 extension TemporalSmoother: PlaneAdjustment {
+    var name: String { "smooth" }
+
     func adjust(_ result: VideoFrame, source: VideoFrame) throws { try smooth(source: source, result: result) }
 }
