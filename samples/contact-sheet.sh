@@ -3,12 +3,12 @@
 #
 # usage: samples/contact-sheet.sh [-p PHOTOGRAPHS] [-w WIDTH] SHEET.jpg MODEL...
 #   -p   a folder, of whose pictures five are taken, evenly; ../shared/data/kodak by default
-#   -w   of a picture on the sheet in pixels; 240 by default
+#   -w   of a picture on the sheet in pixels; 200 by default
 # PATINA names the program, .build/release/patina by default. Needs ffmpeg.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 photos=$here/../../shared/data/kodak
-width=240
+width=200
 while getopts p:w: option; do
     case $option in
         p) photos=$OPTARG ;;
@@ -49,4 +49,4 @@ for number in "${!rows[@]}"; do
     chain+="[$number]scale=$width:-2:flags=area,tile=8x1:padding=2[r$number];"
 done
 for number in "${!rows[@]}"; do chain+="[r$number]"; done
-make "${inputs[@]}" -filter_complex "${chain}vstack=inputs=${#rows[@]}" -frames:v 1 -q:v 4 -update 1 "$sheet"
+make "${inputs[@]}" -filter_complex "${chain}vstack=inputs=${#rows[@]}" -frames:v 1 -q:v 6 -update 1 "$sheet"

@@ -13,12 +13,13 @@ struct ModelsCommand: ParsableCommand {
         guard !urls.isEmpty else {
             throw Failure(.inputUnreadable, "No model was found; set PATINA_MODELS to the folder that holds them.")
         }
-        for url in urls {
-            let name = url.deletingPathExtension().lastPathComponent
+        let names = urls.map { $0.deletingPathExtension().lastPathComponent }
+        let width = names.map(\.count).max() ?? 0
+        for (url, name) in zip(urls, names) {
             do {
                 let network = try ModelLocator.load(url.path)
                 let facts = [network.summary, network.interface, network.isQuantized ? "int8" : "float"]
-                Console.output("\(name.left(16)) \(facts.compactMap(\.self).joined(separator: ", "))")
+                Console.output("\(name.left(width)) \(facts.compactMap(\.self).joined(separator: ", "))")
             } catch {
                 Console.message("patina: \(error.description)")
             }
