@@ -17,7 +17,7 @@ while getopts p:w: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -ge 2 ] || { sed -n 2,8p "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n 2,7p "$0" >&2; exit 2; }
 sheet=$1
 shift
 patina=${PATINA:-$here/../.build/release/patina}

@@ -101,6 +101,9 @@ public final class VideoFrame: @unchecked Sendable {
         return ratio
     }
 
+    /// Red, green and blue of a gbrp frame: FFmpeg's planes are in the order green, blue, red.
+    public var colorPlanes: [FramePlane] { [2, 0, 1].compactMap(plane) }
+
     /// Plane `index`, or nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
     /// formats, of two in deeper ones.
     public func plane(_ index: Int) -> FramePlane? {

@@ -31,10 +31,9 @@ struct RGBPicture {
             // FFmpeg's order is green, blue, red.
             try .planar(.gbrp, width: width, height: height, planes: [1, 2, 0].map(samples))
         }
-        func colors(_ frame: VideoFrame) -> [FramePlane] { [2, 0, 1].compactMap { frame.plane($0) } }
         let input = try frame { Array(planes[$0 * area..<($0 + 1) * area]) }
         let output = try frame { _ in [UInt8](repeating: 0, count: area) }
-        try network.run(colors(input), into: colors(output))
+        try network.run(input.colorPlanes, into: output.colorPlanes)
         return RGBPicture(
             width: width, height: height, planes: [2, 0, 1].flatMap { output.samples(ofPlane: $0) ?? [] })
     }

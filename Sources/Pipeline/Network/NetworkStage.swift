@@ -110,12 +110,9 @@ final class NetworkStage: @unchecked Sendable {
                     output: output.base, outputStride: output.stride)
             }
         case .color(let upscaler):
-            try upscaler.run(Self.colors(frame), into: Self.colors(work.made))
+            try upscaler.run(frame.colorPlanes, into: work.made.colorPlanes)
         }
     }
-
-    /// Red, green and blue; FFmpeg's planes are in the order green, blue, red.
-    private static func colors(_ frame: VideoFrame) -> [FramePlane] { [2, 0, 1].compactMap { frame.plane($0) } }
 
     /// The last step: the picture in planes of the plan's format.
     func finish(_ work: Work) throws -> VideoFrame {

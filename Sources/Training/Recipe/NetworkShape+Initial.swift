@@ -109,24 +109,26 @@ extension NetworkShape {
             var weights: [Float] = []
             for filter in 0..<output {
                 let (color, place) = filter.quotientAndRemainder(dividingBy: gather * gather)
-                let (y, x) = (place / gather, place % gather)
+                let middle = Self.taps(place, gather: gather, cell: 0, side: 1)
                 for channel in 0..<input {
                     let (from, cell) = channel.quotientAndRemainder(dividingBy: side * side)
                     let weight = coarse[color * input + channel]
-                    for row in -1...1 {
-                        for column in -1...1 {
-                            // How near the filter's sample is to the block's middle, and to what the channel has of it.
-                            func share(_ side: Int, _ cellY: Int, _ cellX: Int) -> Float {
-                                Self.nearness(y, row * side + cellY, gather / side)
-                                    * Self.nearness(x, column * side + cellX, gather / side)
-                            }
-                            let passed = from == color ? share(side, cell / side, cell % side) : 0
-                            weights.append(weight * share(1, 0, 0) + passed)
-                        }
-                    }
+                    let passed = from == color ? Self.taps(place, gather: gather, cell: cell, side: side) : []
+                    weights +=
+                        passed.isEmpty
+                        ? middle.map { weight * $0 } : zip(middle, passed).map { weight * $0 + $1 }
                 }
             }
             append(name, input, output, 3, weights, [Float](repeating: 0, count: output))
+        }
+
+        /// The 3×3 bilinear weights by which a place of a gathered square is made of what a channel has of it: the cell of
+        /// that number, where `side` × `side` of them fill the square.
+        private static func taps(_ place: Int, gather: Int, cell: Int, side: Int) -> [Float] {
+            (0..<9).map { tap in
+                nearness(place / gather, (tap / 3 - 1) * side + cell / side, gather / side)
+                    * nearness(place % gather, (tap % 3 - 1) * side + cell % side, gather / side)
+            }
         }
 
         /// The bilinear weight, along one direction, that a cell of `size` samples has for a sample.

@@ -34,7 +34,7 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     public var minimumKeep = 0.1
     /// What a block of a layer costs, by name; 1 where it is missing. Blocks compete across layers by worth per cost.
     public var costs: [String: Double] = [:]
-    /// Whether the first and the last layer are pruned too.
+    /// Whether the first layer, and the last one except of a network for colour, are pruned too.
     public var ends = false
     /// The share of the sparse stage's steps after which the masks are final.
     public var settled = 0.6

@@ -19,32 +19,34 @@ enum GridLoss {
         let first = (max(border, 1) + factor - 1) / factor
         let windows = (side / factor - 2 * first) / window
         guard factor > 1, windows > 0 else { return 0 }
-        let (area, squares) = (side * side, Float(window * window))
-        let count = Float(2 * windows * windows * (planes.count / area))
+        let squares = Float(window * window)
+        let count = Float(2 * windows * windows * (planes.count / (side * side)))
+        // Where each place of each window has its first square.
+        let corners = stride(from: 0, to: planes.count, by: side * side).flatMap { plane in
+            (0..<windows * windows).map { index in
+                plane + (first + index / windows * window) * factor * side
+                    + (first + index % windows * window) * factor
+            }
+        }
+        let starts = corners.flatMap { corner in
+            (0..<factor * factor).map { corner + $0 / factor * side + $0 % factor }
+        }
         var total: Float = 0
         planes.withUnsafeBufferPointer { planes in
             gradient.withUnsafeMutableBufferPointer { gradient in
-                for plane in 0..<planes.count / area {
-                    for index in 0..<windows * windows {
-                        let corner =
-                            (first + index / windows * window) * factor * side
-                            + (first + index % windows * window) * factor + plane * area
-                        for place in 0..<factor * factor {
-                            let start = corner + place / factor * side + place % factor
-                            for step in [1, side] {
-                                var sum: Float = 0
-                                forEachSquare(start, side, factor) {
-                                    sum += planes[$0 - step] - 2 * planes[$0] + planes[$0 + step]
-                                }
-                                let mean = sum / squares
-                                total += mean * mean
-                                let slope = weight * 2 * mean / (squares * count)
-                                forEachSquare(start, side, factor) {
-                                    gradient[$0 - step] += slope
-                                    gradient[$0] -= 2 * slope
-                                    gradient[$0 + step] += slope
-                                }
-                            }
+                for start in starts {
+                    for step in [1, side] {
+                        var sum: Float = 0
+                        forEachSquare(start, side, factor) {
+                            sum += planes[$0 - step] - 2 * planes[$0] + planes[$0 + step]
+                        }
+                        let mean = sum / squares
+                        total += mean * mean
+                        let slope = weight * 2 * mean / (squares * count)
+                        forEachSquare(start, side, factor) {
+                            gradient[$0 - step] += slope
+                            gradient[$0] -= 2 * slope
+                            gradient[$0 + step] += slope
                         }
                     }
                 }
