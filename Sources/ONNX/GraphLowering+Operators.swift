@@ -36,17 +36,21 @@ extension GraphLowering {
         builder.node("DepthToSpace", [input], to: output, [.int("blocksize", factor), .string("mode", "CRD")])
     }
 
-    /// SpaceToDepth has no such mode: its channels are ordered by row, column, channel, and put in our order here.
+    /// SpaceToDepth has no such mode: its channels are ordered by row, column, channel. Convolutions take them so, with
+    /// their weights in that order; for all else they are put in our order here. (OpenVINO 2026.4 folds a Gather into the
+    /// convolution behind it the wrong way around.)
     private mutating func spaceToDepth(_ input: String, _ factor: Int, of node: Node, to output: String) {
-        let channels = channels[node.inputs[0]]!
-        guard channels > 1, factor > 1 else {
+        let (channels, area) = (channels[node.inputs[0]]!, factor * factor)
+        let order = (0..<channels * area).map { $0 % area * channels + $0 / area }
+        let readers = network.nodes.filter { $0.inputs.contains(node.name) }
+        let isGathered = readers.isEmpty || !readers.allSatisfy(\.operation.isConvolution)
+        guard channels > 1, factor > 1, isGathered else {
+            orders[node.name] = order
             return builder.node("SpaceToDepth", [input], to: output, [.int("blocksize", factor)])
         }
         let gathered = builder.node(
             "SpaceToDepth", [input], like: "\(node.name).gathered", [.int("blocksize", factor)])
-        let area = factor * factor
-        let order = (0..<channels * area).map { Int64($0 % area * channels + $0 / area) }
-        let indices = builder.constant("\(node.name).order", order, dims: [order.count])
+        let indices = builder.constant("\(node.name).order", order.map(Int64.init), dims: [order.count])
         builder.node("Gather", [gathered, indices], to: output, [.int("axis", 1)])
     }
 
@@ -54,10 +58,11 @@ extension GraphLowering {
         let size = convolution.kernelSize
         let weight =
             switch (convolution.weights, arithmetic) {
-            case (.int8(let values, let scale), .quantized): quantized(convolution, values, scale, of: node.name)
+            case (.int8(let values, let scale), .quantized): quantized(convolution, values, scale, of: node)
             default:
                 builder.constant(
-                    "\(node.name).weight", convolution.denseWeights(library: network.patternLibrary),
+                    "\(node.name).weight",
+                    ordered(convolution.denseWeights(library: network.patternLibrary), of: node, convolution),
                     dims: convolution.denseDims)
             }
         let bias = builder.constant("\(node.name).bias", convolution.bias, dims: [convolution.bias.count])
@@ -68,9 +73,10 @@ extension GraphLowering {
 
     /// Weights as 8 bits with a scale per filter, made float.
     private mutating func quantized(
-        _ convolution: Convolution, _ values: [Int8], _ scale: [Float], of name: String
+        _ convolution: Convolution, _ values: [Int8], _ scale: [Float], of node: Node
     ) -> String {
-        let indices = convolution.denseIndices(library: network.patternLibrary)
+        let name = node.name
+        let indices = ordered(convolution.denseIndices(library: network.patternLibrary), of: node, convolution)
         let weight = builder.constant(
             "\(name).weight.quantized", indices.map { $0 < 0 ? Int8(0) : values[$0] }, dims: convolution.denseDims)
         let scales = builder.constant("\(name).weight.scale", scale, dims: [scale.count])
@@ -78,6 +84,22 @@ extension GraphLowering {
             "\(name).weight.zero_point", [Int8](repeating: 0, count: scale.count), dims: [scale.count])
         return builder.node("DequantizeLinear", [weight, scales, zeros], like: "\(name).weight", [.int("axis", 0)])
     }
+
+    /// What is there for each weight (OIHW), with the channels in the order in which the graph's input has them.
+    private func ordered<Element>(_ values: [Element], of node: Node, _ convolution: Convolution) -> [Element] {
+        guard let order = orders[node.inputs[0]] else { return values }
+        let (inputs, area) = (convolution.inputChannels, convolution.kernelSize * convolution.kernelSize)
+        var result = values
+        for index in values.indices {
+            let (row, tap) = index.quotientAndRemainder(dividingBy: area)
+            result[(row / inputs * inputs + order[row % inputs]) * area + tap] = values[index]
+        }
+        return result
+    }
+}
+
+extension Operator {
+    fileprivate var isConvolution: Bool { if case .convolution = self { true } else { false } }
 }
 
 extension Convolution {

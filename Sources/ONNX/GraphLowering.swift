@@ -14,6 +14,8 @@ struct GraphLowering {
     var builder = GraphBuilder()
     /// The channels of each tensor of the network.
     let channels: [String: Int]
+    /// Where each channel of a tensor is in the graph, for tensors that have them in another order there.
+    var orders: [String: [Int]] = [:]
     /// The name in the graph of each tensor of the network, as floats.
     private var values: [String: String] = [:]
 
