@@ -120,6 +120,27 @@ import Testing
         #expect(Set(graph.node.flatMap(\.input)).isSubset(of: made) && made.contains("output"))
     }
 
+    /// OpenVINO folds a Gather of channels into the convolution behind it, with the order the wrong way around.
+    @Test func gatheredSquaresKeepTheirOrderForConvolutions() throws {
+        let convolution = Convolution(
+            inputChannels: 8, outputChannels: 1, kernelSize: 1, weights: .float((0..<8).map(Float.init)), bias: [0])
+        func graph(_ last: Operator) throws -> GraphProto {
+            let network = Network(
+                summary: "", inputChannels: 2,
+                nodes: [
+                    Node(name: "deep", operation: .spaceToDepth(factor: 2), inputs: [Network.inputName]),
+                    Node(name: "last", operation: last, inputs: ["deep"]),
+                ])
+            return try #require(try Self.model(network, .float).graph)
+        }
+        let direct = try graph(.convolution(convolution))
+        #expect(direct.node.map(\.opType) == ["SpaceToDepth", "Conv"])
+        // Ours is channel, row, column; theirs row, column, channel.
+        let weight = try #require(direct.initializer.first { $0.name == "last.weight" })
+        #expect(weight.elements(Float.self) == [0, 4, 1, 5, 2, 6, 3, 7])
+        #expect(try graph(.relu).node.map(\.opType) == ["SpaceToDepth", "Gather", "Relu"])
+    }
+
     @Test func floatNetworksHaveNoQuantizedForm() throws {
         let error = #expect(throws: NetworkError.self) {
             try ONNXExport.encode(Self.network(integer: false), .quantized)

@@ -84,9 +84,28 @@ import Testing
             var part = network
             part.nodes = network.nodes[...index].filter { ancestors.contains($0.name) }
             let name = index == network.nodes.count - 1 ? "output" : "\(node.name).quantized"
-            tensors[name] = GraphTensor(try ReferenceInterpreter(part).run(input).map(Double.init))
+            let tensor = GraphTensor(try ReferenceInterpreter(part).run(input).map(Double.init))
+            tensors[name] = orderedAsInGraph(tensor, of: node, in: network)
         }
         return tensors
+    }
+
+    /// What only convolutions read of gathered squares has ONNX's order of channels: row, column, channel.
+    private static func orderedAsInGraph(_ tensor: GraphTensor, of node: Node, in network: Network) -> GraphTensor {
+        let readers = network.nodes.filter { $0.inputs.contains(node.name) }
+        guard case .spaceToDepth(let factor) = node.operation, !readers.isEmpty,
+            readers.allSatisfy({ if case .convolution = $0.operation { true } else { false } })
+        else { return tensor }
+        let (area, plane) = (factor * factor, tensor.dims[2] * tensor.dims[3])
+        let channels = tensor.dims[1] / area
+        var result = tensor
+        for channel in 0..<channels * area {
+            let place = channel % area * channels + channel / area
+            for index in 0..<plane {
+                result.elements[place * plane + index] = tensor.elements[channel * plane + index]
+            }
+        }
+        return result
     }
 
     /// The enlargement reads beyond all edges at once where there is but one sample.
