@@ -31,6 +31,7 @@ import Training
         recipe.setSteps(1, 2, 3)
         (recipe.training.loss, recipe.training.precision) = (.l1, .float32)
         (recipe.training.optimizer, recipe.training.trainsSlopes) = (.adam, true)
+        recipe.training.equalizes = true
         (recipe.training.learningRate, recipe.training.quantizedLearningRate) = (1e-3, 1e-4)
         (recipe.training.averaging, recipe.training.distillation, recipe.training.seed) = (0.99, 0.25, .max)
         return recipe
@@ -124,7 +125,7 @@ import Training
         ("sparsity", "numbers by the names of layers", ["costs"]), ("sparsity", "true or false", ["ends"]),
         ("training", "a whole number", ["dense_steps", "sparse_steps", "quantized_steps", "seed"]),
         ("training", "one of l1, charbonnier, l2", ["loss"]), ("training", "muon or adam", ["optimizer"]),
-        ("training", "true or false", ["train_slopes"]),
+        ("training", "true or false", ["train_slopes", "equalize"]),
         ("training", "a number", ["learning_rate", "quantized_learning_rate", "averaging", "distillation"]),
         ("training", "float32 or bfloat16", ["precision"]),
     ]) func aFieldOfTheWrongKindIsNamed(section: String, form: String, fields: [String]) throws {

@@ -98,6 +98,20 @@ public final class TrainingGraph {
         }
     }
 
+    /// The largest value, or 0, of every channel in each materialised tensor of the last `forward`, by node name.
+    func channelHighs() -> [String: [Float]] {
+        tensors.mapValues { tensor in
+            let area = tensor.height * tensor.width
+            let planes = Self.plain(tensor.value, of: tensor)
+            var highs = [Float](repeating: 0, count: tensor.channels)
+            for (index, value) in planes.enumerated() {
+                let channel = index / area % tensor.channels
+                highs[channel] = max(highs[channel], value)
+            }
+            return highs
+        }
+    }
+
     /// Propagates a gradient of the result.
     /// - Parameter gradient: NCHW, like `result`.
     /// - Returns: the gradient of every parameter, in the layout's order.

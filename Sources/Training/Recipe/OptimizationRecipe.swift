@@ -21,6 +21,8 @@ public struct OptimizationRecipe: Codable, Equatable, Sendable {
     public var precision = Precision.bfloat16
     /// Whether the slopes of PReLU are trained.
     public var trainsSlopes = false
+    /// Whether the quantised stage begins with channels of like ranges.
+    public var equalizes = false
     /// Of everything random.
     public var seed: UInt64 = 1
 
@@ -46,6 +48,7 @@ extension OptimizationRecipe {
         case learningRate = "learning_rate"
         case quantizedLearningRate = "quantized_learning_rate"
         case trainsSlopes = "train_slopes"
+        case equalizes = "equalize"
         case averaging, distillation, precision, seed
     }
 
@@ -64,6 +67,7 @@ extension OptimizationRecipe {
         try fields.read(.distillation, "a number", into: &distillation)
         try fields.read(.precision, "float32 or bfloat16", into: &precision)
         try fields.read(.trainsSlopes, "true or false", into: &trainsSlopes)
+        try fields.read(.equalizes, "true or false", into: &equalizes)
         try fields.read(.seed, "a whole number", into: &seed)
     }
 }

@@ -12,19 +12,20 @@ extension TrainingRecipe {
         recipe.data.batch = 2
         recipe.data.degradation.kind = .video
         recipe.data.degradation.blur = 0...0
-        recipe.training.denseSteps = 600
-        recipe.training.sparseSteps = 500
-        recipe.training.quantizedSteps = 120
+        recipe.training.denseSteps = 1200
+        recipe.training.sparseSteps = 1500
+        recipe.training.quantizedSteps = 300
         // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
         recipe.training.learningRate = 2e-4
         recipe.training.quantizedLearningRate = 1e-4
         recipe.training.distillation = 0
         recipe.training.averaging = 0.99
+        recipe.training.equalizes = true
         recipe.sparsity.keep = 0.6
         recipe.sparsity.ends = true
         var style = StyleRecipe()
         style.blur = 1
-        (style.style, style.variation, style.stability, style.grid) = (8, 20, 100, 100)
+        (style.style, style.variation, style.stability, style.grid) = (10, 20, 2000, 300)
         style.memory = 0.9
         recipe.style = style
         return recipe

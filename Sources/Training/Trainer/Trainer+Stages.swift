@@ -7,7 +7,10 @@ extension Trainer {
         switch state.stage {
         case .dense: state.stage = .sparse
         case .sparse:
-            if recipe.training.quantizedSteps > 0 { state.network = try calibrated(state.average) }
+            if recipe.training.quantizedSteps > 0 {
+                if recipe.training.equalizes { state.average = try equalized(state.average) }
+                state.network = try calibrated(state.average)
+            }
             state.stage = .quantized
         case .quantized: preconditionFailure("the quantised stage is the last")
         }
@@ -49,14 +52,26 @@ extension Trainer {
 
     /// The network with 8-bit scales from the largest activations over a few batches.
     private func calibrated(_ weights: [Float]) throws -> Network {
+        var calibration = ActivationCalibration()
+        try forEachBatch(weights) { calibration.record($0.ranges()) }
+        return calibration.quantized(state.network)
+    }
+
+    /// The weights by which channels have like ranges over a few batches.
+    private func equalized(_ weights: [Float]) throws -> [Float] {
+        var equalization = ChannelEqualization(state.network, layout)
+        try forEachBatch(weights) { equalization.record($0.channelHighs()) }
+        return equalization.equalized(weights)
+    }
+
+    /// Runs the network of real numbers on a few batches.
+    private func forEachBatch(_ weights: [Float], _ body: (TrainingGraph) -> Void) throws {
         let graph = try TrainingGraph(state.network, shape: objective.shape, trains: false, trainsSlopes: false)
         graph.setParameters(weights)
-        var calibration = ActivationCalibration()
         for _ in 0..<64 {
             try graph.forward(objective.next())
-            calibration.record(graph.ranges())
+            body(graph)
         }
         state.generator = objective.generator
-        return calibration.quantized(state.network)
     }
 }
