@@ -72,12 +72,12 @@ extension OneDNNSuites {
             #expect(Self.distance(fast.gradient, exact.gradient) < 0.1)
         }
 
-        @Test func layersOfFewChannelsStayExact() throws {
+        /// oneDNN has no fast bfloat16 convolution of plain inputs, those of less than 4 channels.
+        @Test func layersOfPlainInputsStayExact() throws {
             var builder = GraphBuilder(inputChannels: 1)
             builder.append("a", GraphBuilder.convolution(1, 3, size: 3))
             builder.append("b", GraphBuilder.convolution(3, 3, size: 3))
             builder.append("c", GraphBuilder.convolution(3, 16, size: 3))
-            builder.append("d", GraphBuilder.convolution(16, 2, size: 3))
             var random = SplitMix64(seed: 1)
             let layout = ParameterLayout(builder.network)
             let network = layout.scatter((0..<layout.count).map { _ in random.nextNormal() }, into: builder.network)
