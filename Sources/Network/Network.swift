@@ -28,6 +28,8 @@ public enum Operator: Equatable, Sendable {
     case spaceToDepth(factor: Int)
     /// Fixed bicubic interpolation (Keys, a = −½), edges mirrored; see `BicubicPhases`.
     case upsample(factor: Int)
+
+    public var isConvolution: Bool { if case .convolution = self { true } else { false } }
 }
 
 /// One operation; the tensor it makes bears its name.

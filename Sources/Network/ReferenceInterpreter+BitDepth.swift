@@ -37,7 +37,7 @@ extension ReferenceInterpreter {
                     } ?? value
                 continue
             }
-            let isConvolution = if case .convolution = node.operation { true } else { false }
+            let isConvolution = node.operation.isConvolution
             values[node.name] = try apply(
                 node, to: node.inputs.map { isConvolution ? values[$0]! : whole[$0] ?? values[$0]! },
                 unit: eightBitUnit / Float(depth.one)

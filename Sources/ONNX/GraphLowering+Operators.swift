@@ -43,9 +43,9 @@ extension GraphLowering {
         let (channels, area) = (channels[node.inputs[0]]!, factor * factor)
         let order = (0..<channels * area).map { $0 % area * channels + $0 / area }
         let readers = network.nodes.filter { $0.inputs.contains(node.name) }
-        let isGathered = readers.isEmpty || !readers.allSatisfy(\.operation.isConvolution)
-        guard channels > 1, factor > 1, isGathered else {
-            orders[node.name] = order
+        let isForConvolutions = !readers.isEmpty && readers.allSatisfy(\.operation.isConvolution)
+        if isForConvolutions { orders[node.name] = order }
+        guard channels > 1, factor > 1, !isForConvolutions else {
             return builder.node("SpaceToDepth", [input], to: output, [.int("blocksize", factor)])
         }
         let gathered = builder.node(
@@ -96,10 +96,6 @@ extension GraphLowering {
         }
         return result
     }
-}
-
-extension Operator {
-    fileprivate var isConvolution: Bool { if case .convolution = self { true } else { false } }
 }
 
 extension Convolution {

@@ -173,9 +173,3 @@ extension NetworkBuilder {
         append(.clip(minimum: 0, maximum: 1), quantized: random.chance(0.5) ? .codeValues : quantization())
     }
 }
-
-extension Operator {
-    fileprivate var isConvolution: Bool {
-        if case .convolution = self { true } else { false }
-    }
-}

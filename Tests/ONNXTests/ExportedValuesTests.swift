@@ -94,7 +94,7 @@ import Testing
     private static func orderedAsInGraph(_ tensor: GraphTensor, of node: Node, in network: Network) -> GraphTensor {
         let readers = network.nodes.filter { $0.inputs.contains(node.name) }
         guard case .spaceToDepth(let factor) = node.operation, !readers.isEmpty,
-            readers.allSatisfy({ if case .convolution = $0.operation { true } else { false } })
+            readers.allSatisfy(\.operation.isConvolution)
         else { return tensor }
         let (area, plane) = (factor * factor, tensor.dims[2] * tensor.dims[3])
         let channels = tensor.dims[1] / area

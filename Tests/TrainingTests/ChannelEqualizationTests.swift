@@ -69,5 +69,9 @@ import Testing
         equalization.record(["relu": [1, 3, 0]])
         equalization.record(["relu": [0.5, 4, 0]])
         #expect(equalization.equalized(layout.gather(network)) == [4, 2, 24, 4, 1, 8, 2, 8, 1, 1])
+        // A tensor that is zero throughout has no ranges to go by.
+        var dead = ChannelEqualization(network, layout)
+        dead.record(["relu": [0, 0, 0]])
+        #expect(dead.equalized(layout.gather(network)) == layout.gather(network))
     }
 }

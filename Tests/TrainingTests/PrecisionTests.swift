@@ -72,6 +72,19 @@ extension OneDNNSuites {
             #expect(Self.distance(fast.gradient, exact.gradient) < 0.1)
         }
 
+        /// What few filters write is plain, but the products are bfloat16's: they are in whole blocks on the way.
+        @Test(arguments: 1...3) func fewFiltersAgree(filters: Int) throws {
+            var builder = GraphBuilder(inputChannels: 16)
+            builder.append("last", GraphBuilder.convolution(16, filters, size: 3))
+            var random = SplitMix64(seed: 1)
+            let layout = ParameterLayout(builder.network)
+            let network = layout.scatter((0..<layout.count).map { _ in random.nextNormal() }, into: builder.network)
+            let (exact, fast) = (try Pass(network, .float32, seed: 1), try Pass(network, .bfloat16, seed: 1))
+            let forward = Self.distance(fast.result, exact.result)
+            #expect(forward > 0 && forward < 1.0 / 256)
+            #expect(Self.distance(fast.gradient, exact.gradient) < 2.0 / 256)
+        }
+
         /// oneDNN has no fast bfloat16 convolution of plain inputs, those of less than 4 channels.
         @Test func layersOfPlainInputsStayExact() throws {
             var builder = GraphBuilder(inputChannels: 1)

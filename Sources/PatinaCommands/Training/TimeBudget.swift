@@ -51,9 +51,7 @@ struct TimeBudget {
         let bench = ModelBench(
             executor: executor, arithmetic: .int8, size: size, length: .seconds(Self.seconds), profiles: true)
         let result = try bench.run(isCancelled: { false })
-        let convolutions = network.nodes.compactMap { node -> String? in
-            if case .convolution = node.operation { node.name } else { nil }
-        }
+        let convolutions = network.nodes.filter(\.operation.isConvolution).map(\.name)
         // In the order of the network; a part's time is of all threads together.
         let parts = (result.parts ?? []).filter { $0.rates != nil }
         let layers = zip(convolutions, parts).map { ($0, $1.milliseconds / Double(result.threads)) }

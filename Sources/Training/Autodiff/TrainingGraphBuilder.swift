@@ -134,8 +134,5 @@ struct TrainingGraphBuilder {
 }
 
 extension Node {
-    fileprivate var canHaveReLU: Bool {
-        if case .convolution = operation { return true }
-        return operation == .add
-    }
+    fileprivate var canHaveReLU: Bool { operation.isConvolution || operation == .add }
 }

@@ -65,8 +65,9 @@ struct ChannelEqualization {
     /// Of each channel; nil where all stay as they are.
     private func factors(of tensor: String) -> [Float]? {
         let group = group(of: tensor)
-        guard !fixed.contains(group), let highs = highs[group], let highest = highs.max() else { return nil }
-        return highs.map { min(highest / max($0, highest / Self.limit, .leastNormalMagnitude), Self.limit) }
+        guard !fixed.contains(group), let highs = highs[group], let highest = highs.max(), highest > 0
+        else { return nil }
+        return highs.map { min(highest / $0, Self.limit) }
     }
 
     private func group(of tensor: String) -> String {
