@@ -51,12 +51,13 @@ extension Optimizer {
             Muon.Matrix(range: $0.weights, rows: $0.filters)
         }
         // A weight of either end of a network for colour moves one place of every gathered square: at the rate of the
-        // others they would differ before they are right, and be a grid.
+        // others they would differ before they are right, and be a grid. A teacher's pictures have none to fall for.
         let slices = network.nodes.compactMap { node -> ParameterLayout.Slice? in
             guard case .convolution = node.operation else { return nil }
             return layout.slices[node.name]
         }
-        let slow = network.inputChannels == 3 ? [slices.first, slices.last].compactMap(\.self) : []
+        let imitates = recipe.training.distillation == 1
+        let slow = network.inputChannels == 3 && !imitates ? [slices.first, slices.last].compactMap(\.self) : []
         self.init(
             count: layout.count, matrices: recipe.training.optimizer == .muon ? matrices : [],
             slow: slow.map { $0.weights.lowerBound..<$0.bias.upperBound })
