@@ -13,7 +13,8 @@ struct TrainCommand: ParsableCommand {
             and resumed. Models/README.md documents recipe files.
 
             With --style the network learns to paint like a picture. It needs a classifier's weights to judge by \
-            (--features), and draws a preview beside the model at every checkpoint.
+            (--features), and draws a preview beside the model at every checkpoint. The stages after the first learn \
+            from what that one ended with, unless --teacher names another network.
             """)
 
     @OptionGroup var options: TrainingRunOptions

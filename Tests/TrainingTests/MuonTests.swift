@@ -65,24 +65,23 @@ import Testing
         recipe.network.layers = 2
         recipe.training.optimizer = kind
         let network = recipe.network.initial(seed: 1)
-        let matrices = Optimizer(recipe, of: network, ParameterLayout(network)).matrices
+        let matrices = Optimizer(recipe, of: network, ParameterLayout(network), imitates: false).matrices
         #expect(matrices.map(\.rows) == (kind == .muon ? [32, 32] : []))
         #expect(matrices.allSatisfy { $0.columns == 32 * 9 })
     }
 
     /// The ends of a network for colour learn slowly, biases and all, unless it only imitates.
-    @Test(arguments: [0, 0.97, 1]) func theEndsOfANetworkForColorAreSlow(distillation: Double) throws {
+    @Test(arguments: [false, true]) func theEndsOfANetworkForColorAreSlow(imitates: Bool) throws {
         var recipe = TrainingRecipe.styleTransfer
         (recipe.network.channels, recipe.network.layers) = (16, 2)
-        recipe.training.distillation = distillation
         let network = recipe.network.initial(seed: 1)
         let layout = ParameterLayout(network)
-        var optimizer = Optimizer(recipe, of: network, layout)
+        var optimizer = Optimizer(recipe, of: network, layout, imitates: imitates)
         var parameters = [Float](repeating: 0, count: layout.count)
         let ones = [Float](repeating: 1, count: layout.count)
         try optimizer.update(&parameters, gradient: ones, mask: ones, learningRate: 0.1)
         for (name, slice) in layout.slices {
-            let expected: Float = distillation < 1 && ["head", "tail"].contains(name) ? -0.005 : -0.1
+            let expected: Float = !imitates && ["head", "tail"].contains(name) ? -0.005 : -0.1
             #expect(slice.bias.allSatisfy { abs(parameters[$0] - expected) < 1e-5 }, "\(name)")
             guard ["head", "tail"].contains(name) else { continue }
             #expect(slice.weights.allSatisfy { abs(parameters[$0] - expected) < 1e-5 })

@@ -55,7 +55,7 @@ import Training
         (recipe.sparsity.library, recipe.sparsity.ends) = (.elog, true)
         recipe.network.isColor = true
         var style = StyleRecipe()
-        (style.content, style.style, style.variation, style.stability) = (2, 3, 4, 5)
+        (style.content, style.style, style.tones, style.variation, style.stability) = (2, 3, 6, 4, 5)
         (style.grid, style.memory, style.size, style.blur, style.shift, style.noise) = (2, 0.5, 300, 0.5, 3, 1.5)
         recipe.style = style
         for (field, usual) in zip(Mirror(reflecting: style).children, Mirror(reflecting: StyleRecipe()).children) {

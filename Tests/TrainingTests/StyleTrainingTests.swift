@@ -15,12 +15,13 @@ extension OneDNNSuites {
             recipe.sparsity.method = .oneShot
             recipe.sparsity.librarySize = 4
             recipe.training.precision = .float32
+            recipe.training.distillation = 0
             recipe.style?.stability = 50
             recipe.setSteps(2, 2, 2)
             return recipe
         }()
 
-        private static func trainer() throws -> Trainer {
+        private static func trainer(_ recipe: TrainingRecipe = recipe) throws -> Trainer {
             let content = Pictures.pairs(count: 3, side: 80).map { pair in
                 let luma = pair.high
                 return ContentPair(clean: ColorPicture(luma: luma, cb: luma, cr: luma))
@@ -43,14 +44,32 @@ extension OneDNNSuites {
             #expect(shapes[network.nodes.last!.name] == TensorShape(channels: 3))
         }
 
-        @Test func goesOnFromACheckpointBitForBit() throws {
-            let whole = try Self.trainer()
+        /// With nothing pruned there is nothing to learn from what the dense stage ended with; what the teacher leaves of the
+        /// loss is the photographs' own.
+        @Test(arguments: [0.5, 1]) func theDenseStageTeachesTheOthers(distillation: Double) throws {
+            var recipe = Self.recipe
+            (recipe.sparsity.method, recipe.training.distillation) = (.fixed, distillation)
+            recipe.training.loss = .l1
+            recipe.setSteps(2, 1, 0)
+            let trainer = try Self.trainer(recipe)
+            try TinyRun.advance(trainer, to: 2)
+            #expect(try #require(trainer.styleParts).style > 0)
+            let loss = try trainer.step()
+            #expect((loss == 0) == (distillation == 1))
+            #expect((trainer.styleParts == nil) == (distillation == 1))
+            if let parts = trainer.styleParts { #expect(parts.style > 0 && parts.stability > 0) }
+        }
+
+        @Test(arguments: [0, 0.5, 1]) func goesOnFromACheckpointBitForBit(distillation: Double) throws {
+            var recipe = Self.recipe
+            recipe.training.distillation = distillation
+            let whole = try Self.trainer(recipe)
             try TinyRun.advance(whole)
             try TinyRun.withTemporaryPath { path in
-                let first = try Self.trainer()
+                let first = try Self.trainer(recipe)
                 try TinyRun.advance(first, to: 3)
                 try first.writeCheckpoint(to: path)
-                let second = try Self.trainer()
+                let second = try Self.trainer(recipe)
                 try second.resume(from: path)
                 try TinyRun.advance(second)
                 #expect(try second.network() == whole.network())

@@ -56,7 +56,9 @@ struct TrainingProgress {
     private var line: String {
         let done = trainer.completedSteps
         let seconds = start.duration(to: .now) / .seconds(1)
-        let left = seconds / Double(max(done - firstStep, 1)) * Double(trainer.totalSteps - done)
+        let work = trainer.work(ofFirst: done)
+        let pace = seconds / max(work - trainer.work(ofFirst: firstStep), 0.125)
+        let left = pace * (trainer.work(ofFirst: trainer.totalSteps) - work)
         let mean = losses.count > 0 ? losses.sum / Float(losses.count) : nil
         return "step \(done)/\(trainer.totalSteps) \(trainer.stage.rawValue) "
             + "\(trainer.stepInStage)/\(trainer.steps(in: trainer.stage))  \(reached(mean))  "

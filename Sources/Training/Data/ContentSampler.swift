@@ -5,7 +5,7 @@ import PatternSparsity
 struct ContentSampler {
     /// Both NCHW, red, green and blue, real values 0…1.
     struct Batch {
-        /// Photographs, and behind them as many twins.
+        /// Photographs, and behind them as many twins, or none.
         let pictures: [Float]
         /// By picture: what is at (x, y) in a twin is at (x + shift.x, y + shift.y) in the photograph.
         let shifts: [(x: Int, y: Int)]
@@ -26,9 +26,8 @@ struct ContentSampler {
         if self.pairs.isEmpty { return nil }
     }
 
-    /// The next `count` photographs, with twins where there is a loss for them.
-    mutating func next(_ count: Int) -> Batch {
-        let hasTwins = recipe.stability > 0
+    /// The next `count` photographs, with twins or without.
+    mutating func next(_ count: Int, hasTwins: Bool) -> Batch {
         let size = 3 * side * side
         var shifts: [(x: Int, y: Int)] = []
         var pictures = [Float](repeating: 0, count: (hasTwins ? 2 : 1) * count * size)

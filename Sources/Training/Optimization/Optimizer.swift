@@ -45,7 +45,9 @@ struct Optimizer: Equatable {
 
 extension Optimizer {
     /// Muon's are the convolutions of the trunk, unless one has more filters than inputs for each.
-    init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout) {
+    ///
+    /// - Parameter imitates: whether a teacher's output is all that is learnt from.
+    init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout, imitates: Bool) {
         let trunk = PrunedLayers(network, layout: layout, window: recipe.network.window, ends: false).layers
         let matrices = trunk.filter { $0.filters * $0.filters <= $0.weights.count }.map {
             Muon.Matrix(range: $0.weights, rows: $0.filters)
@@ -56,7 +58,6 @@ extension Optimizer {
             guard case .convolution = node.operation else { return nil }
             return layout.slices[node.name]
         }
-        let imitates = recipe.training.distillation == 1
         let slow = network.inputChannels == 3 && !imitates ? [slices.first, slices.last].compactMap(\.self) : []
         self.init(
             count: layout.count, matrices: recipe.training.optimizer == .muon ? matrices : [],

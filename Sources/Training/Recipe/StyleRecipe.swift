@@ -4,6 +4,8 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
     public var content = 1.0
     /// Of how the style picture is painted.
     public var style = 1.0
+    /// Of how bright the photograph's areas are.
+    public var tones = 0.0
     /// Of total variation.
     public var variation = 0.0
     /// Of the mean squared difference between what becomes of a picture and of its disturbed twin.
@@ -29,8 +31,8 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ data: DataRecipe) throws(TrainingError) {
         let weights = [
-            ("content", content), ("style", style), ("variation", variation), ("stability", stability),
-            ("grid", grid),
+            ("content", content), ("style", style), ("tones", tones), ("variation", variation),
+            ("stability", stability), ("grid", grid),
         ]
         for (name, weight) in weights { try Recipe.check("style.\(name)", weight, 0...1e6) }
         guard content + style > 0 else { throw .recipe("style.content and style.style are both 0") }
@@ -50,7 +52,7 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
 
 extension StyleRecipe {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case content, style, variation, stability, grid, memory, size, blur, shift, noise
+        case content, style, tones, variation, stability, grid, memory, size, blur, shift, noise
     }
 
     /// Fields that are missing keep their defaults.
@@ -59,6 +61,7 @@ extension StyleRecipe {
         let fields = try RecipeFields<CodingKeys>(decoder, section: "style")
         try fields.read(.content, "a number", into: &content)
         try fields.read(.style, "a number", into: &style)
+        try fields.read(.tones, "a number", into: &tones)
         try fields.read(.variation, "a number", into: &variation)
         try fields.read(.stability, "a number", into: &stability)
         try fields.read(.grid, "a number", into: &grid)

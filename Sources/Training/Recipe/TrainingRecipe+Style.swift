@@ -13,19 +13,22 @@ extension TrainingRecipe {
         recipe.data.degradation.kind = .video
         recipe.data.degradation.blur = 0...0
         recipe.training.denseSteps = 1200
-        recipe.training.sparseSteps = 1500
-        recipe.training.quantizedSteps = 300
+        recipe.training.sparseSteps = 5000
+        recipe.training.quantizedSteps = 1000
         // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
         recipe.training.learningRate = 2e-4
         recipe.training.quantizedLearningRate = 1e-4
-        recipe.training.distillation = 0
+        // The dense network's pictures say more in a step, and say it sooner, than features and their statistics do.
+        recipe.training.distillation = 1
         recipe.training.averaging = 0.99
         recipe.training.equalizes = true
         recipe.sparsity.keep = 0.6
         recipe.sparsity.ends = true
+        // All detail goes through the head: it has patterns and keeps every block.
+        recipe.sparsity.costs = ["head": 1e-9]
         var style = StyleRecipe()
         style.blur = 1
-        (style.style, style.variation, style.stability, style.grid) = (10, 20, 2000, 300)
+        (style.style, style.tones, style.variation, style.stability, style.grid) = (10, 10, 20, 2000, 300)
         style.memory = 0.9
         recipe.style = style
         return recipe

@@ -11,13 +11,12 @@ final class StyleObjective: TrainingObjective {
     /// they would be learnt as paint (as Mordvintsev et al., 2015, jitter).
     static let jitter = 8
 
-    let shape: TrainingGraph.Shape
     private var sampler: ContentSampler
     private var batch: ContentSampler.Batch?
     /// Upper left of what the losses see of the latest batch.
     private var window = (x: border, y: border)
     private let perceptual: PerceptualLoss?
-    private let teacher: Teacher?
+    private var teacher: Teacher?
     private let recipe: TrainingRecipe
     private let weights: StyleRecipe
     private let photographs: Int
@@ -35,11 +34,9 @@ final class StyleObjective: TrainingObjective {
         else { throw TrainingError.data("no picture is as large as a patch of \(side + weights.shift) pixels a side") }
         self.sampler = sampler
         photographs = count
-        shape = .init(batch: weights.stability > 0 ? 2 * count : count, height: side, width: side)
         // Whoever only imitates needs no features.
-        let imitates = teacher != nil && recipe.training.distillation == 1
         perceptual =
-            imitates
+            teacher != nil && recipe.training.distillation == 1
             ? nil
             : try PerceptualLoss(
                 target, weights: weights,
@@ -58,8 +55,27 @@ final class StyleObjective: TrainingObjective {
         set { perceptual?.memory = newValue }
     }
 
+    /// Of the loss, how much is the distance to the teacher's output.
+    private var share: Float { teacher == nil ? 0 : Float(recipe.training.distillation) }
+
+    var imitates: Bool { share == 1 }
+
+    private var hasTwins: Bool { weights.stability > 0 && !imitates }
+
+    var shape: TrainingGraph.Shape {
+        .init(batch: hasTwins ? 2 * photographs : photographs, height: recipe.data.patch, width: recipe.data.patch)
+    }
+
+    /// Whether the run's own dense stage is to teach the others, there being nobody else.
+    var isSelfTaught: Bool { teacher == nil && recipe.training.distillation > 0 && recipe.training.denseSteps > 0 }
+
+    /// From here on a network's output is imitated, as far as the recipe says.
+    func imitate(_ network: Network) throws {
+        teacher = try Teacher(network, recipe, batch: photographs)
+    }
+
     func next() -> [Float] {
-        let batch = sampler.next(photographs)
+        let batch = sampler.next(photographs, hasTwins: hasTwins)
         self.batch = batch
         window.x = Self.border + generator.next(below: Self.jitter)
         window.y = Self.border + generator.next(below: Self.jitter)
@@ -70,16 +86,25 @@ final class StyleObjective: TrainingObjective {
         let batch = batch!
         var gradient = [Float](repeating: 0, count: result.count)
         var loss: Float = 0
-        let share = teacher == nil ? 0 : Float(recipe.training.distillation)
+        let own = 1 - share
         let made = inner(result)
         var slope = [Float](repeating: 0, count: made.count)
-        if let perceptual {
+        parts = .init()
+        if let perceptual, !imitates {
+            let photographs = inner(batch.pictures)
             let answer = try made.withUnsafeBufferPointer { made in
-                try inner(batch.pictures).withUnsafeBufferPointer { try perceptual(made, of: $0) }
+                try photographs.withUnsafeBufferPointer { try perceptual(made, of: $0) }
             }
             parts = answer.parts
-            loss += (1 - share) * answer.loss
-            for index in slope.indices { slope[index] = (1 - share) * answer.gradient[index] }
+            loss += own * answer.loss
+            for index in slope.indices { slope[index] = own * answer.gradient[index] }
+            if weights.tones > 0 {
+                let weight = own * Float(weights.tones)
+                loss +=
+                    weight
+                    * ToneLoss.evaluate(
+                        made, of: photographs, side: Self.windowSide(shape.width), weight: weight, into: &slope)
+            }
         }
         if let teacher {
             let count = photographs * 3 * shape.height * shape.width
@@ -89,18 +114,21 @@ final class StyleObjective: TrainingObjective {
             for index in slope.indices { slope[index] += share * steepness[index] }
         }
         spread(slope, into: &gradient)
-        if weights.stability > 0 {
+        if hasTwins {
+            let weight = own * Float(weights.stability)
             let difference = StabilityLoss.evaluate(
                 result, channels: 3, side: shape.width, shifts: batch.shifts, border: Self.border,
-                weight: Float(weights.stability), into: &gradient)
+                weight: weight, into: &gradient)
             parts.stability = difference
-            loss += Float(weights.stability) * difference
+            loss += weight * difference
         }
-        if weights.grid > 0 {
-            let grid = GridLoss.evaluate(
-                result, side: shape.width, factor: recipe.network.spaceToDepth, border: Self.border,
-                weight: Float(weights.grid), into: &gradient)
-            loss += Float(weights.grid) * grid
+        if weights.grid > 0, !imitates {
+            let weight = own * Float(weights.grid)
+            loss +=
+                weight
+                * GridLoss.evaluate(
+                    result, side: shape.width, factor: recipe.network.spaceToDepth, border: Self.border,
+                    weight: weight, into: &gradient)
         }
         return (loss, gradient)
     }

@@ -36,6 +36,8 @@ final class PictureObjective: TrainingObjective {
         set {}
     }
 
+    var imitates: Bool { teacher != nil && recipe.training.distillation == 1 }
+
     func next() -> [Float] {
         let batch = sampler.next(recipe.data.batch)
         self.batch = batch

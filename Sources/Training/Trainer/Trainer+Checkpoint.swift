@@ -14,6 +14,7 @@ extension Trainer {
         file.set("average", state.average)
         file.set("adam.first", state.optimizer.moments.first)
         file.set("adam.second", state.optimizer.moments.second)
+        if let teacher = state.teacher { file.set("teacher", teacher) }
         for (index, vector) in state.memory.enumerated() { file.set("memory\(index)", vector) }
         for (index, constraint) in (state.pruning?.admm?.constraints ?? []).enumerated() {
             file.set("admm\(index).projection", constraint.projection)
@@ -65,7 +66,9 @@ extension Trainer {
             guard values.allSatisfy(\.isFinite) else { throw NetworkError("its parameters are not all numbers") }
             return values
         }
-        var optimizer = Optimizer(recipe, of: initial, layout)
+        let teacher = isSelfTaught && checkpoint.stage != .dense ? try vector("teacher", count) : nil
+        if let teacher { try imitate(teacher) }
+        var optimizer = Optimizer(recipe, of: initial, layout, imitates: objective.imitates)
         optimizer.moments.first = try vector("adam.first", count)
         optimizer.moments.second = try vector("adam.second", count)
         optimizer.moments.step = checkpoint.optimizerStep
@@ -77,7 +80,7 @@ extension Trainer {
             stage: checkpoint.stage, step: checkpoint.step, network: try checkpoint.network(from: initial),
             parameters: try vector("parameters", count), average: try vector("average", count), optimizer: optimizer,
             generator: SplitMix64(seed: checkpoint.generator),
-            memory: try state.memory.enumerated().map { try vector("memory\($0)", $1.count) },
+            memory: try state.memory.enumerated().map { try vector("memory\($0)", $1.count) }, teacher: teacher,
             pruning: try checkpoint.pruning(of: initial, plan: plan, duals: duals))
     }
 }

@@ -5,7 +5,9 @@ extension Trainer {
     func enterNextStage() throws {
         // A stage starts from the average of the one before it; a stage without steps has none.
         switch state.stage {
-        case .dense: state.stage = .sparse
+        case .dense:
+            state.stage = .sparse
+            if isSelfTaught { try imitate(state.average) }
         case .sparse:
             if recipe.training.quantizedSteps > 0 {
                 if recipe.training.equalizes { state.average = try equalized(state.average) }
@@ -15,9 +17,18 @@ extension Trainer {
         case .quantized: preconditionFailure("the quantised stage is the last")
         }
         state.parameters = state.average
-        state.optimizer = Optimizer(recipe, of: initial, layout)
+        state.optimizer = Optimizer(recipe, of: initial, layout, imitates: objective.imitates)
         state.step = 0
         try prepare()
+    }
+
+    /// Whether the dense stage's network is to teach the stages after it.
+    var isSelfTaught: Bool { (objective as? StyleObjective)?.isSelfTaught ?? false }
+
+    /// Makes a network of this run's shape its teacher.
+    func imitate(_ parameters: [Float]) throws {
+        state.teacher = parameters
+        try (objective as? StyleObjective)?.imitate(layout.scatter(parameters, into: initial))
     }
 
     /// Chooses masks where the plan has it, before a step of the sparse stage.

@@ -16,6 +16,8 @@ extension Trainer {
         var generator: SplitMix64
         /// What the objective remembers of earlier batches.
         var memory: [[Float]]
+        /// The parameters of the dense network that this run teaches itself by.
+        var teacher: [Float]?
         /// While masks are still being chosen.
         var pruning: Pruning?
 

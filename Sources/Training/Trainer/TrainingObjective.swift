@@ -10,6 +10,9 @@ protocol TrainingObjective: AnyObject {
     /// What it remembers of earlier batches, vectors of sizes that stay; part of a checkpoint.
     var memory: [[Float]] { get set }
 
+    /// Whether the distance to a teacher's output is all that counts.
+    var imitates: Bool { get }
+
     /// The next batch, NCHW, real values 0…1.
     func next() -> [Float]
     /// The loss of what the network made of the latest batch, and its gradient, both NCHW.
