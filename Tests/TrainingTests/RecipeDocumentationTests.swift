@@ -4,10 +4,25 @@ import Training
 
 /// What `Models/README.md` says of recipes.
 @Suite struct RecipeDocumentationTests {
+    private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Models")
+
     private static func text() throws -> String {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try String(contentsOf: root.appending(path: "Models/README.md"), encoding: .utf8)
+        try String(contentsOf: models.appending(path: "README.md"), encoding: .utf8)
+    }
+
+    /// Each recipe of the line-up, and that its name stands in the text or is that of a model.
+    @Test func theLineUpsRecipesAreValid() throws {
+        let folder = Self.models.appending(path: "recipes")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+        #expect(names.count > 10)
+        let text = try Self.text()
+        for name in names {
+            let recipe = try TrainingRecipe(json: Data(contentsOf: folder.appending(path: name)))
+            #expect(throws: Never.self, "\(name)") { try recipe.validate() }
+            let model = Self.models.appending(path: name.replacing(".json", with: ".safetensors"))
+            #expect(text.contains(name) || FileManager.default.fileExists(atPath: model.path), "\(name)")
+        }
     }
 
     /// The names of all fields of a recipe, such as `network.scale`, with their values as JSON has them.
