@@ -57,7 +57,7 @@ struct TrainingProgress {
         let done = trainer.completedSteps
         let seconds = start.duration(to: .now) / .seconds(1)
         let work = trainer.work(ofFirst: done)
-        let pace = seconds / max(work - trainer.work(ofFirst: firstStep), 0.125)
+        let pace = seconds / (work - trainer.work(ofFirst: firstStep))
         let left = pace * (trainer.work(ofFirst: trainer.totalSteps) - work)
         let mean = losses.count > 0 ? losses.sum / Float(losses.count) : nil
         return "step \(done)/\(trainer.totalSteps) \(trainer.stage.rawValue) "

@@ -4,11 +4,11 @@
 /// What is compared is the mean luma (BT.601) of squares as large as strokes, so that those are free.
 enum ToneLoss {
     /// Side of a square in pixels.
-    static let square = 16
+    private static let square = 16
     private static let luma: [Float] = [0.299, 0.587, 0.114]
 
-    /// The mean over squares of the squared difference of their mean luma. Pixels at the right and the lower edge that fill no square
-    /// do not count.
+    /// The mean over squares of the squared difference of their mean luma. Pixels at the right and the lower edge that fill no
+    /// square do not count.
     /// - Parameters:
     ///   - pictures: [picture, red, green and blue, side, side].
     ///   - photographs: likewise.
