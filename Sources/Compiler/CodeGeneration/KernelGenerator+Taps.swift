@@ -13,20 +13,16 @@ extension KernelGenerator {
         for group in groups {
             if plan.target.isAArch64 {
                 accumulateLanes(group, bias: bias, &sums)
-                keepOrder()
-                continue
+            } else {
+                accumulate(group, bias: bias, &sums)
             }
-            // Where bytes are widened there are registers for every second channel's weights only.
-            for half in 0..<(plan.target == .avx2 ? 2 : 1) {
-                accumulate(group, half: half, bias: bias, &sums)
-                keepOrder()
-            }
+            keepOrder()
         }
         return sums
     }
 
     /// Keeps LLVM from loading weights and bytes of later groups before there are registers for them.
-    private mutating func keepOrder() { ir.line("  call void asm sideeffect \"\", \"~{memory}\"()") }
+    mutating func keepOrder() { ir.line("  call void asm sideeffect \"\", \"~{memory}\"()") }
 
     /// The finished sums: the channel groups of the accumulators added up.
     mutating func reduce(_ sums: [KernelPlan.Register: String]) -> [String] {

@@ -1,33 +1,47 @@
 /// What is written in the intrinsics of x86-64.
 extension KernelGenerator {
-    /// Adds the products of one group; half 1 are those of odd channels, where there are halves.
-    mutating func accumulate(
-        _ group: TapGroup, half: Int, bias: Int, _ sums: inout [KernelPlan.Register: String]
-    ) {
+    /// Adds the products of one group by dot products of four bytes.
+    mutating func accumulate(_ group: TapGroup, bias: Int, _ sums: inout [KernelPlan.Register: String]) {
         let stride = plan.geometries[0].inputStride
         let weights = group.taps.map { tap in
-            (0..<plan.parts).map { loadWeights(plan.weights(tap.taps, block: tap.block, part: $0), half: half) }
+            (0..<plan.parts).map { constant(plan.weights(tap.taps, block: tap.block, part: $0), type: integers) }
         }
         for position in group.columns.lowerBound..<plan.pixels + group.columns.upperBound {
             let users = group.taps.indices.filter { (0..<plan.pixels).contains(position - group.taps[$0].column) }
             if users.isEmpty { continue }
-            let bytes = broadcast("%pixel\(group.row)", position * stride + group.offset - bias)
-            let input = plan.target == .avx2 ? widened(bytes, half: half) : bytes
+            let input = broadcast("%pixel\(group.row)", position * stride + group.offset - bias)
             for user in users {
                 let tap = group.taps[user]
                 for part in 0..<plan.parts {
                     let register = KernelPlan.Register(block: tap.block, part: part, pixel: position - tap.column)
-                    sums[register] = add(to: sums[register]!, input, weights[user][part])
+                    sums[register] = ir.call(
+                        "llvm.x86.avx512.vpdpbusd.\(plan.lanes * 32)", integers,
+                        [(integers, sums[register]!), (integers, input), (integers, weights[user][part])])
                 }
             }
         }
     }
 
-    /// The weights of one register; as 16-bit integers those of the even (half 0) or odd channels.
-    private mutating func loadWeights(_ bytes: [Int8], half: Int) -> String {
-        guard plan.target == .avx2 else { return constant(bytes, type: integers) }
-        return constant(stride(from: half, to: bytes.count, by: 2).map { Int16(bytes[$0]) }, type: "<16 x i16>")
+    /// A sum and the products of a chain.
+    /// - Parameter place: pointer and bytes of a product's input.
+    mutating func add(
+        _ chain: WordChain, _ weights: [String], _ ones: String, to sum: String,
+        place: (WordChain.Product) -> (String, Int)
+    ) -> String {
+        let products = zip(chain.products, weights).map { product, weights in
+            let (pointer, offset) = place(product)
+            let input = ir.value("bitcast \(integers) \(broadcast(pointer, offset)) to <32 x i8>")
+            return ir.call("llvm.x86.avx2.pmadd.ub.sw", words, [("<32 x i8>", input), ("<32 x i8>", weights)])
+        }
+        let word = products.dropFirst().reduce(products[0]) { ir.value("add \(words) \($0), \($1)") }
+        let pairs = ir.call("llvm.x86.avx2.pmadd.wd", integers, [(words, word), (words, ones)])
+        let total = ir.value("add \(integers) \(sum), \(pairs)")
+        // An empty instruction that stays in its place: LLVM would otherwise add up products first.
+        return ir.value("call \(integers) asm sideeffect \"\", \"=x,0\"(\(integers) \(total))")
     }
+
+    /// The type of a register of 16-bit sums.
+    var words: String { "<16 x i16>" }
 
     /// The `4 · groups` bytes at an address, as often as a register holds them.
     private mutating func broadcast(_ pointer: String, _ offset: Int) -> String {
@@ -39,34 +53,6 @@ extension KernelGenerator {
         default:
             let quarter = ir.load("<4 x i32>", pointer, offset)
             return ir.shuffle(quarter, type: "<4 x i32>", (0..<plan.lanes).map { $0 % 4 })
-        }
-    }
-
-    /// Unsigned bytes as 16-bit integers: the channels 0 and 2 of each lane, or 1 and 3.
-    private mutating func widened(_ bytes: String, half: Int) -> String {
-        if half == 0 {
-            let mask = "<" + Array(repeating: "i32 16711935", count: plan.lanes).joined(separator: ", ") + ">"
-            let even = ir.value("and \(integers) \(bytes), \(mask)")
-            return ir.value("bitcast \(integers) \(even) to <16 x i16>")
-        }
-        let pairs = ir.value("bitcast \(integers) \(bytes) to <16 x i16>")
-        let eight = "<" + Array(repeating: "i16 8", count: 16).joined(separator: ", ") + ">"
-        return ir.value("lshr <16 x i16> \(pairs), \(eight)")
-    }
-
-    private mutating func add(to sum: String, _ input: String, _ weights: String) -> String {
-        switch plan.target {
-        case .avx2:
-            let products = ir.call(
-                "llvm.x86.avx2.pmadd.wd", integers, [("<16 x i16>", input), ("<16 x i16>", weights)])
-            let total = ir.value("add \(integers) \(sum), \(products)")
-            // An empty instruction that stays in its place: LLVM would otherwise add up products first, or keep all sums
-            // for the end, which takes registers for them.
-            return ir.value("call \(integers) asm sideeffect \"\", \"=x,0\"(\(integers) \(total))")
-        default:
-            return ir.call(
-                "llvm.x86.avx512.vpdpbusd.\(plan.lanes * 32)", integers,
-                [(integers, sum), (integers, input), (integers, weights)])
         }
     }
 

@@ -63,6 +63,7 @@ struct KernelGenerator {
     /// Writes the function.
     /// - Parameter signature: what stands between `define` and the arguments.
     mutating func define(_ signature: String) {
+        if plan.target == .avx2 { return defineInPasses(signature) }
         let groups = plan.tapGroups
         let rows = Set(groups.map(\.row)).sorted()
         let stride = plan.geometries[0].inputStride
@@ -105,7 +106,7 @@ struct KernelGenerator {
         ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
     }
 
-    private mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
+    mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
         rows.sorted().map { ($0, ir.load("ptr", array, $0 * 8)) }
     }
 

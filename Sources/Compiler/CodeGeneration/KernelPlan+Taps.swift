@@ -29,7 +29,7 @@ extension KernelPlan {
         for (index, block) in blocks.enumerated() {
             for (number, tap) in block.taps.enumerated() {
                 let (set, group) = tap.group.quotientAndRemainder(dividingBy: self.groups)
-                let place = Tap(row: tap.row, column: sharesColumns ? 0 : tap.column, group: set)
+                let place = Tap(row: tap.row, column: 0, group: set)
                 let absent = Array(repeating: [Int?](repeating: nil, count: self.groups), count: blocks.count)
                 groups[place, default: [:]][tap.column, default: absent][index][group] = number
             }
@@ -59,9 +59,6 @@ extension KernelPlan {
         let order = groups.keys.sorted { ($0.row, $0.group, $0.column) < ($1.row, $1.group, $1.column) }
         return order.map { TapGroup(row: $0.row, offset: $0.group * 16, taps: groups[$0]!) }
     }
-
-    /// Whether the weights of a group's columns fit into registers beside the accumulators.
-    private var sharesColumns: Bool { target != .avx2 }
 
     /// The weights of one register: `lanes` times four bytes in the order of the accumulator's lanes.
     func weights(_ taps: [Int?], block: Int, part: Int) -> [Int8] {

@@ -10,8 +10,8 @@ package enum Arithmetic: String, Sendable, CaseIterable {
 /// a register: the most that such a kernel could reach.
 ///
 /// One operation is what the kernels do for one accumulator and one tap: `vpdpbusd` (64 multiply-accumulates with
-/// 512-bit registers, 32 with 256-bit ones), the pair `vpmaddwd` and `vpaddd` on `avx2` (16; the widening of bytes is
-/// not counted, it is the kernels' own cost), or a fused multiply-add of floats (16 or 8).
+/// 512-bit registers, 32 with 256-bit ones), the pair `vpmaddubsw` and `vpaddw` on `avx2` (32; the way from there to
+/// 32-bit sums is not counted, it is the kernels' own cost), or a fused multiply-add of floats (16 or 8).
 package struct PeakLoop: Sendable {
     /// The function's text: `void patina_row(i64 iterations, ptr operands)`; `iterations` is at least 1.
     package let code: KernelCode
@@ -27,7 +27,7 @@ package struct PeakLoop: Sendable {
     /// - Parameter target: an instruction set for which kernels are generated.
     package init(_ target: InstructionSet, _ arithmetic: Arithmetic) {
         let lanes = target == .avx512VNNI ? 16 : 8
-        let width = arithmetic == .fp32 ? lanes : target == .avx2 ? 2 * lanes : 4 * lanes
+        let width = arithmetic == .fp32 ? lanes : 4 * lanes
         multiplyAccumulates = width * Self.accumulators * Self.unrolling
         code = KernelCode(
             text: Self.text(target, arithmetic, lanes: lanes), constants: Self.operands(arithmetic), target: target,
@@ -42,9 +42,13 @@ package struct PeakLoop: Sendable {
         }
     }
 
+    /// Of AVX2.
+    private static let words = "<16 x i16>"
+    private static let bytes = "<32 x i8>"
+
     private static func text(_ target: InstructionSet, _ arithmetic: Arithmetic, lanes: Int) -> String {
-        let sum = arithmetic == .fp32 ? "<\(lanes) x float>" : "<\(lanes) x i32>"
-        let operand = arithmetic == .int8 && target == .avx2 ? "<\(2 * lanes) x i16>" : sum
+        let sum = arithmetic == .fp32 ? "<\(lanes) x float>" : target == .avx2 ? words : "<\(lanes) x i32>"
+        let operand = sum == words ? bytes : sum
         var ir = IRText()
         ir.line("define void @\(KernelCode.symbol)(i64 %iterations, ptr %operands) nounwind {\nentry:")
         let input = ir.load(operand, "%operands")
@@ -87,9 +91,8 @@ package struct PeakLoop: Sendable {
         case (.fp32, _):
             return ir.call("llvm.fma.v\(lanes)f32", floats, [(floats, input), (floats, weights), (floats, sum)])
         case (.int8, .avx2):
-            let wide = "<\(2 * lanes) x i16>"
-            let products = ir.call("llvm.x86.avx2.pmadd.wd", integers, [(wide, input), (wide, weights)])
-            return ir.value("add \(integers) \(sum), \(products)")
+            let products = ir.call("llvm.x86.avx2.pmadd.ub.sw", words, [(bytes, input), (bytes, weights)])
+            return ir.value("add \(words) \(sum), \(products)")
         case (.int8, _):
             return ir.call(
                 "llvm.x86.avx512.vpdpbusd.\(lanes * 32)", integers,

@@ -4,784 +4,513 @@ target triple = "x86_64-unknown-linux-gnu"
 define void @patina_row(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)
     nounwind {
 entry:
-  %last = sub i64 %width, 8
-  %v0 = load ptr, ptr %rows, align 1
-  %row0 = getelementptr i8, ptr %v0, i64 128
-  %v1 = load ptr, ptr %operands, align 1
-  %v2 = getelementptr i8, ptr %operands, i64 8
-  %v3 = load ptr, ptr %v2, align 1
-  %v4 = load ptr, ptr %outputs, align 1
-  %v5 = getelementptr i8, ptr %outputs, i64 8
-  %v6 = load ptr, ptr %v5, align 1
-  br label %tile
+  %sums = alloca [8192 x i8], align 32
+  %row0 = load ptr, ptr %rows
+  %v0 = load ptr, ptr %operands, align 1
+  %v1 = getelementptr i8, ptr %operands, i64 8
+  %v2 = load ptr, ptr %v1, align 1
+  %v3 = load ptr, ptr %outputs, align 1
+  %v4 = getelementptr i8, ptr %outputs, i64 8
+  %v5 = load ptr, ptr %v4, align 1
+  %v6 = add i64 %width, 255
+  %v7 = udiv i64 %v6, 256
+  %v8 = add i64 %width, %v7
+  %v9 = sub i64 %v8, 1
+  %v10 = udiv i64 %v9, %v7
+  %v11 = add i64 %v10, 7
+  %longest = and i64 %v11, -8
+  %whole = and i64 %width, -8
+  br label %stretch
 
-tile:
-  %x = phi i64 [ 0, %entry ], [ %next, %tile ]
-  %pixel0 = phi ptr [ %row0, %entry ], [ %nextPixel0, %tile ]
-  %v7 = mul i64 %x, 8
-  %v8 = getelementptr i8, ptr %v1, i64 %v7
-  %v9 = mul i64 %x, 8
-  %v10 = getelementptr i8, ptr %v3, i64 %v9
-  %v11 = mul i64 %x, 4
-  %v12 = getelementptr i8, ptr %v4, i64 %v11
-  %v13 = getelementptr i8, ptr %v6, i64 %v11
-  %v14 = load <8 x i32>, ptr %constants, align 32
-  %v15 = getelementptr i8, ptr %constants, i64 32
-  %v16 = load <16 x i16>, ptr %v15, align 32
-  %v17 = getelementptr i8, ptr %pixel0, i64 -128
-  %v18 = load i64, ptr %v17, align 1
-  %v19 = insertelement <4 x i64> poison, i64 %v18, i64 0
-  %v20 = shufflevector <4 x i64> %v19, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v21 = bitcast <4 x i64> %v20 to <8 x i32>
-  %v22 = and <8 x i32> %v21, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v23 = bitcast <8 x i32> %v22 to <16 x i16>
-  %v24 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v23, <16 x i16> %v16)
-  %v25 = add <8 x i32> %v14, %v24
-  %v26 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v25)
-  %v27 = getelementptr i8, ptr %pixel0, i64 -96
-  %v28 = load i64, ptr %v27, align 1
-  %v29 = insertelement <4 x i64> poison, i64 %v28, i64 0
-  %v30 = shufflevector <4 x i64> %v29, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v31 = bitcast <4 x i64> %v30 to <8 x i32>
-  %v32 = and <8 x i32> %v31, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v33 = bitcast <8 x i32> %v32 to <16 x i16>
-  %v34 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v33, <16 x i16> %v16)
-  %v35 = add <8 x i32> %v14, %v34
-  %v36 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v35)
-  %v37 = getelementptr i8, ptr %pixel0, i64 -64
-  %v38 = load i64, ptr %v37, align 1
-  %v39 = insertelement <4 x i64> poison, i64 %v38, i64 0
-  %v40 = shufflevector <4 x i64> %v39, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v41 = bitcast <4 x i64> %v40 to <8 x i32>
-  %v42 = and <8 x i32> %v41, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v43 = bitcast <8 x i32> %v42 to <16 x i16>
-  %v44 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v43, <16 x i16> %v16)
-  %v45 = add <8 x i32> %v14, %v44
-  %v46 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v45)
-  %v47 = getelementptr i8, ptr %pixel0, i64 -32
-  %v48 = load i64, ptr %v47, align 1
-  %v49 = insertelement <4 x i64> poison, i64 %v48, i64 0
-  %v50 = shufflevector <4 x i64> %v49, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v51 = bitcast <4 x i64> %v50 to <8 x i32>
-  %v52 = and <8 x i32> %v51, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v53 = bitcast <8 x i32> %v52 to <16 x i16>
-  %v54 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v53, <16 x i16> %v16)
-  %v55 = add <8 x i32> %v14, %v54
-  %v56 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v55)
-  %v57 = load i64, ptr %pixel0, align 1
-  %v58 = insertelement <4 x i64> poison, i64 %v57, i64 0
-  %v59 = shufflevector <4 x i64> %v58, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v60 = bitcast <4 x i64> %v59 to <8 x i32>
-  %v61 = and <8 x i32> %v60, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v62 = bitcast <8 x i32> %v61 to <16 x i16>
-  %v63 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v62, <16 x i16> %v16)
-  %v64 = add <8 x i32> %v14, %v63
-  %v65 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v64)
-  %v66 = getelementptr i8, ptr %pixel0, i64 32
-  %v67 = load i64, ptr %v66, align 1
-  %v68 = insertelement <4 x i64> poison, i64 %v67, i64 0
-  %v69 = shufflevector <4 x i64> %v68, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v70 = bitcast <4 x i64> %v69 to <8 x i32>
-  %v71 = and <8 x i32> %v70, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v72 = bitcast <8 x i32> %v71 to <16 x i16>
-  %v73 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v72, <16 x i16> %v16)
-  %v74 = add <8 x i32> %v14, %v73
-  %v75 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v74)
-  %v76 = getelementptr i8, ptr %pixel0, i64 64
-  %v77 = load i64, ptr %v76, align 1
-  %v78 = insertelement <4 x i64> poison, i64 %v77, i64 0
-  %v79 = shufflevector <4 x i64> %v78, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v80 = bitcast <4 x i64> %v79 to <8 x i32>
-  %v81 = and <8 x i32> %v80, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v82 = bitcast <8 x i32> %v81 to <16 x i16>
-  %v83 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v82, <16 x i16> %v16)
-  %v84 = add <8 x i32> %v14, %v83
-  %v85 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v84)
-  %v86 = getelementptr i8, ptr %pixel0, i64 96
-  %v87 = load i64, ptr %v86, align 1
-  %v88 = insertelement <4 x i64> poison, i64 %v87, i64 0
-  %v89 = shufflevector <4 x i64> %v88, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v90 = bitcast <4 x i64> %v89 to <8 x i32>
-  %v91 = and <8 x i32> %v90, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v92 = bitcast <8 x i32> %v91 to <16 x i16>
-  %v93 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v92, <16 x i16> %v16)
-  %v94 = add <8 x i32> %v14, %v93
-  %v95 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v94)
-  call void asm sideeffect "", "~{memory}"()
-  %v96 = getelementptr i8, ptr %constants, i64 64
-  %v97 = load <16 x i16>, ptr %v96, align 32
-  %v98 = getelementptr i8, ptr %pixel0, i64 -128
+stretch:
+  %x = phi i64 [ 0, %entry ], [ %next, %finished ]
+  %v12 = sub i64 %width, %x
+  %v13 = add i64 %v12, 7
+  %v14 = and i64 %v13, -8
+  %v15 = icmp eq i64 %x, 0
+  %v16 = select i1 %v15, i64 %whole, i64 %v14
+  %v17 = icmp ugt i64 %v16, %longest
+  %length = select i1 %v17, i64 %longest, i64 %v16
+  %v18 = sub i64 %width, %length
+  %v19 = icmp ugt i64 %x, %v18
+  %first = select i1 %v19, i64 %v18, i64 %x
+  %next = add i64 %first, %length
+  %v20 = mul i64 %first, 32
+  %pixel0 = getelementptr i8, ptr %row0, i64 %v20
+  %v21 = load <8 x i32>, ptr %constants, align 32
+  %v22 = getelementptr i8, ptr %constants, i64 32
+  %v23 = load <32 x i8>, ptr %v22, align 32
+  %v24 = getelementptr i8, ptr %constants, i64 64
+  %v25 = load <32 x i8>, ptr %v24, align 32
+  %v26 = getelementptr i8, ptr %constants, i64 96
+  %v27 = load <32 x i8>, ptr %v26, align 32
+  %v28 = getelementptr i8, ptr %constants, i64 128
+  %v29 = load <32 x i8>, ptr %v28, align 32
+  %v30 = getelementptr i8, ptr %constants, i64 160
+  %v31 = load <32 x i8>, ptr %v30, align 32
+  %v32 = getelementptr i8, ptr %constants, i64 192
+  %v33 = load <32 x i8>, ptr %v32, align 32
+  %v34 = getelementptr i8, ptr %constants, i64 224
+  %v35 = load <32 x i8>, ptr %v34, align 32
+  %v36 = getelementptr i8, ptr %constants, i64 256
+  %v37 = load <32 x i8>, ptr %v36, align 32
+  %v38 = getelementptr i8, ptr %constants, i64 288
+  %v39 = load <16 x i16>, ptr %v38, align 32
+  %v40 = mul i64 %length, 32
+  %v41 = getelementptr i8, ptr %sums, i64 %v40
+  br label %part0.pass0.begin
+
+part0.pass0.begin:
+  br label %part0.pass0
+
+part0.pass0:
+  %part0.pass0.sum = phi ptr [ %sums, %part0.pass0.begin ], [ %part0.pass0.nextSum, %part0.pass0 ]
+  %part0.pass0.row0 = phi ptr [ %pixel0, %part0.pass0.begin ], [ %part0.pass0.nextRow0, %part0.pass0 ]
+  %v42 = getelementptr i8, ptr %part0.pass0.row0, i64 24
+  %v43 = load i64, ptr %v42, align 1
+  %v44 = insertelement <4 x i64> poison, i64 %v43, i64 0
+  %v45 = shufflevector <4 x i64> %v44, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v46 = bitcast <4 x i64> %v45 to <8 x i32>
+  %v47 = bitcast <8 x i32> %v46 to <32 x i8>
+  %v48 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v47, <32 x i8> %v23)
+  %v49 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v48, <16 x i16> %v39)
+  %v50 = add <8 x i32> %v21, %v49
+  %v51 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v50)
+  %v52 = load i64, ptr %part0.pass0.row0, align 1
+  %v53 = insertelement <4 x i64> poison, i64 %v52, i64 0
+  %v54 = shufflevector <4 x i64> %v53, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v55 = bitcast <4 x i64> %v54 to <8 x i32>
+  %v56 = bitcast <8 x i32> %v55 to <32 x i8>
+  %v57 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v56, <32 x i8> %v25)
+  %v58 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v57, <16 x i16> %v39)
+  %v59 = add <8 x i32> %v51, %v58
+  %v60 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v59)
+  %v61 = getelementptr i8, ptr %part0.pass0.row0, i64 8
+  %v62 = load i64, ptr %v61, align 1
+  %v63 = insertelement <4 x i64> poison, i64 %v62, i64 0
+  %v64 = shufflevector <4 x i64> %v63, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v65 = bitcast <4 x i64> %v64 to <8 x i32>
+  %v66 = bitcast <8 x i32> %v65 to <32 x i8>
+  %v67 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v66, <32 x i8> %v27)
+  %v68 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v67, <16 x i16> %v39)
+  %v69 = add <8 x i32> %v60, %v68
+  %v70 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v69)
+  %v71 = getelementptr i8, ptr %part0.pass0.row0, i64 16
+  %v72 = load i64, ptr %v71, align 1
+  %v73 = insertelement <4 x i64> poison, i64 %v72, i64 0
+  %v74 = shufflevector <4 x i64> %v73, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v75 = bitcast <4 x i64> %v74 to <8 x i32>
+  %v76 = bitcast <8 x i32> %v75 to <32 x i8>
+  %v77 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v76, <32 x i8> %v29)
+  %v78 = getelementptr i8, ptr %part0.pass0.row0, i64 8
+  %v79 = load i64, ptr %v78, align 1
+  %v80 = insertelement <4 x i64> poison, i64 %v79, i64 0
+  %v81 = shufflevector <4 x i64> %v80, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v82 = bitcast <4 x i64> %v81 to <8 x i32>
+  %v83 = bitcast <8 x i32> %v82 to <32 x i8>
+  %v84 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v83, <32 x i8> %v31)
+  %v85 = add <16 x i16> %v77, %v84
+  %v86 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v85, <16 x i16> %v39)
+  %v87 = add <8 x i32> %v70, %v86
+  %v88 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v87)
+  %v89 = load i64, ptr %part0.pass0.row0, align 1
+  %v90 = insertelement <4 x i64> poison, i64 %v89, i64 0
+  %v91 = shufflevector <4 x i64> %v90, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v92 = bitcast <4 x i64> %v91 to <8 x i32>
+  %v93 = bitcast <8 x i32> %v92 to <32 x i8>
+  %v94 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v93, <32 x i8> %v33)
+  %v95 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v94, <16 x i16> %v39)
+  %v96 = add <8 x i32> %v88, %v95
+  %v97 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v96)
+  %v98 = getelementptr i8, ptr %part0.pass0.row0, i64 24
   %v99 = load i64, ptr %v98, align 1
   %v100 = insertelement <4 x i64> poison, i64 %v99, i64 0
   %v101 = shufflevector <4 x i64> %v100, <4 x i64> poison, <4 x i32> zeroinitializer
   %v102 = bitcast <4 x i64> %v101 to <8 x i32>
-  %v103 = bitcast <8 x i32> %v102 to <16 x i16>
-  %v104 = lshr <16 x i16> %v103, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v105 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v104, <16 x i16> %v97)
-  %v106 = add <8 x i32> %v26, %v105
-  %v107 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v106)
-  %v108 = getelementptr i8, ptr %pixel0, i64 -96
-  %v109 = load i64, ptr %v108, align 1
-  %v110 = insertelement <4 x i64> poison, i64 %v109, i64 0
-  %v111 = shufflevector <4 x i64> %v110, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v112 = bitcast <4 x i64> %v111 to <8 x i32>
-  %v113 = bitcast <8 x i32> %v112 to <16 x i16>
-  %v114 = lshr <16 x i16> %v113, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v115 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v114, <16 x i16> %v97)
-  %v116 = add <8 x i32> %v36, %v115
-  %v117 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v116)
-  %v118 = getelementptr i8, ptr %pixel0, i64 -64
-  %v119 = load i64, ptr %v118, align 1
-  %v120 = insertelement <4 x i64> poison, i64 %v119, i64 0
-  %v121 = shufflevector <4 x i64> %v120, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v122 = bitcast <4 x i64> %v121 to <8 x i32>
-  %v123 = bitcast <8 x i32> %v122 to <16 x i16>
-  %v124 = lshr <16 x i16> %v123, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v125 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v124, <16 x i16> %v97)
-  %v126 = add <8 x i32> %v46, %v125
-  %v127 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v126)
-  %v128 = getelementptr i8, ptr %pixel0, i64 -32
-  %v129 = load i64, ptr %v128, align 1
-  %v130 = insertelement <4 x i64> poison, i64 %v129, i64 0
-  %v131 = shufflevector <4 x i64> %v130, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v132 = bitcast <4 x i64> %v131 to <8 x i32>
-  %v133 = bitcast <8 x i32> %v132 to <16 x i16>
-  %v134 = lshr <16 x i16> %v133, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v135 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v134, <16 x i16> %v97)
-  %v136 = add <8 x i32> %v56, %v135
-  %v137 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v136)
-  %v138 = load i64, ptr %pixel0, align 1
-  %v139 = insertelement <4 x i64> poison, i64 %v138, i64 0
-  %v140 = shufflevector <4 x i64> %v139, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v141 = bitcast <4 x i64> %v140 to <8 x i32>
-  %v142 = bitcast <8 x i32> %v141 to <16 x i16>
-  %v143 = lshr <16 x i16> %v142, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v144 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v143, <16 x i16> %v97)
-  %v145 = add <8 x i32> %v65, %v144
-  %v146 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v145)
-  %v147 = getelementptr i8, ptr %pixel0, i64 32
-  %v148 = load i64, ptr %v147, align 1
-  %v149 = insertelement <4 x i64> poison, i64 %v148, i64 0
-  %v150 = shufflevector <4 x i64> %v149, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v151 = bitcast <4 x i64> %v150 to <8 x i32>
-  %v152 = bitcast <8 x i32> %v151 to <16 x i16>
-  %v153 = lshr <16 x i16> %v152, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v154 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v153, <16 x i16> %v97)
-  %v155 = add <8 x i32> %v75, %v154
-  %v156 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v155)
-  %v157 = getelementptr i8, ptr %pixel0, i64 64
-  %v158 = load i64, ptr %v157, align 1
-  %v159 = insertelement <4 x i64> poison, i64 %v158, i64 0
-  %v160 = shufflevector <4 x i64> %v159, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v161 = bitcast <4 x i64> %v160 to <8 x i32>
-  %v162 = bitcast <8 x i32> %v161 to <16 x i16>
-  %v163 = lshr <16 x i16> %v162, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v164 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v163, <16 x i16> %v97)
-  %v165 = add <8 x i32> %v85, %v164
-  %v166 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v165)
-  %v167 = getelementptr i8, ptr %pixel0, i64 96
-  %v168 = load i64, ptr %v167, align 1
-  %v169 = insertelement <4 x i64> poison, i64 %v168, i64 0
-  %v170 = shufflevector <4 x i64> %v169, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v171 = bitcast <4 x i64> %v170 to <8 x i32>
-  %v172 = bitcast <8 x i32> %v171 to <16 x i16>
-  %v173 = lshr <16 x i16> %v172, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v174 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v173, <16 x i16> %v97)
-  %v175 = add <8 x i32> %v95, %v174
-  %v176 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v175)
+  %v103 = bitcast <8 x i32> %v102 to <32 x i8>
+  %v104 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v103, <32 x i8> %v35)
+  %v105 = getelementptr i8, ptr %part0.pass0.row0, i64 16
+  %v106 = load i64, ptr %v105, align 1
+  %v107 = insertelement <4 x i64> poison, i64 %v106, i64 0
+  %v108 = shufflevector <4 x i64> %v107, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v109 = bitcast <4 x i64> %v108 to <8 x i32>
+  %v110 = bitcast <8 x i32> %v109 to <32 x i8>
+  %v111 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v110, <32 x i8> %v37)
+  %v112 = add <16 x i16> %v104, %v111
+  %v113 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v112, <16 x i16> %v39)
+  %v114 = add <8 x i32> %v97, %v113
+  %v115 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v114)
+  store <8 x i32> %v115, ptr %part0.pass0.sum, align 32
   call void asm sideeffect "", "~{memory}"()
-  %v177 = getelementptr i8, ptr %constants, i64 96
-  %v178 = load <16 x i16>, ptr %v177, align 32
-  %v179 = getelementptr i8, ptr %pixel0, i64 -120
-  %v180 = load i64, ptr %v179, align 1
-  %v181 = insertelement <4 x i64> poison, i64 %v180, i64 0
-  %v182 = shufflevector <4 x i64> %v181, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v183 = bitcast <4 x i64> %v182 to <8 x i32>
-  %v184 = and <8 x i32> %v183, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v185 = bitcast <8 x i32> %v184 to <16 x i16>
-  %v186 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v185, <16 x i16> %v178)
-  %v187 = add <8 x i32> %v107, %v186
-  %v188 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v187)
-  %v189 = getelementptr i8, ptr %pixel0, i64 -88
-  %v190 = load i64, ptr %v189, align 1
-  %v191 = insertelement <4 x i64> poison, i64 %v190, i64 0
-  %v192 = shufflevector <4 x i64> %v191, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v193 = bitcast <4 x i64> %v192 to <8 x i32>
-  %v194 = and <8 x i32> %v193, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v195 = bitcast <8 x i32> %v194 to <16 x i16>
-  %v196 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v195, <16 x i16> %v178)
-  %v197 = add <8 x i32> %v117, %v196
-  %v198 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v197)
-  %v199 = getelementptr i8, ptr %pixel0, i64 -56
-  %v200 = load i64, ptr %v199, align 1
-  %v201 = insertelement <4 x i64> poison, i64 %v200, i64 0
-  %v202 = shufflevector <4 x i64> %v201, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v203 = bitcast <4 x i64> %v202 to <8 x i32>
-  %v204 = and <8 x i32> %v203, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v205 = bitcast <8 x i32> %v204 to <16 x i16>
-  %v206 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v205, <16 x i16> %v178)
-  %v207 = add <8 x i32> %v127, %v206
-  %v208 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v207)
-  %v209 = getelementptr i8, ptr %pixel0, i64 -24
-  %v210 = load i64, ptr %v209, align 1
-  %v211 = insertelement <4 x i64> poison, i64 %v210, i64 0
-  %v212 = shufflevector <4 x i64> %v211, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v213 = bitcast <4 x i64> %v212 to <8 x i32>
-  %v214 = and <8 x i32> %v213, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v215 = bitcast <8 x i32> %v214 to <16 x i16>
-  %v216 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v215, <16 x i16> %v178)
-  %v217 = add <8 x i32> %v137, %v216
-  %v218 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v217)
-  %v219 = getelementptr i8, ptr %pixel0, i64 8
-  %v220 = load i64, ptr %v219, align 1
-  %v221 = insertelement <4 x i64> poison, i64 %v220, i64 0
-  %v222 = shufflevector <4 x i64> %v221, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v223 = bitcast <4 x i64> %v222 to <8 x i32>
-  %v224 = and <8 x i32> %v223, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v225 = bitcast <8 x i32> %v224 to <16 x i16>
-  %v226 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v225, <16 x i16> %v178)
-  %v227 = add <8 x i32> %v146, %v226
-  %v228 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v227)
-  %v229 = getelementptr i8, ptr %pixel0, i64 40
-  %v230 = load i64, ptr %v229, align 1
-  %v231 = insertelement <4 x i64> poison, i64 %v230, i64 0
-  %v232 = shufflevector <4 x i64> %v231, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v233 = bitcast <4 x i64> %v232 to <8 x i32>
-  %v234 = and <8 x i32> %v233, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v235 = bitcast <8 x i32> %v234 to <16 x i16>
-  %v236 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v235, <16 x i16> %v178)
-  %v237 = add <8 x i32> %v156, %v236
-  %v238 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v237)
-  %v239 = getelementptr i8, ptr %pixel0, i64 72
-  %v240 = load i64, ptr %v239, align 1
-  %v241 = insertelement <4 x i64> poison, i64 %v240, i64 0
-  %v242 = shufflevector <4 x i64> %v241, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v243 = bitcast <4 x i64> %v242 to <8 x i32>
-  %v244 = and <8 x i32> %v243, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v245 = bitcast <8 x i32> %v244 to <16 x i16>
-  %v246 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v245, <16 x i16> %v178)
-  %v247 = add <8 x i32> %v166, %v246
-  %v248 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v247)
-  %v249 = getelementptr i8, ptr %pixel0, i64 104
-  %v250 = load i64, ptr %v249, align 1
-  %v251 = insertelement <4 x i64> poison, i64 %v250, i64 0
-  %v252 = shufflevector <4 x i64> %v251, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v253 = bitcast <4 x i64> %v252 to <8 x i32>
-  %v254 = and <8 x i32> %v253, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v255 = bitcast <8 x i32> %v254 to <16 x i16>
-  %v256 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v255, <16 x i16> %v178)
-  %v257 = add <8 x i32> %v176, %v256
-  %v258 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v257)
+  %v116 = getelementptr i8, ptr %part0.pass0.row0, i64 56
+  %v117 = load i64, ptr %v116, align 1
+  %v118 = insertelement <4 x i64> poison, i64 %v117, i64 0
+  %v119 = shufflevector <4 x i64> %v118, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v120 = bitcast <4 x i64> %v119 to <8 x i32>
+  %v121 = bitcast <8 x i32> %v120 to <32 x i8>
+  %v122 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v121, <32 x i8> %v23)
+  %v123 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v122, <16 x i16> %v39)
+  %v124 = add <8 x i32> %v21, %v123
+  %v125 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v124)
+  %v126 = getelementptr i8, ptr %part0.pass0.row0, i64 32
+  %v127 = load i64, ptr %v126, align 1
+  %v128 = insertelement <4 x i64> poison, i64 %v127, i64 0
+  %v129 = shufflevector <4 x i64> %v128, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v130 = bitcast <4 x i64> %v129 to <8 x i32>
+  %v131 = bitcast <8 x i32> %v130 to <32 x i8>
+  %v132 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v131, <32 x i8> %v25)
+  %v133 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v132, <16 x i16> %v39)
+  %v134 = add <8 x i32> %v125, %v133
+  %v135 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v134)
+  %v136 = getelementptr i8, ptr %part0.pass0.row0, i64 40
+  %v137 = load i64, ptr %v136, align 1
+  %v138 = insertelement <4 x i64> poison, i64 %v137, i64 0
+  %v139 = shufflevector <4 x i64> %v138, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v140 = bitcast <4 x i64> %v139 to <8 x i32>
+  %v141 = bitcast <8 x i32> %v140 to <32 x i8>
+  %v142 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v141, <32 x i8> %v27)
+  %v143 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v142, <16 x i16> %v39)
+  %v144 = add <8 x i32> %v135, %v143
+  %v145 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v144)
+  %v146 = getelementptr i8, ptr %part0.pass0.row0, i64 48
+  %v147 = load i64, ptr %v146, align 1
+  %v148 = insertelement <4 x i64> poison, i64 %v147, i64 0
+  %v149 = shufflevector <4 x i64> %v148, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v150 = bitcast <4 x i64> %v149 to <8 x i32>
+  %v151 = bitcast <8 x i32> %v150 to <32 x i8>
+  %v152 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v151, <32 x i8> %v29)
+  %v153 = getelementptr i8, ptr %part0.pass0.row0, i64 40
+  %v154 = load i64, ptr %v153, align 1
+  %v155 = insertelement <4 x i64> poison, i64 %v154, i64 0
+  %v156 = shufflevector <4 x i64> %v155, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v157 = bitcast <4 x i64> %v156 to <8 x i32>
+  %v158 = bitcast <8 x i32> %v157 to <32 x i8>
+  %v159 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v158, <32 x i8> %v31)
+  %v160 = add <16 x i16> %v152, %v159
+  %v161 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v160, <16 x i16> %v39)
+  %v162 = add <8 x i32> %v145, %v161
+  %v163 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v162)
+  %v164 = getelementptr i8, ptr %part0.pass0.row0, i64 32
+  %v165 = load i64, ptr %v164, align 1
+  %v166 = insertelement <4 x i64> poison, i64 %v165, i64 0
+  %v167 = shufflevector <4 x i64> %v166, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v168 = bitcast <4 x i64> %v167 to <8 x i32>
+  %v169 = bitcast <8 x i32> %v168 to <32 x i8>
+  %v170 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v169, <32 x i8> %v33)
+  %v171 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v170, <16 x i16> %v39)
+  %v172 = add <8 x i32> %v163, %v171
+  %v173 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v172)
+  %v174 = getelementptr i8, ptr %part0.pass0.row0, i64 56
+  %v175 = load i64, ptr %v174, align 1
+  %v176 = insertelement <4 x i64> poison, i64 %v175, i64 0
+  %v177 = shufflevector <4 x i64> %v176, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v178 = bitcast <4 x i64> %v177 to <8 x i32>
+  %v179 = bitcast <8 x i32> %v178 to <32 x i8>
+  %v180 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v179, <32 x i8> %v35)
+  %v181 = getelementptr i8, ptr %part0.pass0.row0, i64 48
+  %v182 = load i64, ptr %v181, align 1
+  %v183 = insertelement <4 x i64> poison, i64 %v182, i64 0
+  %v184 = shufflevector <4 x i64> %v183, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v185 = bitcast <4 x i64> %v184 to <8 x i32>
+  %v186 = bitcast <8 x i32> %v185 to <32 x i8>
+  %v187 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v186, <32 x i8> %v37)
+  %v188 = add <16 x i16> %v180, %v187
+  %v189 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v188, <16 x i16> %v39)
+  %v190 = add <8 x i32> %v173, %v189
+  %v191 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v190)
+  %v192 = getelementptr i8, ptr %part0.pass0.sum, i64 32
+  store <8 x i32> %v191, ptr %v192, align 32
   call void asm sideeffect "", "~{memory}"()
-  %v259 = getelementptr i8, ptr %constants, i64 128
-  %v260 = load <16 x i16>, ptr %v259, align 32
-  %v261 = getelementptr i8, ptr %pixel0, i64 -120
-  %v262 = load i64, ptr %v261, align 1
-  %v263 = insertelement <4 x i64> poison, i64 %v262, i64 0
-  %v264 = shufflevector <4 x i64> %v263, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v265 = bitcast <4 x i64> %v264 to <8 x i32>
-  %v266 = bitcast <8 x i32> %v265 to <16 x i16>
-  %v267 = lshr <16 x i16> %v266, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v268 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v267, <16 x i16> %v260)
-  %v269 = add <8 x i32> %v188, %v268
-  %v270 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v269)
-  %v271 = getelementptr i8, ptr %pixel0, i64 -88
-  %v272 = load i64, ptr %v271, align 1
-  %v273 = insertelement <4 x i64> poison, i64 %v272, i64 0
-  %v274 = shufflevector <4 x i64> %v273, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v275 = bitcast <4 x i64> %v274 to <8 x i32>
-  %v276 = bitcast <8 x i32> %v275 to <16 x i16>
-  %v277 = lshr <16 x i16> %v276, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v278 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v277, <16 x i16> %v260)
-  %v279 = add <8 x i32> %v198, %v278
-  %v280 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v279)
-  %v281 = getelementptr i8, ptr %pixel0, i64 -56
-  %v282 = load i64, ptr %v281, align 1
-  %v283 = insertelement <4 x i64> poison, i64 %v282, i64 0
-  %v284 = shufflevector <4 x i64> %v283, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v285 = bitcast <4 x i64> %v284 to <8 x i32>
-  %v286 = bitcast <8 x i32> %v285 to <16 x i16>
-  %v287 = lshr <16 x i16> %v286, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v288 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v287, <16 x i16> %v260)
-  %v289 = add <8 x i32> %v208, %v288
-  %v290 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v289)
-  %v291 = getelementptr i8, ptr %pixel0, i64 -24
-  %v292 = load i64, ptr %v291, align 1
-  %v293 = insertelement <4 x i64> poison, i64 %v292, i64 0
-  %v294 = shufflevector <4 x i64> %v293, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v295 = bitcast <4 x i64> %v294 to <8 x i32>
-  %v296 = bitcast <8 x i32> %v295 to <16 x i16>
-  %v297 = lshr <16 x i16> %v296, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v298 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v297, <16 x i16> %v260)
-  %v299 = add <8 x i32> %v218, %v298
-  %v300 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v299)
-  %v301 = getelementptr i8, ptr %pixel0, i64 8
-  %v302 = load i64, ptr %v301, align 1
-  %v303 = insertelement <4 x i64> poison, i64 %v302, i64 0
-  %v304 = shufflevector <4 x i64> %v303, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v305 = bitcast <4 x i64> %v304 to <8 x i32>
-  %v306 = bitcast <8 x i32> %v305 to <16 x i16>
-  %v307 = lshr <16 x i16> %v306, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v308 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v307, <16 x i16> %v260)
-  %v309 = add <8 x i32> %v228, %v308
-  %v310 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v309)
-  %v311 = getelementptr i8, ptr %pixel0, i64 40
-  %v312 = load i64, ptr %v311, align 1
-  %v313 = insertelement <4 x i64> poison, i64 %v312, i64 0
-  %v314 = shufflevector <4 x i64> %v313, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v315 = bitcast <4 x i64> %v314 to <8 x i32>
-  %v316 = bitcast <8 x i32> %v315 to <16 x i16>
-  %v317 = lshr <16 x i16> %v316, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v318 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v317, <16 x i16> %v260)
-  %v319 = add <8 x i32> %v238, %v318
-  %v320 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v319)
-  %v321 = getelementptr i8, ptr %pixel0, i64 72
-  %v322 = load i64, ptr %v321, align 1
-  %v323 = insertelement <4 x i64> poison, i64 %v322, i64 0
-  %v324 = shufflevector <4 x i64> %v323, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v325 = bitcast <4 x i64> %v324 to <8 x i32>
-  %v326 = bitcast <8 x i32> %v325 to <16 x i16>
-  %v327 = lshr <16 x i16> %v326, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v328 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v327, <16 x i16> %v260)
-  %v329 = add <8 x i32> %v248, %v328
-  %v330 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v329)
-  %v331 = getelementptr i8, ptr %pixel0, i64 104
-  %v332 = load i64, ptr %v331, align 1
-  %v333 = insertelement <4 x i64> poison, i64 %v332, i64 0
-  %v334 = shufflevector <4 x i64> %v333, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v335 = bitcast <4 x i64> %v334 to <8 x i32>
-  %v336 = bitcast <8 x i32> %v335 to <16 x i16>
-  %v337 = lshr <16 x i16> %v336, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v338 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v337, <16 x i16> %v260)
-  %v339 = add <8 x i32> %v258, %v338
-  %v340 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v339)
+  %v193 = getelementptr i8, ptr %part0.pass0.row0, i64 88
+  %v194 = load i64, ptr %v193, align 1
+  %v195 = insertelement <4 x i64> poison, i64 %v194, i64 0
+  %v196 = shufflevector <4 x i64> %v195, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v197 = bitcast <4 x i64> %v196 to <8 x i32>
+  %v198 = bitcast <8 x i32> %v197 to <32 x i8>
+  %v199 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v198, <32 x i8> %v23)
+  %v200 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v199, <16 x i16> %v39)
+  %v201 = add <8 x i32> %v21, %v200
+  %v202 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v201)
+  %v203 = getelementptr i8, ptr %part0.pass0.row0, i64 64
+  %v204 = load i64, ptr %v203, align 1
+  %v205 = insertelement <4 x i64> poison, i64 %v204, i64 0
+  %v206 = shufflevector <4 x i64> %v205, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v207 = bitcast <4 x i64> %v206 to <8 x i32>
+  %v208 = bitcast <8 x i32> %v207 to <32 x i8>
+  %v209 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v208, <32 x i8> %v25)
+  %v210 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v209, <16 x i16> %v39)
+  %v211 = add <8 x i32> %v202, %v210
+  %v212 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v211)
+  %v213 = getelementptr i8, ptr %part0.pass0.row0, i64 72
+  %v214 = load i64, ptr %v213, align 1
+  %v215 = insertelement <4 x i64> poison, i64 %v214, i64 0
+  %v216 = shufflevector <4 x i64> %v215, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v217 = bitcast <4 x i64> %v216 to <8 x i32>
+  %v218 = bitcast <8 x i32> %v217 to <32 x i8>
+  %v219 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v218, <32 x i8> %v27)
+  %v220 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v219, <16 x i16> %v39)
+  %v221 = add <8 x i32> %v212, %v220
+  %v222 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v221)
+  %v223 = getelementptr i8, ptr %part0.pass0.row0, i64 80
+  %v224 = load i64, ptr %v223, align 1
+  %v225 = insertelement <4 x i64> poison, i64 %v224, i64 0
+  %v226 = shufflevector <4 x i64> %v225, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v227 = bitcast <4 x i64> %v226 to <8 x i32>
+  %v228 = bitcast <8 x i32> %v227 to <32 x i8>
+  %v229 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v228, <32 x i8> %v29)
+  %v230 = getelementptr i8, ptr %part0.pass0.row0, i64 72
+  %v231 = load i64, ptr %v230, align 1
+  %v232 = insertelement <4 x i64> poison, i64 %v231, i64 0
+  %v233 = shufflevector <4 x i64> %v232, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v234 = bitcast <4 x i64> %v233 to <8 x i32>
+  %v235 = bitcast <8 x i32> %v234 to <32 x i8>
+  %v236 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v235, <32 x i8> %v31)
+  %v237 = add <16 x i16> %v229, %v236
+  %v238 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v237, <16 x i16> %v39)
+  %v239 = add <8 x i32> %v222, %v238
+  %v240 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v239)
+  %v241 = getelementptr i8, ptr %part0.pass0.row0, i64 64
+  %v242 = load i64, ptr %v241, align 1
+  %v243 = insertelement <4 x i64> poison, i64 %v242, i64 0
+  %v244 = shufflevector <4 x i64> %v243, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v245 = bitcast <4 x i64> %v244 to <8 x i32>
+  %v246 = bitcast <8 x i32> %v245 to <32 x i8>
+  %v247 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v246, <32 x i8> %v33)
+  %v248 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v247, <16 x i16> %v39)
+  %v249 = add <8 x i32> %v240, %v248
+  %v250 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v249)
+  %v251 = getelementptr i8, ptr %part0.pass0.row0, i64 88
+  %v252 = load i64, ptr %v251, align 1
+  %v253 = insertelement <4 x i64> poison, i64 %v252, i64 0
+  %v254 = shufflevector <4 x i64> %v253, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v255 = bitcast <4 x i64> %v254 to <8 x i32>
+  %v256 = bitcast <8 x i32> %v255 to <32 x i8>
+  %v257 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v256, <32 x i8> %v35)
+  %v258 = getelementptr i8, ptr %part0.pass0.row0, i64 80
+  %v259 = load i64, ptr %v258, align 1
+  %v260 = insertelement <4 x i64> poison, i64 %v259, i64 0
+  %v261 = shufflevector <4 x i64> %v260, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v262 = bitcast <4 x i64> %v261 to <8 x i32>
+  %v263 = bitcast <8 x i32> %v262 to <32 x i8>
+  %v264 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v263, <32 x i8> %v37)
+  %v265 = add <16 x i16> %v257, %v264
+  %v266 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v265, <16 x i16> %v39)
+  %v267 = add <8 x i32> %v250, %v266
+  %v268 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v267)
+  %v269 = getelementptr i8, ptr %part0.pass0.sum, i64 64
+  store <8 x i32> %v268, ptr %v269, align 32
   call void asm sideeffect "", "~{memory}"()
-  %v341 = getelementptr i8, ptr %constants, i64 160
-  %v342 = load <16 x i16>, ptr %v341, align 32
-  %v343 = getelementptr i8, ptr %pixel0, i64 -112
-  %v344 = load i64, ptr %v343, align 1
-  %v345 = insertelement <4 x i64> poison, i64 %v344, i64 0
-  %v346 = shufflevector <4 x i64> %v345, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v347 = bitcast <4 x i64> %v346 to <8 x i32>
-  %v348 = and <8 x i32> %v347, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v349 = bitcast <8 x i32> %v348 to <16 x i16>
-  %v350 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v349, <16 x i16> %v342)
-  %v351 = add <8 x i32> %v270, %v350
-  %v352 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v351)
-  %v353 = getelementptr i8, ptr %pixel0, i64 -80
-  %v354 = load i64, ptr %v353, align 1
-  %v355 = insertelement <4 x i64> poison, i64 %v354, i64 0
-  %v356 = shufflevector <4 x i64> %v355, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v357 = bitcast <4 x i64> %v356 to <8 x i32>
-  %v358 = and <8 x i32> %v357, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v359 = bitcast <8 x i32> %v358 to <16 x i16>
-  %v360 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v359, <16 x i16> %v342)
-  %v361 = add <8 x i32> %v280, %v360
-  %v362 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v361)
-  %v363 = getelementptr i8, ptr %pixel0, i64 -48
-  %v364 = load i64, ptr %v363, align 1
-  %v365 = insertelement <4 x i64> poison, i64 %v364, i64 0
-  %v366 = shufflevector <4 x i64> %v365, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v367 = bitcast <4 x i64> %v366 to <8 x i32>
-  %v368 = and <8 x i32> %v367, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v369 = bitcast <8 x i32> %v368 to <16 x i16>
-  %v370 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v369, <16 x i16> %v342)
-  %v371 = add <8 x i32> %v290, %v370
-  %v372 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v371)
-  %v373 = getelementptr i8, ptr %pixel0, i64 -16
-  %v374 = load i64, ptr %v373, align 1
-  %v375 = insertelement <4 x i64> poison, i64 %v374, i64 0
-  %v376 = shufflevector <4 x i64> %v375, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v377 = bitcast <4 x i64> %v376 to <8 x i32>
-  %v378 = and <8 x i32> %v377, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v379 = bitcast <8 x i32> %v378 to <16 x i16>
-  %v380 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v379, <16 x i16> %v342)
-  %v381 = add <8 x i32> %v300, %v380
-  %v382 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v381)
-  %v383 = getelementptr i8, ptr %pixel0, i64 16
-  %v384 = load i64, ptr %v383, align 1
-  %v385 = insertelement <4 x i64> poison, i64 %v384, i64 0
-  %v386 = shufflevector <4 x i64> %v385, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v387 = bitcast <4 x i64> %v386 to <8 x i32>
-  %v388 = and <8 x i32> %v387, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v389 = bitcast <8 x i32> %v388 to <16 x i16>
-  %v390 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v389, <16 x i16> %v342)
-  %v391 = add <8 x i32> %v310, %v390
-  %v392 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v391)
-  %v393 = getelementptr i8, ptr %pixel0, i64 48
-  %v394 = load i64, ptr %v393, align 1
-  %v395 = insertelement <4 x i64> poison, i64 %v394, i64 0
-  %v396 = shufflevector <4 x i64> %v395, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v397 = bitcast <4 x i64> %v396 to <8 x i32>
-  %v398 = and <8 x i32> %v397, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v399 = bitcast <8 x i32> %v398 to <16 x i16>
-  %v400 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v399, <16 x i16> %v342)
-  %v401 = add <8 x i32> %v320, %v400
-  %v402 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v401)
-  %v403 = getelementptr i8, ptr %pixel0, i64 80
-  %v404 = load i64, ptr %v403, align 1
-  %v405 = insertelement <4 x i64> poison, i64 %v404, i64 0
-  %v406 = shufflevector <4 x i64> %v405, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v407 = bitcast <4 x i64> %v406 to <8 x i32>
-  %v408 = and <8 x i32> %v407, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v409 = bitcast <8 x i32> %v408 to <16 x i16>
-  %v410 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v409, <16 x i16> %v342)
-  %v411 = add <8 x i32> %v330, %v410
-  %v412 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v411)
-  %v413 = getelementptr i8, ptr %pixel0, i64 112
-  %v414 = load i64, ptr %v413, align 1
-  %v415 = insertelement <4 x i64> poison, i64 %v414, i64 0
-  %v416 = shufflevector <4 x i64> %v415, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v417 = bitcast <4 x i64> %v416 to <8 x i32>
-  %v418 = and <8 x i32> %v417, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v419 = bitcast <8 x i32> %v418 to <16 x i16>
-  %v420 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v419, <16 x i16> %v342)
-  %v421 = add <8 x i32> %v340, %v420
-  %v422 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v421)
+  %v270 = getelementptr i8, ptr %part0.pass0.row0, i64 120
+  %v271 = load i64, ptr %v270, align 1
+  %v272 = insertelement <4 x i64> poison, i64 %v271, i64 0
+  %v273 = shufflevector <4 x i64> %v272, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v274 = bitcast <4 x i64> %v273 to <8 x i32>
+  %v275 = bitcast <8 x i32> %v274 to <32 x i8>
+  %v276 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v275, <32 x i8> %v23)
+  %v277 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v276, <16 x i16> %v39)
+  %v278 = add <8 x i32> %v21, %v277
+  %v279 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v278)
+  %v280 = getelementptr i8, ptr %part0.pass0.row0, i64 96
+  %v281 = load i64, ptr %v280, align 1
+  %v282 = insertelement <4 x i64> poison, i64 %v281, i64 0
+  %v283 = shufflevector <4 x i64> %v282, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v284 = bitcast <4 x i64> %v283 to <8 x i32>
+  %v285 = bitcast <8 x i32> %v284 to <32 x i8>
+  %v286 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v285, <32 x i8> %v25)
+  %v287 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v286, <16 x i16> %v39)
+  %v288 = add <8 x i32> %v279, %v287
+  %v289 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v288)
+  %v290 = getelementptr i8, ptr %part0.pass0.row0, i64 104
+  %v291 = load i64, ptr %v290, align 1
+  %v292 = insertelement <4 x i64> poison, i64 %v291, i64 0
+  %v293 = shufflevector <4 x i64> %v292, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v294 = bitcast <4 x i64> %v293 to <8 x i32>
+  %v295 = bitcast <8 x i32> %v294 to <32 x i8>
+  %v296 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v295, <32 x i8> %v27)
+  %v297 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v296, <16 x i16> %v39)
+  %v298 = add <8 x i32> %v289, %v297
+  %v299 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v298)
+  %v300 = getelementptr i8, ptr %part0.pass0.row0, i64 112
+  %v301 = load i64, ptr %v300, align 1
+  %v302 = insertelement <4 x i64> poison, i64 %v301, i64 0
+  %v303 = shufflevector <4 x i64> %v302, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v304 = bitcast <4 x i64> %v303 to <8 x i32>
+  %v305 = bitcast <8 x i32> %v304 to <32 x i8>
+  %v306 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v305, <32 x i8> %v29)
+  %v307 = getelementptr i8, ptr %part0.pass0.row0, i64 104
+  %v308 = load i64, ptr %v307, align 1
+  %v309 = insertelement <4 x i64> poison, i64 %v308, i64 0
+  %v310 = shufflevector <4 x i64> %v309, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v311 = bitcast <4 x i64> %v310 to <8 x i32>
+  %v312 = bitcast <8 x i32> %v311 to <32 x i8>
+  %v313 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v312, <32 x i8> %v31)
+  %v314 = add <16 x i16> %v306, %v313
+  %v315 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v314, <16 x i16> %v39)
+  %v316 = add <8 x i32> %v299, %v315
+  %v317 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v316)
+  %v318 = getelementptr i8, ptr %part0.pass0.row0, i64 96
+  %v319 = load i64, ptr %v318, align 1
+  %v320 = insertelement <4 x i64> poison, i64 %v319, i64 0
+  %v321 = shufflevector <4 x i64> %v320, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v322 = bitcast <4 x i64> %v321 to <8 x i32>
+  %v323 = bitcast <8 x i32> %v322 to <32 x i8>
+  %v324 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v323, <32 x i8> %v33)
+  %v325 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v324, <16 x i16> %v39)
+  %v326 = add <8 x i32> %v317, %v325
+  %v327 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v326)
+  %v328 = getelementptr i8, ptr %part0.pass0.row0, i64 120
+  %v329 = load i64, ptr %v328, align 1
+  %v330 = insertelement <4 x i64> poison, i64 %v329, i64 0
+  %v331 = shufflevector <4 x i64> %v330, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v332 = bitcast <4 x i64> %v331 to <8 x i32>
+  %v333 = bitcast <8 x i32> %v332 to <32 x i8>
+  %v334 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v333, <32 x i8> %v35)
+  %v335 = getelementptr i8, ptr %part0.pass0.row0, i64 112
+  %v336 = load i64, ptr %v335, align 1
+  %v337 = insertelement <4 x i64> poison, i64 %v336, i64 0
+  %v338 = shufflevector <4 x i64> %v337, <4 x i64> poison, <4 x i32> zeroinitializer
+  %v339 = bitcast <4 x i64> %v338 to <8 x i32>
+  %v340 = bitcast <8 x i32> %v339 to <32 x i8>
+  %v341 = call <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8> %v340, <32 x i8> %v37)
+  %v342 = add <16 x i16> %v334, %v341
+  %v343 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v342, <16 x i16> %v39)
+  %v344 = add <8 x i32> %v327, %v343
+  %v345 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v344)
+  %v346 = getelementptr i8, ptr %part0.pass0.sum, i64 96
+  store <8 x i32> %v345, ptr %v346, align 32
   call void asm sideeffect "", "~{memory}"()
-  %v423 = getelementptr i8, ptr %constants, i64 192
-  %v424 = load <16 x i16>, ptr %v423, align 32
-  %v425 = getelementptr i8, ptr %pixel0, i64 -112
-  %v426 = load i64, ptr %v425, align 1
-  %v427 = insertelement <4 x i64> poison, i64 %v426, i64 0
-  %v428 = shufflevector <4 x i64> %v427, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v429 = bitcast <4 x i64> %v428 to <8 x i32>
-  %v430 = bitcast <8 x i32> %v429 to <16 x i16>
-  %v431 = lshr <16 x i16> %v430, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v432 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v431, <16 x i16> %v424)
-  %v433 = add <8 x i32> %v352, %v432
-  %v434 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v433)
-  %v435 = getelementptr i8, ptr %pixel0, i64 -80
-  %v436 = load i64, ptr %v435, align 1
-  %v437 = insertelement <4 x i64> poison, i64 %v436, i64 0
-  %v438 = shufflevector <4 x i64> %v437, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v439 = bitcast <4 x i64> %v438 to <8 x i32>
-  %v440 = bitcast <8 x i32> %v439 to <16 x i16>
-  %v441 = lshr <16 x i16> %v440, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v442 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v441, <16 x i16> %v424)
-  %v443 = add <8 x i32> %v362, %v442
-  %v444 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v443)
-  %v445 = getelementptr i8, ptr %pixel0, i64 -48
-  %v446 = load i64, ptr %v445, align 1
-  %v447 = insertelement <4 x i64> poison, i64 %v446, i64 0
-  %v448 = shufflevector <4 x i64> %v447, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v449 = bitcast <4 x i64> %v448 to <8 x i32>
-  %v450 = bitcast <8 x i32> %v449 to <16 x i16>
-  %v451 = lshr <16 x i16> %v450, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v452 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v451, <16 x i16> %v424)
-  %v453 = add <8 x i32> %v372, %v452
-  %v454 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v453)
-  %v455 = getelementptr i8, ptr %pixel0, i64 -16
-  %v456 = load i64, ptr %v455, align 1
-  %v457 = insertelement <4 x i64> poison, i64 %v456, i64 0
-  %v458 = shufflevector <4 x i64> %v457, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v459 = bitcast <4 x i64> %v458 to <8 x i32>
-  %v460 = bitcast <8 x i32> %v459 to <16 x i16>
-  %v461 = lshr <16 x i16> %v460, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v462 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v461, <16 x i16> %v424)
-  %v463 = add <8 x i32> %v382, %v462
-  %v464 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v463)
-  %v465 = getelementptr i8, ptr %pixel0, i64 16
-  %v466 = load i64, ptr %v465, align 1
-  %v467 = insertelement <4 x i64> poison, i64 %v466, i64 0
-  %v468 = shufflevector <4 x i64> %v467, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v469 = bitcast <4 x i64> %v468 to <8 x i32>
-  %v470 = bitcast <8 x i32> %v469 to <16 x i16>
-  %v471 = lshr <16 x i16> %v470, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v472 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v471, <16 x i16> %v424)
-  %v473 = add <8 x i32> %v392, %v472
-  %v474 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v473)
-  %v475 = getelementptr i8, ptr %pixel0, i64 48
-  %v476 = load i64, ptr %v475, align 1
-  %v477 = insertelement <4 x i64> poison, i64 %v476, i64 0
-  %v478 = shufflevector <4 x i64> %v477, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v479 = bitcast <4 x i64> %v478 to <8 x i32>
-  %v480 = bitcast <8 x i32> %v479 to <16 x i16>
-  %v481 = lshr <16 x i16> %v480, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v482 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v481, <16 x i16> %v424)
-  %v483 = add <8 x i32> %v402, %v482
-  %v484 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v483)
-  %v485 = getelementptr i8, ptr %pixel0, i64 80
-  %v486 = load i64, ptr %v485, align 1
-  %v487 = insertelement <4 x i64> poison, i64 %v486, i64 0
-  %v488 = shufflevector <4 x i64> %v487, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v489 = bitcast <4 x i64> %v488 to <8 x i32>
-  %v490 = bitcast <8 x i32> %v489 to <16 x i16>
-  %v491 = lshr <16 x i16> %v490, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v492 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v491, <16 x i16> %v424)
-  %v493 = add <8 x i32> %v412, %v492
-  %v494 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v493)
-  %v495 = getelementptr i8, ptr %pixel0, i64 112
-  %v496 = load i64, ptr %v495, align 1
-  %v497 = insertelement <4 x i64> poison, i64 %v496, i64 0
-  %v498 = shufflevector <4 x i64> %v497, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v499 = bitcast <4 x i64> %v498 to <8 x i32>
-  %v500 = bitcast <8 x i32> %v499 to <16 x i16>
-  %v501 = lshr <16 x i16> %v500, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v502 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v501, <16 x i16> %v424)
-  %v503 = add <8 x i32> %v422, %v502
-  %v504 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v503)
-  call void asm sideeffect "", "~{memory}"()
-  %v505 = getelementptr i8, ptr %constants, i64 224
-  %v506 = load <16 x i16>, ptr %v505, align 32
-  %v507 = getelementptr i8, ptr %pixel0, i64 -104
-  %v508 = load i64, ptr %v507, align 1
-  %v509 = insertelement <4 x i64> poison, i64 %v508, i64 0
-  %v510 = shufflevector <4 x i64> %v509, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v511 = bitcast <4 x i64> %v510 to <8 x i32>
-  %v512 = and <8 x i32> %v511, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v513 = bitcast <8 x i32> %v512 to <16 x i16>
-  %v514 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v513, <16 x i16> %v506)
-  %v515 = add <8 x i32> %v434, %v514
-  %v516 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v515)
-  %v517 = getelementptr i8, ptr %pixel0, i64 -72
-  %v518 = load i64, ptr %v517, align 1
-  %v519 = insertelement <4 x i64> poison, i64 %v518, i64 0
-  %v520 = shufflevector <4 x i64> %v519, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v521 = bitcast <4 x i64> %v520 to <8 x i32>
-  %v522 = and <8 x i32> %v521, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v523 = bitcast <8 x i32> %v522 to <16 x i16>
-  %v524 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v523, <16 x i16> %v506)
-  %v525 = add <8 x i32> %v444, %v524
-  %v526 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v525)
-  %v527 = getelementptr i8, ptr %pixel0, i64 -40
-  %v528 = load i64, ptr %v527, align 1
-  %v529 = insertelement <4 x i64> poison, i64 %v528, i64 0
-  %v530 = shufflevector <4 x i64> %v529, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v531 = bitcast <4 x i64> %v530 to <8 x i32>
-  %v532 = and <8 x i32> %v531, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v533 = bitcast <8 x i32> %v532 to <16 x i16>
-  %v534 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v533, <16 x i16> %v506)
-  %v535 = add <8 x i32> %v454, %v534
-  %v536 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v535)
-  %v537 = getelementptr i8, ptr %pixel0, i64 -8
-  %v538 = load i64, ptr %v537, align 1
-  %v539 = insertelement <4 x i64> poison, i64 %v538, i64 0
-  %v540 = shufflevector <4 x i64> %v539, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v541 = bitcast <4 x i64> %v540 to <8 x i32>
-  %v542 = and <8 x i32> %v541, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v543 = bitcast <8 x i32> %v542 to <16 x i16>
-  %v544 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v543, <16 x i16> %v506)
-  %v545 = add <8 x i32> %v464, %v544
-  %v546 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v545)
-  %v547 = getelementptr i8, ptr %pixel0, i64 24
-  %v548 = load i64, ptr %v547, align 1
-  %v549 = insertelement <4 x i64> poison, i64 %v548, i64 0
-  %v550 = shufflevector <4 x i64> %v549, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v551 = bitcast <4 x i64> %v550 to <8 x i32>
-  %v552 = and <8 x i32> %v551, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v553 = bitcast <8 x i32> %v552 to <16 x i16>
-  %v554 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v553, <16 x i16> %v506)
-  %v555 = add <8 x i32> %v474, %v554
-  %v556 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v555)
-  %v557 = getelementptr i8, ptr %pixel0, i64 56
-  %v558 = load i64, ptr %v557, align 1
-  %v559 = insertelement <4 x i64> poison, i64 %v558, i64 0
-  %v560 = shufflevector <4 x i64> %v559, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v561 = bitcast <4 x i64> %v560 to <8 x i32>
-  %v562 = and <8 x i32> %v561, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v563 = bitcast <8 x i32> %v562 to <16 x i16>
-  %v564 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v563, <16 x i16> %v506)
-  %v565 = add <8 x i32> %v484, %v564
-  %v566 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v565)
-  %v567 = getelementptr i8, ptr %pixel0, i64 88
-  %v568 = load i64, ptr %v567, align 1
-  %v569 = insertelement <4 x i64> poison, i64 %v568, i64 0
-  %v570 = shufflevector <4 x i64> %v569, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v571 = bitcast <4 x i64> %v570 to <8 x i32>
-  %v572 = and <8 x i32> %v571, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v573 = bitcast <8 x i32> %v572 to <16 x i16>
-  %v574 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v573, <16 x i16> %v506)
-  %v575 = add <8 x i32> %v494, %v574
-  %v576 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v575)
-  %v577 = getelementptr i8, ptr %pixel0, i64 120
-  %v578 = load i64, ptr %v577, align 1
-  %v579 = insertelement <4 x i64> poison, i64 %v578, i64 0
-  %v580 = shufflevector <4 x i64> %v579, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v581 = bitcast <4 x i64> %v580 to <8 x i32>
-  %v582 = and <8 x i32> %v581, <i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935, i32 16711935>
-  %v583 = bitcast <8 x i32> %v582 to <16 x i16>
-  %v584 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v583, <16 x i16> %v506)
-  %v585 = add <8 x i32> %v504, %v584
-  %v586 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v585)
-  call void asm sideeffect "", "~{memory}"()
-  %v587 = getelementptr i8, ptr %constants, i64 256
-  %v588 = load <16 x i16>, ptr %v587, align 32
-  %v589 = getelementptr i8, ptr %pixel0, i64 -104
-  %v590 = load i64, ptr %v589, align 1
-  %v591 = insertelement <4 x i64> poison, i64 %v590, i64 0
-  %v592 = shufflevector <4 x i64> %v591, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v593 = bitcast <4 x i64> %v592 to <8 x i32>
-  %v594 = bitcast <8 x i32> %v593 to <16 x i16>
-  %v595 = lshr <16 x i16> %v594, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v596 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v595, <16 x i16> %v588)
-  %v597 = add <8 x i32> %v516, %v596
-  %v598 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v597)
-  %v599 = getelementptr i8, ptr %pixel0, i64 -72
-  %v600 = load i64, ptr %v599, align 1
-  %v601 = insertelement <4 x i64> poison, i64 %v600, i64 0
-  %v602 = shufflevector <4 x i64> %v601, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v603 = bitcast <4 x i64> %v602 to <8 x i32>
-  %v604 = bitcast <8 x i32> %v603 to <16 x i16>
-  %v605 = lshr <16 x i16> %v604, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v606 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v605, <16 x i16> %v588)
-  %v607 = add <8 x i32> %v526, %v606
-  %v608 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v607)
-  %v609 = getelementptr i8, ptr %pixel0, i64 -40
-  %v610 = load i64, ptr %v609, align 1
-  %v611 = insertelement <4 x i64> poison, i64 %v610, i64 0
-  %v612 = shufflevector <4 x i64> %v611, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v613 = bitcast <4 x i64> %v612 to <8 x i32>
-  %v614 = bitcast <8 x i32> %v613 to <16 x i16>
-  %v615 = lshr <16 x i16> %v614, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v616 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v615, <16 x i16> %v588)
-  %v617 = add <8 x i32> %v536, %v616
-  %v618 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v617)
-  %v619 = getelementptr i8, ptr %pixel0, i64 -8
-  %v620 = load i64, ptr %v619, align 1
-  %v621 = insertelement <4 x i64> poison, i64 %v620, i64 0
-  %v622 = shufflevector <4 x i64> %v621, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v623 = bitcast <4 x i64> %v622 to <8 x i32>
-  %v624 = bitcast <8 x i32> %v623 to <16 x i16>
-  %v625 = lshr <16 x i16> %v624, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v626 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v625, <16 x i16> %v588)
-  %v627 = add <8 x i32> %v546, %v626
-  %v628 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v627)
-  %v629 = getelementptr i8, ptr %pixel0, i64 24
-  %v630 = load i64, ptr %v629, align 1
-  %v631 = insertelement <4 x i64> poison, i64 %v630, i64 0
-  %v632 = shufflevector <4 x i64> %v631, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v633 = bitcast <4 x i64> %v632 to <8 x i32>
-  %v634 = bitcast <8 x i32> %v633 to <16 x i16>
-  %v635 = lshr <16 x i16> %v634, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v636 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v635, <16 x i16> %v588)
-  %v637 = add <8 x i32> %v556, %v636
-  %v638 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v637)
-  %v639 = getelementptr i8, ptr %pixel0, i64 56
-  %v640 = load i64, ptr %v639, align 1
-  %v641 = insertelement <4 x i64> poison, i64 %v640, i64 0
-  %v642 = shufflevector <4 x i64> %v641, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v643 = bitcast <4 x i64> %v642 to <8 x i32>
-  %v644 = bitcast <8 x i32> %v643 to <16 x i16>
-  %v645 = lshr <16 x i16> %v644, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v646 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v645, <16 x i16> %v588)
-  %v647 = add <8 x i32> %v566, %v646
-  %v648 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v647)
-  %v649 = getelementptr i8, ptr %pixel0, i64 88
-  %v650 = load i64, ptr %v649, align 1
-  %v651 = insertelement <4 x i64> poison, i64 %v650, i64 0
-  %v652 = shufflevector <4 x i64> %v651, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v653 = bitcast <4 x i64> %v652 to <8 x i32>
-  %v654 = bitcast <8 x i32> %v653 to <16 x i16>
-  %v655 = lshr <16 x i16> %v654, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v656 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v655, <16 x i16> %v588)
-  %v657 = add <8 x i32> %v576, %v656
-  %v658 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v657)
-  %v659 = getelementptr i8, ptr %pixel0, i64 120
-  %v660 = load i64, ptr %v659, align 1
-  %v661 = insertelement <4 x i64> poison, i64 %v660, i64 0
-  %v662 = shufflevector <4 x i64> %v661, <4 x i64> poison, <4 x i32> zeroinitializer
-  %v663 = bitcast <4 x i64> %v662 to <8 x i32>
-  %v664 = bitcast <8 x i32> %v663 to <16 x i16>
-  %v665 = lshr <16 x i16> %v664, <i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8, i16 8>
-  %v666 = call <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16> %v665, <16 x i16> %v588)
-  %v667 = add <8 x i32> %v586, %v666
-  %v668 = call <8 x i32> asm sideeffect "", "=x,0"(<8 x i32> %v667)
-  call void asm sideeffect "", "~{memory}"()
-  %v669 = shufflevector <8 x i32> %v598, <8 x i32> %v608, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
-  %v670 = shufflevector <8 x i32> %v598, <8 x i32> %v608, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
-  %v671 = add <8 x i32> %v669, %v670
-  %v672 = shufflevector <8 x i32> %v618, <8 x i32> %v628, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
-  %v673 = shufflevector <8 x i32> %v618, <8 x i32> %v628, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
-  %v674 = add <8 x i32> %v672, %v673
-  %v675 = shufflevector <8 x i32> %v638, <8 x i32> %v648, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
-  %v676 = shufflevector <8 x i32> %v638, <8 x i32> %v648, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
-  %v677 = add <8 x i32> %v675, %v676
-  %v678 = shufflevector <8 x i32> %v658, <8 x i32> %v668, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
-  %v679 = shufflevector <8 x i32> %v658, <8 x i32> %v668, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
-  %v680 = add <8 x i32> %v678, %v679
-  %v681 = getelementptr i8, ptr %constants, i64 288
-  %v682 = load <8 x float>, ptr %v681, align 32
-  %v683 = getelementptr i8, ptr %constants, i64 320
-  %v684 = load <8 x float>, ptr %v683, align 32
-  %v685 = getelementptr i8, ptr %constants, i64 352
-  %v686 = load float, ptr %v685, align 1
-  %v687 = insertelement <8 x float> poison, float %v686, i64 0
-  %v688 = shufflevector <8 x float> %v687, <8 x float> poison, <8 x i32> zeroinitializer
-  %v689 = getelementptr i8, ptr %constants, i64 356
-  %v690 = load float, ptr %v689, align 1
-  %v691 = insertelement <8 x float> poison, float %v690, i64 0
-  %v692 = shufflevector <8 x float> %v691, <8 x float> poison, <8 x i32> zeroinitializer
-  %v693 = sitofp <8 x i32> %v671 to <8 x float>
-  %v694 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v693, <8 x float> %v682, <8 x float> %v684)
-  %v695 = load <4 x float>, ptr %v8, align 1
-  %v696 = shufflevector <4 x float> %v695, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
-  %v697 = load <4 x float>, ptr %v10, align 1
-  %v698 = shufflevector <4 x float> %v697, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
-  %v699 = shufflevector <8 x float> %v696, <8 x float> %v698, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
-  %v700 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v699, <8 x float> %v688, <8 x float> %v694)
-  %v701 = fcmp olt <8 x float> %v700, %v692
-  %v702 = select <8 x i1> %v701, <8 x float> %v700, <8 x float> %v692
-  %v703 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v702)
-  %v704 = sitofp <8 x i32> %v674 to <8 x float>
-  %v705 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v704, <8 x float> %v682, <8 x float> %v684)
-  %v706 = getelementptr i8, ptr %v8, i64 16
-  %v707 = load <4 x float>, ptr %v706, align 1
-  %v708 = shufflevector <4 x float> %v707, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
-  %v709 = getelementptr i8, ptr %v10, i64 16
-  %v710 = load <4 x float>, ptr %v709, align 1
-  %v711 = shufflevector <4 x float> %v710, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
-  %v712 = shufflevector <8 x float> %v708, <8 x float> %v711, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
-  %v713 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v712, <8 x float> %v688, <8 x float> %v705)
-  %v714 = fcmp olt <8 x float> %v713, %v692
-  %v715 = select <8 x i1> %v714, <8 x float> %v713, <8 x float> %v692
-  %v716 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v715)
-  %v717 = sitofp <8 x i32> %v677 to <8 x float>
-  %v718 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v717, <8 x float> %v682, <8 x float> %v684)
-  %v719 = getelementptr i8, ptr %v8, i64 32
-  %v720 = load <4 x float>, ptr %v719, align 1
-  %v721 = shufflevector <4 x float> %v720, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
-  %v722 = getelementptr i8, ptr %v10, i64 32
-  %v723 = load <4 x float>, ptr %v722, align 1
-  %v724 = shufflevector <4 x float> %v723, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
-  %v725 = shufflevector <8 x float> %v721, <8 x float> %v724, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
-  %v726 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v725, <8 x float> %v688, <8 x float> %v718)
-  %v727 = fcmp olt <8 x float> %v726, %v692
-  %v728 = select <8 x i1> %v727, <8 x float> %v726, <8 x float> %v692
-  %v729 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v728)
-  %v730 = sitofp <8 x i32> %v680 to <8 x float>
-  %v731 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v730, <8 x float> %v682, <8 x float> %v684)
-  %v732 = getelementptr i8, ptr %v8, i64 48
-  %v733 = load <4 x float>, ptr %v732, align 1
-  %v734 = shufflevector <4 x float> %v733, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
-  %v735 = getelementptr i8, ptr %v10, i64 48
-  %v736 = load <4 x float>, ptr %v735, align 1
-  %v737 = shufflevector <4 x float> %v736, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
-  %v738 = shufflevector <8 x float> %v734, <8 x float> %v737, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
-  %v739 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v738, <8 x float> %v688, <8 x float> %v731)
-  %v740 = fcmp olt <8 x float> %v739, %v692
-  %v741 = select <8 x i1> %v740, <8 x float> %v739, <8 x float> %v692
-  %v742 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v741)
-  %v743 = call <16 x i16> @llvm.x86.avx2.packusdw(<8 x i32> %v703, <8 x i32> %v716)
-  %v744 = call <16 x i16> @llvm.x86.avx2.packusdw(<8 x i32> %v729, <8 x i32> %v742)
-  %v745 = shufflevector <16 x i16> %v743, <16 x i16> %v744, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23>
-  store <16 x i16> %v745, ptr %v12, align 1
-  %v746 = shufflevector <16 x i16> %v743, <16 x i16> %v744, <16 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  store <16 x i16> %v746, ptr %v13, align 1
-  %following = add i64 %x, 8
-  %isBeyond = icmp ugt i64 %following, %last
-  %next = select i1 %isBeyond, i64 %last, i64 %following
-  %v747 = sub i64 %next, %x
-  %v748 = mul i64 %v747, 32
-  %nextPixel0 = getelementptr i8, ptr %pixel0, i64 %v748
-  %isLast = icmp eq i64 %x, %last
-  br i1 %isLast, label %exit, label %tile
+  %part0.pass0.nextRow0 = getelementptr i8, ptr %part0.pass0.row0, i64 128
+  %part0.pass0.nextSum = getelementptr i8, ptr %part0.pass0.sum, i64 128
+  %part0.pass0.isLast = icmp eq ptr %part0.pass0.nextSum, %v41
+  br i1 %part0.pass0.isLast, label %part0.pass0.end, label %part0.pass0
+
+part0.pass0.end:
+  br label %tiles
+
+tiles:
+  br label %tile
+
+tile:
+  %i = phi i64 [ 0, %tiles ], [ %nextTile, %tile ]
+  %v347 = add i64 %first, %i
+  %v348 = mul i64 %v347, 8
+  %v349 = getelementptr i8, ptr %v0, i64 %v348
+  %v350 = mul i64 %v347, 8
+  %v351 = getelementptr i8, ptr %v2, i64 %v350
+  %v352 = mul i64 %v347, 4
+  %v353 = getelementptr i8, ptr %v3, i64 %v352
+  %v354 = getelementptr i8, ptr %v5, i64 %v352
+  %v355 = mul i64 %i, 32
+  %v356 = getelementptr i8, ptr %sums, i64 %v355
+  %v357 = load <8 x i32>, ptr %v356, align 1
+  %v358 = getelementptr i8, ptr %v356, i64 32
+  %v359 = load <8 x i32>, ptr %v358, align 1
+  %v360 = getelementptr i8, ptr %v356, i64 64
+  %v361 = load <8 x i32>, ptr %v360, align 1
+  %v362 = getelementptr i8, ptr %v356, i64 96
+  %v363 = load <8 x i32>, ptr %v362, align 1
+  %v364 = getelementptr i8, ptr %v356, i64 128
+  %v365 = load <8 x i32>, ptr %v364, align 1
+  %v366 = getelementptr i8, ptr %v356, i64 160
+  %v367 = load <8 x i32>, ptr %v366, align 1
+  %v368 = getelementptr i8, ptr %v356, i64 192
+  %v369 = load <8 x i32>, ptr %v368, align 1
+  %v370 = getelementptr i8, ptr %v356, i64 224
+  %v371 = load <8 x i32>, ptr %v370, align 1
+  %v372 = shufflevector <8 x i32> %v357, <8 x i32> %v359, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %v373 = shufflevector <8 x i32> %v357, <8 x i32> %v359, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %v374 = add <8 x i32> %v372, %v373
+  %v375 = shufflevector <8 x i32> %v361, <8 x i32> %v363, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %v376 = shufflevector <8 x i32> %v361, <8 x i32> %v363, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %v377 = add <8 x i32> %v375, %v376
+  %v378 = shufflevector <8 x i32> %v365, <8 x i32> %v367, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %v379 = shufflevector <8 x i32> %v365, <8 x i32> %v367, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %v380 = add <8 x i32> %v378, %v379
+  %v381 = shufflevector <8 x i32> %v369, <8 x i32> %v371, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %v382 = shufflevector <8 x i32> %v369, <8 x i32> %v371, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %v383 = add <8 x i32> %v381, %v382
+  %v384 = getelementptr i8, ptr %constants, i64 320
+  %v385 = load <8 x float>, ptr %v384, align 32
+  %v386 = getelementptr i8, ptr %constants, i64 352
+  %v387 = load <8 x float>, ptr %v386, align 32
+  %v388 = getelementptr i8, ptr %constants, i64 384
+  %v389 = load float, ptr %v388, align 1
+  %v390 = insertelement <8 x float> poison, float %v389, i64 0
+  %v391 = shufflevector <8 x float> %v390, <8 x float> poison, <8 x i32> zeroinitializer
+  %v392 = getelementptr i8, ptr %constants, i64 388
+  %v393 = load float, ptr %v392, align 1
+  %v394 = insertelement <8 x float> poison, float %v393, i64 0
+  %v395 = shufflevector <8 x float> %v394, <8 x float> poison, <8 x i32> zeroinitializer
+  %v396 = sitofp <8 x i32> %v374 to <8 x float>
+  %v397 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v396, <8 x float> %v385, <8 x float> %v387)
+  %v398 = load <4 x float>, ptr %v349, align 1
+  %v399 = shufflevector <4 x float> %v398, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
+  %v400 = load <4 x float>, ptr %v351, align 1
+  %v401 = shufflevector <4 x float> %v400, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
+  %v402 = shufflevector <8 x float> %v399, <8 x float> %v401, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
+  %v403 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v402, <8 x float> %v391, <8 x float> %v397)
+  %v404 = fcmp olt <8 x float> %v403, %v395
+  %v405 = select <8 x i1> %v404, <8 x float> %v403, <8 x float> %v395
+  %v406 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v405)
+  %v407 = sitofp <8 x i32> %v377 to <8 x float>
+  %v408 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v407, <8 x float> %v385, <8 x float> %v387)
+  %v409 = getelementptr i8, ptr %v349, i64 16
+  %v410 = load <4 x float>, ptr %v409, align 1
+  %v411 = shufflevector <4 x float> %v410, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
+  %v412 = getelementptr i8, ptr %v351, i64 16
+  %v413 = load <4 x float>, ptr %v412, align 1
+  %v414 = shufflevector <4 x float> %v413, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
+  %v415 = shufflevector <8 x float> %v411, <8 x float> %v414, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
+  %v416 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v415, <8 x float> %v391, <8 x float> %v408)
+  %v417 = fcmp olt <8 x float> %v416, %v395
+  %v418 = select <8 x i1> %v417, <8 x float> %v416, <8 x float> %v395
+  %v419 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v418)
+  %v420 = sitofp <8 x i32> %v380 to <8 x float>
+  %v421 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v420, <8 x float> %v385, <8 x float> %v387)
+  %v422 = getelementptr i8, ptr %v349, i64 32
+  %v423 = load <4 x float>, ptr %v422, align 1
+  %v424 = shufflevector <4 x float> %v423, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
+  %v425 = getelementptr i8, ptr %v351, i64 32
+  %v426 = load <4 x float>, ptr %v425, align 1
+  %v427 = shufflevector <4 x float> %v426, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
+  %v428 = shufflevector <8 x float> %v424, <8 x float> %v427, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
+  %v429 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v428, <8 x float> %v391, <8 x float> %v421)
+  %v430 = fcmp olt <8 x float> %v429, %v395
+  %v431 = select <8 x i1> %v430, <8 x float> %v429, <8 x float> %v395
+  %v432 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v431)
+  %v433 = sitofp <8 x i32> %v383 to <8 x float>
+  %v434 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v433, <8 x float> %v385, <8 x float> %v387)
+  %v435 = getelementptr i8, ptr %v349, i64 48
+  %v436 = load <4 x float>, ptr %v435, align 1
+  %v437 = shufflevector <4 x float> %v436, <4 x float> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison>
+  %v438 = getelementptr i8, ptr %v351, i64 48
+  %v439 = load <4 x float>, ptr %v438, align 1
+  %v440 = shufflevector <4 x float> %v439, <4 x float> poison, <8 x i32> <i32 poison, i32 poison, i32 poison, i32 poison, i32 0, i32 1, i32 2, i32 3>
+  %v441 = shufflevector <8 x float> %v437, <8 x float> %v440, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 12, i32 13, i32 14, i32 15>
+  %v442 = call <8 x float> @llvm.fma.v8f32(<8 x float> %v441, <8 x float> %v391, <8 x float> %v434)
+  %v443 = fcmp olt <8 x float> %v442, %v395
+  %v444 = select <8 x i1> %v443, <8 x float> %v442, <8 x float> %v395
+  %v445 = call <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float> %v444)
+  %v446 = call <16 x i16> @llvm.x86.avx2.packusdw(<8 x i32> %v406, <8 x i32> %v419)
+  %v447 = call <16 x i16> @llvm.x86.avx2.packusdw(<8 x i32> %v432, <8 x i32> %v445)
+  %v448 = shufflevector <16 x i16> %v446, <16 x i16> %v447, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23>
+  store <16 x i16> %v448, ptr %v353, align 1
+  %v449 = shufflevector <16 x i16> %v446, <16 x i16> %v447, <16 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  store <16 x i16> %v449, ptr %v354, align 1
+  %nextTile = add i64 %i, 8
+  %isEnd = icmp eq i64 %nextTile, %length
+  br i1 %isEnd, label %finished, label %tile
+
+finished:
+  %isLast = icmp uge i64 %next, %width
+  br i1 %isLast, label %exit, label %stretch
 
 exit:
   ret void
 }
 
 declare <16 x i16> @llvm.x86.avx2.packusdw(<8 x i32>, <8 x i32>)
+declare <16 x i16> @llvm.x86.avx2.pmadd.ub.sw(<32 x i8>, <32 x i8>)
 declare <8 x float> @llvm.fma.v8f32(<8 x float>, <8 x float>, <8 x float>)
 declare <8 x i32> @llvm.x86.avx.cvt.ps2dq.256(<8 x float>)
 declare <8 x i32> @llvm.x86.avx2.pmadd.wd(<16 x i16>, <16 x i16>)

@@ -1,0 +1,137 @@
+/// Functions that go over a stretch of a row several times, each time with other weights, and keep its sums in memory.
+///
+/// Without a dot product of four bytes a tile's unrolled products are several thousand instructions, more than a CPU keeps
+/// decoded: it would run at the speed of its decoders. A pass is a loop of some forty instructions per pixel, whose weights
+/// stay in registers; it loads, adds to, and stores one register of sums of every pixel.
+extension KernelGenerator {
+    /// Pixels of a pass's iteration.
+    private static let unrolling = 4
+    /// Registers for a pass's weights, beside those for ones, a sum, a word and its next products.
+    private static let weightRegisters = 10
+    /// Bytes of a stretch in the first-level cache: its sums, and its inputs.
+    private static let stretchBytes = 24 << 10
+
+    /// Pixels of a stretch at most.
+    private var stretchPixels: Int {
+        let rows = Set(plan.tapGroups.map(\.row)).count
+        let bytes = rows * plan.geometries[0].inputStride + plan.parts * sumBytes
+        return min(256, max(Self.stretchBytes / bytes / plan.pixels * plan.pixels, plan.pixels))
+    }
+
+    private var sumBytes: Int { plan.lanes * 4 }
+
+    /// Writes the function; see `define`.
+    mutating func defineInPasses(_ signature: String) {
+        let rows = Set(plan.tapGroups.map(\.row)).sorted()
+        let (stretch, tile) = (stretchPixels, plan.pixels)
+        ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("    nounwind {\nentry:")
+        ir.line("  %sums = alloca [\(stretch * plan.parts * sumBytes) x i8], align \(sumBytes)")
+        for row in rows { ir.line("  %row\(row) = load ptr, ptr \(ir.address("%rows", row * 8))") }
+        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = pointers("%outputs", Set(plan.outputRows))
+        // Stretches of about the same length, each a multiple of a tile.
+        let count = ir.value("udiv i64 \(ir.value("add i64 %width, \(stretch - 1)")), \(stretch)")
+        let share = ir.value("udiv i64 \(ir.value("sub i64 \(ir.value("add i64 %width, \(count)")), 1")), \(count)")
+        ir.line("  %longest = \(roundedUp(share))")
+        ir.line("  %whole = and i64 %width, -\(tile)")
+        ir.line("  br label %stretch\n\nstretch:")
+        // The last one is moved back so that it ends with the row.
+        ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %finished ]")
+        let rest = ir.value(roundedUp(ir.value("sub i64 %width, %x")))
+        let room = ir.value("select i1 \(ir.value("icmp eq i64 %x, 0")), i64 %whole, i64 \(rest)")
+        let isLong = ir.value("icmp ugt i64 \(room), %longest")
+        ir.line("  %length = select i1 \(isLong), i64 %longest, i64 \(room)")
+        let latest = ir.value("sub i64 %width, %length")
+        ir.line("  %first = select i1 \(ir.value("icmp ugt i64 %x, \(latest)")), i64 \(latest), i64 %x")
+        ir.line("  %next = add i64 %first, %length")
+        let start = ir.value("mul i64 %first, \(plan.geometries[0].inputStride)")
+        for row in rows { ir.line("  %pixel\(row) = getelementptr i8, ptr %row\(row), i64 \(start)") }
+        for part in 0..<plan.parts { sum(part: part) }
+        finishTiles(operands, outputs)
+        ir.line("  %isLast = icmp uge i64 %next, %width")
+        ir.line("  br i1 %isLast, label %exit, label %stretch\n\nexit:\n  ret void\n}")
+    }
+
+    private mutating func roundedUp(_ length: String) -> String {
+        "and i64 \(ir.value("add i64 \(length), \(plan.pixels - 1)")), -\(plan.pixels)"
+    }
+
+    /// The passes of one register of every pixel.
+    private mutating func sum(part: Int) {
+        var passes: [[WordChain]] = [[]]
+        for chain in plan.wordChains(block: 0, part: part) {
+            let taken = passes.last!.reduce(0) { $0 + $1.products.count }
+            if taken + chain.products.count > Self.weightRegisters { passes.append([]) }
+            passes[passes.count - 1].append(chain)
+        }
+        let sums = ir.address("%sums", part * stretchPixels * sumBytes)
+        for (index, chains) in passes.enumerated() {
+            let first = index == 0 ? constant(plan.start(block: 0, part: part), type: integers) : nil
+            run(chains, name: "part\(part).pass\(index)", sums: sums, first: first)
+        }
+    }
+
+    /// One pass.
+    /// - Parameters:
+    ///   - sums: where the first pixel's are.
+    ///   - first: what all sums start with, in the first pass.
+    private mutating func run(_ chains: [WordChain], name: String, sums: String, first: String?) {
+        let stride = plan.geometries[0].inputStride
+        let weights = chains.map { chain in chain.products.map { constant($0.weights, type: "<32 x i8>") } }
+        let ones = constant([Int16](repeating: 1, count: 16), type: words)
+        let rows = Set(chains.flatMap { $0.products.map(\.row) }).sorted()
+        let end = ir.value(
+            "getelementptr i8, ptr \(sums), i64 \(ir.value("mul i64 %length, \(sumBytes)"))")
+        ir.line("  br label %\(name).begin\n\n\(name).begin:\n  br label %\(name)\n\n\(name):")
+        let before = "%\(name).begin"
+        ir.line("  %\(name).sum = phi ptr [ \(sums), \(before) ], [ %\(name).nextSum, %\(name) ]")
+        for row in rows {
+            ir.line(
+                "  %\(name).row\(row) = phi ptr [ %pixel\(row), \(before) ], [ %\(name).nextRow\(row), %\(name) ]")
+        }
+        for pixel in 0..<Self.unrolling {
+            var sum = first ?? ir.load(integers, "%\(name).sum", pixel * sumBytes)
+            for (chain, weights) in zip(chains, weights) {
+                sum = add(chain, weights, ones, to: sum) { product in
+                    ("%\(name).row\(product.row)", (pixel + product.column) * stride + product.offset)
+                }
+            }
+            let address = ir.address("%\(name).sum", pixel * sumBytes)
+            ir.line("  store \(integers) \(sum), ptr \(address), align \(sumBytes)")
+            keepOrder()
+        }
+        for row in rows {
+            ir.line(
+                "  %\(name).nextRow\(row) = getelementptr i8, ptr %\(name).row\(row), i64 \(Self.unrolling * stride)")
+        }
+        ir.line("  %\(name).nextSum = getelementptr i8, ptr %\(name).sum, i64 \(Self.unrolling * sumBytes)")
+        ir.line("  %\(name).isLast = icmp eq ptr %\(name).nextSum, \(end)")
+        ir.line("  br i1 %\(name).isLast, label %\(name).end, label %\(name)\n\n\(name).end:")
+    }
+
+    /// The finished sums of every tile of a stretch.
+    private mutating func finishTiles(_ operands: [(Int, String)], _ outputs: [(Int, String)]) {
+        ir.line("  br label %tiles\n\ntiles:\n  br label %tile\n\ntile:")
+        ir.line("  %i = phi i64 [ 0, %tiles ], [ %nextTile, %tile ]")
+        let x = ir.value("add i64 %first, %i")
+        for (row, pointer) in operands {
+            let offset = ir.value("mul i64 \(x), \(plan.operandAdvances[row]!)")
+            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+        let offset = ir.value("mul i64 \(x), \(plan.geometries[0].outputAdvance)")
+        for (row, pointer) in outputs {
+            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
+        }
+        let base = ir.value("getelementptr i8, ptr %sums, i64 \(ir.value("mul i64 %i, \(sumBytes)"))")
+        var sums: [KernelPlan.Register: String] = [:]
+        for register in plan.accumulators {
+            let place = register.part * stretchPixels + register.pixel
+            sums[register] = ir.load(integers, base, place * sumBytes)
+        }
+        finish(reduce(sums))
+        ir.line("  %nextTile = add i64 %i, \(plan.pixels)")
+        ir.line("  %isEnd = icmp eq i64 %nextTile, %length")
+        ir.line("  br i1 %isEnd, label %finished, label %tile\n\nfinished:")
+    }
+}
