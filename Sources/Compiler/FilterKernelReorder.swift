@@ -29,11 +29,12 @@ extension Compiler {
     /// stay as they are.
     ///
     /// Where blocks are kept or pruned as whole cells nothing can be gained and nothing changes. Otherwise pairs of
-    /// channels change places as long as that gathers what is kept in fewer cells.
+    /// channels change places as long as that gathers what is kept in fewer cells. Last, the four channels of a group are
+    /// paired so that their weights fit into words: see `ChannelPairing`.
     static func reorder(_ network: QuantizedNetwork, library: [KernelPattern]) -> ReorderedNetwork {
         var search = ReorderSearch(network, library: library)
         search.run()
-        return ReorderedNetwork(network: network, orders: search.orders)
+        return ChannelPairing(ReorderedNetwork(network: network, orders: search.orders), library: library).run()
     }
 }
 
@@ -58,51 +59,13 @@ private struct ReorderSearch {
     static let costs = (0...PackedBlock.tapWeights).map { Int(1000 * Double($0).squareRoot().squareRoot()) }
 
     let layers: [Layer]
-    /// Tensors that share an order, and how many channels they have; only those that may be permuted.
-    let classes: [(tensors: [Int], channels: Int)]
+    let classes: [ChannelClass]
     var orders: [[Int]?]
 
     init(_ network: QuantizedNetwork, library: [KernelPattern]) {
         layers = network.layers.compactMap { Layer($0, library: library) }
         orders = Array(repeating: nil, count: network.tensors.count)
-        let owner = Self.owners(network)
-        let fixed = Set(Self.fixedTensors(network).map { owner[$0] })
-        classes = Set(owner).subtracting(fixed).sorted().map { first in
-            let tensors = owner.indices.filter { owner[$0] == first }
-            return (tensors, network.tensors[first].shape.channels)
-        }
-    }
-
-    /// By tensor: the first one of those whose channels lie in the same order, because they are added up.
-    private static func owners(_ network: QuantizedNetwork) -> [Int] {
-        var owner = Array(network.tensors.indices)
-        for layer in network.layers {
-            guard case .convolution(let convolution) = layer.operation else { continue }
-            for case .add(let tensor, _, _) in convolution.steps {
-                let (a, b) = (owner[layer.output], owner[tensor])
-                for index in owner.indices where owner[index] == max(a, b) { owner[index] = min(a, b) }
-            }
-        }
-        return owner
-    }
-
-    /// Tensors whose channels mean something outside, or a place in the plane.
-    private static func fixedTensors(_ network: QuantizedNetwork) -> [Int] {
-        var fixed = [0, network.layers.last!.output]
-        for layer in network.layers {
-            switch layer.operation {
-            case .shuffle(_, let input): fixed += [input, layer.output]
-            case .convolution(let convolution):
-                if convolution.depthToSpace > 1 {
-                    fixed.append(layer.output)
-                    for case .add(let tensor, _, _) in convolution.steps { fixed.append(tensor) }
-                }
-                for case .addUpsampled(let tensor, _, _, _, _) in convolution.steps {
-                    fixed += [tensor, layer.output]
-                }
-            }
-        }
-        return fixed
+        classes = ChannelClass.all(network)
     }
 
     mutating func run() {
@@ -117,7 +80,7 @@ private struct ReorderSearch {
     }
 
     /// One sweep of exchanges.
-    private mutating func improve(_ members: (tensors: [Int], channels: Int)) -> Bool {
+    private mutating func improve(_ members: ChannelClass) -> Bool {
         let touched = layers.filter { members.tensors.contains($0.input) || members.tensors.contains($0.output) }
         guard !touched.isEmpty else { return false }
         var order = orders[members.tensors[0]] ?? Array(0..<members.channels)

@@ -67,6 +67,29 @@ import Testing
         #expect(program.summary[1].taps == 2 * 8 * 4)
     }
 
+    /// Channels whose large weights have one sign do not stay neighbours, so that a word can hold what they add up to.
+    @Test(arguments: [[127, 127, -127, -127], [127, -127, -127, 127], [-100, 90, 110, -90]])
+    func channelsArePaired(weights: [Int8]) throws {
+        var builder = NetworkBuilder(seed: 3, inputChannels: 1)
+        builder.append(.convolution(builder.convolution(filters: 4, size: 3, granularity: nil)))
+        builder.append(.relu, quantized: builder.quantization())
+        builder.append(
+            .convolution(
+                Convolution(
+                    inputChannels: 4, outputChannels: 16, kernelSize: 1, structure: nil,
+                    weights: .int8((0..<64).map { weights[$0 % 4] }, scale: Array(repeating: 0.001, count: 16)),
+                    bias: Array(repeating: 0, count: 16))),
+            quantized: builder.quantization())
+        guard case .convolution(let layer) = try Compiler.compile(builder.network).layers[1] else {
+            Issue.record("the second layer is not a convolution")
+            return
+        }
+        #expect(layer.blocks[0].weights.prefix(4).sorted() == weights.sorted())
+        for pair in 0..<32 {
+            #expect(abs(Int(layer.blocks[0].weights[pair * 2]) + Int(layer.blocks[0].weights[pair * 2 + 1])) <= 128)
+        }
+    }
+
     @Test func oneChannelTapsAreNeighbouringPixels() throws {
         for (size, taps) in [(1, 1), (3, 3), (5, 10)] {
             var builder = NetworkBuilder(seed: 1, inputChannels: 1)

@@ -22,7 +22,7 @@ struct WordChain: Sendable {
     private var loads: [SIMD2<Int32>]
 
     /// What either of a word's loads may be.
-    fileprivate static let capacity: Int32 = 128
+    static let capacity: Int32 = 128
     /// Products of a chain: their weights stay in registers beside the sums.
     private static let maximumLength = 8
 
