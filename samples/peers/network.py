@@ -8,6 +8,7 @@ import numpy as np
 CHANNELS, LAYERS, SCALE = 32, 8, 2
 WIDTH, HEIGHT = 960, 540
 FILTERS_PER_BLOCK, CHANNELS_PER_BLOCK, REMOVED = 16, 4, 255
+CODE_SPREAD = 37
 # Eight patterns that keep 4 of the 9 positions, the centre among them; bit 3 * row + column.
 PATTERNS = [0x1B, 0x36, 0xD8, 0x1B0, 0x3A, 0xB2, 0xB8, 0x9A]
 
@@ -17,9 +18,11 @@ class Layer:
 
     def __init__(self, random, name, inputs, outputs, relu, gain):
         self.name, self.relu, self.patterns = name, relu, None
-        self.codes = random.integers(-127, 128, (outputs, inputs, 3, 3)).astype(np.int8)
-        # Uniform codes have a standard deviation of 73; the gain is that of a whole filter.
-        scale = gain / (73 * np.sqrt(9 * inputs))
+        # As trained weights are spread, about.
+        codes = random.normal(0, CODE_SPREAD, (outputs, inputs, 3, 3))
+        self.codes = np.clip(np.rint(codes), -127, 127).astype(np.int8)
+        # The gain is that of a whole filter.
+        scale = gain / (CODE_SPREAD * np.sqrt(9 * inputs))
         self.scale = (scale * random.uniform(0.8, 1.2, outputs)).astype(np.float32)
         self.bias = random.uniform(-0.05, 0.05, outputs).astype(np.float32)
         self.activation = None  # the scale of the 8-bit tensor it makes

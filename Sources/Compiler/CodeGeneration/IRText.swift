@@ -81,7 +81,7 @@ struct IRText {
 }
 
 /// The constants of a function, which it reads through a pointer: so that its text, and the machine code, depend on
-/// the network's structure only.
+/// the network's structure only (for AVX2 also on which weights are too large for one word).
 struct ConstantPool {
     private(set) var bytes: [UInt8] = []
 

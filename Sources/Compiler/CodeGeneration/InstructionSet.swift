@@ -6,7 +6,7 @@ public enum InstructionSet: String, CaseIterable, Sendable, CustomStringConverti
     case avx512VNNI = "avx512-vnni"
     /// 256-bit vectors with `vpdpbusd`.
     case avx2VNNI = "avx2-vnni"
-    /// 256-bit vectors; bytes are widened to 16 bits, so that no product saturates.
+    /// 256-bit vectors; products of bytes are summed in 16 bits first, never more than these hold: see `WordChain`.
     case avx2
     /// 128-bit vectors of AArch64 with the dot product of signed bytes, `sdot`; inputs are moved to signed bytes.
     case aarch64DotProduct = "aarch64-dotprod"

@@ -35,7 +35,7 @@ package struct KernelCode: Sendable {
 /// Writes one function: tile by tile along a row, the last tile moved back so that it ends with the row.
 ///
 /// Within a tile the accumulators stay in registers; for every tap the weights are loaded once, and the bytes of each
-/// pixel are loaded into all lanes and multiplied.
+/// pixel are loaded into all lanes and multiplied. AVX2 has another way, `defineInPasses`.
 struct KernelGenerator {
     let plan: KernelPlan
     var ir = IRText()
