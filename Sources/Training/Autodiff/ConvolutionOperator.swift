@@ -11,6 +11,8 @@ final class ConvolutionOperator: TrainingOperator {
     private let weightGradient: Buffer
     private let biasGradient: Buffer
     /// Weights of one filter, as the optimiser sees them, and with the channels that only pad the input's layout.
+    /// Before padding.
+    let inputChannels: Int
     private let filterWeights: Int
     private let paddedFilterWeights: Int
     /// The input as the convolution multiplies it.
@@ -42,6 +44,7 @@ final class ConvolutionOperator: TrainingOperator {
         // oneDNN's fast convolutions want whole blocks of input channels. The memory has them, filled with zeros.
         let channels = input.channels.roundedUp(to: input.blockChannels)
         let shape = [convolution.outputChannels, channels, size, size]
+        inputChannels = convolution.inputChannels
         filterWeights = convolution.inputChannels * size * size
         paddedFilterWeights = channels * size * size
         weights = try Buffer(Buffer.descriptor(shape, dnnl_oihw))

@@ -66,8 +66,9 @@ public final class TrainingGraph {
                 let bias = values.baseAddress! + slice.bias.lowerBound
                 if quantizesWeights {
                     let weights = Array(values[slice.weights])
-                    built.load(
-                        weights: WeightQuantization(weights, filters: slice.bias.count).dequantized, bias: bias)
+                    let quantized = WeightQuantization(
+                        weights, filters: slice.bias.count, channels: built.inputChannels)
+                    built.load(weights: quantized.dequantized, bias: bias)
                 } else {
                     built.load(weights: values.baseAddress! + slice.weights.lowerBound, bias: bias)
                 }

@@ -8,7 +8,8 @@ extension Network {
         network.nodes = nodes.map { node in
             guard case .convolution(let convolution) = node.operation else { return node }
             let dense = WeightQuantization(
-                convolution.denseWeights(library: patternLibrary), filters: convolution.outputChannels)
+                convolution.denseWeights(library: patternLibrary), filters: convolution.outputChannels,
+                channels: convolution.inputChannels)
             var kept = [Int8](repeating: 0, count: convolution.weights.count)
             for (position, index) in convolution.denseIndices(library: patternLibrary).enumerated() where index >= 0 {
                 kept[index] = dense.values[position]
