@@ -95,10 +95,10 @@ extension OneDNNSuites {
             var network = builder.network
             network.inputQuantization = .codeValues
             let graph = try TrainingGraph(network, shape: .init(batch: 1, height: 1, width: 1), trains: true)
-            // The scale is 1, so these become 127, 1 and −2.
-            graph.setParameters([127, 0.6, -1.7, 0.25])
+            // The scale is 1, so these become 127, −1 and −2.
+            graph.setParameters([127, -0.6, -1.7, 0.25])
             try graph.forward([1, 10, 100])
-            #expect(abs(graph.result[0] - (127 + 10 - 200 + 0.25)) < 1e-4)
+            #expect(abs(graph.result[0] - (127 - 10 - 200 + 0.25)) < 1e-4)
             #expect(try graph.backward([2]) == [2, 20, 200, 2])
         }
     }
