@@ -79,6 +79,29 @@ func makeExecutors(_ program: Program, threads: Int) throws -> [Executor] {
         }
     }
 
+    /// Rows of one stretch of a pass, of several, and with a last one that is moved back.
+    @Test(arguments: [4, 16, 48, 64]) func longRows(channels: Int) throws {
+        var builder = NetworkBuilder(seed: UInt64(channels), inputChannels: 1)
+        for layer in 0..<2 {
+            let granularity: Granularity? = layer == 0 || channels < 16 ? nil : .register
+            builder.append(.convolution(builder.convolution(filters: channels, size: 3, granularity: granularity)))
+            builder.append(.relu, quantized: builder.quantization())
+        }
+        let program = try Compiler.compile(builder.network)
+        let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
+        var random = SeededGenerator(seed: 11)
+        for width in [95, 97, 112, 191, 193, 257, 301, 514, 1025] {
+            let input = random.tensor(channels: 1, height: 2, width: width)
+            let expected = try scalar.run(input)
+            for target in Self.targets {
+                let executor = try Executor(
+                    program: program, threads: 1, isa: target, library: nil, cache: KernelCache(folder: nil))
+                executor.partition = FramePartition(bands: 1)
+                #expect(difference(try executor.run(input), expected) == nil, "\(target), \(channels) × \(width)")
+            }
+        }
+    }
+
     /// Trunks of 16 to 64 channels: pairs of filter blocks, and blocks too large for one.
     @Test(arguments: [(16, false), (32, false), (48, false), (64, false), (32, true), (64, true)])
     func trunks(channels: Int, isDense: Bool) throws {
