@@ -17,6 +17,16 @@ struct ChannelClass {
         }
     }
 
+    /// Position in memory → channel of the network.
+    /// - Parameter orders: as `ReorderedNetwork.orders`.
+    func order(in orders: [[Int]?]) -> [Int] { orders[tensors[0]] ?? Array(0..<channels) }
+
+    /// Writes down an order for all tensors.
+    func set(_ order: [Int], in orders: inout [[Int]?]) {
+        let isIdentity = order.indices.allSatisfy { order[$0] == $0 }
+        for tensor in tensors { orders[tensor] = isIdentity ? nil : order }
+    }
+
     /// By tensor: the first one of those whose channels lie in the same order, because they are added up.
     private static func owners(_ network: QuantizedNetwork) -> [Int] {
         var owner = Array(network.tensors.indices)

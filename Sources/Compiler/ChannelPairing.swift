@@ -21,10 +21,10 @@ struct ChannelPairing {
                 guard case .convolution(let convolution) = layer.operation, let input = convolution.input,
                     members.tensors.contains(input)
                 else { return nil }
-                return Reader(convolution, of: layer, in: reordered, library: library)
+                return Reader(convolution, output: layer.output, in: reordered, library: library)
             }
             guard !readers.isEmpty else { continue }
-            var order = (0..<members.channels).map { reordered.channel($0, of: members.tensors[0]) }
+            var order = members.order(in: orders)
             for first in stride(from: 0, through: members.channels - 4, by: 4) {
                 // The second channel changes places with one of the others.
                 let partner = (1...3).min { a, b in
@@ -35,8 +35,7 @@ struct ChannelPairing {
                 }!
                 order.swapAt(first + 1, first + partner)
             }
-            let isIdentity = order.indices.allSatisfy { order[$0] == $0 }
-            for tensor in members.tensors { orders[tensor] = isIdentity ? nil : order }
+            members.set(order, in: &orders)
         }
         return ReorderedNetwork(network: reordered.network, orders: orders)
     }
@@ -49,18 +48,12 @@ private struct Reader {
 
     /// Nil where no channels are paired.
     init?(
-        _ layer: QuantizedConvolution, of quantized: QuantizedLayer, in reordered: ReorderedNetwork,
-        library: [KernelPattern]
+        _ layer: QuantizedConvolution, output: Int, in reordered: ReorderedNetwork, library: [KernelPattern]
     ) {
-        guard let convolution = layer.convolution, convolution.inputChannels > 1,
-            case .int8(let values, _) = convolution.weights
+        guard let places = reordered.indices(of: layer, output: output, library: library),
+            places.convolution.inputChannels > 1, case .int8(let values, _) = places.convolution.weights
         else { return nil }
-        self.values = values
-        let filters = (0..<layer.filters).map {
-            layer.depthToSpace > 1 ? $0 : reordered.channel($0, of: quantized.output)
-        }
-        let channels = (0..<convolution.inputChannels).map { reordered.channel($0, of: layer.input!) }
-        places = WeightIndices(convolution, filters: filters, channels: channels, library: library)
+        (self.places, self.values) = (places, values)
     }
 
     /// Products that the group's taps take beyond one for each register of eight filters.
@@ -72,12 +65,12 @@ private struct Reader {
             for (row, column) in (0..<size * size).map({ ($0 / size, $0 % size) }) {
                 let isTooMuch = (first..<min(first + 8, filters)).contains { filter in
                     pairs.contains { pair in
-                        let weights = pair.map { channel -> Int in
+                        // Of different signs no two are too much.
+                        let sum = pair.reduce(Int32(0)) { sum, channel in
                             let index = places.index(filter, group + channel, row, column)
-                            return index < 0 ? 0 : Int(values[index])
+                            return index < 0 ? sum : sum + Int32(values[index])
                         }
-                        return weights.reduce(0) { $0 + max($1, 0) } > Int(WordChain.capacity)
-                            || weights.reduce(0) { $0 + min($1, 0) } < -Int(WordChain.capacity)
+                        return abs(sum) > WordChain.capacity
                     }
                 }
                 if isTooMuch { count += 1 }

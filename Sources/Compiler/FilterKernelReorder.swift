@@ -28,9 +28,9 @@ extension Compiler {
     /// tensors that are added up share one order. The network's input and output, and what is shuffled or enlarged,
     /// stay as they are.
     ///
-    /// Where blocks are kept or pruned as whole cells nothing can be gained and nothing changes. Otherwise pairs of
-    /// channels change places as long as that gathers what is kept in fewer cells. Last, the four channels of a group are
-    /// paired so that their weights fit into words: see `ChannelPairing`.
+    /// Where blocks are kept or pruned as whole cells that gains nothing. Otherwise pairs of channels change places as
+    /// long as that gathers what is kept in fewer cells. Last, the four channels of a group are paired so that their
+    /// weights fit into words: see `ChannelPairing`.
     static func reorder(_ network: QuantizedNetwork, library: [KernelPattern]) -> ReorderedNetwork {
         var search = ReorderSearch(network, library: library)
         search.run()
@@ -83,19 +83,19 @@ private struct ReorderSearch {
     private mutating func improve(_ members: ChannelClass) -> Bool {
         let touched = layers.filter { members.tensors.contains($0.input) || members.tensors.contains($0.output) }
         guard !touched.isEmpty else { return false }
-        var order = orders[members.tensors[0]] ?? Array(0..<members.channels)
+        var order = members.order(in: orders)
         var isBetter = false
         for a in 0..<members.channels where budget > 0 {
             // Within a group of four nothing would change.
             for b in (a / 4 + 1) * 4..<max((a / 4 + 1) * 4, members.channels) {
                 let before = cost(touched, members.tensors, a, b)
                 order.swapAt(a, b)
-                set(order, members.tensors)
+                members.set(order, in: &orders)
                 if cost(touched, members.tensors, a, b) < before {
                     isBetter = true
                 } else {
                     order.swapAt(a, b)
-                    set(order, members.tensors)
+                    members.set(order, in: &orders)
                 }
             }
         }
@@ -114,11 +114,6 @@ private struct ReorderSearch {
             if a / lanes == b / lanes { return sum }
             return sum + [a, b].reduce(0) { $0 + cost(layer, $1 / lanes * lanes..<$1 / lanes * lanes + 1, every.1) }
         }
-    }
-
-    private mutating func set(_ order: [Int], _ tensors: [Int]) {
-        let isIdentity = order.indices.allSatisfy { order[$0] == $0 }
-        for tensor in tensors { orders[tensor] = isIdentity ? nil : order }
     }
 
     /// The cost of the cells that begin in a range of filters and of channels.

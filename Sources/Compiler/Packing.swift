@@ -21,12 +21,8 @@ extension Compiler {
     ) -> PackedLayer {
         let tensors = reordered.network.tensors
         let element: ElementType = tensors[output].quantization == nil ? .float : .uint8
-        // Where the result is shuffled as well its order is the network's, which is the filters' own.
-        let order = (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : reordered.channel($0, of: output) }
-        let indices = layer.convolution.map { convolution in
-            let channels = (0..<convolution.inputChannels).map { reordered.channel($0, of: layer.input!) }
-            return WeightIndices(convolution, filters: order, channels: channels, library: library)
-        }
+        let order = reordered.filters(of: layer, output: output)
+        let indices = reordered.indices(of: layer, output: output, library: library)
         let weights = element == .uint8 ? indices.map(CellWeights.init) : nil
         let floatWeights = element == .float ? indices.map(FloatCellWeights.init) : nil
         let zeroPoint = layer.input.map { Int32(tensors[$0].zeroPoint) } ?? 0
@@ -52,6 +48,23 @@ extension Compiler {
             zeroPoint: Int32(tensors[output].zeroPoint), maximum: 255, depthToSpace: layer.depthToSpace,
             keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)
+    }
+}
+
+extension ReorderedNetwork {
+    /// The filters of a convolution in the order of what it makes.
+    func filters(of layer: QuantizedConvolution, output: Int) -> [Int] {
+        // Where the result is shuffled as well its order is the network's, which is the filters' own.
+        (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : channel($0, of: output) }
+    }
+
+    /// Where a layer's weights are; nil where it convolves nothing.
+    func indices(of layer: QuantizedConvolution, output: Int, library: [KernelPattern]) -> WeightIndices? {
+        layer.convolution.map { convolution in
+            let channels = (0..<convolution.inputChannels).map { channel($0, of: layer.input!) }
+            return WeightIndices(
+                convolution, filters: filters(of: layer, output: output), channels: channels, library: library)
+        }
     }
 }
 

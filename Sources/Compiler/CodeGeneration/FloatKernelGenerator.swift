@@ -24,9 +24,9 @@ struct FloatKernelGenerator {
         ir.line("define void @\(KernelCode.symbol)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
         ir.line("    nounwind {\nentry:")
         ir.line("  %last = sub i64 %width, \(plan.pixels)")
-        let rowPointers = pointers("%rows", Set(rows))
-        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
-        let outputs = pointers("%outputs", Set(plan.geometry.stores.map(\.row)))
+        let rowPointers = ir.pointers("%rows", Set(rows))
+        let operands = ir.pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = ir.pointers("%outputs", Set(plan.geometry.stores.map(\.row)))
         ir.line("  br label %tile\n\ntile:")
         ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %finish ]")
         for (row, pointer) in rowPointers {
@@ -34,14 +34,8 @@ struct FloatKernelGenerator {
         }
         let sums = accumulate()
         ir.line("  br label %finish\n\nfinish:")
-        for (row, pointer) in operands {
-            let offset = ir.value("mul i64 %x, \(plan.operandAdvances[row]!)")
-            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
-        let offset = ir.value("mul i64 %x, \(plan.geometry.outputAdvance)")
-        for (row, pointer) in outputs {
-            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
+        operandRows = ir.places(operands, "%x", advances: plan.operandAdvances)
+        outputRows = ir.places(outputs, "%x", advance: plan.geometry.outputAdvance)
         finish(sums)
         ir.line("  %following = add i64 %x, \(plan.pixels)")
         ir.line("  %isBeyond = icmp ugt i64 %following, %last")
@@ -54,10 +48,6 @@ struct FloatKernelGenerator {
         return KernelCode(
             text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
             constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
-    }
-
-    private mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
-        rows.sorted().map { ($0, ir.load("ptr", array, $0 * 8)) }
     }
 
     /// A value per filter, in the lanes of a register.

@@ -60,6 +60,28 @@ struct IRText {
         return value("load \(type), ptr \(address), align 1")
     }
 
+    /// The pointers of an array, by index.
+    mutating func pointers(_ array: String, _ indices: Set<Int>) -> [(Int, String)] {
+        indices.sorted().map { ($0, load("ptr", array, $0 * 8)) }
+    }
+
+    /// Where `x` elements of `advance` bytes lie behind each pointer.
+    mutating func places(_ pointers: [(Int, String)], _ x: String, advance: Int) -> [Int: String] {
+        let offset = value("mul i64 \(x), \(advance)")
+        var places: [Int: String] = [:]
+        for (index, pointer) in pointers { places[index] = value("getelementptr i8, ptr \(pointer), i64 \(offset)") }
+        return places
+    }
+
+    /// The same where each has its own advance.
+    mutating func places(_ pointers: [(Int, String)], _ x: String, advances: [Int: Int]) -> [Int: String] {
+        var places: [Int: String] = [:]
+        for (index, pointer) in pointers {
+            places.merge(self.places([(index, pointer)], x, advance: advances[index]!)) { $1 }
+        }
+        return places
+    }
+
     /// Elements of two vectors (`lanes` each; the second one's count on) in a new order, nil where any will do.
     mutating func shuffle(_ a: String, _ b: String? = nil, type: String, _ mask: [Int?]) -> String {
         let elements = mask.map { $0.map { "i32 \($0)" } ?? "i32 poison" }.joined(separator: ", ")

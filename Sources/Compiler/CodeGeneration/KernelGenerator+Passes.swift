@@ -13,28 +13,29 @@ extension KernelGenerator {
 
     /// Pixels of a stretch at most.
     private var stretchPixels: Int {
-        let rows = Set(plan.tapGroups.map(\.row)).count
-        let bytes = rows * plan.geometries[0].inputStride + plan.parts * sumBytes
+        let bytes = rows.count * plan.geometries[0].inputStride + plan.parts * sumBytes
         return min(256, max(Self.stretchBytes / bytes / plan.pixels * plan.pixels, plan.pixels))
     }
 
     private var sumBytes: Int { plan.lanes * 4 }
 
+    /// Rows of the window that are read.
+    private var rows: Set<Int> { Set(plan.tapGroups.map(\.row)) }
+
     /// Writes the function; see `define`.
     mutating func defineInPasses(_ signature: String) {
-        let rows = Set(plan.tapGroups.map(\.row)).sorted()
-        let (stretch, tile) = (stretchPixels, plan.pixels)
+        let stretch = stretchPixels
         ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
         ir.line("    nounwind {\nentry:")
         ir.line("  %sums = alloca [\(stretch * plan.parts * sumBytes) x i8], align \(sumBytes)")
-        for row in rows { ir.line("  %row\(row) = load ptr, ptr \(ir.address("%rows", row * 8))") }
-        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
-        let outputs = pointers("%outputs", Set(plan.outputRows))
+        let inputs = ir.pointers("%rows", rows)
+        let operands = ir.pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = ir.pointers("%outputs", Set(plan.outputRows))
         // Stretches of about the same length, each a multiple of a tile.
         let count = ir.value("udiv i64 \(ir.value("add i64 %width, \(stretch - 1)")), \(stretch)")
         let share = ir.value("udiv i64 \(ir.value("sub i64 \(ir.value("add i64 %width, \(count)")), 1")), \(count)")
         ir.line("  %longest = \(roundedUp(share))")
-        ir.line("  %whole = and i64 %width, -\(tile)")
+        ir.line("  %whole = and i64 %width, -\(plan.pixels)")
         ir.line("  br label %stretch\n\nstretch:")
         // The last one is moved back so that it ends with the row.
         ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %finished ]")
@@ -45,9 +46,8 @@ extension KernelGenerator {
         let latest = ir.value("sub i64 %width, %length")
         ir.line("  %first = select i1 \(ir.value("icmp ugt i64 %x, \(latest)")), i64 \(latest), i64 %x")
         ir.line("  %next = add i64 %first, %length")
-        let start = ir.value("mul i64 %first, \(plan.geometries[0].inputStride)")
-        for row in rows { ir.line("  %pixel\(row) = getelementptr i8, ptr %row\(row), i64 \(start)") }
-        for part in 0..<plan.parts { sum(part: part) }
+        let pixels = ir.places(inputs, "%first", advance: plan.geometries[0].inputStride)
+        for part in 0..<plan.parts { sum(part: part, pixels) }
         finishTiles(operands, outputs)
         ir.line("  %isLast = icmp uge i64 %next, %width")
         ir.line("  br i1 %isLast, label %exit, label %stretch\n\nexit:\n  ret void\n}")
@@ -58,7 +58,8 @@ extension KernelGenerator {
     }
 
     /// The passes of one register of every pixel.
-    private mutating func sum(part: Int) {
+    /// - Parameter pixels: by row, where the stretch begins.
+    private mutating func sum(part: Int, _ pixels: [Int: String]) {
         var passes: [[WordChain]] = [[]]
         for chain in plan.wordChains(block: 0, part: part) {
             let taken = passes.last!.reduce(0) { $0 + $1.products.count }
@@ -68,15 +69,18 @@ extension KernelGenerator {
         let sums = ir.address("%sums", part * stretchPixels * sumBytes)
         for (index, chains) in passes.enumerated() {
             let first = index == 0 ? constant(plan.start(block: 0, part: part), type: integers) : nil
-            run(chains, name: "part\(part).pass\(index)", sums: sums, first: first)
+            run(chains, name: "part\(part).pass\(index)", pixels, sums: sums, first: first)
         }
     }
 
     /// One pass.
     /// - Parameters:
+    ///   - pixels: as in `sum`.
     ///   - sums: where the first pixel's are.
     ///   - first: what all sums start with, in the first pass.
-    private mutating func run(_ chains: [WordChain], name: String, sums: String, first: String?) {
+    private mutating func run(
+        _ chains: [WordChain], name: String, _ pixels: [Int: String], sums: String, first: String?
+    ) {
         let stride = plan.geometries[0].inputStride
         let weights = chains.map { chain in chain.products.map { constant($0.weights, type: "<32 x i8>") } }
         let ones = constant([Int16](repeating: 1, count: 16), type: words)
@@ -88,7 +92,7 @@ extension KernelGenerator {
         ir.line("  %\(name).sum = phi ptr [ \(sums), \(before) ], [ %\(name).nextSum, %\(name) ]")
         for row in rows {
             ir.line(
-                "  %\(name).row\(row) = phi ptr [ %pixel\(row), \(before) ], [ %\(name).nextRow\(row), %\(name) ]")
+                "  %\(name).row\(row) = phi ptr [ \(pixels[row]!), \(before) ], [ %\(name).nextRow\(row), %\(name) ]")
         }
         for pixel in 0..<Self.unrolling {
             var sum = first ?? ir.load(integers, "%\(name).sum", pixel * sumBytes)
@@ -115,14 +119,8 @@ extension KernelGenerator {
         ir.line("  br label %tiles\n\ntiles:\n  br label %tile\n\ntile:")
         ir.line("  %i = phi i64 [ 0, %tiles ], [ %nextTile, %tile ]")
         let x = ir.value("add i64 %first, %i")
-        for (row, pointer) in operands {
-            let offset = ir.value("mul i64 \(x), \(plan.operandAdvances[row]!)")
-            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
-        let offset = ir.value("mul i64 \(x), \(plan.geometries[0].outputAdvance)")
-        for (row, pointer) in outputs {
-            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
+        operandRows = ir.places(operands, x, advances: plan.operandAdvances)
+        outputRows = ir.places(outputs, x, advance: plan.geometries[0].outputAdvance)
         let base = ir.value("getelementptr i8, ptr %sums, i64 \(ir.value("mul i64 %i, \(sumBytes)"))")
         var sums: [KernelPlan.Register: String] = [:]
         for register in plan.accumulators {

@@ -76,22 +76,15 @@ struct KernelGenerator {
             let pointer = ir.load("ptr", "%rows", row * 8)
             ir.line("  %row\(row) = getelementptr i8, ptr \(pointer), i64 \(bias)")
         }
-        let operands = pointers("%operands", Set(plan.operandAdvances.keys))
-        let outputs = pointers("%outputs", Set(plan.outputRows))
+        let operands = ir.pointers("%operands", Set(plan.operandAdvances.keys))
+        let outputs = ir.pointers("%outputs", Set(plan.outputRows))
         ir.line("  br label %tile\n\ntile:")
         ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %tile ]")
         for row in rows {
             ir.line("  %pixel\(row) = phi ptr [ %row\(row), %entry ], [ %nextPixel\(row), %tile ]")
         }
-        for (row, pointer) in operands {
-            let advance = plan.operandAdvances[row]!
-            let offset = ir.value("mul i64 %x, \(advance)")
-            operandRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
-        let offset = ir.value("mul i64 %x, \(plan.geometries[0].outputAdvance)")
-        for (row, pointer) in outputs {
-            outputRows[row] = ir.value("getelementptr i8, ptr \(pointer), i64 \(offset)")
-        }
+        operandRows = ir.places(operands, "%x", advances: plan.operandAdvances)
+        outputRows = ir.places(outputs, "%x", advance: plan.geometries[0].outputAdvance)
 
         let sums = reduce(accumulate(groups, bias: bias))
         finish(sums)
@@ -104,10 +97,6 @@ struct KernelGenerator {
         for row in rows { ir.line("  %nextPixel\(row) = getelementptr i8, ptr %pixel\(row), i64 \(bytes)") }
         ir.line("  %isLast = icmp eq i64 %x, %last")
         ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
-    }
-
-    mutating func pointers(_ array: String, _ rows: Set<Int>) -> [(Int, String)] {
-        rows.sorted().map { ($0, ir.load("ptr", array, $0 * 8)) }
     }
 
     /// A vector of constants.

@@ -27,9 +27,8 @@ public struct WeightQuantization: Equatable, Sendable {
             var pair: Float = 0
             for channel in stride(from: 0, to: channels - 1, by: 2) {
                 let first = range.lowerBound + channel * area
-                for index in first..<first + area where weights[index] * weights[index + area] > 0 {
-                    pair = max(pair, abs(weights[index] + weights[index + area]))
-                }
+                // Of different signs the larger one is more than both together.
+                for index in first..<first + area { pair = max(pair, abs(weights[index] + weights[index + area])) }
             }
             // A filter of zeros has any scale; a tiny one stays inside the range that a model file accepts.
             let scale = max(largest / 127, pair / Self.largestPair, 1e-6)
