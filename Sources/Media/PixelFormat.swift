@@ -24,6 +24,8 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
 
     /// Three 8-bit planes, chroma at half the width and height (rounded up).
     public static let yuv420p = PixelFormat(AV_PIX_FMT_YUV420P)
+    /// 8-bit luma and chroma of the same size, in planes.
+    public static let yuv444p = PixelFormat(AV_PIX_FMT_YUV444P)
     /// Packed red, green, blue, 8 bits each.
     public static let rgb24 = PixelFormat(AV_PIX_FMT_RGB24)
     /// Planes of green, blue and red, in this order, 8 bits each.

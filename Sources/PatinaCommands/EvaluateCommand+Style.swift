@@ -34,10 +34,10 @@ extension EvaluateCommand {
         let files = try PictureFolder.files(in: sets[0])
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         let target = try picture.target(longerSide: size, blur: recipe.blur)
-        let rows = try StyleEvaluation(models: networks, style: target, files: files).rows()
+        let rows = try StyleEvaluation(models: networks, style: target, files: files, smooths: smooth).rows()
         if Console.isTerminal { Console.status("") }
         if json != "-" { Console.output(StyleScore.table(rows)) }
         try output?.write(
-            StyleEvaluationReport(style: picture.picture, features: picture.features, set: sets[0], rows: rows))
+            StyleEvaluationReport(style: picture.picture, features: picture.features, set: sets[0], smooth: smooth, rows: rows))
     }
 }

@@ -26,7 +26,8 @@ struct EvaluateCommand: ParsableCommand {
             style picture's, as a share of these (style); how far the activations are from the photograph's, squared and \
             as a share of their square (content); and what changes from one frame to the next, in 8-bit codes, of a still \
             with fresh noise of a standard deviation of 2 codes on each frame, and of a pan by half a pixel per frame \
-            that was undone, beside the photographs' own changes.
+            that was undone, beside the photographs' own changes. With --smooth the changes are those that patina filter \
+            --smooth leaves.
             """)
 
     @Argument(help: "The networks: names or files.") var models: [String]
@@ -43,6 +44,7 @@ struct EvaluateCommand: ParsableCommand {
     var features: String?
     @Option(help: "The longer side of the style picture in pixels, as in training; 512 by default.")
     var styleSize: Int?
+    @Flag(help: "With --style: blend each frame with the last, as patina filter --smooth does.") var smooth = false
     @Option(help: "Threads; one per core by default.") var threads: Int?
     @Option(help: "What the kernels are made for; the fastest that the CPU has by default.") var isa: InstructionSet?
     @Flag(help: "Run the reference interpreter instead of the engine.") var reference = false
@@ -51,8 +53,9 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         if let style { return try evaluate(style) }
-        guard features == nil, styleSize == nil else {
-            throw Failure(.usage, "--features and --style-size are for style transfer; name the picture with --style.")
+        guard features == nil, styleSize == nil, !smooth else {
+            throw Failure(
+                .usage, "--features, --style-size and --smooth are for style transfer; name the picture with --style.")
         }
         let factors = try factors()
         let networks = try models.enumerated().map { index, name in

@@ -49,6 +49,22 @@ import Testing
         #expect(painting.content > 0 && painting.style != photographs.style && painting.still != photographs.still)
     }
 
+    @Test func smoothingTakesChangesAwayAndNothingElse() throws {
+        guard let features = Shared.path("data/perceptual/squeezenet-1.0.safetensors") else { return }
+        let options = try arguments(features: features) + ["--json", "-"]
+        let rows = try [options, options + ["--smooth"]].map { options in
+            let run = try Program.run(options)
+            try #require(run.status == 0, "\(run.errors)")
+            return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).rows
+        }
+        #expect(rows[1][0].still == rows[0][0].still, "photographs stay as they are")
+        for index in 1...2 {
+            // A fifth of what is new goes in: of independent changes less than a quarter is left, and rounding.
+            #expect(rows[1][index].still < 0.4 * rows[0][index].still)
+            #expect(abs(rows[1][index].style - rows[0][index].style) < 0.02 * rows[0][index].style)
+        }
+    }
+
     @Test func aPhotographThatIsTooSmallIsNamed() throws {
         guard let features = Shared.path("data/perceptual/squeezenet-1.0.safetensors") else { return }
         let model = try workspace.write("color.safetensors", ModelFile.encode(TinyNetwork.color(factor: 4)).encoded())
@@ -64,7 +80,8 @@ import Testing
         let set = try workspace.pictures(count: 1)
         let model = try workspace.model()
         let cases: [(options: [String], words: String)] = [
-            (["--features", "f"], "--features and --style-size are for style transfer"),
+            (["--features", "f"], "--features, --style-size and --smooth are for style transfer"),
+            (["--smooth"], "--features, --style-size and --smooth are for style transfer"),
             (["--style", "s"], "--style needs --features"),
             (["--style", "s", "--features", "f", "--crf", "20"], "--crf is not for style transfer"),
             (["--style", "s", "--features", "f", "--set", set], "one --set of photographs, not 2"),

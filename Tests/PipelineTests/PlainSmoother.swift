@@ -12,6 +12,16 @@ struct PlainPicture: Equatable {
             samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))]
         }
 
+        /// A sample, or what is halfway to the next one, by the six taps of H.264.
+        func half(_ x: Int, _ y: Int, right: Bool, below: Bool, limit: Int) -> Int {
+            func taps(_ sample: (Int) -> Int) -> Int {
+                let sum = zip([1, -5, 20, 20, -5, 1], -2...3).reduce(16) { $0 + $1.0 * sample($1.1) }
+                return max(0, min(limit, Int((Double(sum) / 32).rounded(.down))))
+            }
+            func column(_ x: Int) -> Int { below ? taps { at(x, y + $0) } : at(x, y) }
+            return right ? taps { column(x + $0) } : column(x)
+        }
+
         /// A plane of the same size of what is said for each place.
         func map(_ sample: (_ x: Int, _ y: Int) -> Int) -> Plane {
             let rows = (0..<height).map { y in (0..<width).map { x in sample(x, y) } }
@@ -58,42 +68,57 @@ struct PlainSmoother {
             && Double(field.differences.reduce(0, +)) > 0.5 * Double(field.textures.reduce(0, +))
     }
 
+    /// A picture in 65536ths of the range of samples, as outputs are kept.
+    func fine(_ picture: PlainPicture) -> PlainPicture {
+        var fine = picture
+        for plane in fine.planes.indices { fine.planes[plane] = fine.planes[plane].map { fine.planes[plane].at($0, $1) * unit } }
+        return fine
+    }
+
+    private var unit: Int { 1 << (16 - bits) }
+
+    /// - Parameter lastKept: what this gave with the last picture, or the first one's `fine` result.
     func smooth(
-        _ source: PlainPicture, _ result: PlainPicture, lastSource: PlainPicture, lastOutput: PlainPicture,
+        _ source: PlainPicture, _ result: PlainPicture, lastSource: PlainPicture, lastKept: PlainPicture,
         _ field: MotionField
-    ) -> PlainPicture {
-        guard !isCut(field) else { return result }
-        let weights = weights(source, moved(lastSource, field))
-        let last = moved(lastOutput, field)
-        var output = result
+    ) -> (output: PlainPicture, kept: PlainPicture) {
+        guard !isCut(field) else { return (result, fine(result)) }
+        let weights = weights(source, moved(lastSource, field, limit: (1 << bits) - 1))
+        let last = moved(lastKept, field, limit: ((1 << bits) - 1) * unit)
+        var (output, kept) = (result, fine(result))
         for plane in 0..<smoothed {
             for place in weights[plane].samples.indices {
-                let missing = last.planes[plane].samples[place] - result.planes[plane].samples[place]
-                output.planes[plane].samples[place] += missing * weights[plane].samples[place] / 256
+                let missing = last.planes[plane].samples[place] - kept.planes[plane].samples[place]
+                kept.planes[plane].samples[place] += missing * weights[plane].samples[place] / 256
+                output.planes[plane].samples[place] = (kept.planes[plane].samples[place] + unit / 2) / unit
             }
         }
-        return output
+        return (output, kept)
     }
 
     /// The last picture with everything where it has moved to: each sample of a plane by its block's vector.
-    private func moved(_ last: PlainPicture, _ field: MotionField) -> PlainPicture {
+    private func moved(_ last: PlainPicture, _ field: MotionField, limit: Int) -> PlainPicture {
         var moved = last
         for plane in 0..<smoothed {
             let (across, down) = plane == 0 ? (1, 1) : (self.across, self.down)
             let samples = last.planes[plane]
             moved.planes[plane] = samples.map { x, y in
                 let vector = field.vectors[y * down / 16 * field.columns + x * across / 16]
-                // In luma samples from the plane's first.
-                let (fromX, fromY) = (x * across + vector.dx, y * down + vector.dy)
-                let left = Int((Double(fromX) / Double(across)).rounded(.down))
-                let top = Int((Double(fromY) / Double(down)).rounded(.down))
-                let (partX, partY) = (fromX - left * across, fromY - top * down)
+                // In half luma samples from the plane's first.
+                let (unitX, unitY) = (2 * across, 2 * down)
+                let (fromX, fromY) = (x * unitX + vector.dx, y * unitY + vector.dy)
+                let left = Int((Double(fromX) / Double(unitX)).rounded(.down))
+                let top = Int((Double(fromY) / Double(unitY)).rounded(.down))
+                let (partX, partY) = (fromX - left * unitX, fromY - top * unitY)
+                guard across > 1 || down > 1 else {
+                    return samples.half(left, top, right: partX == 1, below: partY == 1, limit: limit)
+                }
                 let sum =
-                    samples.at(left, top) * (across - partX) * (down - partY)
-                    + samples.at(left + 1, top) * partX * (down - partY)
-                    + samples.at(left, top + 1) * (across - partX) * partY
+                    samples.at(left, top) * (unitX - partX) * (unitY - partY)
+                    + samples.at(left + 1, top) * partX * (unitY - partY)
+                    + samples.at(left, top + 1) * (unitX - partX) * partY
                     + samples.at(left + 1, top + 1) * partX * partY
-                return (sum + across * down / 2) / (across * down)
+                return (sum + unitX * unitY / 2) / (unitX * unitY)
             }
         }
         return moved

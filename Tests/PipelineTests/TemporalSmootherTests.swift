@@ -58,7 +58,7 @@ struct TemporalSmootherTests {
         let twin = PlainSmoother(
             weight: Int((clip.strength * 256).rounded()), bits: bits, across: across, down: down,
             smoothed: format.isGrey ? 1 : 3)
-        var last: (source: PlainPicture, output: PlainPicture)?
+        var last: (source: PlainPicture, kept: PlainPicture)?
         var changed = 0
         for number in 0..<5 {
             // A pan with noise, and a part that goes its own way.
@@ -69,16 +69,16 @@ struct TemporalSmootherTests {
             try smoother.smooth(source: source, result: result)
             let output = PlainPicture(result)
             #expect(PlainPicture(source) == plainSource)
-            var expected = plainResult
+            var expected = (output: plainResult, kept: twin.fine(plainResult))
             if let field, let last {
                 expected = twin.smooth(
-                    plainSource, plainResult, lastSource: last.source, lastOutput: last.output, field)
+                    plainSource, plainResult, lastSource: last.source, lastKept: last.kept, field)
             }
-            for (index, plane) in expected.planes.enumerated() {
+            for (index, plane) in expected.output.planes.enumerated() {
                 #expect(output.planes[index] == plane, "frame \(number), plane \(index)")
                 changed += zip(plane.samples, plainResult.planes[index].samples).count { $0 != $1 }
             }
-            last = (plainSource, expected)
+            last = (plainSource, expected.kept)
         }
         if clip.width * clip.height > 100 { #expect(changed > clip.width * clip.height / 4) }
     }
@@ -117,14 +117,15 @@ struct TemporalSmootherTests {
 
     // MARK: What is smoothed
 
-    @Test func flickerOverANoisyStillGoes() throws {
+    /// Also where it is of a code or two only.
+    @Test(arguments: [12, 1]) func flickerOverANoisyStillGoes(range: Int) throws {
         var generator = SeededGenerator(seed: 23)
         let (photo, style) = (Self.texture(1), Self.texture(2))
         let smoother = TemporalSmoother(strength: 0.8)
         var (before, after) = (0.0, 0.0)
         var last: (result: VideoFrame, output: VideoFrame)?
         for number in 0..<12 {
-            let luma = Self.flickering(style, by: 12, &generator)
+            let luma = Self.flickering(style, by: range, &generator)
             let (result, output) = (try Self.frame(luma), try Self.frame(luma))
             try smoother.smooth(source: Self.frame(generator.noisy(photo)), result: output)
             // The first few are still on their way to the mean.
@@ -136,7 +137,7 @@ struct TemporalSmootherTests {
         }
         // A recursive mean with a weight of 0.8 changes by 0.149 of what independent numbers change by,
         // √(2 / 1.8) · 0.2 / √2; codes are whole.
-        #expect(before > 8 * 8)
+        #expect(before > 8 * (range == 1 ? 0.8 : 8))
         #expect(after < 0.25 * before)
     }
 
@@ -165,7 +166,7 @@ struct TemporalSmootherTests {
         }
         #expect(steps.last == wanted)
         // It takes its time where there is something to take it for.
-        #expect((steps.first == wanted) == (abs(change) == 1))
+        #expect(steps.first != wanted)
     }
 
     /// A quarter of each picture is new; what is not is nearer to what it should be.
@@ -218,7 +219,10 @@ struct TemporalSmootherTests {
                 #expect(uncovered.reduce(0, +) <= (isRough ? 0 : uncovered.count), "frame \(number)")
             }
             // Nor is there a ghost anywhere else.
-            #expect(off.max()! <= (isRough ? 1 : 16), "frame \(number)")
+            // (Beside the left edge, which is repeated, what is half a sample away is nearly the same.)
+            let inner = off.enumerated().filter { !isRough || $0.offset % Self.width > 1 }.map(\.element)
+            #expect(inner.max()! <= (isRough ? 1 : 16), "frame \(number)")
+            #expect(off.max()! <= 16, "frame \(number)")
             last = left
         }
     }

@@ -124,7 +124,7 @@ import Training
         ("sparsity", "a number", ["keep", "minimum_keep", "settled", "decay", "rho", "rho_factor"]),
         ("sparsity", "numbers by the names of layers", ["costs"]), ("sparsity", "true or false", ["ends"]),
         ("training", "a whole number", ["dense_steps", "sparse_steps", "quantized_steps", "seed"]),
-        ("training", "one of l1, charbonnier, l2", ["loss"]), ("training", "muon or adam", ["optimizer"]),
+        ("training", "one of l1, charbonnier, l2, psnr", ["loss"]), ("training", "muon or adam", ["optimizer"]),
         ("training", "true or false", ["train_slopes", "equalize"]),
         ("training", "a number", ["learning_rate", "quantized_learning_rate", "averaging", "distillation"]),
         ("training", "float32 or bfloat16", ["precision"]),

@@ -1,8 +1,8 @@
 /// Block motion from each picture back to the one before, known as soon as the picture is there.
 ///
 /// Vectors of a picture a quarter as wide and high, found by trying all, are among the candidates for the blocks of the
-/// whole, beside those of neighbours and of the same place before; the best of them is taken downhill (a hierarchical
-/// form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next picture, too, searches both
+/// whole, beside those of neighbours and of the same place before; the best of them is taken downhill and then to half
+/// samples (a hierarchical form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next picture, too, searches both
 /// ways without the processor's vector instructions, and has nothing that keeps vectors together where there is noise.
 ///
 /// It is for one thread at a time.
@@ -15,6 +15,7 @@ public final class MotionEstimator {
 
     private var whole: PicturePair?
     private var small: PicturePair?
+    private var halves: HalfPlanes?
     private var lastField: MotionField?
 
     /// An estimator that adapts to whatever frames it is given.
@@ -24,6 +25,7 @@ public final class MotionEstimator {
     public func reset() {
         whole = nil
         small = nil
+        halves = nil
         lastField = nil
     }
 
@@ -40,8 +42,9 @@ public final class MotionEstimator {
             small
             ?? PicturePair(
                 width: (luma.width + Self.ratio - 1) / Self.ratio, height: (luma.height + Self.ratio - 1) / Self.ratio)
+        let halves = halves ?? HalfPlanes(width: luma.width, height: luma.height)
         let isFirst = self.whole == nil
-        (self.whole, self.small) = (whole, small)
+        (self.whole, self.small, self.halves) = (whole, small, halves)
         whole.advance()
         small.advance()
         whole.current.copyUpperBits(luma, bits: bits)
@@ -49,11 +52,11 @@ public final class MotionEstimator {
         if isFirst { return nil }
 
         let sad = try PixelDifference()
-        let coarse = field(sad, small) { matcher, _, _ in
+        let coarse = field(sad, small.current, [small.last]) { matcher, _, _ in
             if matcher.difference > Self.goodDifference { matcher.search(Self.range) }
         }
         let last = lastField
-        let found = field(sad, whole) { matcher, x, y in
+        let found = field(sad, whole.current, halves.planes(of: whole.last)) { matcher, x, y in
             let (column, row) = (x / Self.ratio, y / Self.ratio)
             // Those to the right and below have no other way to get here; where something comes in at the left or the top,
             // it is they that know.
@@ -65,6 +68,7 @@ public final class MotionEstimator {
                 matcher.consider(vector.dx, vector.dy)
             }
             matcher.descend()
+            matcher.refine()
         }
         lastField = found
         return found
@@ -72,14 +76,15 @@ public final class MotionEstimator {
 
     /// Matches block after block; each starts with the vectors of its neighbours and none, and goes on as it is told.
     private func field(
-        _ sad: PixelDifference, _ pair: PicturePair, _ refine: (inout BlockMatcher, _ x: Int, _ y: Int) -> Void
+        _ sad: PixelDifference, _ current: PaddedPlane, _ last: [PaddedPlane],
+        _ refine: (inout BlockMatcher, _ x: Int, _ y: Int) -> Void
     ) -> MotionField {
-        var field = MotionField(width: pair.current.width, height: pair.current.height)
+        var field = MotionField(width: current.width, height: current.height)
         for y in 0..<field.rows {
             for x in 0..<field.columns {
                 let neighbours = field.neighbours(x, y)
                 var matcher = BlockMatcher(
-                    sad, pair.current, pair.last, x: x, y: y, columns: field.columns, rows: field.rows,
+                    sad, current, last, x: x, y: y, columns: field.columns, rows: field.rows,
                     predicted: neighbours.median)
                 matcher.consider(neighbours.median.dx, neighbours.median.dy)
                 matcher.consider(0, 0)

@@ -1,4 +1,4 @@
-/// Whole luma samples from a block to what is like it in the picture before.
+/// Halves of luma samples from a block to what is like it in the picture before.
 public struct MotionVector: Hashable, Sendable {
     /// To the right.
     public var dx: Int

@@ -15,6 +15,7 @@ public final class PaddedPlane {
     public let base: UnsafeMutableRawPointer
 
     private let memory: UnsafeMutableRawPointer
+    private let count: Int
 
     /// A plane of zeros.
     public init(width: Int, height: Int, sampleBytes: Int = 1) {
@@ -23,7 +24,7 @@ public final class PaddedPlane {
         self.sampleBytes = sampleBytes
         let sides = 2 * Self.padding + MotionField.blockSize - 1
         stride = ((width + sides) * sampleBytes + 63) & ~63
-        let count = stride * (height + sides)
+        count = stride * (height + sides)
         memory = .allocate(byteCount: count, alignment: 64)
         memory.initializeMemory(as: UInt8.self, repeating: 0, count: count)
         base = memory + Self.padding * stride + Self.padding * sampleBytes
@@ -39,8 +40,17 @@ public final class PaddedPlane {
         pad()
     }
 
-    /// Repeats the edges.
-    func pad() {
+    /// Becomes what is half a step behind each byte of a plane of the same size, beyond its edges, too, but for the outermost.
+    /// - Parameter step: 1, or `stride`.
+    func interpolate(_ plane: PaddedPlane, step: Int) {
+        let (before, after) = (HalfSample.reach.before * step, HalfSample.reach.after * step)
+        HalfSample.interpolate(
+            UnsafePointer(plane.memory.assumingMemoryBound(to: UInt8.self)) + before, step: step,
+            to: memory.assumingMemoryBound(to: UInt8.self) + before, count: count - before - after, limit: 255)
+    }
+
+    /// Repeats the edges, after samples were written.
+    public func pad() {
         for row in 0..<height {
             if sampleBytes == 1 { padRow(row, UInt8.self) } else { padRow(row, UInt16.self) }
         }

@@ -24,18 +24,29 @@ struct RGBPicture {
             planes: (0..<3).flatMap { channel in (0..<width * height).map { pixels[3 * $0 + channel] } })
     }
 
+    /// The picture of a frame of `gbrp`.
+    init(_ frame: VideoFrame) {
+        self.init(
+            width: frame.width, height: frame.height,
+            planes: Self.places.flatMap { frame.samples(ofPlane: $0) ?? [] })
+    }
+
+    /// Where FFmpeg has red, green and blue: it begins with green.
+    private static let places = [2, 0, 1]
+
+    /// A frame of `gbrp`.
+    func frame() throws(MediaError) -> VideoFrame {
+        let area = width * height
+        return try .planar(
+            .gbrp, width: width, height: height,
+            planes: [1, 2, 0].map { Array(planes[$0 * area..<($0 + 1) * area]) })
+    }
+
     /// What a network that keeps the size makes of it, the way it does in a film.
     func painted(by network: NetworkColorUpscaler) throws -> RGBPicture {
-        let area = width * height
-        func frame(_ samples: (Int) -> [UInt8]) throws -> VideoFrame {
-            // FFmpeg's order is green, blue, red.
-            try .planar(.gbrp, width: width, height: height, planes: [1, 2, 0].map(samples))
-        }
-        let input = try frame { Array(planes[$0 * area..<($0 + 1) * area]) }
-        let output = try frame { _ in [UInt8](repeating: 0, count: area) }
+        let (input, output) = (try frame(), try frame())
         try network.run(input.colorPlanes, into: output.colorPlanes)
-        return RGBPicture(
-            width: width, height: height, planes: [2, 0, 1].flatMap { output.samples(ofPlane: $0) ?? [] })
+        return RGBPicture(output)
     }
 
     /// Real values 0…1.

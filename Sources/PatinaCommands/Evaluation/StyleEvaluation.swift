@@ -1,4 +1,5 @@
 import Foundation
+import Media
 import PatternSparsity
 import Pipeline
 import Training
@@ -15,6 +16,8 @@ struct StyleEvaluation {
     let models: [Model]
     let style: StyleTarget
     let files: [URL]
+    /// Whether films are smoothed as by `patina filter --smooth`.
+    let smooths: Bool
 
     /// Pixels of a photograph's middle that are painted, along a side, at most.
     private static let limit = 512
@@ -50,12 +53,30 @@ struct StyleEvaluation {
         let loss = try PerceptualLoss(
             style, weights: StyleRecipe(), shape: .init(batch: 1, height: side, width: side), propagates: false)
         let (still, pan) = (still(middle), photograph.pan(frames: Self.frames, side: side))
-        func score(_ made: (RGBPicture) throws -> RGBPicture) throws -> StyleScore {
+        func score(_ film: ([RGBPicture]) throws -> [RGBPicture]) throws -> StyleScore {
             StyleScore(
-                try parts(made(middle), middle, loss), still: Flicker.still(try still.map(made)),
-                pan: Flicker.pan(try pan.map(made)))
+                try parts(film([middle])[0], middle, loss), still: Flicker.still(try film(still)),
+                pan: Flicker.pan(try film(pan)))
         }
-        return [try score { $0 }] + (try models.map { model in try score { try $0.painted(by: model.upscaler) } })
+        return [try score { $0 }]
+            + (try models.map { model in
+                try score { film in
+                    let painted = try film.map { try $0.painted(by: model.upscaler) }
+                    return smooths ? try Self.smoothed(painted, of: film) : painted
+                }
+            })
+    }
+
+    /// The frames as `--smooth` leaves them, by way of the planes of luma and chroma that it takes.
+    private static func smoothed(_ painted: [RGBPicture], of film: [RGBPicture]) throws -> [RGBPicture] {
+        let smoother = TemporalSmoother(strength: AdjustmentOptions.smoothing)
+        var toPlanes = PixelConverter(to: .yuv444p)
+        var toColors = PixelConverter(to: .gbrp)
+        return try zip(film, painted).map { source, painted in
+            let result = try toPlanes.convert(painted.frame())
+            try smoother.smooth(source: toPlanes.convert(source.frame()), result: result)
+            return RGBPicture(try toColors.convert(result))
+        }
     }
 
     private func parts(

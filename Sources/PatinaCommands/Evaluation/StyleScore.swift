@@ -47,5 +47,6 @@ struct StyleEvaluationReport: Encodable {
     let style: String
     let features: String
     let set: String
+    let smooth: Bool
     let rows: [StyleScore]
 }

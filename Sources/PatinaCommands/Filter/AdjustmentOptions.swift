@@ -20,7 +20,7 @@ struct AdjustmentOptions: ParsableArguments {
 
     /// What of the last result is kept with `--smooth` where nothing changes: about a third of a flicker's amplitude is
     /// left, and what lags behind is not seen.
-    private static let smoothing = 0.8
+    static let smoothing = 0.8
 
     /// - Parameter chain: the networks; nil where they will be chosen among those that enlarge.
     /// - Throws: `Failure` of usage where the values make no sense, or no network keeps the source's size.

@@ -46,8 +46,10 @@ public final class TemporalSmoother: @unchecked Sendable {
         self.history = history
         if let field = try motion.estimate(source), !field.isCut {
             history.blend(source, result, field, weight: weight)
+        } else {
+            history.begin(result)
         }
-        history.remember(source, result)
+        history.remember(source)
     }
 
     /// Forgets what came before, as at a jump in time.

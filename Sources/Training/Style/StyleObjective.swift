@@ -109,7 +109,7 @@ final class StyleObjective: TrainingObjective {
         if let teacher {
             let count = photographs * 3 * shape.height * shape.width
             let wanted = inner(try teacher.output(Array(batch.pictures[..<count])))
-            let (distance, steepness) = recipe.training.loss(made, wanted)
+            let (distance, steepness) = recipe.training.loss(made, wanted, pictures: photographs)
             loss += share * distance
             for index in slope.indices { slope[index] += share * steepness[index] }
         }

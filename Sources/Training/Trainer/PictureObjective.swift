@@ -47,10 +47,11 @@ final class PictureObjective: TrainingObjective {
     /// Against the photographs and, as far as the recipe says, against the teacher.
     func compare(_ result: [Float]) throws -> (loss: Float, gradient: [Float]) {
         let batch = batch!
-        var (loss, gradient) = recipe.training.loss(result, batch.high)
+        var (loss, gradient) = recipe.training.loss(result, batch.high, pictures: recipe.data.batch)
         if let teacher {
             let share = Float(recipe.training.distillation)
-            let (distance, slope) = recipe.training.loss(result, try teacher.output(batch.low))
+            let (distance, slope) = recipe.training.loss(
+                result, try teacher.output(batch.low), pictures: recipe.data.batch)
             loss = (1 - share) * loss + share * distance
             for index in gradient.indices { gradient[index] = (1 - share) * gradient[index] + share * slope[index] }
         }
