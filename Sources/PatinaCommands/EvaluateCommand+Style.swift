@@ -38,6 +38,7 @@ extension EvaluateCommand {
         if Console.isTerminal { Console.status("") }
         if json != "-" { Console.output(StyleScore.table(rows)) }
         try output?.write(
-            StyleEvaluationReport(style: picture.picture, features: picture.features, set: sets[0], smooth: smooth, rows: rows))
+            StyleEvaluationReport(
+                style: picture.picture, features: picture.features, set: sets[0], smooth: smooth, rows: rows))
     }
 }

@@ -38,7 +38,8 @@ struct MotionTests {
             let part = canvas.part(x: x, y: y, width: 2 * width, height: 2 * height).map { Int($0) }
             let halved = (0..<width * height).map { index in
                 let first = index / width * 4 * width + index % width * 2
-                return UInt8((part[first] + part[first + 1] + part[first + 2 * width] + part[first + 2 * width + 1] + 2) / 4)
+                return UInt8(
+                    (part[first] + part[first + 1] + part[first + 2 * width] + part[first + 2 * width + 1] + 2) / 4)
             }
             return try Self.frame(halved, width, height)
         }

@@ -71,7 +71,9 @@ struct PlainSmoother {
     /// A picture in 65536ths of the range of samples, as outputs are kept.
     func fine(_ picture: PlainPicture) -> PlainPicture {
         var fine = picture
-        for plane in fine.planes.indices { fine.planes[plane] = fine.planes[plane].map { fine.planes[plane].at($0, $1) * unit } }
+        for plane in fine.planes.indices {
+            fine.planes[plane] = fine.planes[plane].map { fine.planes[plane].at($0, $1) * unit }
+        }
         return fine
     }
 

@@ -42,8 +42,8 @@ extension MotionField {
 
     /// A whole block of half samples.
     private static func between<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, _ stride: Int, _ part: (x: Int, y: Int),
-        _ limit: Sample
+        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, _ stride: Int,
+        _ part: (x: Int, y: Int), _ limit: Sample
     ) {
         // Three more than the block at either side, of which the taps need two and three.
         let size = blockSize + 6

@@ -41,7 +41,9 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
         return (Float(total / Double(result.count)), gradient)
     }
 
-    private static func psnr(_ result: [Float], _ target: [Float], _ pictures: Int) -> (loss: Float, gradient: [Float]) {
+    private static func psnr(
+        _ result: [Float], _ target: [Float], _ pictures: Int
+    ) -> (loss: Float, gradient: [Float]) {
         precondition(result.count.isMultiple(of: pictures), "pictures of one size")
         let count = result.count / pictures
         var gradient = [Float](repeating: 0, count: result.count)
