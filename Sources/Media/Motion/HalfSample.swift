@@ -1,5 +1,5 @@
-/// Samples halfway between two, as H.264 makes them (section 8.4.2.2.1): by the taps 1, −5, 20, 20, −5 and 1, over 32. The mean
-/// of two would blur what is moved by it from picture to picture.
+/// Samples halfway between two, as H.264 makes them (section 8.4.2.2.1): by the taps 1, −5, 20, 20, −5 and 1, over 32.
+/// The mean of two would blur what is moved by it from picture to picture.
 public enum HalfSample {
     /// Samples that the taps reach before and after the one that a half sample follows.
     static let reach = (before: 2, after: 3)

@@ -1,9 +1,10 @@
 /// Block motion from each picture back to the one before, known as soon as the picture is there.
 ///
 /// Vectors of a picture a quarter as wide and high, found by trying all, are among the candidates for the blocks of the
-/// whole, beside those of neighbours and of the same place before; the best of them is taken downhill and then to half
-/// samples (a hierarchical form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next picture, too, searches both
-/// ways without the processor's vector instructions, and has nothing that keeps vectors together where there is noise.
+/// whole, beside those of neighbours and of the same place before; the best of them is taken downhill, and then to half
+/// samples (a hierarchical form of Tourapis' EPZS, 2002). FFmpeg's `mestimate` does not fit here: it needs the next
+/// picture, too, searches both ways without the processor's vector instructions, and has nothing that keeps vectors
+/// together where there is noise.
 ///
 /// It is for one thread at a time.
 public final class MotionEstimator {
