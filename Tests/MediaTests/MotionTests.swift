@@ -76,14 +76,9 @@ struct MotionTests {
         func at(_ samples: [UInt8], _ x: Int, _ y: Int) -> Int {
             Int(samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))])
         }
-        func taps(_ sample: (Int) -> Int) -> Int {
-            let sum = zip([1, -5, 20, 20, -5, 1], -2...3).reduce(16) { $0 + $1.0 * sample($1.1) }
-            return max(0, min(255, Int((Double(sum) / 32).rounded(.down))))
-        }
         /// The last picture at a place in half samples.
         func half(_ x: Int, _ y: Int) -> Int {
-            func column(_ x: Int) -> Int { y & 1 == 1 ? taps { at(one, x, (y >> 1) + $0) } : at(one, x, y >> 1) }
-            return x & 1 == 1 ? taps { column((x >> 1) + $0) } : column(x >> 1)
+            plainHalfSample(x >> 1, y >> 1, right: x & 1 == 1, below: y & 1 == 1, limit: 255) { at(one, $0, $1) }
         }
         for row in 0..<field.rows {
             for column in 0..<field.columns {

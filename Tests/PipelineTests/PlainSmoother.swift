@@ -1,4 +1,5 @@
 import Media
+import TestSupport
 
 /// A picture as rows of numbers, for what is slow and obvious.
 struct PlainPicture: Equatable {
@@ -10,16 +11,6 @@ struct PlainPicture: Equatable {
         /// The sample at a place, or the nearest to it.
         func at(_ x: Int, _ y: Int) -> Int {
             samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))]
-        }
-
-        /// A sample, or what is halfway to the next one, by the six taps of H.264.
-        func half(_ x: Int, _ y: Int, right: Bool, below: Bool, limit: Int) -> Int {
-            func taps(_ sample: (Int) -> Int) -> Int {
-                let sum = zip([1, -5, 20, 20, -5, 1], -2...3).reduce(16) { $0 + $1.0 * sample($1.1) }
-                return max(0, min(limit, Int((Double(sum) / 32).rounded(.down))))
-            }
-            func column(_ x: Int) -> Int { below ? taps { at(x, y + $0) } : at(x, y) }
-            return right ? taps { column(x + $0) } : column(x)
         }
 
         /// A plane of the same size of what is said for each place.
@@ -113,7 +104,8 @@ struct PlainSmoother {
                 let top = Int((Double(fromY) / Double(unitY)).rounded(.down))
                 let (partX, partY) = (fromX - left * unitX, fromY - top * unitY)
                 guard across > 1 || down > 1 else {
-                    return samples.half(left, top, right: partX == 1, below: partY == 1, limit: limit)
+                    return plainHalfSample(
+                        left, top, right: partX == 1, below: partY == 1, limit: limit, at: samples.at)
                 }
                 let sum =
                     samples.at(left, top) * (unitX - partX) * (unitY - partY)

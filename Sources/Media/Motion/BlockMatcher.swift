@@ -18,7 +18,8 @@ struct BlockMatcher {
 
     private let sad: PixelDifference
     private let block: UnsafePointer<UInt8>
-    private let origins: [UnsafePointer<UInt8>]
+    private let last: [UnsafePointer<UInt8>]
+    private let offset: Int
     private let stride: Int
     private let across: ClosedRange<Int>
     private let down: ClosedRange<Int>
@@ -30,20 +31,20 @@ struct BlockMatcher {
     private var cost = Int.max
 
     /// - Parameters:
-    ///   - last: the picture before, and what is between its samples, in the order of `HalfPlanes`; or the picture alone,
-    ///     where all vectors are of whole samples.
+    ///   - last: the first samples of the picture before and of what is between its samples, in the order of
+    ///     `HalfPlanes`; or of the picture alone, where all vectors are of whole samples.
     ///   - x, y: the block's place in blocks, of `columns` and `rows` that the picture has.
     ///   - predicted: what its neighbours do.
     init(
-        _ sad: PixelDifference, _ current: PaddedPlane, _ last: [PaddedPlane], x: Int, y: Int, columns: Int, rows: Int,
-        predicted: MotionVector
+        _ sad: PixelDifference, _ current: PaddedPlane, _ last: [UnsafePointer<UInt8>],
+        x: Int, y: Int, columns: Int, rows: Int, predicted: MotionVector
     ) {
         let (size, reach) = (MotionField.blockSize, MotionField.overhang)
-        let offset = y * size * current.stride + x * size
+        offset = y * size * current.stride + x * size
         self.sad = sad
         stride = current.stride
         block = UnsafePointer((current.base + offset).assumingMemoryBound(to: UInt8.self))
-        origins = last.map { UnsafePointer(($0.base + offset).assumingMemoryBound(to: UInt8.self)) }
+        self.last = last
         across = 2 * (-x * size - reach)...2 * ((columns - 1 - x) * size + reach)
         down = 2 * (-y * size - reach)...2 * ((rows - 1 - y) * size + reach)
         self.predicted = predicted
@@ -54,7 +55,8 @@ struct BlockMatcher {
         guard across.contains(dx), down.contains(dy) else { return }
         let digits = Self.digits(dx - predicted.dx) + Self.digits(dy - predicted.dy)
         let (halfX, halfY) = (dx & 1, dy & 1)
-        let found = sad(block, stride, origins[halfX | halfY << 1] + (dy >> 1) * stride + (dx >> 1), stride)
+        let place = offset + (dy >> 1) * stride + (dx >> 1)
+        let found = sad(block, stride, last[halfX | halfY << 1] + place, stride)
         let noise = found * (halfX + halfY) / Self.halfShare
         let total = found + noise + (digits > 0 ? Self.changeCost + Self.digitCost * digits : 0)
         guard total < cost else { return }

@@ -81,6 +81,7 @@ public final class MotionEstimator {
         _ refine: (inout BlockMatcher, _ x: Int, _ y: Int) -> Void
     ) -> MotionField {
         var field = MotionField(width: current.width, height: current.height)
+        let last = last.map { UnsafePointer($0.base.assumingMemoryBound(to: UInt8.self)) }
         for y in 0..<field.rows {
             for x in 0..<field.columns {
                 let neighbours = field.neighbours(x, y)

@@ -53,18 +53,17 @@ struct StyleEvaluation {
         let loss = try PerceptualLoss(
             style, weights: StyleRecipe(), shape: .init(batch: 1, height: side, width: side), propagates: false)
         let (still, pan) = (still(middle), photograph.pan(frames: Self.frames, side: side))
-        func score(_ film: ([RGBPicture]) throws -> [RGBPicture]) throws -> StyleScore {
-            StyleScore(
-                try parts(film([middle])[0], middle, loss), still: Flicker.still(try film(still)),
+        func score(smooths: Bool = false, _ made: (RGBPicture) throws -> RGBPicture) throws -> StyleScore {
+            func film(_ frames: [RGBPicture]) throws -> [RGBPicture] {
+                let painted = try frames.map(made)
+                return smooths ? try Self.smoothed(painted, of: frames) : painted
+            }
+            return StyleScore(
+                try parts(made(middle), middle, loss), still: Flicker.still(try film(still)),
                 pan: Flicker.pan(try film(pan)))
         }
         return [try score { $0 }]
-            + (try models.map { model in
-                try score { film in
-                    let painted = try film.map { try $0.painted(by: model.upscaler) }
-                    return smooths ? try Self.smoothed(painted, of: film) : painted
-                }
-            })
+            + (try models.map { model in try score(smooths: smooths) { try $0.painted(by: model.upscaler) } })
     }
 
     /// The frames as `--smooth` leaves them, by way of the planes of luma and chroma that it takes.

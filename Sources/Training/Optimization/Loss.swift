@@ -19,48 +19,41 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
         _ result: [Float], _ target: [Float], pictures: Int = 1
     ) -> (loss: Float, gradient: [Float]) {
         precondition(result.count == target.count && !result.isEmpty, "a result and its target have one shape")
-        guard self != .psnr else { return Self.psnr(result, target, pictures) }
+        precondition(result.count.isMultiple(of: pictures), "pictures of one size")
         let share = 1 / Float(result.count)
         var gradient = [Float](repeating: 0, count: result.count)
         var total = 0.0
-        for index in result.indices {
-            let difference = result[index] - target[index]
-            switch self {
-            case .l1:
-                total += Double(abs(difference))
-                gradient[index] = difference > 0 ? share : difference < 0 ? -share : 0
-            case .charbonnier:
-                let root = (difference * difference + 1e-6).squareRoot()
-                total += Double(root)
-                gradient[index] = difference / root * share
-            case .l2, .psnr:
-                total += Double(difference * difference)
-                gradient[index] = 2 * difference * share
-            }
-        }
-        return (Float(total / Double(result.count)), gradient)
-    }
-
-    private static func psnr(
-        _ result: [Float], _ target: [Float], _ pictures: Int
-    ) -> (loss: Float, gradient: [Float]) {
-        precondition(result.count.isMultiple(of: pictures), "pictures of one size")
-        let count = result.count / pictures
-        var gradient = [Float](repeating: 0, count: result.count)
-        var total = 0.0
-        for start in stride(from: 0, to: result.count, by: count) {
+        let part = self == .psnr ? result.count / pictures : result.count
+        for start in stride(from: 0, to: result.count, by: part) {
             var sum = 0.0
-            for index in start..<start + count {
+            for index in start..<start + part {
                 let difference = result[index] - target[index]
-                gradient[index] = difference
-                sum += Double(difference * difference)
+                switch self {
+                case .l1:
+                    sum += Double(abs(difference))
+                    gradient[index] = difference > 0 ? share : difference < 0 ? -share : 0
+                case .charbonnier:
+                    let root = (difference * difference + 1e-6).squareRoot()
+                    sum += Double(root)
+                    gradient[index] = difference / root * share
+                case .l2:
+                    sum += Double(difference * difference)
+                    gradient[index] = 2 * difference * share
+                case .psnr:
+                    sum += Double(difference * difference)
+                    gradient[index] = difference
+                }
+            }
+            guard self == .psnr else {
+                total += sum / Double(part)
+                continue
             }
             // Below 50 dB, whose error is the 10⁻⁵, there is not much to gain, and slopes stay within bounds.
-            let error = sum / Double(count) + 1e-5
+            let error = sum / Double(part) + 1e-5
             total += 0.5 * log(error)
-            let share = Float(1 / (error * Double(result.count)))
-            for index in start..<start + count { gradient[index] *= share }
+            let slope = Float(1 / (error * Double(result.count)))
+            for index in start..<start + part { gradient[index] *= slope }
         }
-        return (Float(total / Double(pictures)), gradient)
+        return (Float(total / Double(result.count / part)), gradient)
     }
 }
