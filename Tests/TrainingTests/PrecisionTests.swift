@@ -97,5 +97,26 @@ extension OneDNNSuites {
             let (exact, fast) = (try Pass(network, .float32, seed: 1), try Pass(network, .bfloat16, seed: 1))
             #expect(exact.result == fast.result && exact.gradient == fast.gradient)
         }
+
+        /// What style transfer is trained by: the deepest layer that is looked at is VGG-16's tenth.
+        @Test(arguments: [FeatureWeights.Kind.squeezeNet, .vgg16]) func featuresAgree(kind: FeatureWeights.Kind) throws
+        {
+            let target = try StyleTarget(
+                PerceptualLossTests.picture(3 * 32 * 48, seed: 1), width: 48, height: 32,
+                features: PerceptualLossTests.features(kind))
+            let shape = TrainingGraph.Shape(batch: 2, height: 36, width: 40)
+            let photographs = PerceptualLossTests.picture(2 * 3 * 36 * 40, seed: 2)
+            let result = PerceptualLossTests.picture(2 * 3 * 36 * 40, seed: 3)
+            let answers = try [Precision.float32, .bfloat16].map { precision in
+                let loss = try PerceptualLoss(
+                    target, weights: StyleRecipe(), shape: shape, propagates: true, precision: precision)
+                return try result.withUnsafeBufferPointer { result in
+                    try photographs.withUnsafeBufferPointer { try loss(result, of: $0) }
+                }
+            }
+            let (exact, fast) = (answers[0], answers[1])
+            #expect(fast.loss != exact.loss && abs(fast.loss - exact.loss) < 0.02 * exact.loss)
+            #expect(Self.distance(fast.gradient, exact.gradient) < 0.2)
+        }
     }
 }

@@ -17,10 +17,15 @@ final class FeatureExtractor {
     ///   - layers: whose activations are wanted; nothing behind the last of them is computed.
     ///   - propagates: whether `backward` is going to be called; what is made of the activations then adds to their
     ///     gradient slots.
-    init(_ weights: FeatureWeights, layers wanted: Set<String>, shape: TrainingGraph.Shape, propagates: Bool) throws {
+    ///   - precision: of the convolutions' products; float32 where the CPU has no other.
+    init(
+        _ weights: FeatureWeights, layers wanted: Set<String>, shape: TrainingGraph.Shape, propagates: Bool,
+        precision: Precision = .float32
+    ) throws {
         self.shape = shape
         kind = weights.kind
-        var builder = Builder(weights, propagates: propagates)
+        var builder = Builder(
+            weights, propagates: propagates, precision: OneDNN.multipliesBfloat16 ? precision : .float32)
         var tensor = try TrainingTensor(
             batch: shape.batch, channels: Self.inputChannels, height: shape.height, width: shape.width)
         input = tensor
@@ -71,10 +76,12 @@ final class FeatureExtractor {
         var operators: [any TrainingOperator] = []
         let weights: FeatureWeights
         let propagates: Bool
+        let precision: Precision
 
-        init(_ weights: FeatureWeights, propagates: Bool) {
+        init(_ weights: FeatureWeights, propagates: Bool, precision: Precision) {
             self.weights = weights
             self.propagates = propagates
+            self.precision = precision
         }
 
         mutating func append(_ layer: FeatureLayer, reading input: TrainingTensor) throws -> TrainingTensor {
@@ -109,7 +116,7 @@ final class FeatureExtractor {
             let convolution = weights.convolutions[shape.name]!
             let built = try ConvolutionOperator(
                 convolution, input: input, output: output, slope: 0, propagates: propagates, trains: false,
-                stride: shape.stride)
+                stride: shape.stride, precision: precision)
             guard case .float(let values) = convolution.weights else { preconditionFailure("features are real") }
             built.load(weights: values, bias: convolution.bias)
             operators.append(built)

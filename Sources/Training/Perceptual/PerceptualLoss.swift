@@ -27,15 +27,18 @@ public final class PerceptualLoss {
     ///   - weights: of the parts.
     ///   - shape: of the pictures.
     ///   - propagates: whether gradients are wanted.
+    ///   - precision: of the products in the network of features; float32 where the CPU has no other.
     /// - Throws: `TrainingError.recipe` where the pictures are too small for the features.
     public init(
-        _ target: StyleTarget, weights: StyleRecipe, shape: TrainingGraph.Shape, propagates: Bool
+        _ target: StyleTarget, weights: StyleRecipe, shape: TrainingGraph.Shape, propagates: Bool,
+        precision: Precision = .float32
     ) throws {
         let taps = target.features.taps
         let layers = Set(taps.style + [taps.content])
-        features = try FeatureExtractor(target.features, layers: layers, shape: shape, propagates: propagates)
+        features = try FeatureExtractor(
+            target.features, layers: layers, shape: shape, propagates: propagates, precision: precision)
         photograph = try FeatureExtractor(
-            target.features, layers: [taps.content], shape: shape, propagates: false)
+            target.features, layers: [taps.content], shape: shape, propagates: false, precision: precision)
         content = try ContentTerm(
             features.taps[taps.content]!, target: photograph.taps[taps.content]!, propagates: propagates)
         styles = try zip(taps.style, target.grams).map { [features] layer, gram in

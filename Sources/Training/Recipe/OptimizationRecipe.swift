@@ -17,7 +17,8 @@ public struct OptimizationRecipe: Codable, Equatable, Sendable {
     public var averaging = 0.999
     /// How much of the loss is the distance to a teacher's output instead of the photograph's, where there is one.
     public var distillation = 0.5
-    /// Of the dense and the sparse stage; the quantised stage multiplies float32, which holds the integers' products.
+    /// Of the dense and the sparse stage; the quantised stage multiplies float32, which holds the integers' products. Of
+    /// networks of features in all stages.
     public var precision = Precision.bfloat16
     /// Whether the slopes of PReLU are trained.
     public var trainsSlopes = false

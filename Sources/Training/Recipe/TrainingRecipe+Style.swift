@@ -12,11 +12,11 @@ extension TrainingRecipe {
         recipe.data.batch = 2
         recipe.data.degradation.kind = .video
         recipe.data.degradation.blur = 0...0
-        recipe.training.denseSteps = 1200
+        recipe.training.denseSteps = 4000
         recipe.training.sparseSteps = 5000
         recipe.training.quantizedSteps = 1000
         // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
-        recipe.training.learningRate = 2e-4
+        recipe.training.learningRate = 4e-4
         recipe.training.quantizedLearningRate = 1e-4
         // The dense network's pictures say more in a step, and say it sooner, than features and their statistics do.
         recipe.training.distillation = 1
@@ -28,7 +28,9 @@ extension TrainingRecipe {
         recipe.sparsity.costs = ["head": 1e-9]
         var style = StyleRecipe()
         style.blur = 1
-        (style.style, style.tones, style.variation, style.stability, style.grid) = (10, 10, 20, 2000, 300)
+        // So much style shows as strokes. It would darken photographs, were their tones not held, and draw a grid.
+        (style.content, style.style, style.tones) = (1.5, 40, 60)
+        (style.variation, style.stability, style.grid) = (10, 1500, 5000)
         style.memory = 0.9
         recipe.style = style
         return recipe

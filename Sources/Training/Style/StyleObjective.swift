@@ -41,7 +41,7 @@ final class StyleObjective: TrainingObjective {
             : try PerceptualLoss(
                 target, weights: weights,
                 shape: .init(batch: count, height: Self.windowSide(side), width: Self.windowSide(side)),
-                propagates: true)
+                propagates: true, precision: recipe.training.precision)
         self.teacher = try teacher.map { try Teacher($0, recipe, batch: count) }
     }
 
