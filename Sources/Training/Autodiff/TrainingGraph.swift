@@ -45,8 +45,7 @@ public final class TrainingGraph {
         quantizesWeights = network.isQuantized
         self.trainsSlopes = trainsSlopes
         let builder = try TrainingGraphBuilder(
-            network, shape: shape, precision: OneDNN.multipliesBfloat16 ? precision : .float32,
-            trainsSlopes: trainsSlopes)
+            network, shape: shape, precision: precision.supported, trainsSlopes: trainsSlopes)
         operators = builder.operators
         convolutions = builder.convolutions
         prelus = builder.prelus

@@ -24,8 +24,7 @@ final class FeatureExtractor {
     ) throws {
         self.shape = shape
         kind = weights.kind
-        var builder = Builder(
-            weights, propagates: propagates, precision: OneDNN.multipliesBfloat16 ? precision : .float32)
+        var builder = Builder(weights, propagates: propagates, precision: precision.supported)
         var tensor = try TrainingTensor(
             batch: shape.batch, channels: Self.inputChannels, height: shape.height, width: shape.width)
         input = tensor
