@@ -274,6 +274,19 @@ static inline int patina_is_demuxer(const void *context) {
     return category == AV_CLASS_CATEGORY_DEMUXER;
 }
 
+// The opaque value of the codec that a log line comes from, or from something within it; 0 where it comes from elsewhere.
+static inline intptr_t patina_codec_user(const void *context) {
+    while (context) {
+        const AVClass *c = *(const AVClass *const *)context;
+        if (!c) return 0;
+        // Contexts of frame threads are copies, with the same value.
+        if (c == avcodec_get_class()) return (intptr_t)((const AVCodecContext *)context)->opaque;
+        if (!c->parent_log_context_offset) return 0;
+        context = *(const void *const *)((const char *)context + c->parent_log_context_offset);
+    }
+    return 0;
+}
+
 // What an audio encoder takes: sample formats ended by AV_SAMPLE_FMT_NONE, rates ended by 0, layouts ended by one of no
 // channels; NULL where it takes any.
 static inline const enum AVSampleFormat *patina_encoder_sample_formats(const AVCodec *c) {

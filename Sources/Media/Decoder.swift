@@ -14,7 +14,7 @@ public struct Decoder: ~Copyable {
     private let context: CodecContext
     private let limits: InputLimits
     private let path: String
-    private let refusedSizes = LogTail.shared.refusedSizes
+    private let identifier = LogTail.shared.decoderIdentifier()
     private var isEnding = false
     private var errorsInARow = 0
     private var refusalsInARow = 0
@@ -43,6 +43,7 @@ public struct Decoder: ~Copyable {
             width: Int(parameters.pointee.width), height: Int(parameters.pointee.height), path: demuxer.path)
         let context = try CodecContext(codec)
         context.pointer.pointee.max_pixels = Int64(max(1, limits.pixels))
+        context.pointer.pointee.opaque = UnsafeMutableRawPointer(bitPattern: identifier)
         var code = avcodec_parameters_to_context(context.pointer, parameters)
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path) }
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
@@ -109,7 +110,7 @@ public struct Decoder: ~Copyable {
 
     /// A stream that grows beyond the limit must not pass for a damaged one.
     private func requireAllowedSize() throws(MediaError) {
-        guard LogTail.shared.refusedSizes > refusedSizes else { return }
+        guard LogTail.shared.hasRefusedSize(identifier) else { return }
         throw .limit(.pixels, "a picture in it has more than \(limits.pixels) pixels", path: path)
     }
 

@@ -9,6 +9,8 @@ public struct Demuxer: ~Copyable {
     public let information: MediaInformation
     /// Packets that could not be read and were passed over.
     public private(set) var errors = 0
+    /// Errors that were logged; some demuxers find their way again after damage and tell their log only.
+    private(set) var loggedErrors = 0
     /// Why reading stopped before the end, if it did.
     public private(set) var failure: MediaError?
 
@@ -85,6 +87,7 @@ public struct Demuxer: ~Copyable {
         interrupt?.watch(allocated)
         allocated.pointee.max_streams = Int32(clamping: max(0, limits.streams)) &+ 1
         let mark = LogTail.shared.mark
+        let errorsBefore = LogTail.shared.demuxerErrors
         var code = avformat_open_input(&context, url, demuxer, &options.pointer)
         guard code >= 0, let context else {
             if let refusal = InputAccess.refusal(of: url, path: path, since: mark) { throw refusal }
@@ -118,6 +121,7 @@ public struct Demuxer: ~Copyable {
         }
         try limits.check(streams: Int(context.pointee.nb_streams), path: path)
         self.limits = limits
+        self.loggedErrors = LogTail.shared.demuxerErrors - errorsBefore
         self.path = path
         self.information = MediaInformation(input)
         self.input = input
@@ -150,6 +154,8 @@ public struct Demuxer: ~Copyable {
     public mutating func next() throws(MediaError) -> Packet? {
         guard !isAtEnd else { return nil }
         let packet = try Packet()
+        let errorsBefore = LogTail.shared.demuxerErrors
+        defer { loggedErrors += LogTail.shared.demuxerErrors - errorsBefore }
         for _ in 0..<Self.patience {
             let code = av_read_frame(input.pointer, packet.av)
             if code >= 0 { return packet }
@@ -179,6 +185,8 @@ public struct Demuxer: ~Copyable {
     /// Moves to the last key frame at or before a time in seconds; says whether the input could.
     mutating func seek(toMicroseconds time: Int64) -> Bool {
         isAtEnd = false
+        let errorsBefore = LogTail.shared.demuxerErrors
+        defer { loggedErrors += LogTail.shared.demuxerErrors - errorsBefore }
         return avformat_seek_file(input.pointer, -1, Int64.min, time, time, 0) >= 0
     }
 

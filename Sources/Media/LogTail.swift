@@ -11,8 +11,11 @@ final class LogTail: Sendable {
         var count = 0
         var partial = ""
         var printPrefix: Int32 = 1
-        var demuxerErrors = 0
-        var refusedSizes = 0
+        /// By the thread that was reading.
+        var demuxerErrors: [pthread_t: Int] = [:]
+        /// Decoders' identifiers.
+        var refused: Set<Int> = []
+        var decoders = 0
         /// Lines of what is being asked for.
         var informed: [String]?
     }
@@ -51,24 +54,40 @@ final class LogTail: Sendable {
             let line = state.partial.trimmingCharacters(in: .whitespacesAndNewlines)
             state.partial = ""
             guard !line.isEmpty else { return }
-            if line.contains("max pixel count") || line.contains("exceeds limit") { state.refusedSizes += 1 }
+            if line.contains("max pixel count") || line.contains("exceeds limit") {
+                state.refused.insert(Int(patina_codec_user(context)))
+            }
             state.informed?.append(line)
             guard level <= AV_LOG_WARNING else { return }
             state.count += 1
-            if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 { state.demuxerErrors += 1 }
+            if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 {
+                state.demuxerErrors[pthread_self(), default: 0] += 1
+            }
             state.lines.append((state.count, .now, line))
             if state.lines.count > Self.capacity { state.lines.removeFirst() }
         }
     }
 
-    /// How many errors demuxers have logged.
-    var demuxerErrors: Int { state.withLock { $0.demuxerErrors } }
+    /// How many errors demuxers have logged on this thread. They read on the thread that asks them to, as do those within
+    /// them, which log under names of their own.
+    var demuxerErrors: Int {
+        let thread = pthread_self()
+        return state.withLock { $0.demuxerErrors[thread] ?? 0 }
+    }
 
     /// A point in the log, for `lines(since:)`.
     var mark: Int { state.withLock { $0.count } }
 
-    /// How many pictures decoders refused because they are larger than allowed; FFmpeg tells nowhere else.
-    var refusedSizes: Int { state.withLock { $0.refusedSizes } }
+    /// An identifier for a decoder, never 0, which is to be its `opaque`.
+    func decoderIdentifier() -> Int {
+        state.withLock { state in
+            state.decoders += 1
+            return state.decoders
+        }
+    }
+
+    /// Whether a decoder refused a picture because it is larger than allowed; FFmpeg tells nowhere else.
+    func hasRefusedSize(_ decoder: Int) -> Bool { state.withLock { $0.refused.contains(decoder) } }
 
     /// What was logged after a mark, oldest first; at most the latest 16 lines.
     func lines(since mark: Int) -> [String] {

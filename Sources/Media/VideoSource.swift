@@ -73,7 +73,6 @@ public struct VideoSource: ~Copyable {
     private let decodesVideo: Bool
     private var pacer: PacketPacer?
     private var damage: DamageLog
-    private let logMark = LogTail.shared.demuxerErrors
 
     /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `Decoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
@@ -260,8 +259,8 @@ public struct VideoSource: ~Copyable {
         return true
     }
 
-    /// Whatever may have cost frames: some demuxers find their way again after damage and tell their log only.
-    private var evidence: Int { errors + LogTail.shared.demuxerErrors - logMark }
+    /// Whatever may have cost frames.
+    private var evidence: Int { errors + demuxer.loggedErrors }
 
     /// When the stream should end, as its container says.
     private var declaredEnd: Int64? {

@@ -69,6 +69,27 @@ struct DamageTests {
             !lost.isEmpty && lost.allSatisfy { $0 > from - 0.05 && $0 < to + 0.05 }, "\(lost.sorted()) \(stretches)")
     }
 
+    /// Sources are read beside each other, in one program and on one thread.
+    @Test func anothersDamageIsNotItsOwn() throws {
+        let workspace = try Workspace()
+        let gap = ["-vf", "select='not(between(n,10,19))'", "-fps_mode", "vfr", "-c:v", "mjpeg"]
+        let good = try workspace.clip("gap.mkv", size: "64x48", seconds: 2, sound: false, gap)
+        let input = try workspace.clip("in.mkv", size: "64x48", seconds: 4, sound: false, ["-c:v", "libx264"])
+        var data = try Data(contentsOf: URL(fileURLWithPath: input))
+        let (middle, hole) = (data.count / 2, data.count / 5)
+        data.replaceSubrange(middle..<middle + hole, with: Data(count: hole))
+        try data.write(to: URL(fileURLWithPath: input))
+        var source = try VideoSource(good)
+        var frames = 0
+        var damage: [MediaNotice] = []
+        while let event = try source.next() {
+            if case .frame = event { frames += 1 }
+            if frames == 9, damage.isEmpty { damage = try Self.read(input).notices }
+        }
+        #expect(damage.contains { if case .stretchDamaged = $0 { true } else { false } }, "\(damage)")
+        #expect(frames == 40 && source.notices.isEmpty, "\(source.notices)")
+    }
+
     /// The frames' times from the file's beginning, to a millisecond, and what was said.
     private static func read(_ path: String) throws -> (times: [Double], notices: [MediaNotice]) {
         var source = try VideoSource(path)
