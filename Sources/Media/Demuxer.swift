@@ -87,8 +87,10 @@ public struct Demuxer: ~Copyable {
         interrupt?.watch(allocated)
         allocated.pointee.max_streams = Int32(clamping: max(0, limits.streams)) &+ 1
         let mark = LogTail.shared.mark
-        let errorsBefore = LogTail.shared.demuxerErrors
-        var code = avformat_open_input(&context, url, demuxer, &options.pointer)
+        var loggedErrors = 0
+        var code = LogTail.shared.countingDemuxerErrors(&loggedErrors) {
+            avformat_open_input(&context, url, demuxer, &options.pointer)
+        }
         guard code >= 0, let context else {
             if let refusal = InputAccess.refusal(of: url, path: path, since: mark) { throw refusal }
             if LogTail.shared.lines(since: mark).contains(where: { $0.contains("max_streams") }) {
@@ -114,14 +116,14 @@ public struct Demuxer: ~Copyable {
         if String(cString: context.pointee.iformat.pointee.name) == "tty" {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")
         }
-        code = Self.findStreams(context, limits)
+        code = LogTail.shared.countingDemuxerErrors(&loggedErrors) { Self.findStreams(context, limits) }
         guard code >= 0 else { throw MediaError(.unreadable, "find streams", code: code, path: path) }
         guard context.pointee.nb_streams > 0 else {
             throw MediaError(.unreadable, "find streams", path: path, detail: "the file has no streams")
         }
         try limits.check(streams: Int(context.pointee.nb_streams), path: path)
         self.limits = limits
-        self.loggedErrors = LogTail.shared.demuxerErrors - errorsBefore
+        self.loggedErrors = loggedErrors
         self.path = path
         self.information = MediaInformation(input)
         self.input = input
@@ -154,10 +156,9 @@ public struct Demuxer: ~Copyable {
     public mutating func next() throws(MediaError) -> Packet? {
         guard !isAtEnd else { return nil }
         let packet = try Packet()
-        let errorsBefore = LogTail.shared.demuxerErrors
-        defer { loggedErrors += LogTail.shared.demuxerErrors - errorsBefore }
+        let context = input.pointer
         for _ in 0..<Self.patience {
-            let code = av_read_frame(input.pointer, packet.av)
+            let code = LogTail.shared.countingDemuxerErrors(&loggedErrors) { av_read_frame(context, packet.av) }
             if code >= 0 { return packet }
             av_packet_unref(packet.av)
             switch code {
@@ -185,9 +186,11 @@ public struct Demuxer: ~Copyable {
     /// Moves to the last key frame at or before a time in seconds; says whether the input could.
     mutating func seek(toMicroseconds time: Int64) -> Bool {
         isAtEnd = false
-        let errorsBefore = LogTail.shared.demuxerErrors
-        defer { loggedErrors += LogTail.shared.demuxerErrors - errorsBefore }
-        return avformat_seek_file(input.pointer, -1, Int64.min, time, time, 0) >= 0
+        let context = input.pointer
+        let code = LogTail.shared.countingDemuxerErrors(&loggedErrors) {
+            avformat_seek_file(context, -1, Int64.min, time, time, 0)
+        }
+        return code >= 0
     }
 
     func stream(_ index: Int) -> UnsafeMutablePointer<AVStream>? {

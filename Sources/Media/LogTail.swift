@@ -11,9 +11,7 @@ final class LogTail: Sendable {
         var count = 0
         var partial = ""
         var printPrefix: Int32 = 1
-        /// By the thread that was reading.
-        var demuxerErrors: [pthread_t: Int] = [:]
-        /// Decoders' identifiers.
+        /// Identifiers of decoders that refused a picture.
         var refused: Set<Int> = []
         var decoders = 0
         /// Lines of what is being asked for.
@@ -22,8 +20,13 @@ final class LogTail: Sendable {
 
     private static let capacity = 16
     private let state = Mutex(State())
+    /// Where each thread counts the errors of demuxers, if it does.
+    private let counter: pthread_key_t
 
     private init() {
+        var key = pthread_key_t()
+        precondition(pthread_key_create(&key, nil) == 0, "there are too many thread-specific values")
+        counter = key
         av_log_set_callback { context, level, format, arguments in
             guard level <= AV_LOG_INFO, let format else { return }
             LogTail.shared.record(context, level, format, arguments)
@@ -61,24 +64,27 @@ final class LogTail: Sendable {
             guard level <= AV_LOG_WARNING else { return }
             state.count += 1
             if level <= AV_LOG_ERROR, patina_is_demuxer(context) != 0 {
-                state.demuxerErrors[pthread_self(), default: 0] += 1
+                pthread_getspecific(counter)?.assumingMemoryBound(to: Int.self).pointee += 1
             }
             state.lines.append((state.count, .now, line))
             if state.lines.count > Self.capacity { state.lines.removeFirst() }
         }
     }
 
-    /// How many errors demuxers have logged on this thread. They read on the thread that asks them to, as do those within
-    /// them, which log under names of their own.
-    var demuxerErrors: Int {
-        let thread = pthread_self()
-        return state.withLock { $0.demuxerErrors[thread] ?? 0 }
+    /// Adds the errors that demuxers log during a call to a count. They read on the thread that asks them to, as do those
+    /// within them, which log under names of their own: what is logged on others is another source's.
+    func countingDemuxerErrors(_ errors: inout Int, _ call: () -> Int32) -> Int32 {
+        withUnsafeMutablePointer(to: &errors) { errors in
+            pthread_setspecific(counter, errors)
+            defer { pthread_setspecific(counter, nil) }
+            return call()
+        }
     }
 
     /// A point in the log, for `lines(since:)`.
     var mark: Int { state.withLock { $0.count } }
 
-    /// An identifier for a decoder, never 0, which is to be its `opaque`.
+    /// An identifier for a decoder, never 0, which is to be its `opaque`; unlike an address none is given out twice.
     func decoderIdentifier() -> Int {
         state.withLock { state in
             state.decoders += 1

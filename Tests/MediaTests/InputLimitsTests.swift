@@ -40,17 +40,40 @@ struct InputLimitsTests {
         #expect(try limit(clip) { $0.memory = InputLimits.shareOfMachine } == nil)
     }
 
+    /// A stream of 64x48 pictures and then of 320x240 ones.
+    private func growingStream(_ workspace: Workspace) throws -> String {
+        let parts = try ["64x48", "320x240"].map { size in
+            try workspace.clip(
+                "\(size).h264", size: size, seconds: 0.4, sound: false, ["-c:v", "libx264", "-bf", "0"])
+        }
+        let both = workspace.path("both.h264")
+        try parts.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +).write(
+            to: URL(fileURLWithPath: both))
+        return both
+    }
+
     @Test func aStreamThatGrowsHalfWayIsRefusedThere() throws {
         let workspace = try Workspace()
-        let small = try workspace.clip(
-            "small.h264", size: "64x48", seconds: 0.4, sound: false, ["-c:v", "libx264", "-bf", "0"])
-        let large = try workspace.clip(
-            "large.h264", size: "320x240", seconds: 0.4, sound: false, ["-c:v", "libx264", "-bf", "0"])
-        let both = workspace.path("both.h264")
-        try (Data(contentsOf: URL(fileURLWithPath: small)) + Data(contentsOf: URL(fileURLWithPath: large))).write(
-            to: URL(fileURLWithPath: both))
+        let both = try growingStream(workspace)
         #expect(try limit(both) { $0.pixels = 320 * 240 } == nil)
         #expect(try limit(both) { $0.pixels = 160 * 120 } == .pixels)
+    }
+
+    /// What cannot be decoded is damage, whatever another source has refused meanwhile.
+    @Test func anothersRefusalIsNotItsOwn() throws {
+        let workspace = try Workspace()
+        let growing = try growingStream(workspace)
+        let path = try workspace.clip(
+            "in.mkv", size: "64x48", seconds: 0.4, sound: false, ["-c:v", "png", "-pix_fmt", "rgb24"])
+        var data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let signature = try #require(data.range(of: Data([0x89, 0x50, 0x4E, 0x47]), options: .backwards))
+        data.resetBytes(in: signature)
+        try data.write(to: URL(fileURLWithPath: path))
+        var source = try VideoSource(path)
+        #expect(try limit(growing) { $0.pixels = 160 * 120 } == .pixels)
+        var frames = 0
+        while let event = try source.next() { if case .frame = event { frames += 1 } }
+        #expect(frames == 9 && source.notices.contains(.damaged(errors: 1)), "\(frames) \(source.notices)")
     }
 
     /// Its header says nothing of it.
