@@ -6,7 +6,8 @@ package struct BlockGeometry: Sendable {
     package let inputStride: Int
     /// Bytes from one of the layer's pixels to the next in an output row.
     package let outputAdvance: Int
-    /// Per filter of the block: which of the `depthToSpace` output rows it goes to, and the byte in it for pixel 0.
+    /// Per filter of the block: which of the output rows it goes to, `depthToSpace` for each of the tensor's planes, and
+    /// the byte in it for pixel 0.
     package let stores: [(row: Int, offset: Int)]
     /// Whether the lanes lie side by side in one output row, 16 elements from a multiple of 16 on, padding included.
     package let isContiguous: Bool
@@ -26,12 +27,14 @@ package struct BlockGeometry: Sendable {
 
     package init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
         inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
-        let (pixelStride, size) = (program.tensors[layer.output].pixelStride, layer.outputElement.size)
+        let output = program.tensors[layer.output]
+        let (pixelStride, size, isPlanar) = (output.pixelStride, layer.outputElement.size, output.planes > 1)
         let factor = layer.depthToSpace
         outputAdvance = pixelStride * factor
         stores = block.filters.map { filter in
             let (channel, place) = filter.quotientAndRemainder(dividingBy: factor * factor)
-            return (place / factor, place % factor * pixelStride + channel * size)
+            let (row, offset) = (place / factor, place % factor * pixelStride)
+            return isPlanar ? (channel * factor + row, offset) : (row, offset + channel * size)
         }
         isContiguous = factor == 1 && pixelStride >= PackedBlock.lanes * size
         operands = Self.operands(block, of: layer, in: program)

@@ -37,7 +37,7 @@ public struct MemoryPlan: Sendable {
         var end = 0
         rings = program.tensors.indices.map { index in
             let tensor = program.tensors[index]
-            if index == program.output, program.outputChannels == 1, tensor.element != .float { return nil }
+            if index == program.output, program.writesPlanes { return nil }
             let ring = Self.ring(
                 tensor, columns: columns[index], capacity: max(1, rows[index]), offset: end)
             end += Self.bytes(of: ring)
@@ -65,7 +65,7 @@ public struct MemoryPlan: Sendable {
 extension MemoryPlan: CustomStringConvertible {
     public var description: String {
         zip(names, rings).map { name, ring in
-            guard let ring else { return "\(name): in the output plane\n" }
+            guard let ring else { return "\(name): in the output's planes\n" }
             return "\(name): \(ring.capacity) rows of \(ring.columns) pixels, \(ring.rowBytes) bytes apart from "
                 + "byte \(ring.offset) on\n"
         }.joined() + "\(bytes) bytes a thread\n"

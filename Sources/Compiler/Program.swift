@@ -18,7 +18,8 @@ public enum ElementType: Sendable {
     }
 }
 
-/// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side.
+/// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side, or every
+/// channel in a row of its own.
 public struct ProgramTensor: Sendable {
     /// Of the network's node, for people.
     public let name: String
@@ -30,6 +31,8 @@ public struct ProgramTensor: Sendable {
     public let zeroPoint: UInt8
     /// Bytes from pixel to pixel: one element for one channel, four for two to four, a multiple of 16 otherwise.
     public let pixelStride: Int
+    /// Rows that one row of the tensor consists of: one for each channel where these lie apart, 1 otherwise.
+    public let planes: Int
 
     init(_ description: TensorDescription) {
         self.init(
@@ -37,10 +40,17 @@ public struct ProgramTensor: Sendable {
             element: description.quantization == nil ? .float : .uint8, zeroPoint: description.zeroPoint)
     }
 
-    init(name: String, shape: TensorShape, element: ElementType, zeroPoint: UInt8) {
+    /// - Parameter isPlanar: whether every channel has rows of its own.
+    init(name: String, shape: TensorShape, element: ElementType, zeroPoint: UInt8, isPlanar: Bool = false) {
         (self.name, self.shape, self.element, self.zeroPoint) = (name, shape, element, zeroPoint)
-        let channels = shape.channels
+        planes = isPlanar ? shape.channels : 1
+        let channels = shape.channels / planes
         pixelStride = (channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16) * element.size
+    }
+
+    /// The same tensor with every channel in rows of its own.
+    var planar: ProgramTensor {
+        ProgramTensor(name: name, shape: shape, element: element, zeroPoint: zeroPoint, isPlanar: true)
     }
 }
 
@@ -54,6 +64,13 @@ public struct Program: Sendable {
     public let depth: BitDepth?
 
     init(tensors: [ProgramTensor], layers: [ProgramLayer], depth: BitDepth? = nil) {
+        var tensors = tensors
+        // A picture's planes are written by the layer that makes them.
+        if case .convolution(let layer) = layers.last, layer.outputElement != .float,
+            tensors[layer.output].shape.channels <= 4
+        {
+            tensors[layer.output] = tensors[layer.output].planar
+        }
         self.tensors = tensors
         self.layers = layers
         self.depth = depth
@@ -61,6 +78,10 @@ public struct Program: Sendable {
 
     /// Index of the output among the tensors.
     public var output: Int { layers.last!.output }
+    /// Whether the last layer writes the planes of a frame itself; otherwise it makes rows that are copied to them.
+    public var writesPlanes: Bool {
+        tensors[output].planes == outputChannels && tensors[output].element != .float
+    }
     /// Output extent / input extent.
     public var scale: Int { tensors[output].shape.numerator }
     /// Channels of the input: 1 for luma, 3 for colour.

@@ -25,6 +25,8 @@ final class RowStream {
     private var strip: ColumnStrip
     /// By tensor: the place in a ring's row of the strip's first column.
     private var places: [Int]
+    /// Whether the input's planes are read where they lie.
+    private let readsPlanes: Bool
 
     /// - Parameters:
     ///   - kernels: by layer; none for shuffles.
@@ -45,6 +47,7 @@ final class RowStream {
         rings = zip(program.tensors, plan.rings).map { tensor, ring in
             ring.map { TensorRing(tensor, plan: $0, memory: memory) }
         }
+        readsPlanes = program.gathersPlanes
         strip = schedule.strips[0]
         places = program.tensors.map { _ in 0 }
         let (widths, heights) = (widths, heights)
@@ -58,7 +61,7 @@ final class RowStream {
         }
         var (operands, outputs) = (1, 1)
         for (layer, upsamplers) in zip(program.layers, upsamplers) {
-            outputs = max(outputs, layer.rowsPerStep)
+            outputs = max(outputs, layer.rowsPerStep * program.tensors[layer.output].planes)
             guard case .convolution(let packed) = layer else { continue }
             let rows = upsamplers.reduce(0) { $0 + $1.channels * $1.gather }
             operands = max(operands, rows + packed.steps.count)
@@ -92,7 +95,7 @@ final class RowStream {
         profile?.start()
         for step in schedule.bands[band].steps {
             guard step.layer >= 0 else {
-                if let frame { load(step.row, frame) }
+                if let frame, !readsPlanes { load(step.row, frame) }
                 profile?.lap(.load)
                 continue
             }
@@ -154,9 +157,12 @@ final class RowStream {
     }
 
     /// Where a pixel of a tensor is written.
-    private func target(_ tensor: Int, row: Int, column: Int, _ frame: Frame?) -> UnsafeMutablePointer<UInt8> {
+    /// - Parameter plane: 0 unless the tensor's planes lie apart.
+    private func target(
+        _ tensor: Int, plane: Int = 0, row: Int, column: Int, _ frame: Frame?
+    ) -> UnsafeMutablePointer<UInt8> {
         if rings[tensor] != nil { return pixel(tensor, row: row, column: column) }
-        let plane = frame!.output[0]
+        let plane = frame!.output[plane]
         return plane.base + (row * plane.stride + column * program.tensors[tensor].element.size)
     }
 
@@ -191,9 +197,11 @@ final class RowStream {
             }
         }
         let factor = layer.depthToSpace
-        for i in 0..<factor {
-            outputPointers[i] = target(
-                layer.output, row: row * factor + i, column: columns.lowerBound * factor, frame)
+        for plane in 0..<program.tensors[layer.output].planes {
+            for i in 0..<factor {
+                outputPointers[plane * factor + i] = target(
+                    layer.output, plane: plane, row: row * factor + i, column: columns.lowerBound * factor, frame)
+            }
         }
         let call = RowCall(
             rows: rowPointers, width: columns.count, operands: operandPointers, output: outputPointers,
@@ -202,11 +210,48 @@ final class RowStream {
     }
 
     private func run(_ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?) {
+        if readsPlanes, layer.input == 0, let frame, case .spaceToDepth(let factor) = layer.shuffle {
+            return gather(factor, columns: columns, row: row, frame, into: layer.output)
+        }
         switch program.tensors[layer.input].element {
         case .uint8: run(layer, columns: columns, row: row, frame, UInt8.self)
         case .uint16: run(layer, columns: columns, row: row, frame, UInt16.self)
         // Bits are moved, not numbers.
         case .float: run(layer, columns: columns, row: row, frame, UInt32.self)
+        }
+    }
+
+    /// Makes a row of a tensor whose channels are squares of the input: rows of squares are copied whole.
+    private func gather(_ factor: Int, columns: Range<Int>, row: Int, _ frame: Frame, into tensor: Int) {
+        let stride = program.tensors[tensor].pixelStride
+        let deep = UnsafeMutableRawPointer(target(tensor, row: row, column: columns.lowerBound, frame))
+        for channel in 0..<program.inputChannels {
+            let plane = frame.input[channel]
+            for i in 0..<factor {
+                let wide = plane.base + ((row * factor + i) * plane.stride + columns.lowerBound * factor)
+                let target = deep + (channel * factor + i) * factor
+                switch factor {
+                case 2: Self.copy(UInt16.self, columns.count, from: wide, to: target, every: stride)
+                case 4: Self.copy(UInt32.self, columns.count, from: wide, to: target, every: stride)
+                case 8: Self.copy(UInt64.self, columns.count, from: wide, to: target, every: stride)
+                default:
+                    for x in 0..<columns.count {
+                        (target + x * stride).copyMemory(from: wide + x * factor, byteCount: factor)
+                    }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func copy<Word: BitwiseCopyable>(
+        _ word: Word.Type, _ count: Int, from source: UnsafePointer<UInt8>, to target: UnsafeMutableRawPointer,
+        every stride: Int
+    ) {
+        let source = UnsafeRawPointer(source)
+        for x in 0..<count {
+            let value = source.loadUnaligned(fromByteOffset: x &* MemoryLayout<Word>.size, as: word)
+            (target + x &* stride).storeBytes(of: value, as: word)
         }
     }
 
@@ -258,6 +303,32 @@ final class RowStream {
                     for x in 0..<width { deep[x &* deepStride] = wide[x &* advance] }
                 }
             }
+        }
+    }
+}
+
+extension Program {
+    /// Whether nothing reads the input but what gathers its samples, which may as well do so in the planes.
+    fileprivate var gathersPlanes: Bool {
+        guard tensors[0].element == .uint8, depth == nil else { return false }
+        return layers.allSatisfy { layer in
+            switch layer {
+            case .convolution(let packed): packed.input != 0 && !packed.steps.contains { $0.tensor == 0 }
+            case .shuffle(let shuffle):
+                if shuffle.input != 0 { true } else if case .spaceToDepth = shuffle.shuffle { true } else { false }
+            case .narrow(let narrow): narrow.input != 0
+            }
+        }
+    }
+}
+
+extension EpilogueStep {
+    /// The tensor that it adds; nil for other steps.
+    fileprivate var tensor: Int? {
+        switch self {
+        case .relu, .prelu, .clip: nil
+        case .add(let tensor, _, _): tensor
+        case .addUpsampled(let tensor, _, _, _, _): tensor
         }
     }
 }

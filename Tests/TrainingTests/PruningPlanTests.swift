@@ -40,6 +40,9 @@ extension OneDNNSuites {
                 refusal { $0.sparsity.costs = ["trunk1": 2, "trunk9": 1] }
                     == "sparsity.costs has trunk9; the pruned layers are trunk1, trunk2")
             #expect(
+                refusal { $0.sparsity.connectivityOnly = ["tail", "trunk9"] }
+                    == "sparsity.connectivity_only has trunk9; the pruned layers are trunk1, trunk2, tail")
+            #expect(
                 refusal { $0.sparsity.keep = 0.2 }
                     == "sparsity.keep is 0.2, too little: the blocks that must stay cost 8.0, more than the budget of 6.4"
             )

@@ -26,6 +26,7 @@ import Training
         (recipe.sparsity.librarySize, recipe.sparsity.shrinking) = (6, [40, 12])
         (recipe.sparsity.keep, recipe.sparsity.minimumKeep) = (0.5, 0.25)
         recipe.sparsity.costs = ["trunk1": 2.5, "trunk2": 0.5]
+        recipe.sparsity.connectivityOnly = ["trunk2"]
         (recipe.sparsity.settled, recipe.sparsity.refresh, recipe.sparsity.decay) = (0.75, 50, 2)
         (recipe.sparsity.rho, recipe.sparsity.rhoFactor, recipe.sparsity.rhoStages) = (1e-4, 5, 4)
         recipe.setSteps(1, 2, 3)
@@ -56,6 +57,7 @@ import Training
         recipe.network.isColor = true
         var style = StyleRecipe()
         (style.content, style.style, style.tones, style.variation, style.stability) = (2, 3, 6, 4, 5)
+        style.imitatedStability = 7
         (style.grid, style.memory, style.size, style.blur, style.shift, style.noise) = (2, 0.5, 300, 0.5, 3, 1.5)
         recipe.style = style
         for (field, usual) in zip(Mirror(reflecting: style).children, Mirror(reflecting: StyleRecipe()).children) {
@@ -122,6 +124,7 @@ import Training
         ("sparsity", "a whole number", ["library_size", "refresh", "rho_stages"]),
         ("sparsity", "a list of whole numbers", ["shrinking"]),
         ("sparsity", "a number", ["keep", "minimum_keep", "settled", "decay", "rho", "rho_factor"]),
+        ("sparsity", "a list of names of layers", ["connectivity_only"]),
         ("sparsity", "numbers by the names of layers", ["costs"]), ("sparsity", "true or false", ["ends"]),
         ("training", "a whole number", ["dense_steps", "sparse_steps", "quantized_steps", "seed"]),
         ("training", "one of l1, charbonnier, l2, psnr", ["loss"]), ("training", "muon or adam", ["optimizer"]),
@@ -130,7 +133,8 @@ import Training
         ("training", "float32 or bfloat16", ["precision"]),
     ]) func aFieldOfTheWrongKindIsNamed(section: String, form: String, fields: [String]) throws {
         for field in fields {
-            for value in [#""3x""#, "[\"a\"]", form == "a number" ? "true" : "2.5"] {
+            let list = form.hasPrefix("a list of names") ? "[3]" : "[\"a\"]"
+            for value in [#""3x""#, list, form == "a number" ? "true" : "2.5"] {
                 #expect(throws: TrainingError.recipe("\(section).\(field) is not \(form)"), "\(field): \(value)") {
                     try Self.recipe("{\"\(section)\": {\"\(field)\": \(value)}}")
                 }

@@ -60,8 +60,25 @@ extension OneDNNSuites {
             if let parts = trainer.styleParts { #expect(parts.style > 0 && parts.stability > 0) }
         }
 
+        /// Whoever only imitates may be asked for steadiness beside; the loss of the first such step is the teacher's own
+        /// unsteadiness, as often as the weight says.
+        @Test func imitationMayBeSteadied() throws {
+            func step(_ weight: Double) throws -> (loss: Float, parts: PerceptualLoss.Parts?) {
+                var recipe = Self.recipe
+                (recipe.sparsity.method, recipe.training.distillation, recipe.training.loss) = (.fixed, 1, .l1)
+                recipe.style?.imitatedStability = weight
+                recipe.setSteps(2, 1, 0)
+                let trainer = try Self.trainer(recipe)
+                try TinyRun.advance(trainer, to: 2)
+                return (try trainer.step(), trainer.styleParts)
+            }
+            let (none, once, twice) = (try step(0), try step(10), try step(20))
+            #expect(none.loss == 0 && once.loss > 0 && abs(twice.loss - 2 * once.loss) < 1e-3 * once.loss)
+        }
+
         @Test(arguments: [0, 0.5, 1]) func goesOnFromACheckpointBitForBit(distillation: Double) throws {
             var recipe = Self.recipe
+            recipe.style?.imitatedStability = 20
             recipe.training.distillation = distillation
             let whole = try Self.trainer(recipe)
             try TinyRun.advance(whole)

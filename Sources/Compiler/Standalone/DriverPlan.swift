@@ -17,7 +17,7 @@ struct DriverPlan {
     let program: Program
     /// By layer; none for shuffles.
     let kernels: [[KernelPlan]]
-    /// Rows that are held at once, by tensor.
+    /// Rows that are held at once, by tensor, those of its planes counted each.
     let capacities: [Int]
     /// The stage that makes a tensor.
     let makers: [Int]
@@ -77,7 +77,7 @@ struct DriverPlan {
             capacities = zip(capacities, schedule.ringRows).map(max)
         }
         let made = program.layers.last!.rowsPerStep
-        capacities[program.output] = max(made, capacities[program.output])
+        capacities[program.output] = max(made, capacities[program.output]) * program.tensors[program.output].planes
         return capacities
     }
 

@@ -8,7 +8,8 @@ extension DriverWriter {
         let made = (0..<layer.depthToSpace).map { i in
             code.add(code.multiply("%row", "\(layer.depthToSpace)"), "\(i)")
         }
-        let targets = made.map { target(layer.output, $0) }
+        let planes = program.tensors[layer.output].planes
+        let targets = (0..<planes).flatMap { plane in made.map { target(layer.output, plane: plane, $0) } }
         let arrays = [sources, operands, targets].map { array($0) }
         let outputWidth = load(.width(layer.output))
         let width = code.divide(outputWidth, layer.depthToSpace)

@@ -117,7 +117,7 @@ extension DriverWriter {
         let index = program.layers.count - 1
         let width = code.divide(layout.widths[program.output], plan.depthToSpace(index))
         let fits = code.compare("sge", width, "\(plan.tiles[index])")
-        let isDirect = program.outputChannels == 1 ? code.select(fits, "1", "0") : "0"
+        let isDirect = program.writesPlanes ? code.select(fits, "1", "0") : "0"
         store(isDirect, to: .isDirect)
     }
 

@@ -48,12 +48,19 @@ struct DriverWriter {
 
     /// Where the row y that a layer makes is written: to the output plane where it belongs there and nothing beside it
     /// is touched.
-    mutating func target(_ tensor: Int, _ y: String) -> String {
-        let held = row(tensor, y)
-        guard tensor == program.output, program.outputChannels == 1 else { return held }
+    /// - Parameter plane: 0 unless the tensor's planes lie apart.
+    mutating func target(_ tensor: Int, plane: Int = 0, _ y: String) -> String {
+        let held = heldRow(tensor, plane: plane, y)
+        guard tensor == program.output, program.writesPlanes else { return held }
         let isDirect = code.compare("ne", load(.isDirect), "0")
         let isWanted = code.both(isDirect, isInBand(y))
-        return code.select(isWanted, outputRow(channel: 0, y), held, type: "ptr")
+        return code.select(isWanted, outputRow(channel: plane, y), held, type: "ptr")
+    }
+
+    /// As `row`, of one of the tensor's planes.
+    private mutating func heldRow(_ tensor: Int, plane: Int, _ y: String) -> String {
+        let planes = program.tensors[tensor].planes
+        return row(tensor, planes == 1 ? y : code.add(code.multiply(y, "\(planes)"), "\(plane)"))
     }
 
     /// Copies a finished row to the output planes where it belongs there and is not there yet.
@@ -61,13 +68,17 @@ struct DriverWriter {
         let isCopied = code.compare("eq", load(.isDirect), "0")
         let isWanted = code.both(isCopied, isInBand(y))
         let stride = program.tensors[program.output].pixelStride
-        let source = row(program.output, y)
         let width = load(.width(program.output))
-        let planes = (0..<program.outputChannels).map { outputRow(channel: $0, y) }
+        let isPlanar = program.tensors[program.output].planes == program.outputChannels
+        let copies = (0..<program.outputChannels).map { channel in
+            let source = heldRow(program.output, plane: isPlanar ? channel : 0, y)
+            return (
+                plane: outputRow(channel: channel, y), first: isPlanar ? source : code.address(source, "\(channel)")
+            )
+        }
         code.when(isWanted) { code in
-            for (channel, plane) in planes.enumerated() {
-                let first = code.address(source, "\(channel)")
-                if stride == 1 {
+            for (plane, first) in copies {
+                if isPlanar {
                     code.copy(to: plane, from: first, bytes: width)
                 } else {
                     Self.copy(to: plane, every: "1", from: first, every: "\(stride)", count: width, &code)

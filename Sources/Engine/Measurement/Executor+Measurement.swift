@@ -21,7 +21,7 @@ extension Executor {
     /// - Throws: `EngineError` where the program writes its output without a row of its own, or cannot run on frames
     ///   of this size.
     package func runWithoutPlanes(width: Int, height: Int) throws {
-        guard program.outputChannels > 1 else { throw EngineError("a plane of one channel is the output's only place") }
+        guard !program.writesPlanes else { throw EngineError("the output has no place but its planes") }
         let isNew = state.width != width || state.height != height
         try prepare(width: width, height: height)
         if isNew { for stream in state.streams { stream.fillInputWithNoise() } }

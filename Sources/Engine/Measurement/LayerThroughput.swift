@@ -44,7 +44,6 @@ private final class LayerRows: @unchecked Sendable {
     private let input: TensorRing
     private let output: TensorRing
     private let kernelSize: Int
-    private let depthToSpace: Int
     private let rowPointers: UnsafeMutablePointer<UnsafePointer<UInt8>>
     private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
     private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
@@ -52,11 +51,11 @@ private final class LayerRows: @unchecked Sendable {
 
     init(_ layer: PackedLayer, input: ProgramTensor, output: ProgramTensor, scratchBytes: Int) {
         kernelSize = layer.kernelSize
-        depthToSpace = layer.depthToSpace
+        let outputs = layer.depthToSpace * output.planes
         let source = MemoryPlan.ring(
             input, columns: LayerThroughput.width, capacity: layer.kernelSize + 1, offset: 0)
         let target = MemoryPlan.ring(
-            output, columns: LayerThroughput.width * layer.depthToSpace, capacity: layer.depthToSpace,
+            output, columns: LayerThroughput.width * layer.depthToSpace, capacity: outputs,
             offset: MemoryPlan.bytes(of: source))
         memory = .allocate(byteCount: MemoryPlan.bytes(of: source) + MemoryPlan.bytes(of: target), alignment: 64)
         self.input = TensorRing(input, plan: source, memory: memory)
@@ -64,8 +63,8 @@ private final class LayerRows: @unchecked Sendable {
         self.input.fillWithNoise()
         rowPointers = .allocate(capacity: layer.kernelSize)
         operandPointers = .allocate(capacity: 1)
-        outputPointers = .allocate(capacity: layer.depthToSpace)
-        for row in 0..<layer.depthToSpace { outputPointers[row] = self.output.row(row) }
+        outputPointers = .allocate(capacity: outputs)
+        for row in 0..<outputs { outputPointers[row] = self.output.row(row) }
         scratch = .allocate(byteCount: max(64, scratchBytes), alignment: 64)
         scratch.initializeMemory(as: UInt8.self, repeating: 0, count: max(64, scratchBytes))
     }

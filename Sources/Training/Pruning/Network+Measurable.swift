@@ -9,12 +9,14 @@ extension Network {
     public func measurable(_ recipe: TrainingRecipe, keeps: (Int) -> Bool) throws -> Network {
         let network = dense()
         let pruned = network.prunedLayers(recipe)
-        let library = PatternLibrary.mixed.padded(to: recipe.network.window)
+        let choices = PatternLibrary.mixed.padded(to: recipe.network.window)
+        let library = pruned.withWhole(choices)
         let structures = pruned.layers.map { layer in
             let (rows, columns) = BlockStructure.grid(
                 recipe.sparsity.granularity, filters: layer.filters, channels: layer.channels)
-            let patterns = (0..<rows * columns).map {
-                keeps($0) ? UInt8($0 % library.patterns.count) : BlockStructure.removed
+            let patterns = (0..<rows * columns).map { block in
+                guard keeps(block) else { return BlockStructure.removed }
+                return UInt8(layer.hasPatterns ? block % choices.patterns.count : library.patterns.count - 1)
             }
             return (layer.name, BlockStructure(granularity: recipe.sparsity.granularity, patterns: patterns))
         }
@@ -36,6 +38,7 @@ extension Network {
 
     private func prunedLayers(_ recipe: TrainingRecipe) -> PrunedLayers {
         PrunedLayers(
-            self, layout: ParameterLayout(self), window: recipe.network.window, ends: recipe.sparsity.ends)
+            self, layout: ParameterLayout(self), window: recipe.network.window, ends: recipe.sparsity.ends,
+            connectivityOnly: recipe.sparsity.connectivityOnly)
     }
 }

@@ -10,35 +10,59 @@ struct PrunedLayers: Equatable {
         let filters: Int
         let channels: Int
         let kernelSize: Int
+        /// Whether its blocks have patterns; otherwise they keep all their weights, or go.
+        let hasPatterns: Bool
     }
 
     let layers: [Layer]
     /// Parameters in the whole vector.
     let count: Int
+    /// Side of the kernels that are pruned: one library has patterns of one size.
+    private let window: Int
 
     /// - Parameters:
-    ///   - window: side of the kernels that are pruned: one library has patterns of one size.
+    ///   - window: side of the kernels that are pruned.
     ///   - ends: whether the first and the last convolution, which have few weights and see the picture itself, are
-    ///     pruned too. The last one of a network for colour never is: each of its filters interpolates with other taps, which
-    ///     the filters of a block would have to share.
-    init(_ network: Network, layout: ParameterLayout, window: Int, ends: Bool) {
+    ///     pruned too. The last one of a network for colour gets no patterns: each of its filters interpolates with other
+    ///     taps, which the filters of a block would have to share.
+    ///   - connectivityOnly: names of layers that lose whole blocks alone; pruned whether they are ends or not.
+    init(
+        _ network: Network, layout: ParameterLayout, window: Int, ends: Bool, connectivityOnly: [String] = []
+    ) {
+        self.window = window
         let all = network.nodes.compactMap { node -> Layer? in
             guard case .convolution(let convolution) = node.operation, let slice = layout.slices[node.name] else {
                 return nil
             }
             return Layer(
                 name: node.name, weights: slice.weights, filters: convolution.outputChannels,
-                channels: convolution.inputChannels, kernelSize: convolution.kernelSize)
+                channels: convolution.inputChannels, kernelSize: convolution.kernelSize,
+                hasPatterns: !connectivityOnly.contains(node.name))
         }
         let isColor = network.inputChannels == 3
-        layers = (ends ? (isColor ? all.dropLast() : all[...]) : all.dropFirst().dropLast())
+        let patterned = ends ? (isColor ? all.dropLast() : all[...]) : all.dropFirst().dropLast()
+        layers = all.enumerated()
+            .filter { patterned.indices.contains($0) || !$1.hasPatterns }.map(\.element)
             .filter { $0.kernelSize == window }
         count = layout.count
     }
 
-    /// For each block of each layer the sum of its squared weights at each kernel position.
+    /// A library with the pattern of all positions behind its own, where layers have no other.
+    func withWhole(_ library: PatternLibrary) -> PatternLibrary {
+        let whole = KernelPattern.full(size: window)
+        guard !layers.allSatisfy(\.hasPatterns), !library.patterns.contains(whole) else { return library }
+        return PatternLibrary(library.patterns + [whole])
+    }
+
+    /// The inverse of `withWhole`: what blocks choose from.
+    func withoutWhole(_ library: PatternLibrary) -> PatternLibrary {
+        guard !layers.allSatisfy(\.hasPatterns) else { return library }
+        return PatternLibrary(library.patterns.filter { $0 != .full(size: window) })
+    }
+
+    /// For each block that has a pattern the sum of its squared weights at each kernel position.
     func energies(_ parameters: [Float], granularity: Granularity) -> [[Float]] {
-        layers.flatMap { layer in
+        layers.filter(\.hasPatterns).flatMap { layer in
             BlockProjection.energies(
                 Array(parameters[layer.weights]), filters: layer.filters, channels: layer.channels,
                 kernelSize: layer.kernelSize, granularity: granularity)
@@ -55,25 +79,37 @@ struct PrunedLayers: Equatable {
     ) throws(SparsityError) -> BlockSelection {
         var structures: [BlockStructure] = []
         var budgeted: [ConnectivityBudget.Layer] = []
+        let all = withWhole(library)
         for layer in layers {
             let weights = Array(parameters[layer.weights])
-            let structure = BlockProjection.patterns(
-                weights, filters: layer.filters, channels: layer.channels, kernelSize: layer.kernelSize,
-                granularity: recipe.granularity, library: library)
+            let structure =
+                layer.hasPatterns
+                ? BlockProjection.patterns(
+                    weights, filters: layer.filters, channels: layer.channels, kernelSize: layer.kernelSize,
+                    granularity: recipe.granularity, library: library)
+                : whole(layer, granularity: recipe.granularity, library: all)
             structures.append(structure)
             guard keep < 1 else { continue }
             budgeted.append(
                 ConnectivityBudget.Layer(
                     name: layer.name, structure: structure, weights: weights, filters: layer.filters,
-                    channels: layer.channels, kernelSize: layer.kernelSize, library: library,
+                    channels: layer.channels, kernelSize: layer.kernelSize, library: all,
                     cost: recipe.costs[layer.name] ?? 1, minimumShare: recipe.minimumKeep))
         }
         if keep < 1 {
-            let all = ConnectivityBudget.cost(budgeted, structures: structures)
-            structures = try ConnectivityBudget.project(budgeted, cost: keep * all)
+            let cost = ConnectivityBudget.cost(budgeted, structures: structures)
+            structures = try ConnectivityBudget.project(budgeted, cost: keep * cost)
         }
         return BlockSelection(
-            library: library, structures: Dictionary(uniqueKeysWithValues: zip(layers.map(\.name), structures)))
+            library: all, structures: Dictionary(uniqueKeysWithValues: zip(layers.map(\.name), structures)))
+    }
+
+    /// All blocks of a layer with all their weights.
+    func whole(_ layer: Layer, granularity: Granularity, library: PatternLibrary) -> BlockStructure {
+        let (rows, columns) = BlockStructure.grid(granularity, filters: layer.filters, channels: layer.channels)
+        let id = library.patterns.firstIndex(of: .full(size: window))!
+        return BlockStructure(
+            granularity: granularity, patterns: [UInt8](repeating: UInt8(id), count: rows * columns))
     }
 
     /// 1 for every parameter that a selection keeps, 0 where it prunes one.

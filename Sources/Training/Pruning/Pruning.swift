@@ -22,7 +22,9 @@ struct PruningPlan: Equatable {
 
     init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout) {
         self.recipe = recipe.sparsity
-        layers = PrunedLayers(network, layout: layout, window: recipe.network.window, ends: recipe.sparsity.ends)
+        layers = PrunedLayers(
+            network, layout: layout, window: recipe.network.window, ends: recipe.sparsity.ends,
+            connectivityOnly: recipe.sparsity.connectivityOnly)
         window = recipe.network.window
         seed = recipe.training.seed
         steps = recipe.training.sparseSteps
@@ -37,6 +39,10 @@ struct PruningPlan: Equatable {
         }
         if let name = recipe.costs.keys.sorted().first(where: { !names.contains($0) }) {
             throw .recipe("sparsity.costs has \(name); the pruned layers are \(names.joined(separator: ", "))")
+        }
+        if let name = recipe.connectivityOnly.first(where: { !names.contains($0) }) {
+            throw .recipe(
+                "sparsity.connectivity_only has \(name); the pruned layers are \(names.joined(separator: ", "))")
         }
         do {
             // How many blocks must stay does not depend on what they keep.
@@ -88,7 +94,7 @@ struct PruningPlan: Equatable {
         let next: PatternLibrary
         // As long as the whole network trains, all patterns are open, unless the recipe has phases.
         let isOpen = recipe.method == .gradual && recipe.library.isExtracted && recipe.shrinking.isEmpty
-        if let library, !isOpen {
+        if let library = library.map(layers.withoutWhole), !isOpen {
             // Phases after the first choose among what the one before had.
             next =
                 library.patterns.count > count && recipe.library.isExtracted
@@ -111,7 +117,8 @@ struct PruningPlan: Equatable {
             first: Float(recipe.rho), factor: Float(recipe.rhoFactor), stages: recipe.rhoStages)
         let penalty = schedule.penalty(step: step, of: settledStep)
         let project = { (constraint: Int, values: [Float]) throws -> [Float] in
-            try projection(constraint, values, of: parameters, library: selection.library)
+            try projection(
+                constraint, values, of: parameters, library: layers.withoutWhole(selection.library))
         }
         do {
             if var admm = pruning?.admm {

@@ -34,6 +34,8 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     public var minimumKeep = 0.1
     /// What a block of a layer costs, by name; 1 where it is missing. Blocks compete across layers by worth per cost.
     public var costs: [String: Double] = [:]
+    /// Layers, by name, of which whole blocks go and the others keep all their weights.
+    public var connectivityOnly: [String] = []
     /// Whether the first layer, and the last one except of a network for colour, are pruned too.
     public var ends = false
     /// The share of the sparse stage's steps after which the masks are final.
@@ -87,6 +89,7 @@ extension SparsityRecipe {
         case method, granularity, library, shrinking, keep, costs, ends, settled, refresh, decay, rho
         case librarySize = "library_size"
         case minimumKeep = "minimum_keep"
+        case connectivityOnly = "connectivity_only"
         case rhoFactor = "rho_factor"
         case rhoStages = "rho_stages"
     }
@@ -104,6 +107,7 @@ extension SparsityRecipe {
         try fields.read(.keep, "a number", into: &keep)
         try fields.read(.minimumKeep, "a number", into: &minimumKeep)
         try fields.read(.costs, "numbers by the names of layers", into: &costs)
+        try fields.read(.connectivityOnly, "a list of names of layers", into: &connectivityOnly)
         try fields.read(.ends, "true or false", into: &ends)
         try fields.read(.settled, "a number", into: &settled)
         try fields.read(.refresh, "a whole number", into: &refresh)

@@ -10,6 +10,8 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
     public var variation = 0.0
     /// Of the mean squared difference between what becomes of a picture and of its disturbed twin.
     public var stability = 0.0
+    /// Of the same while nothing but a teacher's output is imitated.
+    public var imitatedStability = 0.0
     /// Of what is the same in all the squares that the network gathers, and so a grid in flat areas.
     public var grid = 0.0
     /// The share that earlier batches have in the Gram matrices which are compared with the style picture's, so that
@@ -32,7 +34,7 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
     func validate(_ data: DataRecipe) throws(TrainingError) {
         let weights = [
             ("content", content), ("style", style), ("tones", tones), ("variation", variation),
-            ("stability", stability), ("grid", grid),
+            ("stability", stability), ("imitated_stability", imitatedStability), ("grid", grid),
         ]
         for (name, weight) in weights { try Recipe.check("style.\(name)", weight, 0...1e6) }
         guard content + style > 0 else { throw .recipe("style.content and style.style are both 0") }
@@ -53,6 +55,7 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
 extension StyleRecipe {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case content, style, tones, variation, stability, grid, memory, size, blur, shift, noise
+        case imitatedStability = "imitated_stability"
     }
 
     /// Fields that are missing keep their defaults.
@@ -64,6 +67,7 @@ extension StyleRecipe {
         try fields.read(.tones, "a number", into: &tones)
         try fields.read(.variation, "a number", into: &variation)
         try fields.read(.stability, "a number", into: &stability)
+        try fields.read(.imitatedStability, "a number", into: &imitatedStability)
         try fields.read(.grid, "a number", into: &grid)
         try fields.read(.memory, "a number", into: &memory)
         try fields.read(.size, "a whole number", into: &size)

@@ -60,7 +60,11 @@ final class StyleObjective: TrainingObjective {
 
     var imitates: Bool { share == 1 }
 
-    private var hasTwins: Bool { weights.stability > 0 && !imitates }
+    /// What the difference of twins weighs. A teacher is steady in real numbers; whoever imitates it is pruned and rounded
+    /// besides.
+    private var stability: Float { Float(imitates ? weights.imitatedStability : weights.stability) }
+
+    private var hasTwins: Bool { stability > 0 }
 
     var shape: TrainingGraph.Shape {
         .init(batch: hasTwins ? 2 * photographs : photographs, height: recipe.data.patch, width: recipe.data.patch)
@@ -115,7 +119,7 @@ final class StyleObjective: TrainingObjective {
         }
         spread(slope, into: &gradient)
         if hasTwins {
-            let weight = own * Float(weights.stability)
+            let weight = (imitates ? 1 : own) * stability
             let difference = StabilityLoss.evaluate(
                 result, channels: 3, side: shape.width, shifts: batch.shifts, border: Self.border,
                 weight: weight, into: &gradient)
