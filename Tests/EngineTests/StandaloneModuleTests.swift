@@ -61,6 +61,15 @@ import Testing
         try Self.check(network, cases, "×\(factor)")
     }
 
+    /// Planes that the last layer writes itself, and rows too narrow for that.
+    @Test(arguments: [2, 4]) func planesOfColor(factor: Int) throws {
+        var random = SeededGenerator(seed: UInt64(factor))
+        let cases = [(1, 3), (3, 2), (30, 5), (67, 4)].map { width, height in
+            Case(input: random.tensor(channels: 3, height: height * factor, width: width * factor), bands: 2)
+        }
+        try Self.check(ColorPlaneTests.transfer(seed: 5, factor: factor), cases, "colour, factor \(factor)")
+    }
+
     /// More code than a tile of the usual size may have, and every number of filters that a register's lanes divide
     /// otherwise.
     @Test func largeLayers() throws {

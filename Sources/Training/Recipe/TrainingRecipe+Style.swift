@@ -22,16 +22,19 @@ extension TrainingRecipe {
         recipe.training.distillation = 1
         recipe.training.averaging = 0.99
         recipe.training.equalizes = true
-        recipe.sparsity.keep = 0.6
+        // A layer of few blocks left has few values to add up, and the rounding of each shows: no layer loses more than half.
+        (recipe.sparsity.keep, recipe.sparsity.minimumKeep) = (0.55, 0.5)
         recipe.sparsity.ends = true
         // All detail goes through the head: it has patterns and keeps every block.
         recipe.sparsity.costs = ["head": 1e-9]
+        recipe.sparsity.connectivityOnly = ["tail"]
         var style = StyleRecipe()
         style.blur = 1
         // So much style shows as strokes. It would darken photographs, were their tones not held, and draw a grid.
         (style.content, style.style, style.tones) = (1.5, 40, 60)
         (style.variation, style.stability, style.grid) = (10, 1500, 5000)
         style.memory = 0.9
+        style.imitatedStability = 60
         recipe.style = style
         return recipe
     }
