@@ -22,7 +22,7 @@ final class RowStream {
     private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
     private let scratch: UnsafeMutableRawPointer
     /// Of the strip that is computed.
-    private var strip: ColumnStrip
+    private(set) var strip: ColumnStrip
     /// By tensor: the place in a ring's row of the strip's first column.
     private var places: [Int]
     /// Whether the input's planes are read where they lie.
@@ -122,43 +122,9 @@ final class RowStream {
         return ring.row(row) + (places[tensor] + column - strip.columns[tensor].lowerBound) * ring.pixelStride
     }
 
-    private func load(_ y: Int, _ frame: Frame) {
-        let columns = strip.columns[0]
-        let target = pixel(0, row: y, column: columns.lowerBound)
-        if program.tensors[0].element == .float { return FloatRows.load(program, columns, row: y, frame, to: target) }
-        if let depth = program.depth {
-            return load(y, columns, UnsafeMutableRawPointer(target), frame, maximum: depth.maximum)
-        }
-        let stride = program.tensors[0].pixelStride
-        for channel in 0..<program.inputChannels {
-            let plane = frame.input[channel]
-            let source = plane.base + (y * plane.stride + columns.lowerBound)
-            if stride == 1 {
-                target.update(from: source, count: columns.count)
-            } else {
-                for x in 0..<columns.count { target[x &* stride &+ channel] = source[x] }
-            }
-        }
-    }
-
-    private func unload(_ row: Int, _ frame: Frame) {
-        let columns = strip.columns[program.output]
-        let source = pixel(program.output, row: row, column: columns.lowerBound)
-        if program.tensors[program.output].element == .float {
-            return FloatRows.unload(program, columns, row: row, from: source, frame)
-        }
-        if program.depth != nil { return unloadSamples(UnsafeRawPointer(source), row, columns, frame) }
-        let stride = program.tensors[program.output].pixelStride
-        for channel in 0..<program.outputChannels {
-            let plane = frame.output[channel]
-            let target = plane.base + (row * plane.stride + columns.lowerBound)
-            for x in 0..<columns.count { target[x] = source[x &* stride &+ channel] }
-        }
-    }
-
     /// Where a pixel of a tensor is written.
     /// - Parameter plane: 0 unless the tensor's planes lie apart.
-    private func target(
+    func target(
         _ tensor: Int, plane: Int = 0, row: Int, column: Int, _ frame: Frame?
     ) -> UnsafeMutablePointer<UInt8> {
         if rings[tensor] != nil { return pixel(tensor, row: row, column: column) }
@@ -221,40 +187,6 @@ final class RowStream {
         }
     }
 
-    /// Makes a row of a tensor whose channels are squares of the input: rows of squares are copied whole.
-    private func gather(_ factor: Int, columns: Range<Int>, row: Int, _ frame: Frame, into tensor: Int) {
-        let stride = program.tensors[tensor].pixelStride
-        let deep = UnsafeMutableRawPointer(target(tensor, row: row, column: columns.lowerBound, frame))
-        for channel in 0..<program.inputChannels {
-            let plane = frame.input[channel]
-            for i in 0..<factor {
-                let wide = plane.base + ((row * factor + i) * plane.stride + columns.lowerBound * factor)
-                let target = deep + (channel * factor + i) * factor
-                switch factor {
-                case 2: Self.copy(UInt16.self, columns.count, from: wide, to: target, every: stride)
-                case 4: Self.copy(UInt32.self, columns.count, from: wide, to: target, every: stride)
-                case 8: Self.copy(UInt64.self, columns.count, from: wide, to: target, every: stride)
-                default:
-                    for x in 0..<columns.count {
-                        (target + x * stride).copyMemory(from: wide + x * factor, byteCount: factor)
-                    }
-                }
-            }
-        }
-    }
-
-    @inline(__always)
-    private static func copy<Word: BitwiseCopyable>(
-        _ word: Word.Type, _ count: Int, from source: UnsafePointer<UInt8>, to target: UnsafeMutableRawPointer,
-        every stride: Int
-    ) {
-        let source = UnsafeRawPointer(source)
-        for x in 0..<count {
-            let value = source.loadUnaligned(fromByteOffset: x &* MemoryLayout<Word>.size, as: word)
-            (target + x &* stride).storeBytes(of: value, as: word)
-        }
-    }
-
     @inline(__always)
     private func run<T: BitwiseCopyable>(
         _ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?, _ element: T.Type
@@ -303,32 +235,6 @@ final class RowStream {
                     for x in 0..<width { deep[x &* deepStride] = wide[x &* advance] }
                 }
             }
-        }
-    }
-}
-
-extension Program {
-    /// Whether nothing reads the input but what gathers its samples, which may as well do so in the planes.
-    fileprivate var gathersPlanes: Bool {
-        guard tensors[0].element == .uint8, depth == nil else { return false }
-        return layers.allSatisfy { layer in
-            switch layer {
-            case .convolution(let packed): packed.input != 0 && !packed.steps.contains { $0.tensor == 0 }
-            case .shuffle(let shuffle):
-                if shuffle.input != 0 { true } else if case .spaceToDepth = shuffle.shuffle { true } else { false }
-            case .narrow(let narrow): narrow.input != 0
-            }
-        }
-    }
-}
-
-extension EpilogueStep {
-    /// The tensor that it adds; nil for other steps.
-    fileprivate var tensor: Int? {
-        switch self {
-        case .relu, .prelu, .clip: nil
-        case .add(let tensor, _, _): tensor
-        case .addUpsampled(let tensor, _, _, _, _): tensor
         }
     }
 }

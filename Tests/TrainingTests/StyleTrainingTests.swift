@@ -17,6 +17,7 @@ extension OneDNNSuites {
             recipe.training.precision = .float32
             recipe.training.distillation = 0
             recipe.style?.stability = 50
+            recipe.style?.imitatedStability = 0
             recipe.setSteps(2, 2, 2)
             return recipe
         }()

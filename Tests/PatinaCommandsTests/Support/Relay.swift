@@ -24,17 +24,7 @@ final class Relay: Sendable {
 
     /// - Parameter target: the port of the receiver.
     init(to target: UInt16) throws {
-        let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
-        var address = Self.address(0)
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
-            }
-        }
-        guard bound else { throw Failure() }
-        self.socket = socket
-        port = UInt16(bigEndian: address.sin_port)
+        (socket, port) = try Self.bound()
         var size: Int32 = 4 << 20
         setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         var wait = timeval(tv_sec: 0, tv_usec: 100_000)
@@ -43,11 +33,28 @@ final class Relay: Sendable {
         thread.start()
     }
 
-    /// A port that nobody has at this moment.
+    /// A socket on a port that nobody had.
+    private static func bound() throws -> (socket: Int32, port: UInt16) {
+        let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        var address = Self.address(0)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
+            }
+        }
+        guard isBound else {
+            close(socket)
+            throw Failure()
+        }
+        return (socket, UInt16(bigEndian: address.sin_port))
+    }
+
+    /// A port that nobody has at this moment, nor this function any more: whoever is to bind it does so at once.
     static func freePort() throws -> UInt16 {
-        let relay = try Relay(to: 9)
-        relay.stop()
-        return relay.port
+        let (socket, port) = try bound()
+        close(socket)
+        return port
     }
 
     /// Whether some program of this machine receives at a port.
