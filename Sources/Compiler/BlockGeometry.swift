@@ -6,8 +6,8 @@ package struct BlockGeometry: Sendable {
     package let inputStride: Int
     /// Bytes from one of the layer's pixels to the next in an output row.
     package let outputAdvance: Int
-    /// Per filter of the block: which of the output rows it goes to, `depthToSpace` for each of the tensor's planes, and
-    /// the byte in it for pixel 0.
+    /// Per filter of the block: which of the output rows it goes to, `depthToSpace` for each of the tensor's planes,
+    /// and the byte in it for pixel 0.
     package let stores: [(row: Int, offset: Int)]
     /// Whether the lanes lie side by side in one output row, 16 elements from a multiple of 16 on, padding included.
     package let isContiguous: Bool

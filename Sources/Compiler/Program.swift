@@ -82,6 +82,14 @@ public struct Program: Sendable {
     public var writesPlanes: Bool {
         tensors[output].planes == outputChannels && tensors[output].element != .float
     }
+    /// Whether nothing reads the 8-bit input but what gathers its samples, which may as well do so in the planes.
+    public var gathersInput: Bool {
+        tensors[0].element == .uint8
+            && layers.allSatisfy { layer in
+                if case .shuffle(let shuffle) = layer, case .spaceToDepth = shuffle.shuffle { return true }
+                return layer.windows.allSatisfy { $0.tensor != 0 }
+            }
+    }
     /// Output extent / input extent.
     public var scale: Int { tensors[output].shape.numerator }
     /// Channels of the input: 1 for luma, 3 for colour.

@@ -73,29 +73,3 @@ extension RowStream {
         }
     }
 }
-
-extension Program {
-    /// Whether nothing reads the input but what gathers its samples, which may as well do so in the planes.
-    var gathersPlanes: Bool {
-        guard tensors[0].element == .uint8, depth == nil else { return false }
-        return layers.allSatisfy { layer in
-            switch layer {
-            case .convolution(let packed): packed.input != 0 && !packed.steps.contains { $0.tensor == 0 }
-            case .shuffle(let shuffle):
-                if shuffle.input != 0 { true } else if case .spaceToDepth = shuffle.shuffle { true } else { false }
-            case .narrow(let narrow): narrow.input != 0
-            }
-        }
-    }
-}
-
-extension EpilogueStep {
-    /// The tensor that it adds; nil for other steps.
-    fileprivate var tensor: Int? {
-        switch self {
-        case .relu, .prelu, .clip: nil
-        case .add(let tensor, _, _): tensor
-        case .addUpsampled(let tensor, _, _, _, _): tensor
-        }
-    }
-}

@@ -47,7 +47,7 @@ final class RowStream {
         rings = zip(program.tensors, plan.rings).map { tensor, ring in
             ring.map { TensorRing(tensor, plan: $0, memory: memory) }
         }
-        readsPlanes = program.gathersPlanes
+        readsPlanes = program.gathersInput
         strip = schedule.strips[0]
         places = program.tensors.map { _ in 0 }
         let (widths, heights) = (widths, heights)

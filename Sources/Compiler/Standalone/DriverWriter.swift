@@ -69,7 +69,7 @@ struct DriverWriter {
         let isWanted = code.both(isCopied, isInBand(y))
         let stride = program.tensors[program.output].pixelStride
         let width = load(.width(program.output))
-        let isPlanar = program.tensors[program.output].planes == program.outputChannels
+        let isPlanar = program.writesPlanes
         let copies = (0..<program.outputChannels).map { channel in
             let source = heldRow(program.output, plane: isPlanar ? channel : 0, y)
             return (

@@ -11,8 +11,8 @@ struct RowCall {
     /// What the epilogue's additions read, in the order of the steps: for `add` one row of the tensor at pixel 0;
     /// for `addUpsampled` and each of its channels `gather` rows of floats, `gather` values per pixel.
     var operands: UnsafePointer<UnsafeRawPointer>
-    /// `depthToSpace` rows of the output, of each of its planes, each at pixel 0; at least `width · depthToSpace` pixels, of which no byte
-    /// beyond the last may be written.
+    /// `depthToSpace` rows of each of the output's planes, each at pixel 0; at least `width · depthToSpace` pixels, of
+    /// which no byte beyond the last may be written.
     var output: UnsafePointer<UnsafeMutablePointer<UInt8>>
     /// `KernelProvider.scratchBytes` bytes for the kernel's own use, aligned to 64.
     var scratch: UnsafeMutableRawPointer

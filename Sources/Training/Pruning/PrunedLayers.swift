@@ -23,8 +23,8 @@ struct PrunedLayers: Equatable {
     /// - Parameters:
     ///   - window: side of the kernels that are pruned.
     ///   - ends: whether the first and the last convolution, which have few weights and see the picture itself, are
-    ///     pruned too. The last one of a network for colour gets no patterns: each of its filters interpolates with other
-    ///     taps, which the filters of a block would have to share.
+    ///     pruned too. The last one of a network for colour gets no patterns: each of its filters interpolates with
+    ///     other taps, which the filters of a block would have to share.
     ///   - connectivityOnly: names of layers that lose whole blocks alone; pruned whether they are ends or not.
     init(
         _ network: Network, layout: ParameterLayout, window: Int, ends: Bool, connectivityOnly: [String] = []
@@ -105,7 +105,7 @@ struct PrunedLayers: Equatable {
     }
 
     /// All blocks of a layer with all their weights.
-    func whole(_ layer: Layer, granularity: Granularity, library: PatternLibrary) -> BlockStructure {
+    private func whole(_ layer: Layer, granularity: Granularity, library: PatternLibrary) -> BlockStructure {
         let (rows, columns) = BlockStructure.grid(granularity, filters: layer.filters, channels: layer.channels)
         let id = library.patterns.firstIndex(of: .full(size: window))!
         return BlockStructure(

@@ -22,7 +22,7 @@ extension TrainingRecipe {
         recipe.training.distillation = 1
         recipe.training.averaging = 0.99
         recipe.training.equalizes = true
-        // A layer of few blocks left has few values to add up, and the rounding of each shows: no layer loses more than half.
+        // A layer of few blocks has few values to add up, and the rounding of each shows: none loses more than half.
         (recipe.sparsity.keep, recipe.sparsity.minimumKeep) = (0.55, 0.5)
         recipe.sparsity.ends = true
         // All detail goes through the head: it has patterns and keeps every block.

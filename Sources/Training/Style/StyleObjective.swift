@@ -60,9 +60,11 @@ final class StyleObjective: TrainingObjective {
 
     var imitates: Bool { share == 1 }
 
-    /// What the difference of twins weighs. A teacher is steady in real numbers; whoever imitates it is pruned and rounded
-    /// besides.
-    private var stability: Float { Float(imitates ? weights.imitatedStability : weights.stability) }
+    /// What the difference of twins weighs. A teacher is steady in real numbers; whoever imitates it is pruned and
+    /// rounded besides.
+    private var stability: Float {
+        imitates ? Float(weights.imitatedStability) : (1 - share) * Float(weights.stability)
+    }
 
     private var hasTwins: Bool { stability > 0 }
 
@@ -119,12 +121,11 @@ final class StyleObjective: TrainingObjective {
         }
         spread(slope, into: &gradient)
         if hasTwins {
-            let weight = (imitates ? 1 : own) * stability
             let difference = StabilityLoss.evaluate(
                 result, channels: 3, side: shape.width, shifts: batch.shifts, border: Self.border,
-                weight: weight, into: &gradient)
+                weight: stability, into: &gradient)
             parts.stability = difference
-            loss += weight * difference
+            loss += stability * difference
         }
         if weights.grid > 0, !imitates {
             let weight = own * Float(weights.grid)
