@@ -73,15 +73,29 @@ import Training
         let workspace = try Workspace()
         _ = try workspace.pictures()
         for (name, network) in [
-            ("larger", Self.model(1) { $0.scale = 3 }), ("gathering", Self.model(1) { $0.spaceToDepth = 3 }),
-        ] { try workspace.write("\(name).safetensors", ModelFile.encode(network).encoded()) }
-        let arguments = ["train", "--data", "in/pictures", "-o", "out/a.safetensors"] + TinyRecipe.steps(1)
-        try expectRefusal(
-            arguments + ["--teacher", "in/larger.safetensors"], status: 2,
-            saying: ["teacher does not suit", "does not make luma ×2"], in: workspace)
-        try expectRefusal(
-            arguments + ["--teacher", "in/gathering.safetensors"], status: 2,
-            saying: ["teacher does not suit", "data.patch is 8, not a multiple of the 3"], in: workspace)
+            ("larger", Self.model(1) { $0.scale = 3 }), ("colour", Self.model(1) { $0.isColor = true }),
+        ] {
+            let teacher = try workspace.write("\(name).safetensors", ModelFile.encode(network).encoded())
+            try expectRefusal(
+                ["train", "--data", "in/pictures", "-o", "out/a.safetensors", "--teacher", teacher]
+                    + TinyRecipe.steps(1),
+                status: 2, saying: ["teacher does not suit", "does not make luma ×2"], in: workspace)
+        }
+    }
+
+    /// One that works at a quarter of the size, pruned and quantised.
+    @Test func aTeacherMayBeOfAnotherShape() throws {
+        let workspace = try Workspace()
+        let pictures = try workspace.pictures()
+        func train(_ name: String, _ options: [String]) throws -> String {
+            let output = workspace.output("\(name).safetensors")
+            let run = try Program.run(
+                ["train", "--data", pictures, "-o", output] + TinyRecipe.steps(2, 2, 2) + options)
+            #expect(run.status == 0, "\(run.errors)")
+            return output
+        }
+        let deep = try workspace.write("r.json", Data(#"{"network": {"space_to_depth": 4}}"#.utf8))
+        _ = try train("taught", ["--teacher", train("teacher", ["--recipe", deep])])
     }
 
     /// oneDNN multiplies bfloat16, the default, only on some CPUs.

@@ -1,16 +1,12 @@
 import Compiler
-import Engine
 import Imaging
-import Network
 
 /// A network that is scored.
 struct EvaluationModel {
     /// As it was given: a name or a file.
     let name: String
     let scale: Int
-    private let infer: (Tensor<UInt8>) throws -> Tensor<UInt8>
-    /// What the network's input extents must divide by.
-    private let multiple: Int
+    private let network: LumaNetwork
 
     /// - Parameters:
     ///   - scale: what the network must enlarge by; nil for anything.
@@ -20,51 +16,22 @@ struct EvaluationModel {
     init(
         _ name: String, scale: Int?, threads: Int?, isa: InstructionSet?, isReference: Bool, quiet: Bool
     ) throws {
-        let network = try ModelLocator.load(name)
-        let program = try Compiler.compile(network)
-        guard program.inputChannels == 1, program.outputChannels == 1,
-            program.tensors[program.output].shape.denominator == 1
+        guard
+            let network = try LumaNetwork(
+                ModelLocator.load(name), threads: threads, isa: isa, isReference: isReference, quiet: quiet)
         else {
             throw Failure(
                 .usage,
                 "\(name) is not a network for luma; it cannot be scored this way, which compares luma with the "
                     + "original's.")
         }
-        if let scale, scale != program.scale {
-            throw Failure(.usage, "\(name) enlarges ×\(program.scale), not ×\(scale).")
+        if let scale, scale != network.scale {
+            throw Failure(.usage, "\(name) enlarges ×\(network.scale), not ×\(scale).")
         }
         self.name = name
-        self.scale = program.scale
-        multiple = program.extentMultiple
-        if isReference {
-            let interpreter = try ReferenceInterpreter(network)
-            infer = { try interpreter.run($0) }
-        } else {
-            let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa, quiet: quiet)
-            infer = { try executor.run($0) }
-        }
+        self.network = network
+        self.scale = network.scale
     }
 
-    /// What the network makes of luma. Where it takes only multiples of some size, the picture is continued by its
-    /// mirror image on the right and below, and the output cut to size.
-    func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> {
-        let width = (plane.width + multiple - 1) / multiple * multiple
-        let height = (plane.height + multiple - 1) / multiple * multiple
-        var input = plane
-        if width != plane.width || height != plane.height {
-            var samples: [UInt8] = []
-            for y in 0..<height {
-                for x in 0..<width {
-                    samples.append(
-                        plane[
-                            BicubicKernel.mirrored(x, count: plane.width),
-                            BicubicKernel.mirrored(y, count: plane.height)])
-                }
-            }
-            input = Plane(width: width, height: height, samples: samples)
-        }
-        let output = try infer(Tensor(channels: 1, height: height, width: width, elements: input.samples))
-        return Plane<UInt8>(width: output.width, height: output.height, samples: output.elements)
-            .cropped(x: 0, y: 0, width: plane.width * scale, height: plane.height * scale)
-    }
+    func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> { try network.run(plane) }
 }

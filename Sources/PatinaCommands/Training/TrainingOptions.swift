@@ -123,7 +123,11 @@ struct TrainingRunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path"))
     var data: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
-    @Option(help: ArgumentHelp("A model whose output is imitated.", valueName: "model")) var teacher: String?
+    @Option(
+        help: ArgumentHelp(
+            "A model whose output is imitated, as far as training.distillation says. One for luma shows first what it "
+                + "makes of each picture, turned and mirrored in all eight ways, on average.", valueName: "model"))
+    var teacher: String?
     @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20
     @Option(help: ArgumentHelp("Where the run's state is kept; FILE.checkpoint by default.", valueName: "file"))
     var checkpoint: String?

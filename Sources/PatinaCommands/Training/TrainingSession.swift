@@ -70,7 +70,6 @@ struct TrainingSession {
     }
 
     func run() throws {
-        let teacher = try options.teacher.map { try ModelLocator.load($0) }
         var data = TrainingData(path: options.data)
         (data.scale, data.patch, data.seed) = (recipe.network.scale, recipe.data.patch, recipe.training.seed)
         (data.degradation, data.rescales) = (recipe.data.degradation, recipe.data.rescales)
@@ -78,15 +77,20 @@ struct TrainingSession {
         let trainer: Trainer
         var preview: StylePreview?
         if let style, let weights = recipe.style {
+            let teacher = try options.teacher.map { try ModelLocator.load($0) }
             let target = try style.style.target(longerSide: weights.size, blur: weights.blur)
             let (content, validation) = try data.readContent()
             trainer = try Trainer(
                 recipe, initial: initial, teacher: teacher, content: content, target: target, threads: threads)
             preview = StylePreview(style.preview, validation.isEmpty ? content : validation)
         } else {
-            let (pairs, validation) = try data.read()
+            let teacher = try options.teacher.map {
+                try PictureTeacher($0, recipe, threads: threads, quiet: options.quiet)
+            }
+            var (pairs, validation) = try data.read()
+            if let teacher { pairs = try teacher.teach(pairs) }
             trainer = try Trainer(
-                recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: threads)
+                recipe, initial: initial, pairs: pairs, validation: validation, threads: threads)
         }
         if options.resume { try goOn(trainer) }
         let log = try log(trainer)

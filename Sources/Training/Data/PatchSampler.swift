@@ -62,8 +62,7 @@ public struct PatchSampler: Sendable {
 
     private struct Place {
         let pair, x, y: Int
-        /// Bit 0 mirrors x, bit 1 mirrors y, bit 2 swaps rows and columns.
-        var symmetry = 0
+        var symmetry = SquareSymmetry(0)
         var gain: Float = 1
     }
 
@@ -73,7 +72,7 @@ public struct PatchSampler: Sendable {
             let other = candidate()
             if detail(other) > detail(best) { best = other }
         }
-        best.symmetry = generator.next(below: 8)
+        best.symmetry = SquareSymmetry(generator.next(below: 8))
         if brightness > 0 { best.gain = 1 - brightness * Float(generator.next(below: 1 << 16)) / Float(1 << 16) }
         return best
     }
@@ -90,24 +89,15 @@ public struct PatchSampler: Sendable {
         details[place.pair].sum(x: place.x, y: place.y, side: patch)
     }
 
-    /// Writes a square, transformed by one of the eight symmetries.
+    /// Writes a square, turned as its place says.
     private static func copy(
         _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ place: Place,
         to target: UnsafeMutablePointer<Float>
     ) {
-        let (symmetry, share) = (place.symmetry, place.gain / 255)
+        let share = place.gain / 255
+        let (origin, across, down) = place.symmetry.walk(
+            x: left, y: top, width: side, height: side, stride: plane.width)
         plane.samples.withUnsafeBufferPointer { samples in
-            // From one column of the patch to the next, and from one row to the next.
-            var (across, down) = symmetry & 4 == 0 ? (1, plane.width) : (plane.width, 1)
-            var origin = top * plane.width + left
-            if symmetry & 1 != 0 {
-                origin += side - 1
-                if symmetry & 4 == 0 { across = -1 } else { down = -1 }
-            }
-            if symmetry & 2 != 0 {
-                origin += (side - 1) * plane.width
-                if symmetry & 4 == 0 { down = -plane.width } else { across = -plane.width }
-            }
             for row in 0..<side {
                 var index = origin + row * down
                 for column in 0..<side {

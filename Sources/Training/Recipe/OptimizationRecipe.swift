@@ -15,7 +15,8 @@ public struct OptimizationRecipe: Codable, Equatable, Sendable {
     public var quantizedLearningRate = 2e-4
     /// Of the exponential moving average of the parameters.
     public var averaging = 0.999
-    /// How much of the loss is the distance to a teacher's output instead of the photograph's, where there is one.
+    /// Where there is a teacher, how much of what a network is to make is the teacher's output and not the photograph; of
+    /// style transfer, how much of the loss is the distance to that output.
     public var distillation = 0.5
     /// Of the dense and the sparse stage; the quantised stage multiplies float32, which holds the integers' products. Of
     /// networks of features in all stages.

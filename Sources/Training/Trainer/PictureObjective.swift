@@ -1,16 +1,15 @@
 import Network
 import PatternSparsity
 
-/// Super-resolution and restoration: pictures that are to become their originals, or what a teacher makes of them.
+/// Super-resolution and restoration: pictures that are to become others.
 final class PictureObjective: TrainingObjective {
     let shape: TrainingGraph.Shape
     private var sampler: PatchSampler
     private var batch: PatchSampler.Batch?
-    private let teacher: Teacher?
     private let recipe: TrainingRecipe
 
-    /// - Throws: `TrainingError` where the teacher makes another size, or where no picture is as large as a patch.
-    init(_ recipe: TrainingRecipe, pairs: [TrainingPair], teacher: Network?) throws {
+    /// - Throws: `TrainingError` where no picture is as large as a patch.
+    init(_ recipe: TrainingRecipe, pairs: [TrainingPair]) throws {
         self.recipe = recipe
         let (data, scale) = (recipe.data, recipe.network.scale)
         guard
@@ -23,7 +22,6 @@ final class PictureObjective: TrainingObjective {
         }
         self.sampler = sampler
         shape = .init(batch: data.batch, height: data.patch, width: data.patch)
-        self.teacher = try teacher.map { try Teacher($0, recipe, batch: data.batch) }
     }
 
     var generator: SplitMix64 {
@@ -36,7 +34,7 @@ final class PictureObjective: TrainingObjective {
         set {}
     }
 
-    var imitates: Bool { teacher != nil && recipe.training.distillation == 1 }
+    var imitates: Bool { false }
 
     func next() -> [Float] {
         let batch = sampler.next(recipe.data.batch)
@@ -44,17 +42,7 @@ final class PictureObjective: TrainingObjective {
         return batch.low
     }
 
-    /// Against the photographs and, as far as the recipe says, against the teacher.
-    func compare(_ result: [Float]) throws -> (loss: Float, gradient: [Float]) {
-        let batch = batch!
-        var (loss, gradient) = recipe.training.loss(result, batch.high, pictures: recipe.data.batch)
-        if let teacher {
-            let share = Float(recipe.training.distillation)
-            let (distance, slope) = recipe.training.loss(
-                result, try teacher.output(batch.low), pictures: recipe.data.batch)
-            loss = (1 - share) * loss + share * distance
-            for index in gradient.indices { gradient[index] = (1 - share) * gradient[index] + share * slope[index] }
-        }
-        return (loss, gradient)
+    func compare(_ result: [Float]) -> (loss: Float, gradient: [Float]) {
+        recipe.training.loss(result, batch!.high, pictures: recipe.data.batch)
     }
 }

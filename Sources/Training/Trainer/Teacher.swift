@@ -1,6 +1,7 @@
 import Network
 
-/// A trained network whose outputs another one learns to imitate (Hinton et al., 2015, for images).
+/// A trained network of style transfer whose outputs another one learns to imitate (Hinton et al., 2015, for images). It
+/// runs in every step, since every step has noise of its own.
 final class Teacher {
     private let graph: TrainingGraph
 
@@ -8,11 +9,9 @@ final class Teacher {
     init(_ network: Network, _ recipe: TrainingRecipe, batch: Int) throws {
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
-        let kind = recipe.network.isColor ? "colour" : "luma"
-        let channels = recipe.network.isColor ? 3 : 1
-        guard network.inputChannels == channels, output.channels == channels, output.denominator == 1,
+        guard network.inputChannels == 3, output.channels == 3, output.denominator == 1,
             output.numerator == recipe.network.scale
-        else { throw TrainingError.teacher("it does not make \(kind) ×\(recipe.network.scale) of \(kind)") }
+        else { throw TrainingError.teacher("it does not make colour ×\(recipe.network.scale) of colour") }
         let patch = recipe.data.patch
         let divisor = shapes.values.reduce(1) { max($0, $1.denominator) }
         guard patch.isMultiple(of: divisor) else {

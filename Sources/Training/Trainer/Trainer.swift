@@ -35,19 +35,18 @@ public final class Trainer {
     /// - Parameters:
     ///   - initial: what training begins with; a new network of the recipe's shape by default, which it must have. The
     ///     method `fixed` keeps its structures, every other one begins with all weights.
-    ///   - teacher: whose output is imitated, as far as the recipe says.
-    ///   - pairs: what is trained on.
+    ///   - pairs: what is trained on; a teacher has a say in them (`TrainingPair.taught`).
     ///   - validation: what `validate` scores; their middle is used, and tiny ones are left out.
     ///   - threads: for the convolutions.
-    /// - Throws: `TrainingError` where the recipe is out of range or asks too much of the network, where the teacher makes
-    ///   another size, or where no picture is as large as a patch.
+    /// - Throws: `TrainingError` where the recipe is out of range or asks too much of the network, or where no
+    ///   picture is as large as a patch.
     public convenience init(
-        _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, pairs: [TrainingPair],
-        validation: [TrainingPair], threads: Int
+        _ recipe: TrainingRecipe, initial: Network? = nil, pairs: [TrainingPair], validation: [TrainingPair],
+        threads: Int
     ) throws {
         try recipe.validate()
         OneDNN.setThreads(threads)
-        let objective = try PictureObjective(recipe, pairs: pairs, teacher: teacher)
+        let objective = try PictureObjective(recipe, pairs: pairs)
         try self.init(recipe, initial: initial, objective: objective, validation: validation)
     }
 
@@ -55,7 +54,8 @@ public final class Trainer {
     /// - Parameters:
     ///   - content: photographs that are painted.
     ///   - target: what they are painted like.
-    /// - Throws: as the other; `TrainingError.recipe` also where the recipe has no style.
+    ///   - teacher: whose output is imitated, as far as the recipe says.
+    /// - Throws: as the other; `TrainingError` also where the recipe has no style, or the teacher makes another size.
     public convenience init(
         _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, content: [ContentPair],
         target: StyleTarget, threads: Int

@@ -22,9 +22,8 @@ extension TinyRun {
         return try run.network()
     }
 
-    static func trainer(_ recipe: TrainingRecipe, initial: Network?, teacher: Network? = nil) throws -> Trainer {
-        try Trainer(
-            recipe, initial: initial, teacher: teacher, pairs: pairs, validation: validation, threads: 1)
+    static func trainer(_ recipe: TrainingRecipe, initial: Network?) throws -> Trainer {
+        try Trainer(recipe, initial: initial, pairs: pairs, validation: validation, threads: 1)
     }
 }
 
