@@ -20,12 +20,13 @@ struct PictureTeacher {
         (share, self.quiet) = (recipe.training.distillation, quiet)
     }
 
+    /// One pair after the other, so that no more than one is there twice.
     /// - Throws: `EngineError`.
-    func teach(_ pairs: [TrainingPair]) throws -> [TrainingPair] {
-        guard share > 0 else { return pairs }
-        return try pairs.enumerated().map { index, pair in
+    func teach(_ pairs: inout [TrainingPair]) throws {
+        guard share > 0 else { return }
+        for index in pairs.indices {
             if Console.isTerminal, !quiet { Console.status("asking the teacher: \(index) of \(pairs.count) pictures") }
-            return try pair.taught(share: share, by: network.run)
+            pairs[index] = try pairs[index].taught(share: share, by: network.run)
         }
     }
 }

@@ -88,7 +88,7 @@ struct TrainingSession {
                 try PictureTeacher($0, recipe, threads: threads, quiet: options.quiet)
             }
             var (pairs, validation) = try data.read()
-            if let teacher { pairs = try teacher.teach(pairs) }
+            try teacher?.teach(&pairs)
             trainer = try Trainer(
                 recipe, initial: initial, pairs: pairs, validation: validation, threads: threads)
         }
