@@ -38,6 +38,7 @@ public struct SquareSymmetry: Equatable, Sendable {
 }
 
 extension Plane {
+    /// A turned copy; where sides are swapped, as wide as this plane is high.
     public func turned(_ symmetry: SquareSymmetry) -> Plane {
         let (width, height) = symmetry.swapsSides ? (height, width) : (width, height)
         let (origin, across, down) = symmetry.walk(

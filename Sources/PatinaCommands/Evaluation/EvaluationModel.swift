@@ -5,7 +5,6 @@ import Imaging
 struct EvaluationModel {
     /// As it was given: a name or a file.
     let name: String
-    let scale: Int
     private let network: LumaNetwork
 
     /// - Parameters:
@@ -30,8 +29,9 @@ struct EvaluationModel {
         }
         self.name = name
         self.network = network
-        self.scale = network.scale
     }
+
+    var scale: Int { network.scale }
 
     func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> { try network.run(plane) }
 }

@@ -4,9 +4,8 @@ extension TrainingPair {
     /// The pair with what a teacher makes of the low resolution in place of the high one, or something between both.
     ///
     /// The teacher sees the whole picture, turned and mirrored in all eight ways, and its output is the mean of what it makes
-    /// of them, which is better than any one of them (the geometric self-ensemble of Lim et al., Enhanced Deep Residual
-    /// Networks, 2017). To learn from it alone is faster than from photographs, whose noise and finest detail no network can
-    /// know.
+    /// of them (the geometric self-ensemble of Lim et al., Enhanced Deep Residual
+    /// Networks, 2017).
     /// - Parameters:
     ///   - share: of the teacher's output; the rest is the photograph.
     ///   - teacher: makes a picture of the high resolution's size of one of the low resolution's.

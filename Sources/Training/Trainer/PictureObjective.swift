@@ -1,4 +1,3 @@
-import Network
 import PatternSparsity
 
 /// Super-resolution and restoration: pictures that are to become others.
