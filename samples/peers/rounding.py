@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What rounding to 8 bits costs a network that enlarges luma: its samples, and what goes in and comes out.
 
-usage: rounding.py MODEL.onnx SCALE FOLDER ...
+usage: rounding.py MODEL.onnx FOLDER ...
 
 MODEL.onnx is what `patina export MODEL --float` writes. Each folder of pictures is scored as `patina evaluate` does it, with
 activations in real numbers, and with input and output rounded or not. Needs the programs ffmpeg and ffprobe.
@@ -48,29 +48,38 @@ def psnr(plane, truth, border):
     return 10 * numpy.log10(255**2 / numpy.mean((plane - truth)[inside] ** 2))
 
 
-def scores(session, folder, scale):
+def run(session, plane):
+    """What the network makes of luma, in real numbers from 0 to 255."""
+    given = (plane[None, None] / 255).astype(numpy.float32)
+    return session.run(None, {session.get_inputs()[0].name: given})[0][0, 0] * 255.0
+
+
+def scores(session, folder):
     """Mean PSNR of a folder's pictures by what is rounded: input and output, the input, the output, neither."""
-    name = session.get_inputs()[0].name
+    scale = run(session, numpy.zeros((16, 16))).shape[0] // 16
     rows = []
-    for file in sorted(pathlib.Path(folder).glob("*.png")):
+    files = sorted(pathlib.Path(folder).glob("*.png"))
+    if not files:
+        sys.exit(f"rounding.py: there is no PNG file in {folder}; name a folder of pictures")
+    for file in files:
         high = luma(file)
         high = high[: high.shape[0] // scale * scale, : high.shape[1] // scale * scale]
         low = reduction(high.shape[0], scale) @ high @ reduction(high.shape[1], scale).T
         row = []
         for given in (rounded(low), low):
-            made = session.run(None, {name: (given[None, None] / 255).astype(numpy.float32)})[0][0, 0] * 255.0
+            made = run(session, given)
             row += [psnr(rounded(made), high, scale), psnr(numpy.clip(made, 0, 255), high, scale)]
         rows.append(row)
     return numpy.mean(rows, axis=0)
 
 
 def main():
-    if len(sys.argv) < 4 or not sys.argv[2].isdecimal():
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
     session = onnxruntime.InferenceSession(sys.argv[1])
     print("| pictures | input and output in 8 bits | input | output | neither |\n|---|--:|--:|--:|--:|")
-    for folder in sys.argv[3:]:
-        figures = " | ".join(f"{figure:.3f}" for figure in scores(session, folder, int(sys.argv[2])))
+    for folder in sys.argv[2:]:
+        figures = " | ".join(f"{figure:.3f}" for figure in scores(session, folder))
         print(f"| {pathlib.Path(folder).name} | {figures} |")
 
 
