@@ -4,7 +4,7 @@
 usage: rounding.py MODEL.onnx FOLDER ...
 
 MODEL.onnx is what `patina export MODEL --float` writes. Each folder of pictures is scored as `patina evaluate` does it, with
-activations in real numbers, and with input and output rounded or not. Needs the programs ffmpeg and ffprobe.
+activations in real numbers, and with input and output rounded or not; none of Patina's code takes part. Needs the program ffmpeg.
 """
 
 import pathlib
@@ -17,10 +17,10 @@ import onnxruntime
 
 def luma(file):
     """The luma of a picture by ITU-R BT.601, studio range, as real numbers."""
-    probe = ["ffprobe", "-v", "error", "-select_streams", "v", "-show_entries", "stream=width,height", "-of", "csv=p=0"]
-    width, height = map(int, subprocess.check_output([*probe, file], text=True).strip().rstrip(",").split(","))
-    decode = ["ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
-    rgb = numpy.frombuffer(subprocess.check_output(decode), numpy.uint8).reshape(height, width, 3)
+    decode = ["ffmpeg", "-v", "error", "-i", file, "-pix_fmt", "rgb24", "-c:v", "ppm", "-f", "image2pipe", "-"]
+    _, size, _, pixels = subprocess.check_output(decode).split(b"\n", 3)
+    width, height = map(int, size.split())
+    rgb = numpy.frombuffer(pixels, numpy.uint8).reshape(height, width, 3)
     return 16 + rgb @ numpy.array([65.481, 128.553, 24.966]) / 255
 
 
