@@ -3,11 +3,19 @@
 public struct RegisterTile: Hashable, Codable, Sendable, CustomStringConvertible {
     /// Filter blocks, indices in `PackedLayer.blocks`: one, or two that share the bytes of the taps they both have.
     public let blocks: [Int]
+    /// Those filters of the only block that it computes, counted within the layer; nil for all. See `FilterSlices`.
+    public var filters: Range<Int>?
     /// Neighbouring pixels of a row.
     public let pixels: Int
 
     public var description: String {
-        "blocks \(blocks.map(String.init).joined(separator: " and ")) × \(pixels) pixels"
+        "blocks \(blocks.map(String.init).joined(separator: " and "))"
+            + (filters.map { " (filters \($0.lowerBound) to \($0.upperBound - 1))" } ?? "") + " × \(pixels) pixels"
+    }
+
+    /// The blocks that it computes, or what it computes of one.
+    func content(of layer: PackedLayer) -> [PackedBlock] {
+        filters.map { [layer.blocks[blocks[0]].slice($0)] } ?? blocks.map { layer.blocks[$0] }
     }
 }
 
@@ -45,14 +53,23 @@ public struct RegisterTiling: Sendable {
     /// registers bound both, and the unrolled code has to stay in the first-level instruction cache.
     public static func choices(for layer: ProgramLayer, target: InstructionSet) -> [[RegisterTile]] {
         guard case .convolution(let packed) = layer else { return [] }
-        let single = packed.blocks.indices.map { [$0] }
-        let paired = pairs(packed, target)
+        var ways = [packed.blocks.indices.map { RegisterTile(blocks: [$0], pixels: 0) }]
+        if let paired = pairs(packed, target) {
+            ways.insert(paired.map { RegisterTile(blocks: $0, pixels: 0) }, at: 0)
+        }
+        if let slices = FilterSlices(packed, target: target) {
+            let tiles = slices.parts.map { RegisterTile(blocks: [$0.block], filters: $0.filters, pixels: 0) }
+            ways.insert(tiles, at: slices.takesLess ? 0 : ways.count)
+        }
         var choices: [[RegisterTile]] = []
-        for groups in paired.map({ [$0, single] }) ?? [single] {
-            let options = groups.map { pixelChoices(packed, blocks: $0, target) }
+        for tiles in ways {
+            let options = tiles.map { pixelChoices(packed, $0.content(of: packed), target) }
             for index in 0..<(options.map(\.count).max() ?? 0) {
                 choices.append(
-                    zip(groups, options).map { RegisterTile(blocks: $0, pixels: $1[min(index, $1.count - 1)]) })
+                    zip(tiles, options).map { tile, pixels in
+                        RegisterTile(
+                            blocks: tile.blocks, filters: tile.filters, pixels: pixels[min(index, pixels.count - 1)])
+                    })
             }
         }
         return choices
@@ -89,9 +106,11 @@ public struct RegisterTiling: Sendable {
     private static let maximumProductsOfAArch64 = 5_500
 
     /// The preferred one first. A tile's finished registers are a multiple of 4, as the packing to bytes takes them.
-    private static func pixelChoices(_ layer: PackedLayer, blocks: [Int], _ target: InstructionSet) -> [Int] {
-        if layer.element == .float { return FloatKernelPlan.pixelChoices(layer.blocks[blocks[0]], target) }
-        let lanes = LaneLayout(filters: layer.blocks[blocks[0]].filters.count, target: target)
+    private static func pixelChoices(
+        _ layer: PackedLayer, _ blocks: [PackedBlock], _ target: InstructionSet
+    ) -> [Int] {
+        if layer.element == .float { return FloatKernelPlan.pixelChoices(blocks[0], target) }
+        let lanes = LaneLayout(filters: blocks[0].filters.count, target: target)
         let choices: [Int]
         switch target {
         case .avx512VNNI:
@@ -103,7 +122,7 @@ public struct RegisterTiling: Sendable {
         case .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][lanes.parts - 1]
         case .portable: preconditionFailure("not generated")
         }
-        let taps = blocks.reduce(0) { $0 + layer.blocks[$1].taps.count }
+        let taps = blocks.reduce(0) { $0 + $1.taps.count }
         let limit = target.isAArch64 ? maximumProductsOfAArch64 : maximumProducts
         let fitting = choices.filter { $0 * lanes.parts * taps <= limit }
         return fitting.isEmpty ? [choices.min()!] : fitting

@@ -11,6 +11,7 @@ import Testing
         ("pixels-avx512-vnni", .avx512VNNI, 0, superResolution, 8),
         ("pair-avx512-vnni", .avx512VNNI, 1, superResolution, 8),
         ("few-filters-avx512-vnni", .avx512VNNI, 2, superResolution, 8),
+        ("slice-avx512-vnni", .avx512VNNI, 1, ninefold, 8),
         ("residual-avx512-vnni", .avx512VNNI, 1, residual, 8),
         ("residual-avx2-vnni", .avx2VNNI, 1, residual, 8),
         ("residual-avx2", .avx2, 1, residual, 8),
@@ -39,6 +40,19 @@ import Testing
         builder.append(.convolution(builder.convolution(filters: 4, size: 1, granularity: nil)))
         let shuffled = builder.append(.depthToSpace(factor: 2))
         let enlarged = builder.append(.upsample(factor: 2), [Network.inputName])
+        builder.append(.add, [shuffled, enlarged])
+        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        return builder.network
+    }()
+
+    /// 1 → 16, 16 → 9, depth-to-space, upsampled skip.
+    private static let ninefold: Network = {
+        var builder = NetworkBuilder(seed: 3, inputChannels: 1)
+        builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))
+        builder.append(.relu, quantized: TensorQuantization(scale: 0.01, zeroPoint: 0))
+        builder.append(.convolution(builder.convolution(filters: 9, size: 1, granularity: nil)))
+        let shuffled = builder.append(.depthToSpace(factor: 3))
+        let enlarged = builder.append(.upsample(factor: 3), [Network.inputName])
         builder.append(.add, [shuffled, enlarged])
         builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
         return builder.network

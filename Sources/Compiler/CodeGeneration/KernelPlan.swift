@@ -20,7 +20,7 @@ struct KernelPlan: Sendable {
 
     let target: InstructionSet
     let layer: PackedLayer
-    /// One, or two that the function computes together.
+    /// One or a slice of one, or two that the function computes together.
     let blocks: [PackedBlock]
     /// By block.
     let geometries: [BlockGeometry]
@@ -37,7 +37,7 @@ struct KernelPlan: Sendable {
     init(_ tile: RegisterTile, of layer: PackedLayer, in program: Program, target: InstructionSet) {
         self.target = target
         self.layer = layer
-        blocks = tile.blocks.map { layer.blocks[$0] }
+        blocks = tile.content(of: layer)
         geometries = blocks.map { BlockGeometry($0, of: layer, in: program) }
         let layout = LaneLayout(filters: blocks[0].filters.count, target: target)
         (lanes, groups, parts) = (layout.lanes, layout.groups, layout.parts)

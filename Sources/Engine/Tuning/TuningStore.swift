@@ -14,7 +14,7 @@ struct TuningStore: Sendable {
         guard let folder else { return nil }
         // The program's structure and not its weights: neither tiles nor parts depend on them.
         path =
-            "\(folder)/" + ContentHash.name(of: ["tuning 1", target.rawValue, Processor.name, "\(program)"]) + ".tuning"
+            "\(folder)/" + ContentHash.name(of: ["tuning 2", target.rawValue, Processor.name, "\(program)"]) + ".tuning"
         layers = program.layers.count
     }
 
