@@ -4,9 +4,9 @@ internal import Network
 /// lies in which lane of which register.
 ///
 /// An accumulator holds `lanes` 32-bit sums of one pixel. With `groups` 1 these are 16 filters (in `parts` registers
-/// where a register is narrower). A block of few filters uses the spare lanes for `groups` channel groups side by
-/// side: lane f · groups + g sums group g of filter f, and a reduction of the accumulators of `groups` pixels makes
-/// one register of finished sums.
+/// where a register is narrower). A block of few filters, or a slice of one, uses the spare lanes for `groups` channel
+/// groups side by side: lane f · groups + g sums group g of filter f, and a reduction of the accumulators of `groups`
+/// pixels makes one register of finished sums.
 struct KernelPlan: Sendable {
     /// What one accumulator or finished register belongs to.
     struct Register: Hashable, Sendable {
