@@ -34,19 +34,22 @@ let package = Package(
         .systemLibrary(name: "CLLVM"),
         .systemLibrary(name: "COneDNN"),
 
+        // What libraries print unasked.
+        .target(name: "Redirection", swiftSettings: strict),
+
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
         .target(name: "Network", dependencies: ["Imaging"], swiftSettings: strict),
         .target(name: "ONNX", dependencies: ["Network", protobuf], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["CLLVM", "Network"], swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["CLLVM", "Network", "Redirection"], swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Compiler", "Imaging", "Network"], swiftSettings: strict),
         .target(
             name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity"],
             swiftSettings: strict),
 
         // The video's way.
-        .target(name: "Media", dependencies: ["CFFmpeg"], swiftSettings: strict),
+        .target(name: "Media", dependencies: ["CFFmpeg", "Redirection"], swiftSettings: strict),
         .target(
             name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", deque, histogram],
             swiftSettings: strict),
@@ -81,7 +84,7 @@ let package = Package(
             name: "PatternSparsityTests", dependencies: ["PatternSparsity", "Network", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network", "TestSupport"],
+            name: "EngineTests", dependencies: ["Compiler", "Engine", "Network", "Redirection", "TestSupport"],
             exclude: ["Golden", "Harness"],
             swiftSettings: strict),
         .testTarget(

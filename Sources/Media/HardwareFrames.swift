@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Redirection
 
 /// The memory of a device from which an encoder takes its pictures, such as VAAPI's.
 final class HardwareFrames {
@@ -16,7 +17,7 @@ final class HardwareFrames {
         let type = config.pointee.device_type
         let kind = av_hwdevice_get_type_name(type).map { String(cString: $0) } ?? "hardware"
         var device: UnsafeMutablePointer<AVBufferRef>?
-        let opened = QuietStandardError.run { av_hwdevice_ctx_create(&device, type, nil, nil, 0) }
+        let opened = StandardError.silenced { av_hwdevice_ctx_create(&device, type, nil, nil, 0) }
         defer { av_buffer_unref(&device) }
         guard opened >= 0 else {
             throw MediaError(.noDevice, "open device", code: opened, path: kind, subject: choice.name)

@@ -1,5 +1,6 @@
 internal import CFFmpeg
 internal import Foundation
+internal import Redirection
 
 /// Encodes frames with any of FFmpeg's video encoders. Times are carried: a packet has the time of its frame.
 ///
@@ -47,7 +48,8 @@ public struct VideoEncoder: ~Copyable {
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
-            let code = KeptScheduling.run { QuietStandardError.run { avcodec_open2(pointer, codec, nil) } }
+            // Some encoders print before FFmpeg has told them where to log: x264 does of a preset it does not know.
+            let code = KeptScheduling.run { StandardError.silenced { avcodec_open2(pointer, codec, nil) } }
             guard code >= 0 else {
                 throw MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
             }

@@ -1,5 +1,6 @@
 internal import CLLVM
 package import Foundation
+internal import Redirection
 
 extension StandaloneModule {
     /// What a module is written as.
@@ -29,20 +30,13 @@ extension StandaloneModule {
 extension ObjectCompiler {
     /// LLVM goes on without a processor that it does not know, and only says so on standard error.
     fileprivate func knowsProcessor() throws(CodeGenerationError) -> Bool {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return true }
-        defer { close(ends[0]) }
-        let saved = dup(STDERR_FILENO)
-        guard saved >= 0, dup2(ends[1], STDERR_FILENO) >= 0 else {
-            close(ends[1])
-            return true
+        let (machine, text) = StandardError.captured {
+            Result { () throws(CodeGenerationError) in try makeTargetMachine() }
         }
-        let result = Result { () throws(CodeGenerationError) in library.disposeTargetMachine(try makeTargetMachine()) }
-        dup2(saved, STDERR_FILENO)
-        close(saved)
-        close(ends[1])
-        try result.get()
-        var byte: UInt8 = 0
-        return read(ends[0], &byte, 1) == 0
+        library.disposeTargetMachine(try machine.get())
+        let isUnknown = text.contains("is not a recognized")
+        // Another thread's words are not lost.
+        if !isUnknown, !text.isEmpty { FileHandle.standardError.write(Data(text.utf8)) }
+        return !isUnknown
     }
 }
