@@ -22,9 +22,13 @@ package enum StandardError {
     package static func captured<Result>(_ body: () -> Result) -> (result: Result, text: String) {
         isBusy.withLock { _ in
             var ends: [Int32] = [-1, -1]
-            // Whoever finds the pipe full goes on, without what did not fit.
-            guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return (body(), "") }
+            guard pipe(&ends) == 0 else { return (body(), "") }
             defer { for end in ends { close(end) } }
+            for end in ends {
+                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+                // Whoever finds the pipe full goes on, without what did not fit.
+                _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            }
             let result = redirected(to: ends[1], body)
             var bytes = [UInt8](repeating: 0, count: 1 << 16)
             let count = read(ends[0], &bytes, bytes.count)
