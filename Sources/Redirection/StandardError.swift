@@ -10,7 +10,7 @@ package enum StandardError {
 
     /// What a call returns, while nothing that is written reaches standard error.
     package static func silenced<Result>(_ body: () -> Result) -> Result {
-        isBusy.withLock { _ in
+        alone {
             let null = open("/dev/null", O_WRONLY | O_CLOEXEC)
             defer { close(null) }
             return redirected(to: null, body)
@@ -20,7 +20,7 @@ package enum StandardError {
     /// What a call returns, and what was written to standard error meanwhile, by other threads, too; of it what a pipe
     /// holds, and nothing where there is none to be had.
     package static func captured<Result>(_ body: () -> Result) -> (result: Result, text: String) {
-        isBusy.withLock { _ in
+        alone {
             var ends: [Int32] = [-1, -1]
             guard pipe(&ends) == 0 else { return (body(), "") }
             defer { for end in ends { close(end) } }
@@ -34,6 +34,12 @@ package enum StandardError {
             let count = read(ends[0], &bytes, bytes.count)
             return (result, String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
         }
+    }
+
+    private static func alone<Result>(_ body: () -> Result) -> Result {
+        var result: Result?
+        isBusy.withLock { _ in result = body() }
+        return result!
     }
 
     /// - Parameter descriptor: below 0 where it could not be opened: then nothing is redirected.
