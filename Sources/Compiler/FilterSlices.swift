@@ -39,7 +39,7 @@ struct FilterSlices {
 }
 
 extension PackedBlock {
-    /// Some of the filters, lane 0 the first of them, with all taps.
+    /// Some of the filters of an integer layer's block, lane 0 the first of them, with all taps.
     /// - Parameter part: within `filters`.
     func slice(_ part: Range<Int>) -> PackedBlock {
         let first = part.lowerBound - filters.lowerBound
@@ -49,7 +49,7 @@ extension PackedBlock {
             }
         }
         return PackedBlock(
-            filters: part, taps: taps, weights: moved(weights, size: 4), floatWeights: moved(floatWeights),
+            filters: part, taps: taps, weights: moved(weights, size: 4), floatWeights: [],
             start: moved(start), multipliers: moved(multipliers), offsets: moved(offsets))
     }
 }

@@ -19,11 +19,7 @@ import Testing
         let filters = kind == 0 ? 4 : 16
         let last = builder.append(.convolution(builder.convolution(filters: filters, size: 1, granularity: nil)))
         if kind == 0 {
-            builder.append(.depthToSpace(factor: 2))
-            let shuffled = builder.current
-            let enlarged = builder.append(.upsample(factor: 2), [Network.inputName])
-            builder.append(.add, [shuffled, enlarged])
-            builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+            builder.appendEnlargement(factor: 2)
         } else {
             builder.append(.add, [last, Network.inputName])
             builder.append(.relu, quantized: TensorQuantization(scale: 0.01, zeroPoint: 40))

@@ -119,10 +119,7 @@ import Testing
         var builder = NetworkBuilder(seed: 1, inputChannels: 1)
         builder.network.inputQuantization = .codeValues
         builder.append(.convolution(Self.nothing(channels: 1, filters: factor * factor)))
-        let residual = builder.append(.depthToSpace(factor: factor))
-        let enlarged = builder.append(.upsample(factor: factor), [Network.inputName])
-        builder.append(.add, [residual, enlarged])
-        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        builder.appendEnlargement(factor: factor)
         let program = try Compiler.compile(builder.network).deepened(bits: 10)
         for executor in try Self.executors(program, threads: 1) {
             for value in UInt16(0)...1023 where executor.isa != "scalar" || value % 31 == 0 {

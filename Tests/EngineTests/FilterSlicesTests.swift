@@ -15,10 +15,7 @@ import Testing
         let filters = colors * factor * factor
         builder.append(
             .convolution(builder.convolution(filters: filters, size: 3, granularity: isSparse ? .register : nil)))
-        let shuffled = builder.append(.depthToSpace(factor: factor))
-        let enlarged = builder.append(.upsample(factor: factor), [Network.inputName])
-        builder.append(.add, [shuffled, enlarged])
-        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        builder.appendEnlargement(factor: factor)
         return builder.network
     }
 

@@ -38,10 +38,7 @@ import Testing
         builder.channels = 32
         builder.append(.relu, quantized: quantization)
         builder.append(.convolution(builder.convolution(filters: 4, size: 1, granularity: nil)))
-        let shuffled = builder.append(.depthToSpace(factor: 2))
-        let enlarged = builder.append(.upsample(factor: 2), [Network.inputName])
-        builder.append(.add, [shuffled, enlarged])
-        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        builder.appendEnlargement(factor: 2)
         return builder.network
     }()
 
@@ -51,10 +48,7 @@ import Testing
         builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))
         builder.append(.relu, quantized: TensorQuantization(scale: 0.01, zeroPoint: 0))
         builder.append(.convolution(builder.convolution(filters: 9, size: 1, granularity: nil)))
-        let shuffled = builder.append(.depthToSpace(factor: 3))
-        let enlarged = builder.append(.upsample(factor: 3), [Network.inputName])
-        builder.append(.add, [shuffled, enlarged])
-        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        builder.appendEnlargement(factor: 3)
         return builder.network
     }()
 

@@ -17,10 +17,7 @@ import Testing
         }
         let last = builder.convolution(filters: factor * factor, size: 3, granularity: nil)
         builder.append(.convolution(last))
-        let residual = builder.append(.depthToSpace(factor: factor))
-        let enlarged = builder.append(.upsample(factor: factor), [Network.inputName])
-        builder.append(.add, [residual, enlarged])
-        builder.append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+        builder.appendEnlargement(factor: factor)
         return builder.network
     }
 

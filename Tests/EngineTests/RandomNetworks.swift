@@ -58,6 +58,14 @@ struct NetworkBuilder {
         return name
     }
 
+    /// Filters become enlarged pixels, to which the enlarged input is added.
+    mutating func appendEnlargement(factor: Int) {
+        let shuffled = append(.depthToSpace(factor: factor))
+        let enlarged = append(.upsample(factor: factor), [Network.inputName])
+        append(.add, [shuffled, enlarged])
+        append(.clip(minimum: 0, maximum: 1), quantized: .codeValues)
+    }
+
     /// A random structure of the kernel size, or nil for a dense convolution.
     mutating func structure(filters: Int, channels: Int, size: Int, granularity: Granularity?) -> BlockStructure? {
         guard let granularity else { return nil }
