@@ -1,16 +1,18 @@
 import Network
 
-/// The block maps of sparse layers, in cards side by side.
+/// A drawing of the block maps of a network's sparse layers, in cards side by side.
 struct BlockMaps {
     private let layers: [NetworkLayer]
-    /// The width of a map where all of them fit, and the widest map.
+    /// The width in pixels of each map: the share of a row that a card gets, or that of the widest map where this is
+    /// more.
     private let mapWidth: Double
 
     private static let padding = 16.0
     private static let gap = 24.0
     private static let captions = 64.0
+    /// The number of cards in a row as long as no map is wider than its share.
     private static let cardsPerRow = 3.0
-    /// Sides of a drawn block: as large as the card allows between these.
+    /// The smallest and the largest side in pixels of a drawn block.
     private static let cells = 3.0...34.0
 
     init(_ layers: [NetworkLayer]) {
@@ -20,17 +22,21 @@ struct BlockMaps {
         mapWidth = max(narrow, widest)
     }
 
+    /// The width of a card in pixels.
     private var cardWidth: Double { mapWidth + 2 * Self.padding }
+    /// The number of cards in a row.
     private var perRow: Int { max(1, Int((ModelDrawing.width + Self.gap) / (cardWidth + Self.gap))) }
 
-    /// Of all cards of a row.
+    /// The width in pixels of a row of cards; 0 where there are no layers.
     var width: Double { layers.isEmpty ? 0 : Double(perRow) * (cardWidth + Self.gap) - Self.gap }
 
+    /// Returns the side in pixels of a layer's blocks.
     private func cell(_ layer: NetworkLayer) -> Double {
         min((mapWidth / Double(layer.grid.columns)).rounded(.down), Self.cells.upperBound)
     }
 
-    /// - Returns: its height.
+    /// Draws all cards from the corner at `x` and `y` on.
+    /// - Returns: The height of the cards in pixels.
     func draw(in document: inout SVGDocument, x: Double, y: Double) -> Double {
         var bottom = 0.0
         for start in stride(from: 0, to: layers.count, by: perRow) {
@@ -48,6 +54,7 @@ struct BlockMaps {
         return bottom
     }
 
+    /// Draws the card of one layer, at the origin.
     private func draw(_ layer: NetworkLayer, height: Double, in document: inout SVGDocument) {
         document.add(
             "rect",
@@ -86,7 +93,7 @@ struct BlockMaps {
 }
 
 extension NetworkLayer {
-    /// Rows and columns of a sparse layer's blocks.
+    /// The numbers of rows and columns of a sparse layer's blocks.
     fileprivate var grid: (rows: Int, columns: Int) {
         BlockStructure.grid(
             convolution.structure!.granularity, filters: convolution.outputChannels,

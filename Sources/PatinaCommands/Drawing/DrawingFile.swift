@@ -1,8 +1,9 @@
 import Foundation
 
-/// A drawing in a file or on standard output.
+/// A writer of drawings to files or to standard output.
 enum DrawingFile {
-    /// - Parameter destination: a file, replaced when the drawing is whole, or `-` for standard output.
+    /// Writes a drawing.
+    /// - Parameter destination: a file, replaced once the drawing is complete, or `-` for standard output.
     static func write(_ svg: String, to destination: String) throws(Failure) {
         guard destination == "-" else {
             let file = try ReportFile(destination)

@@ -1,12 +1,13 @@
 import Foundation
 
-/// What all drawings look like: dark text on a light page.
+/// The common style of drawings and reports: dark text on a light page.
 enum DrawingStyle {
     static let page = "#f7f8fa"
     static let card = "#ffffff"
     static let border = "#e1e5ea"
     static let track = "#edf0f3"
 
+    /// The CSS rules of drawings.
     static let css = """
         text { font-family: "Helvetica Neue", Helvetica, Arial, "DejaVu Sans", sans-serif; font-size: 12px; \
         fill: #1f2733; }
@@ -19,25 +20,26 @@ enum DrawingStyle {
         .mono { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 9px; }
         """
 
-    /// A colour for each of any number of things, far apart for the first eight.
-    /// - Returns: red, green and blue, 0 to 1.
+    /// Returns a colour for the thing at an index; the first eight are chosen to differ clearly.
+    /// - Returns: Red, green and blue from 0 to 1.
     static func color(_ index: Int) -> (red: Double, green: Double, blue: Double) {
         if index < named.count {
             let code = named[index]
             return (Double(code >> 16) / 255, Double(code >> 8 & 0xff) / 255, Double(code & 0xff) / 255)
         }
-        // Turned by the golden angle each time, hues do not come near each other soon.
+        // Hues that advance by the golden angle stay apart for as long as possible.
         let hue = (Double(index) * 0.381_966).truncatingRemainder(dividingBy: 1)
         func channel(_ offset: Double) -> Double { 0.44 + 0.24 * cos(2 * .pi * (hue + offset)) }
         return (channel(0), channel(2.0 / 3), channel(1.0 / 3))
     }
 
+    /// The first eight colours, as 24-bit RGB codes.
     private static let named = [
         0x3465a8, 0xd0603a, 0x3c9566, 0x8558b8, 0xc4931a, 0xbf4478, 0x2797a6, 0x75655a,
     ]
 
-    /// `#rrggbb`.
-    /// - Parameter share: of the colour; the rest is white.
+    /// Returns a colour in the form `#rrggbb`.
+    /// - Parameter share: the share of the colour, from 0 to 1, in a mixture with white.
     static func hex(_ color: (red: Double, green: Double, blue: Double), share: Double = 1) -> String {
         let parts = [color.red, color.green, color.blue].map { Int((255 * (1 - share * (1 - $0))).rounded()) }
         return "#" + parts.map { String(format: "%02x", $0) }.joined()
@@ -45,7 +47,7 @@ enum DrawingStyle {
 }
 
 extension Int {
-    /// With a space between groups of three digits from 10 000 on: 9216, 56 736.
+    /// The number as text, with a no-break space between groups of three digits from 10 000 on: 9216, 56 736.
     var grouped: String {
         let digits = Array("\(magnitude)")
         guard digits.count > 4 else { return description }
@@ -59,7 +61,7 @@ extension Int {
 }
 
 extension String {
-    /// At most so many characters, an ellipsis in place of the middle.
+    /// Returns the text with at most `length` characters, with an ellipsis in place of the middle where it was longer.
     func shortened(_ length: Int) -> String {
         count > length ? "\(prefix(length / 2))…\(suffix(length - length / 2 - 1))" : self
     }

@@ -1,17 +1,20 @@
 import Foundation
 
-/// A training run as a picture: the loss on a logarithmic axis, the validation's PSNR on one at the right, both over
-/// steps, and the stages.
+/// A picture of a training run: the loss on a logarithmic axis at the left, the validation's PSNR on an axis at the
+/// right, both over steps, with the stages in the background.
 struct LearningCurve {
-    /// The SVG file's text.
+    /// The text of the SVG file.
     let text: String
 
+    /// The size of the picture in pixels.
     private static let size = (width: 960.0, height: 500.0)
+    /// The edges of the plot in pixels.
     private static let plot = (left: 76.0, right: 884.0, top: 100.0, bottom: 436.0)
     static let lossColor = DrawingStyle.color(0)
     static let psnrColor = DrawingStyle.color(1)
 
-    /// - Parameter title: of the run, such as the model's name.
+    /// Draws the records of a run.
+    /// - Parameter title: the title of the picture, such as the model's name.
     init(_ records: [TrainingRecord], title: String) {
         var document = SVGDocument()
         let plot = Self.plot
@@ -35,7 +38,8 @@ struct LearningCurve {
             style: DrawingStyle.css)
     }
 
-    /// Replaces a file when the picture is whole, so that it can be looked at while training goes on.
+    /// Writes the picture, replacing the file only once it is complete, so that it can be viewed while training goes
+    /// on.
     func write(to path: String) throws(Failure) {
         try DrawingFile.write(text, to: path)
     }
@@ -45,9 +49,9 @@ struct LearningCurve {
         let losses = LossSeries(records, axis: steps)
         let loss = PlotAxis(
             around: losses.values, scale: .logarithmic, smallest: 2, start: plot.bottom, end: plot.top)
-        // Infinite where a picture is perfect.
+        // The PSNR is infinite where a picture is reproduced exactly.
         let scored = records.filter { $0.psnr.map((-1000...1000).contains) == true }
-        // What is far below the best is how a stage began; it would leave the rest little room.
+        // A stage may begin far below the best; showing all of that would leave little room for the rest.
         let best = scored.map { $0.psnr! }.max() ?? 0
         let psnr = PlotAxis(
             around: scored.map { max($0.psnr!, best - 5) }, scale: .linear, smallest: 0.2, start: plot.bottom,
@@ -60,7 +64,7 @@ struct LearningCurve {
         if let psnr {
             frame.drawRight(psnr, title: "validation PSNR, dB", color: DrawingStyle.hex(psnrColor), in: &document)
         }
-        // Sideways, the last dot may lie across the frame.
+        // The clipping is vertical only: the last dot may extend beyond the frame at the right.
         document.group("clipPath", ["id": "plot"]) {
             $0.add("rect", ["width": size.width, "y": plot.top, "height": plot.bottom - plot.top])
         }
@@ -82,13 +86,13 @@ struct LearningCurve {
                 "class": "psnr", "points": points.map { "\($0.x.svg),\($0.y.svg)" }.joined(separator: " "),
                 "fill": "none", "stroke": color, "stroke-width": 2, "stroke-linejoin": "round",
             ])
-        // Many of them would hide the line.
+        // Many dots would hide the line.
         for point in points.count <= 80 ? points[...] : points.suffix(1) {
             document.add("circle", ["cx": point.x, "cy": point.y, "r": 2.5, "fill": color])
         }
     }
 
-    /// The last values, which are also the legend.
+    /// Writes the last values in a line above the plot, which is also the legend.
     private static func drawFigures(
         _ last: TrainingRecord, scored: [TrainingRecord], in document: inout SVGDocument
     ) {
@@ -107,7 +111,7 @@ struct LearningCurve {
         }
     }
 
-    /// Three digits that count: 0.00812, 12.3.
+    /// Returns a number as text with three significant digits: 0.00812, 12.3.
     static func significant(_ value: Double) -> String {
         guard value.isFinite, value != 0 else { return "\(value)" }
         return value.formatted(min(max(2 - Int(log10(abs(value)).rounded(.down)), 0), 9))

@@ -1,13 +1,16 @@
 import Network
 
-/// The pattern library as rows of cards: a pattern's squares, its number, mask and name, and its share of all kept
-/// blocks as a figure and a bar.
+/// A drawing of a pattern library in rows of cards: a pattern's symbol, its number, mask and name, and its share of all
+/// kept blocks as a figure and a bar.
 enum LibraryDrawing {
+    /// The distances in pixels between the corners of neighbouring cards.
     private static let pitch = (x: 121.0, y: 88.0)
     private static let card = (width: 113.0, height: 80.0)
+    /// The side of a pattern's symbol in pixels.
     private static let symbol = 48.0
 
-    /// - Returns: its height.
+    /// Draws all cards from the corner at `x` and `y` on, in rows of at most `width` pixels.
+    /// - Returns: The height of the cards in pixels.
     static func draw(
         _ network: Network, width: Double, in document: inout SVGDocument, x: Double, y: Double
     ) -> Double {
@@ -54,14 +57,14 @@ enum LibraryDrawing {
         }
     }
 
-    /// In hexadecimal, as the model file's `mask`.
+    /// Returns the mask in hexadecimal, as the model file has it.
     private static func mask(_ pattern: KernelPattern) -> String {
         let digits = String(pattern.mask, radix: 16)
         return "0x" + String(repeating: "0", count: max(3 - digits.count, 0)) + digits
     }
 
-    /// The family of a pattern in Ma et al. (ECCV 2020): a corner of 2×2 is near a Gaussian filter, a T around the
-    /// centre near an enhanced Laplacian of Gaussian.
+    /// Returns the family of a 3×3 pattern in Ma et al. (ECCV 2020): a corner of 2×2 is near a Gaussian filter, a T
+    /// around the centre near an enhanced Laplacian of Gaussian (ELoG); nil for any other.
     private static func family(_ pattern: KernelPattern) -> String? {
         guard pattern.size == 3 else { return nil }
         if [0x1b, 0x36, 0xd8, 0x1b0].contains(pattern.mask) { return "Gaussian" }

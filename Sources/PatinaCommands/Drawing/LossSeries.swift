@@ -1,23 +1,26 @@
-/// The loss of a run over its steps, made fit for a picture: a band of what it was from pixel to pixel, and a smooth
-/// line that begins anew in every stage.
+/// The loss of a training run prepared for a plot: a band of its range in each pixel column, and a smoothed line that
+/// begins anew in every stage.
 struct LossSeries {
+    /// The losses that fall into one pixel column.
     private struct Column {
         let x: Double
         var low, high: Double
-        /// Of the records up to the column's last.
+        /// The moving average after the last record of the column.
         var smooth: Double
     }
 
-    /// A list for each stage.
+    /// The columns of each stage.
     private var stages: [[Column]] = []
 
-    /// All losses that can be drawn.
+    /// All losses that can be drawn: finite and above zero.
     let values: [Double]
 
-    /// - Parameter axis: of the steps. Losses on a logarithmic axis are above zero; others are left out.
+    /// Collects the losses of the records into pixel columns; losses that are not finite or not above zero are left
+    /// out.
+    /// - Parameter axis: the axis of steps.
     init(_ records: [TrainingRecord], axis: PlotAxis) {
         values = records.map { Double($0.loss) }.filter { $0.isFinite && $0 > 0 }
-        // An exponential moving average over a fortieth of the run, or over a few records of a short one.
+        // The line is an exponential moving average over a fortieth of the records, and over at least eight.
         let weight = 2 / (max(Double(values.count) / 40, 8) + 1)
         for stage in TrainingStage.all(in: records) {
             var columns: [Column] = []
@@ -39,6 +42,7 @@ struct LossSeries {
         }
     }
 
+    /// Draws the bands, then the smoothed lines above them.
     func draw(
         _ axis: PlotAxis, color: (red: Double, green: Double, blue: Double), in document: inout SVGDocument
     ) {

@@ -1,12 +1,13 @@
 import Network
 
-/// A network as a picture: its pattern library with how often each pattern is kept, then for every sparse layer which
-/// block keeps which pattern. A pattern has one colour throughout.
+/// A picture of a network: its pattern library with the use of each pattern, then the map of every sparse layer that
+/// shows which block keeps which pattern. A pattern has the same colour throughout.
 struct ModelDrawing {
-    /// The SVG file's text.
+    /// The text of the SVG file.
     let text: String
 
-    /// - Parameter name: the model's, for the headline.
+    /// Draws a network.
+    /// - Parameter name: the model's name for the title.
     init(_ network: Network, name: String) {
         let sparse = network.layers.filter { $0.convolution.structure != nil }
         let maps = BlockMaps(sparse)
@@ -53,10 +54,11 @@ struct ModelDrawing {
             width: width, height: y + Self.margin, title: "\(name): \(network.summary)", style: DrawingStyle.css)
     }
 
-    /// Of what is drawn where no layer needs more.
+    /// The width in pixels of the content, where no layer needs more.
     static let width = 960.0
     private static let margin = 36.0
 
+    /// Returns the lines below the title: a summary of the network, its number format and the share of kept weights.
     private static func head(_ network: Network) -> [String] {
         let kept = network.layers.reduce(0) { $0 + $1.convolution.weights.count }
         let dense = network.layers.reduce(0) { $0 + $1.convolution.denseWeightCount }
@@ -67,7 +69,8 @@ struct ModelDrawing {
         ]
     }
 
-    /// - Returns: 44.4 %, with a space that does not break.
+    /// Returns a share as a percentage with one decimal, such as `44.4 %` with a no-break space; a dash where the whole
+    /// is 0.
     static func percent(_ part: Int, of whole: Int) -> String {
         whole == 0 ? "–" : (100 * Double(part) / Double(whole)).formatted(1) + "\u{A0}%"
     }

@@ -1,15 +1,19 @@
 import Network
 
-/// What stands for a pattern wherever it is drawn: squares for the positions of its window, the kept ones in its
-/// colour. A symbol is `side` wide and high; `<use href="#p3">` places the one of pattern 3.
+/// The symbols of patterns in drawings: the positions of the window as squares, the kept ones in the pattern's colour.
+///
+/// A symbol is `side` pixels wide and high; `<use href="#p3">` places that of pattern 3.
 enum PatternSymbols {
-    /// A multiple of both window sides, so that positions lie on whole numbers.
+    /// The side of a symbol in pixels: a multiple of both window sides, 3 and 5, so that positions lie on whole
+    /// numbers.
     static let side = 60.0
-    /// Of a block that connectivity pruning removed.
+    /// The identifier of the symbol of a block that connectivity pruning removed.
     static let removed = "removed"
 
+    /// Returns the identifier of a pattern's symbol.
     static func name(_ id: Int) -> String { "p\(id)" }
 
+    /// Defines the symbols of all patterns and that of a removed block.
     static func define(_ library: [KernelPattern], in document: inout SVGDocument) {
         for (id, pattern) in library.enumerated() {
             document.group("g", ["id": name(id)]) { draw(pattern, DrawingStyle.color(id), in: &$0) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An axis of a plot: what is where, and where a reader finds round numbers.
+/// An axis of a plot: it maps values to positions and chooses round values for ticks.
 struct PlotAxis {
     enum Scale {
         case linear, logarithmic
@@ -9,14 +9,13 @@ struct PlotAxis {
     /// The values at the ends; above zero on a logarithmic axis.
     let range: ClosedRange<Double>
     let scale: Scale
-    /// Where the ends are.
+    /// The positions of the ends, in the unit of the plot.
     let start, end: Double
 
-    /// An axis on which values are, with a little room around them.
+    /// Makes an axis that covers the values with a little room around them; returns nil where there are no values.
     /// - Parameters:
-    ///   - values: finite, and above zero on a logarithmic axis.
-    ///   - smallest: of the difference of the ends, or of their ratio on a logarithmic axis.
-    /// - Returns: nil where there are no values.
+    ///   - values: finite values, above zero for a logarithmic axis.
+    ///   - smallest: the smallest difference of the ends, or their smallest ratio on a logarithmic axis.
     init?(around values: [Double], scale: Scale, smallest: Double, start: Double, end: Double) {
         guard let low = values.min(), let high = values.max() else { return nil }
         func map(_ value: Double) -> Double { scale == .linear ? value : log(value) }
@@ -33,14 +32,14 @@ struct PlotAxis {
         self.end = end
     }
 
-    /// Where a value is; beyond the ends for values beyond them.
+    /// Returns the position of a value; a value outside the range lies beyond the ends.
     func callAsFunction(_ value: Double) -> Double {
         let (low, high) = (range.lowerBound, range.upperBound)
         let share = scale == .linear ? (value - low) / (high - low) : log(value / low) / log(high / low)
         return start + share * (end - start)
     }
 
-    /// Round values within the range, some four to ten: multiples of 1, 2 or 5 times a power of ten, or on a
+    /// The round values within the range, about four to ten: multiples of 1, 2 or 5 times a power of ten, or on a
     /// logarithmic axis that spans enough, these numbers themselves.
     var ticks: [Double] {
         if scale == .logarithmic {
@@ -55,11 +54,12 @@ struct PlotAxis {
         let step = [1, 2, 5, 10].map { Self.product($0, power) }.first { $0 >= rough * 0.999 }!
         let first = Int((range.lowerBound / step).rounded(.up)), last = Int((range.upperBound / step).rounded(.down))
         return (first...max(first, last)).map { count in
-            // As quotients of whole numbers where steps are small: 0.3 and not 0.30000000000000004.
+            // Small steps are computed as quotients of whole numbers, which gives 0.3 and not 0.30000000000000004.
             step < 1 ? Double(count) / (1 / step).rounded() : Double(count) * step
         }
     }
 
+    /// Returns a factor times a power of ten, exactly where the result is a whole number.
     private static func product(_ factor: Double, _ power: Int) -> Double {
         power < 0 ? factor / pow(10, Double(-power)) : factor * pow(10, Double(power))
     }

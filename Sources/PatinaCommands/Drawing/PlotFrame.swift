@@ -1,8 +1,11 @@
-/// What is around and behind a plot's lines: axes with their numbers and titles, the grid, and the stages of a run.
+/// The surroundings of a plot of a training run: axes with numbers and titles, the grid, and the stages in the
+/// background.
 struct PlotFrame {
+    /// The edges of the plot in pixels.
     let left, right, top, bottom: Double
 
-    /// Every second stage is shaded; all are named at the top and parted by a line.
+    /// Draws the stages: every second one is shaded, a line separates each from the one before, and all are named at
+    /// the top.
     func drawStages(_ stages: [TrainingStage], steps: PlotAxis, in document: inout SVGDocument) {
         for (index, stage) in stages.enumerated() {
             let (from, to) = (steps(Double(stage.steps.lowerBound)), steps(Double(stage.steps.upperBound)))
@@ -20,7 +23,7 @@ struct PlotFrame {
                             "stroke-dasharray": "3 3",
                         ])
                 }
-                // Letters are some 7 pixels wide; a name that does not fit stands upright.
+                // A letter is about 7 pixels wide; a name that does not fit is written vertically.
                 let fits = to - from > Double(stage.name.count) * 7 + 12
                 let place = "translate(\((from + 7).svg) \((top + (fits ? 16 : 8)).svg)) rotate(\(fits ? 0 : 90))"
                 $0.add("text", ["class": "small muted", "transform": place], text: stage.name)
@@ -28,6 +31,7 @@ struct PlotFrame {
         }
     }
 
+    /// Draws the horizontal axis of steps below the plot.
     func drawSteps(_ axis: PlotAxis, in document: inout SVGDocument) {
         for tick in axis.ticks where tick == tick.rounded() {
             let x = axis(tick)
@@ -41,7 +45,7 @@ struct PlotFrame {
             text: "steps")
     }
 
-    /// The axis whose numbers the grid's lines are of.
+    /// Draws the left axis, whose ticks also make the grid lines.
     func drawLeft(_ axis: PlotAxis, title: String, color: String, in document: inout SVGDocument) {
         for tick in axis.ticks {
             let y = axis(tick)
@@ -55,6 +59,7 @@ struct PlotFrame {
         drawTitle(title, x: 22, turned: -90, color: color, in: &document)
     }
 
+    /// Draws the right axis.
     func drawRight(_ axis: PlotAxis, title: String, color: String, in document: inout SVGDocument) {
         for tick in axis.ticks {
             let y = axis(tick)

@@ -1,18 +1,18 @@
-/// A picture in Scalable Vector Graphics (SVG 1.1, W3C 2011, with the `href` of SVG 2), written element by element.
+/// A writer of pictures in Scalable Vector Graphics (SVG 1.1, W3C 2011, with the `href` of SVG 2), element by element.
 ///
-/// Lengths are pixels, x to the right and y downwards from the upper left corner. The same calls give the same text.
+/// Lengths are in pixels, x to the right and y downwards from the upper left corner. The same calls give the same text.
 struct SVGDocument {
     private var body = ""
     private var depth = 1
 
     /// Adds an element.
-    /// - Parameter text: its content, escaped; nil for none.
+    /// - Parameter text: the text in the element, escaped here; nil for an empty element.
     mutating func add(_ name: String, _ attributes: KeyValuePairs<String, any SVGValue>, text: String? = nil) {
         let tag = name + Self.list(attributes)
         line(text.map { "<\(tag)>\(Self.escaped($0))</\(name)>" } ?? "<\(tag)/>")
     }
 
-    /// Adds an element around what `content` adds.
+    /// Adds an element that encloses the elements which `content` adds.
     mutating func group(
         _ name: String, _ attributes: KeyValuePairs<String, any SVGValue>, content: (inout SVGDocument) -> Void
     ) {
@@ -23,10 +23,10 @@ struct SVGDocument {
         line("</\(name)>")
     }
 
-    /// The whole file.
+    /// Returns the text of a complete SVG file.
     /// - Parameters:
-    ///   - title: what the picture shows, for people who cannot see it.
-    ///   - style: rules in CSS.
+    ///   - title: a description of the picture for people who cannot see it.
+    ///   - style: the CSS rules.
     func file(width: Double, height: Double, title: String, style: String) -> String {
         let size: KeyValuePairs<String, any SVGValue> = [
             "xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height,
@@ -41,8 +41,8 @@ struct SVGDocument {
             """
     }
 
-    /// What was added, for a page of HTML that has it in its midst: the rules for text are the same there. An element that
-    /// HTML does not know to be empty needs a text, be it an empty one.
+    /// The elements added so far, which may also be embedded in HTML since text is escaped alike there. An element that
+    /// HTML does not know to be empty needs a text, even an empty one.
     var elements: String { body }
 
     private mutating func line(_ text: String) {
@@ -53,7 +53,8 @@ struct SVGDocument {
         attributes.map { " \($0.key)=\"\(escaped($0.value.svg))\"" }.joined()
     }
 
-    /// With the characters that have a meaning in XML as references, and those that XML 1.0 cannot hold replaced.
+    /// Returns text with the characters that have a meaning in XML as references, and with those that XML 1.0 cannot
+    /// hold replaced by U+FFFD.
     private static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -71,8 +72,9 @@ struct SVGDocument {
     }
 }
 
-/// What an attribute can be.
+/// A value that an attribute can have.
 protocol SVGValue {
+    /// The value as the text of an attribute.
     var svg: String { get }
 }
 
@@ -81,8 +83,8 @@ extension String: SVGValue { var svg: String { self } }
 extension Int: SVGValue { var svg: String { description } }
 
 extension Double: SVGValue {
-    /// Rounded to hundredths, finer than a screen shows, without zeros at the end.
-    /// - Precondition: finite.
+    /// The number rounded to hundredths, finer than a screen shows, without trailing zeros.
+    /// - Precondition: The number is finite.
     var svg: String {
         precondition(isFinite, "a length is a number")
         let rounded = (self * 100).rounded() / 100

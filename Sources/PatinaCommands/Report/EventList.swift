@@ -1,11 +1,12 @@
 import Pipeline
 
-/// What happened, line by line.
+/// The section of a report that lists the events of a run, one per line.
 struct EventList {
     private let record: RunRecord
 
     init(_ record: RunRecord) { self.record = record }
 
+    /// Adds the section to a page, unless the run has no events.
     func draw(in page: inout SVGDocument) {
         guard !record.events.isEmpty else { return }
         page.group("section", ["class": "card", "id": "events"]) { page in

@@ -1,6 +1,6 @@
 import Pipeline
 
-/// Frames written per second, over the run.
+/// A plot of the frames written per second over the run.
 struct FrameRatePlot {
     let record: RunRecord
     let time: TimeAxis
@@ -11,8 +11,9 @@ struct FrameRatePlot {
         self.time = time
     }
 
+    /// Adds the plot to a page.
     func draw(in page: inout SVGDocument) {
-        // The last stretch may be too short to have a rate.
+        // The last interval may be too short for a rate that means anything.
         let length = record.timeline.first?.seconds ?? 0
         let timeline = record.timeline.filter { $0.seconds >= length / 2 && $0.seconds > 0 }
         let highest = max(timeline.map { Double($0.framesOut) / $0.seconds }.max() ?? 0, record.rate ?? 0, 1)
@@ -30,7 +31,7 @@ struct FrameRatePlot {
     }
 }
 
-/// Frames dropped and late, over the run.
+/// A plot of the dropped and late frames over the run.
 struct MissPlot {
     let record: RunRecord
     let time: TimeAxis
@@ -41,7 +42,7 @@ struct MissPlot {
         self.time = time
     }
 
-    /// Where every frame came in time there is nothing to see.
+    /// Adds the plot to a page, unless no frame was dropped or late.
     func draw(in page: inout SVGDocument) {
         guard let most = record.timeline.map({ $0.dropped + $0.late }).max(), most > 0 else { return }
         let axis = PlotAxis(0...Double(most) * 1.1, scale: .linear, start: Self.height, end: 0)
@@ -68,7 +69,7 @@ struct MissPlot {
     }
 }
 
-/// How many frames waited, over the run.
+/// A plot of the mean number of frames that waited in queues over the run.
 struct QueuePlot {
     let record: RunRecord
     let time: TimeAxis
@@ -79,6 +80,7 @@ struct QueuePlot {
         self.time = time
     }
 
+    /// Adds the plot to a page, unless no frame ever waited.
     func draw(in page: inout SVGDocument) {
         guard let deepest = record.timeline.map(\.queueDepth).max(), deepest > 0 else { return }
         let axis = PlotAxis(0...max(deepest * 1.12, 1), scale: .linear, start: Self.height, end: 0)

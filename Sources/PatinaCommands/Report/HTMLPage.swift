@@ -1,13 +1,15 @@
 import Foundation
 import Pipeline
 
-/// A whole page around what is drawn in it: nothing in it is fetched from elsewhere.
+/// A self-contained HTML page: it loads nothing from elsewhere.
 enum HTMLPage {
-    /// The element that holds the records.
+    /// The tag that begins the element with the records.
     static let recordStart = "<script type=\"application/json\" id=\"record\">"
+    /// The tag that ends the element with the records.
     static let recordEnd = "</script>"
 
-    /// - Parameter records: that the page is made of; they are in it as JSON.
+    /// Returns the text of a page.
+    /// - Parameter records: the records that the page shows; they are embedded in it as JSON.
     static func text(title: String, records: [RunRecord], content: (inout SVGDocument) -> Void) -> String {
         var head = SVGDocument()
         head.add("title", [:], text: title)
@@ -31,11 +33,12 @@ enum HTMLPage {
             """
     }
 
-    /// One record as an object, several as an array. No text in it can end the element it stands in.
+    /// Returns one record as a JSON object, several as an array, without any `<` that could end the enclosing element.
     private static func json(_ records: [RunRecord]) -> String {
         let encoder = JSONOutput.encoder
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Records hold numbers and texts only, and numbers that are none have a form, too.
+        // Encoding cannot fail: records hold only numbers and texts, and the encoder has a form for infinite numbers
+        // and NaN.
         let data = records.count == 1 ? try? encoder.encode(records[0]) : try? encoder.encode(records)
         return String(decoding: data ?? Data("null".utf8), as: UTF8.self).replacing("<", with: "\\u003c")
     }

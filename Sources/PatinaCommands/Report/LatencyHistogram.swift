@@ -1,17 +1,19 @@
 import Foundation
 import Pipeline
 
-/// How many frames took how long in all.
+/// The section of a report that shows how many frames had which latency, on a logarithmic axis.
 struct LatencyHistogram {
     private let record: RunRecord
+    /// The height of the plot in pixels, with the header.
     private static let height = 262.0
-    /// Where one class ends as a multiple of where the one before does.
+    /// The ratio of the ends of two neighbouring classes: twenty classes for each power of ten.
     private static let step = pow(10, 1.0 / 20)
-    /// Pixels above the bars, for the names of the marks.
+    /// The height in pixels of the room above the bars for the labels of the percentiles and the deadline.
     private static let header = 46.0
 
     init(_ record: RunRecord) { self.record = record }
 
+    /// Adds the section to a page, where the run has a total latency.
     func draw(in page: inout SVGDocument) {
         guard let total = record.total, let first = total.histogram.first, let last = total.histogram.last else {
             return
@@ -43,12 +45,13 @@ struct LatencyHistogram {
         }
     }
 
+    /// Draws the bar of one class of latencies.
     private func draw(
         _ bar: RunRecord.Stage.Class, _ times: PlotAxis, _ frames: PlotAxis, in document: inout SVGDocument
     ) {
         let left = max(times(max(bar.milliseconds / Self.step, 1e-6)), 0)
         let right = min(times(max(bar.milliseconds, 1e-6)), 100)
-        // A single frame among hours of them is to be seen, too.
+        // Even a single frame in hours of video has a visible bar.
         let top = min(frames(Double(bar.frames)), Self.height - 2)
         document.group(
             "rect",
@@ -61,6 +64,7 @@ struct LatencyHistogram {
         }
     }
 
+    /// Draws vertical lines with labels at the median, the 99th percentile and the deadline.
     private func drawMarks(_ total: RunRecord.Stage, _ times: PlotAxis, in document: inout SVGDocument) {
         var marks = [
             ("mark", "p50 \(milliseconds(total.p50))", total.p50),

@@ -1,7 +1,7 @@
 import Pipeline
 
-/// How long frames took, over the run: a band from the median to the 99th percentile, the longest, the deadline, and
-/// what happened.
+/// A plot of the frames' latency over the run: a band from the median to the 99th percentile, the longest, the deadline
+/// and the events.
 struct LatencyPlot {
     private let record: RunRecord
     private let time: TimeAxis
@@ -12,6 +12,7 @@ struct LatencyPlot {
         self.time = time
     }
 
+    /// Adds the plot to a page.
     func draw(in page: inout SVGDocument) {
         let written = record.timeline.filter { $0.framesOut > 0 }
         let axis = Self.axis(written.flatMap { [$0.p50, $0.max] } + [record.deadline ?? 0], height: Self.height)
@@ -44,9 +45,11 @@ struct LatencyPlot {
         }
     }
 
-    /// Milliseconds upwards: from 0 where that shows everything, logarithmic where the longest would press the rest
-    /// flat.
-    /// - Parameter values: that are to be seen; zeros count for nothing.
+    /// Returns a vertical axis in milliseconds: linear from 0, or logarithmic where the largest value is more than
+    /// twelve times the smallest.
+    /// - Parameters:
+    ///   - values: the values that must be visible; zeros are ignored.
+    ///   - height: the height of the plot in pixels.
     static func axis(_ values: [Double], height: Double) -> PlotAxis {
         let (low, high) = (values.filter { $0 > 0 }.min() ?? 1, max(values.max() ?? 0, 0.01))
         guard high > 12 * low else {
@@ -57,7 +60,7 @@ struct LatencyPlot {
 }
 
 extension RunRecord.Event.Kind {
-    /// The class of its colour.
+    /// The CSS class that colours the event.
     var tone: String {
         switch self {
         case .degraded, .reconnecting, .damage: "warn"
@@ -67,7 +70,7 @@ extension RunRecord.Event.Kind {
         }
     }
 
-    /// As a list of events names it.
+    /// The name of the event's kind in lists of events.
     var name: String {
         switch self {
         case .degraded: "degraded"

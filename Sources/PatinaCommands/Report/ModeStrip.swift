@@ -1,8 +1,8 @@
 import Pipeline
 
-/// Which network frames went through over the run, as a strip of colours, and what happened as dots above it.
+/// A plot of the model that was in use over the run, as a strip of colours, with events as dots above it.
 struct ModeStrip {
-    /// A stretch of one mode.
+    /// A period in which one model was in use, in seconds from the beginning of the run.
     private struct Stretch {
         let mode: String
         let start: Double
@@ -12,7 +12,7 @@ struct ModeStrip {
     private let record: RunRecord
     private let time: TimeAxis
     private let stretches: [Stretch]
-    /// In the order in which they came.
+    /// The models in the order of their first use.
     private let modes: [String]
 
     init(_ record: RunRecord, time: TimeAxis) {
@@ -31,9 +31,10 @@ struct ModeStrip {
         (self.stretches, self.modes) = (stretches, modes)
     }
 
+    /// Returns the CSS colour of a model.
     private func color(_ mode: String) -> String { "var(--c\((modes.firstIndex(of: mode) ?? 0) % 8))" }
 
-    /// With one network and no event there is nothing to see.
+    /// Adds the plot to a page, unless the run has only one model and no events.
     func draw(in page: inout SVGDocument) {
         guard modes.count > 1 || !record.events.isEmpty else { return }
         let all = stretches.reduce(0) { $0 + $1.end - $1.start }
@@ -54,6 +55,7 @@ struct ModeStrip {
         }
     }
 
+    /// Draws the strip below `top` pixels, and the events' dots above it.
     private func draw(top: Double, in document: inout SVGDocument) {
         for stretch in stretches {
             let (from, to) = (time.percent(stretch.start), time.percent(stretch.end))

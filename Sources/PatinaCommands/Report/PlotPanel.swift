@@ -1,30 +1,37 @@
-/// A plot as wide as the page: numbers at the left, and in it curves, which are stretched, and marks, which are not.
+/// A plot as wide as the page, with numbers at the left, curves that are stretched to its width, and marks that are
+/// not.
 ///
-/// Everything sideways is in percent of the width, so that one picture fits screens of any width, and its words stay as
-/// large as others.
+/// Horizontal positions are percentages of the width, so that one picture fits screens of any width while its text
+/// keeps its size.
 struct PlotPanel {
-    /// What is drawn, for the caption and for people who cannot see it.
+    /// The title of the plot, shown as its caption and given to screen readers.
     let title: String
+    /// The identifier of the plot's element in the page.
     let name: String
+    /// The height of the plotting area in pixels, without the footer.
     let height: Double
+    /// The vertical axis; its ends are in pixels from the top of the plot.
     let axis: PlotAxis
-    /// What has which colour: its name, its class or its colour.
+    /// The entries of the legend.
     var keys: [Key] = []
 
+    /// An entry of the legend: a name with its colour.
     struct Key {
         let name: String
-        /// In CSS.
+        /// The colour as a CSS value.
         let color: String
+        /// True for an entry that stands for a line, false for one that stands for an area.
         var isLine = true
     }
 
-    /// Room below the plot for the names of an axis.
+    /// The height in pixels of the room below the plot for the labels of the horizontal axis.
     static let footer = 24.0
 
+    /// Draws the plot with its legend, grid, curves and marks as a figure of the page.
     /// - Parameters:
-    ///   - footer: whether there is room for the names of the axis below.
-    ///   - curves: drawn in a picture of 1000 units in width and `height` in height.
-    ///   - marks: drawn in pixels down and in percent sideways.
+    ///   - footer: whether room is left below for the labels of the horizontal axis.
+    ///   - curves: draws in a coordinate system that is 1000 units wide and `height` units high.
+    ///   - marks: draws in pixels vertically and in percent of the width horizontally.
     func draw(
         footer: Bool, in page: inout SVGDocument, curves: (inout SVGDocument) -> Void = { _ in },
         marks: (inout SVGDocument) -> Void = { _ in }
@@ -46,6 +53,7 @@ struct PlotPanel {
         }
     }
 
+    /// Writes a caption: the title, then the entries of the legend.
     static func drawKeys(_ title: String, _ keys: [Key], in page: inout SVGDocument) {
         page.add("b", [:], text: title)
         for key in keys {
@@ -54,13 +62,14 @@ struct PlotPanel {
         }
     }
 
+    /// Draws the base line and a grid line for each tick, with its value at the left.
     private func drawGrid(in document: inout SVGDocument) {
         document.add("line", ["class": "axis", "x1": 0, "x2": "100%", "y1": height, "y2": height])
         var last = Double.infinity
         for tick in axis.ticks {
             let y = axis(tick)
             document.add("line", ["class": "grid", "x1": 0, "x2": "100%", "y1": y, "y2": y])
-            // Names that would touch are left out.
+            // Labels that would overlap are left out.
             guard abs(last - y) >= 14 else { continue }
             document.add(
                 "text", ["x": -7, "y": y + 4, "text-anchor": "end"],
@@ -69,8 +78,8 @@ struct PlotPanel {
         }
     }
 
-    /// A dashed line across the plot with its name.
-    /// - Parameter style: further classes.
+    /// Draws a dashed line across the plot at a value, with a label.
+    /// - Parameter style: further CSS classes of the line and the label.
     func drawLimit(_ value: Double, _ text: String, style: String = "", in document: inout SVGDocument) {
         let y = axis(value)
         document.add("line", ["class": "limit \(style)", "x1": 0, "x2": "100%", "y1": y, "y2": y])
@@ -81,7 +90,11 @@ struct PlotPanel {
 }
 
 extension SVGDocument {
-    /// A curve.
+    /// Adds a line through the points.
+    /// - Parameters:
+    ///   - name: the CSS class of the line.
+    ///   - points: positions in the coordinate system of the enclosing picture.
+    ///   - color: a CSS colour; nil leaves it to the class.
     mutating func curve(_ name: String, _ points: [(x: Double, y: Double)], color: String? = nil) {
         let list = points.map { "\($0.x.svg),\($0.y.svg)" }.joined(separator: " ")
         if let color {
@@ -92,7 +105,7 @@ extension SVGDocument {
     }
 }
 
-/// Milliseconds to the digits that tell something: 0.42, 8.31, 41.2, 1250.
+/// Returns a number of milliseconds as text with about three significant digits: 0.42, 8.31, 41.2, 1250.
 func milliseconds(_ value: Double) -> String {
     value.formatted(value < 10 ? 2 : value < 100 ? 1 : 0)
 }

@@ -1,7 +1,8 @@
 import Pipeline
 
 extension RunComparison {
-    /// A page of its own: the table, and the runs' latency as curves over each other. One run has its own report.
+    /// The text of a web page with the runs' latency as overlaid curves and the table; a single run gets its own
+    /// report.
     var html: String {
         if runs.count == 1 { return RunReportPage(runs[0].record).html }
         let names = runs.map(\.name).joined(separator: ", ")
@@ -19,14 +20,16 @@ extension RunComparison {
         }
     }
 
+    /// Returns the CSS colour of the run at an index.
     private static func color(_ index: Int) -> String { "var(--c\(index % 8))" }
 
+    /// Draws one curve per run of a latency over time, in milliseconds.
     private func drawCurves(
         _ title: String, _ name: String, _ value: @escaping (RunRecord.Interval) -> Double,
         in page: inout SVGDocument
     ) {
         let seconds = runs.map { TimeAxis($0.record).seconds }
-        // Beside hours, a minute would be a line upright.
+        // Where lengths differ by more than four times, a short run would shrink to a vertical line beside a long one.
         let isOfShares = (seconds.max() ?? 0) > 4 * (seconds.min() ?? 0)
         let time = TimeAxis(seconds: isOfShares ? 100 : seconds.max() ?? 0, isOfShares: isOfShares)
         let values = runs.flatMap { $0.record.timeline.filter { $0.framesOut > 0 }.map(value) }
@@ -47,6 +50,7 @@ extension RunComparison {
         }
     }
 
+    /// Draws a table with a column per run: the figures with their ratios, then the facts.
     private func drawTable(in page: inout SVGDocument) {
         page.group("table", [:]) { page in
             page.group("tr", [:]) {

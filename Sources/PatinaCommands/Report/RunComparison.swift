@@ -1,27 +1,30 @@
 import Pipeline
 
-/// Runs side by side, all measured against the first.
+/// A comparison of runs side by side, with ratios to the first run.
 struct RunComparison {
-    /// A run under a name.
+    /// A run with the name that the comparison shows for it.
     struct Run: Encodable {
         let name: String
         let record: RunRecord
     }
 
-    /// A line of the table.
+    /// A row of the comparison's table: one figure of all runs.
     struct Row {
         let name: String
-        /// Of each run; nil where it has none.
+        /// The value of each run; nil for a run without this figure.
         let values: [Double?]
+        /// Returns a value as text.
         let text: (Double) -> String
-        /// Whether a ratio to the first says something.
+        /// Whether the ratio to the first run is meaningful; it is not for counts and shares.
         var hasRatio = true
     }
 
+    /// The runs, at least one; the first is the reference.
     let runs: [Run]
 
     init(_ runs: [Run]) { self.runs = runs }
 
+    /// The rows of the table: rates, counts, latencies in milliseconds, and misses.
     var rows: [Row] {
         func count(_ name: String, _ value: @escaping (RunRecord.Counts) -> Int) -> Row {
             Row(
@@ -53,14 +56,14 @@ struct RunComparison {
         ]
     }
 
-    /// Of all runs, in the order of the first that has them.
+    /// The names of the stages of all runs, each once, in the order of their first occurrence.
     private var stageNames: [String] {
         var names: [String] = []
         for stage in runs.flatMap(\.record.stages) where !names.contains(stage.name) { names.append(stage.name) }
         return names
     }
 
-    /// What is no number.
+    /// The properties of the runs that are not numbers, with one text for each run.
     var facts: [(name: String, texts: [String])] {
         let records = runs.map(\.record)
         return [
@@ -72,7 +75,8 @@ struct RunComparison {
         ]
     }
 
-    /// A number and how it stands to the first: `41.2 (1.30×)`; nil where there is none.
+    /// Returns the ratio of a run's value to the first run's, such as `1.30×`; nil for the first run, and where a value
+    /// is missing or a ratio is not meaningful.
     func ratio(_ row: Row, _ index: Int) -> String? {
         guard index > 0, row.hasRatio, let value = row.values[index], let first = row.values[0], first > 0 else {
             return nil
@@ -80,7 +84,8 @@ struct RunComparison {
         return "\((value / first).formatted(2))×"
     }
 
-    /// Words of a stranger's file on a terminal: on one line, not too long, and none of them a command to it.
+    /// Returns text from a run's file in a form that is safe on a terminal: shortened, with control characters
+    /// replaced.
     private static func cell(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -89,7 +94,7 @@ struct RunComparison {
         return String(scalars).shortened(32)
     }
 
-    /// A table for a terminal.
+    /// The comparison as a table of text, for a terminal.
     var text: String {
         let cells = rows.map { row in
             row.values.enumerated().map { index, value in

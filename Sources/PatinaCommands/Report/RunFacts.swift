@@ -1,11 +1,12 @@
 import Pipeline
 
-/// What ran, on what, from where to where.
+/// The section of a report that lists what ran: the model, inputs, outputs, settings and the machine.
 struct RunFacts {
     private let record: RunRecord
 
     init(_ record: RunRecord) { self.record = record }
 
+    /// The facts as pairs of a name and a text, in the order of the list.
     var all: [(name: String, text: String)] {
         let machine = record.machine
         func size(_ size: RunRecord.Size?) -> String { size.map { ", \($0.width)×\($0.height)" } ?? "" }
@@ -28,6 +29,7 @@ struct RunFacts {
         return facts
     }
 
+    /// Adds the section to a page.
     func draw(in page: inout SVGDocument) {
         page.group("section", ["class": "card"]) {
             $0.add("h2", [:], text: "The run")

@@ -1,18 +1,20 @@
 import Pipeline
 
-/// The figures of a run that one looks for first.
+/// The main figures of a run, shown first in its report: frame rates, latencies, and frames that were dropped or late.
 struct RunFigures {
-    /// One of them.
+    /// A figure with its label and its detail.
     struct Figure {
-        /// For programs.
+        /// The name by which programs find the figure in the page.
         let name: String
+        /// The label for readers.
         let label: String
-        /// As the record has it.
+        /// The value as it is in the run's record.
         let value: Double
+        /// The value as text, without its unit.
         let text: String
         var unit = ""
         var detail = ""
-        /// The class of its colour; empty for none.
+        /// The CSS class that colours the figure; empty for none.
         var tone = ""
     }
 
@@ -20,18 +22,19 @@ struct RunFigures {
 
     init(_ record: RunRecord) { self.record = record }
 
-    /// Frames per second: 29.97, 25, 143.
+    /// Returns a frame rate in frames per second as text: 29.97, 25, 143.
     static func rate(_ value: Double) -> String {
         guard value != value.rounded() else { return value.formatted(0) }
         return value.formatted(value < 100 ? 2 : 1)
     }
 
+    /// Returns a share from 0 to 1 as a percentage with two decimals, without the percent sign.
     static func percent(_ share: Double) -> String {
-        // One frame in a million is not none.
+        // One frame in a million must not read as none.
         share > 0 && share < 0.000_1 ? "< 0.01" : (share * 100).formatted(2)
     }
 
-    /// What the whole comes to.
+    /// A sentence that sums the run up: frames, time, rate, latency and misses.
     var sentence: String {
         let counts = record.counts
         guard counts.framesOut > 0 else { return "No frame was written in \(clock(record.seconds))." }
@@ -47,6 +50,7 @@ struct RunFigures {
         return parts.joined(separator: "; ") + (record.isInterrupted ? "; it was interrupted." : ".")
     }
 
+    /// All figures, in the order in which the report shows them.
     var all: [Figure] {
         let (counts, seconds) = (record.counts, record.seconds)
         func share(_ frames: Int) -> String {
@@ -93,6 +97,7 @@ struct RunFigures {
         return figures
     }
 
+    /// Adds a card with all figures to a page.
     func draw(in page: inout SVGDocument) {
         page.group("section", ["class": "card figures"]) { page in
             for figure in all {

@@ -1,12 +1,12 @@
 import Foundation
 import Pipeline
 
-/// Records in files: what `--json` and `--report` of `live`, `filter` and `bench` write.
+/// A reader of the run records that `--json` and `--report` of `live`, `filter` and `bench` write.
 enum RunRecordFile {
-    /// Larger files are no records.
+    /// The largest size in bytes of a file that is read as a record.
     private static let mostBytes = 64 << 20
 
-    /// What a JSON file can be: a record, an object that has one, or a list of these.
+    /// The content of a record file: a record, an object that holds one under `run` or `report`, or an array of these.
     private struct Content: Decodable {
         let records: [RunRecord]
 
@@ -32,8 +32,8 @@ enum RunRecordFile {
         }
     }
 
-    /// All records in a file, at least one.
-    /// - Throws: `Failure` where it cannot be read or has none.
+    /// Returns all records in a file, at least one.
+    /// - Throws: `Failure` where the file cannot be read or holds no record.
     static func read(_ path: String) throws(Failure) -> [RunRecord] {
         guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: mostBytes + 1)
         else {
@@ -61,7 +61,8 @@ enum RunRecordFile {
         return records
     }
 
-    /// The JSON: the file itself, or what a page has in it.
+    /// Returns the JSON text in a file: all of it, or the record that is embedded in an HTML report; nil where a page
+    /// has none.
     private static func json(in data: Data) -> Data? {
         let first = data.first { !" \t\r\n".utf8.contains($0) }
         guard first == UInt8(ascii: "<") else { return data }
@@ -73,7 +74,7 @@ enum RunRecordFile {
 }
 
 extension RunRecord {
-    /// Whether its numbers are ones that can be drawn: files may come from anywhere.
+    /// Whether all numbers are within ranges that can be drawn, since files may come from anywhere.
     fileprivate var isSensible: Bool {
         func isTime(_ value: Double) -> Bool { value >= 0 && value < 1e12 }
         func isCount(_ value: Int) -> Bool { (0..<1 << 50).contains(value) }

@@ -1,23 +1,23 @@
 import Foundation
 import Pipeline
 
-/// A run as a page of HTML that needs nothing but itself: figures, curves, events, and the record it was made of.
+/// The report of a run as a self-contained HTML page: figures, curves, events, and the record itself.
 struct RunReportPage {
     private let record: RunRecord
 
     init(_ record: RunRecord) { self.record = record }
 
-    /// The rules for pages and for fragments.
+    /// The CSS rules that the page and the fragment need.
     static var style: String { RunReportStyle.css }
 
-    /// The whole page. The record is in it as JSON, for programs.
+    /// The text of the whole page, in which the record is embedded as JSON for programs.
     var html: String {
         HTMLPage.text(title: "\(record.model), \(record.command) of \(record.beganText)", records: [record]) { page in
             draw(in: &page)
         }
     }
 
-    /// The same figures and curves for a page around them, which has `style`, too.
+    /// The body of the report as HTML, for use in another page that includes `style`.
     var fragment: String {
         var page = SVGDocument()
         draw(in: &page)
@@ -42,6 +42,7 @@ struct RunReportPage {
         }
     }
 
+    /// Adds the section with the plots over time.
     private func drawTimeline(in page: inout SVGDocument) {
         page.group("section", ["class": "card timeline"]) { page in
             page.add("h2", [:], text: "Over time")
@@ -65,7 +66,7 @@ struct RunReportPage {
 }
 
 extension RunRecord {
-    /// When it began, to the second.
+    /// The time at which the run began, in UTC, to the second.
     var beganText: String {
         began.formatted(.iso8601).replacing("T", with: " ").replacing("Z", with: " UTC")
     }

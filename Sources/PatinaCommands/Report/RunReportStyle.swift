@@ -1,6 +1,7 @@
-/// What reports look like, in CSS: on a light or a dark screen, on paper, and on a phone.
+/// The CSS rules of reports, for light and dark screens, for paper and for phones.
 enum RunReportStyle {
-    /// Colours for things of which there can be any number are `--c0` to `--c7`.
+    /// All rules. The variables `--c0` to `--c7` hold the colours for things that can occur in any number, such as
+    /// stages.
     static let css = """
         \(light)
         @media (prefers-color-scheme: dark) { \(dark) }

@@ -1,14 +1,16 @@
 import Foundation
 import Pipeline
 
-/// What part of the latency each stage has: bars and a table.
+/// The section of a report that shows each stage's part of the latency, as stacked bars and as a table.
 struct StageBreakdown {
     private let stages: [RunRecord.Stage]
-    /// Of a chain, parts of one of the stages.
+    /// The networks of a chain, which are parts of the inference stage; empty for a single network.
     private let networks: [RunRecord.Stage]
+    /// The latency from end to end; nil where the record has none.
     private let total: RunRecord.Stage?
     private let frames: Int
 
+    /// The percentiles for which a bar is drawn, with how they are read from a stage in milliseconds.
     private static let percentiles: [(name: String, value: @Sendable (RunRecord.Stage) -> Double)] = [
         ("p50", { $0.p50 }), ("p95", { $0.p95 }), ("p99", { $0.p99 }),
     ]
@@ -25,6 +27,7 @@ struct StageBreakdown {
         frames = record.counts.framesOut
     }
 
+    /// Adds the section to a page, where the run has a total latency.
     func draw(in page: inout SVGDocument) {
         guard let total else { return }
         page.group("section", ["class": "card", "id": "stages"]) { page in
@@ -40,6 +43,7 @@ struct StageBreakdown {
         }
     }
 
+    /// Draws a bar for each percentile: the stages in colours, then the waiting time between them in grey.
     private func drawBars(_ total: RunRecord.Stage, in page: inout SVGDocument) {
         let widest =
             Self.percentiles.map { _, value in max(value(total), stages.reduce(0) { $0 + value($1) }) }.max() ?? 0
@@ -77,6 +81,7 @@ struct StageBreakdown {
         }
     }
 
+    /// Draws a table in milliseconds with a row for each stage, each network of a chain, and the total.
     private func drawTable(_ total: RunRecord.Stage, in page: inout SVGDocument) {
         page.group("table", [:]) { page in
             page.group("tr", [:]) {

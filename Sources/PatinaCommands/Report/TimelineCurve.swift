@@ -1,6 +1,6 @@
 import Pipeline
 
-/// The points of a curve over a run's stretches, apart where nothing was written.
+/// A curve over a run's intervals, interrupted where no frame was written.
 struct TimelineCurve {
     private let pieces: [[RunRecord.Interval]]
     private let time: TimeAxis
@@ -10,7 +10,7 @@ struct TimelineCurve {
         pieces = timeline.split { $0.framesOut == 0 }.map(Array.init)
     }
 
-    /// Every piece's points: in the middle of each stretch, and at the ends of the first and the last one.
+    /// Returns the points of each connected piece: at the middle of each interval, and at both ends of the piece.
     func points(_ axis: PlotAxis, _ value: (RunRecord.Interval) -> Double) -> [[(x: Double, y: Double)]] {
         pieces.map { piece in
             func point(_ moment: Double, _ interval: RunRecord.Interval) -> (x: Double, y: Double) {
@@ -23,6 +23,7 @@ struct TimelineCurve {
         }
     }
 
+    /// Draws the value of each interval as a line with the CSS class `name`.
     func draw(
         _ name: String, _ axis: PlotAxis, color: String? = nil, in document: inout SVGDocument,
         _ value: (RunRecord.Interval) -> Double
