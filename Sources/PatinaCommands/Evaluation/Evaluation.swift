@@ -1,15 +1,17 @@
 import Foundation
 import Imaging
 
-/// Scores networks on folders of pictures.
+/// A scoring of networks on folders of pictures by PSNR and SSIM of luma.
 struct Evaluation {
+    /// The networks that are scored.
     let models: [EvaluationModel]
-    /// The folders as they were given, and the pictures in each.
+    /// The folders by the names that were given, with the pictures in each.
     let sets: [(name: String, files: [URL])]
+    /// The degradations that each picture is scored with, such as one for each rate factor.
     let sources: [EvaluationSource]
 
-    /// The scores of the first network on the pictures of the first folder.
-    /// - Parameter each: called with every row as soon as it is there.
+    /// Returns the scores of the first network on the pictures of the first folder, one row per picture.
+    /// - Parameter each: a closure that receives every row as soon as it is computed.
     func pictures(_ source: EvaluationSource, each: (EvaluationRow) -> Void = { _ in }) throws -> [EvaluationRow] {
         try sets[0].files.map { file in
             let row = try row(file, source, models: [models[0]], names: ["model"])
@@ -18,7 +20,8 @@ struct Evaluation {
         }
     }
 
-    /// The mean scores of everything on every folder: what simpler means reach, by scale, then the networks.
+    /// Returns the mean scores on every folder: first those of the baselines for each scale, then those of the
+    /// networks.
     func matrix() throws -> [EvaluationMatrix.Row] {
         let scales = Set(models.map(\.scale)).sorted()
         var rows: [EvaluationMatrix.Row] = []
@@ -43,7 +46,8 @@ struct Evaluation {
         return rows + networks.compactMap(\.self)
     }
 
-    /// Over all pictures of a folder and all sources.
+    /// Returns the mean scores over all pictures of a folder and all sources.
+    /// - Parameter models: networks of this scale.
     private func mean(
         _ set: (name: String, files: [URL]), scale: Int, models: [EvaluationModel]
     ) throws -> EvaluationRow {
@@ -57,9 +61,10 @@ struct Evaluation {
         return .mean(rows)
     }
 
+    /// Returns the scores of the baselines and of networks on one picture.
     /// - Parameters:
-    ///   - models: of one scale.
-    ///   - names: what their scores are called.
+    ///   - models: networks of the same scale.
+    ///   - names: the names of the networks in the row.
     private func row(
         _ file: URL, _ source: EvaluationSource, models: [EvaluationModel], names: [String]
     ) throws -> EvaluationRow {

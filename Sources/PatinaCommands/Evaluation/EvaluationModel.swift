@@ -1,17 +1,19 @@
 import Compiler
 import Imaging
 
-/// A network that is scored.
+/// A network for luma that is scored.
 struct EvaluationModel {
-    /// As it was given: a name or a file.
+    /// The name or file by which the network was given.
     let name: String
     private let network: LumaNetwork
 
+    /// Loads and compiles a network.
     /// - Parameters:
-    ///   - scale: what the network must enlarge by; nil for anything.
-    ///   - isa: what the kernels are made for; nil for the fastest.
-    ///   - isReference: runs the interpreter instead of the engine.
-    ///   - quiet: does not say which kernels run.
+    ///   - scale: the scale that the network must have; nil for any.
+    ///   - isa: the instruction set that the kernels are generated for; nil for the fastest of this CPU.
+    ///   - isReference: whether the reference interpreter runs instead of the engine.
+    ///   - quiet: suppresses the message that says which kernels run.
+    /// - Throws: `Failure` where the network is not one for luma or has another scale.
     init(
         _ name: String, scale: Int?, threads: Int?, isa: InstructionSet?, isReference: Bool, quiet: Bool
     ) throws {
@@ -31,7 +33,9 @@ struct EvaluationModel {
         self.network = network
     }
 
+    /// The factor by which the network enlarges each side.
     var scale: Int { network.scale }
 
+    /// Returns the network's output for a plane of luma.
     func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> { try network.run(plane) }
 }

@@ -3,26 +3,28 @@ import Imaging
 import Media
 import Training
 
-/// How a picture became the one that a network is given.
+/// The degradation that turns a picture into the input of a network.
 enum EvaluationSource {
-    /// Bicubic reduction: the super-resolution protocol's.
+    /// Bicubic reduction, as the common protocol of super-resolution has it.
     case bicubic
-    /// The last frame of a clip that pans across the picture, reduced and coded.
+    /// Reduction and lossy coding of a clip that pans across the picture; its last frame is the input.
     case coded(Degradation.Codec, crf: Int)
 
-    /// What the frames are coded with: the encoders' own default.
+    /// The preset of the encoders: their own default.
     static let preset = "medium"
 }
 
-/// A picture as a network is given it, what it should make of it, and what simpler means make of it.
+/// A picture at low resolution, the original that a network should restore, and the results of simpler methods.
 struct EvaluationSample {
+    /// The luma that networks are given.
     let low: Plane<UInt8>
-    /// `scale` times as large.
+    /// The luma of the original, `scale` times as wide and high.
     let high: Plane<Float>
-    /// By name, as large as `high`. Networks are measured by the last one.
+    /// The results of simpler methods by name, as large as `high`; a network's gain is measured against the last one.
     let baselines: [(name: String, plane: Plane<Float>)]
 
-    /// - Throws: `Failure` naming the file that is too small, `MediaError` naming the one that cannot be read.
+    /// Reads a picture and degrades it.
+    /// - Throws: `Failure` naming the file if it is too small, `MediaError` naming it if it cannot be read.
     init(_ file: URL, _ source: EvaluationSource, scale: Int) throws {
         let picture = try ImageReader.rgb(file.relativePath)
         switch source {
@@ -58,7 +60,7 @@ struct EvaluationSample {
         BicubicResampler.resize(Plane<Float>(plane), width: plane.width * scale, height: plane.height * scale)
     }
 
-    /// As `ffmpeg -vf scale=flags=lanczos` enlarges luma.
+    /// Returns the plane enlarged as by `ffmpeg -vf scale=flags=lanczos`.
     private static func lanczos(_ plane: Plane<UInt8>, scale: Int) throws(MediaError) -> Plane<Float> {
         let (width, height) = (plane.width * scale, plane.height * scale)
         let scaler = try PlaneScaler(

@@ -1,10 +1,10 @@
 import Imaging
 
-/// How near a picture comes to what it should be.
+/// The similarity of a picture to its reference, as PSNR and SSIM.
 struct EvaluationScore: Codable {
-    /// In decibels.
+    /// The peak signal-to-noise ratio in decibels.
     let psnr: Double
-    /// Nil where the picture is smaller than the similarity's window.
+    /// The structural similarity, at most 1; nil where the picture is smaller than its window.
     let ssim: Double?
 
     init(psnr: Double, ssim: Double?) {
@@ -12,13 +12,14 @@ struct EvaluationScore: Codable {
         self.ssim = ssim
     }
 
-    /// - Parameter border: samples left out on every side.
+    /// Scores a plane against its reference.
+    /// - Parameter border: the number of samples that are left out on every side.
     init(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int) {
         psnr = Quality.psnr(plane, reference, border: border)
         ssim = Quality.ssim(plane, reference, border: border)
     }
 
-    /// The means of both figures.
+    /// Returns the means of both figures; that of SSIM over the scores that have one, nil where none has.
     static func mean(_ scores: [EvaluationScore]) -> EvaluationScore {
         let similarities = scores.compactMap(\.ssim)
         return EvaluationScore(
@@ -27,12 +28,12 @@ struct EvaluationScore: Codable {
     }
 }
 
-/// The scores of what was tried on one picture, or their means over many, in the same order in every row.
+/// The scores of baselines and networks on one picture, or their means over many, in the same order in every row.
 struct EvaluationRow: Encodable {
     let name: String
     let scores: [(name: String, score: EvaluationScore)]
 
-    /// The means of rows with the same scores.
+    /// Returns the means of rows that have the same scores.
     static func mean(_ rows: [EvaluationRow], name: String = "mean") -> EvaluationRow {
         let scores = rows[0].scores.indices.map { index in
             (name: rows[0].scores[index].name, score: EvaluationScore.mean(rows.map { $0.scores[index].score }))
@@ -48,7 +49,7 @@ struct EvaluationRow: Encodable {
         init?(intValue: Int) { nil }
     }
 
-    /// As an object with the name and one field per score.
+    /// Encodes the row as an object with the name and one field per score.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: Key("name"))

@@ -1,13 +1,14 @@
 import Foundation
 
-/// Scores as lines of text.
+/// A formatter of scores as lines of text.
 enum EvaluationTable {
-    /// The heading of rows like this one.
+    /// Returns the heading of rows with the same scores as `row`.
+    /// - Parameter first: the heading of the first column.
     static func header(_ first: String, of row: EvaluationRow) -> String {
         first.left(20) + row.scores.map { "\($0.name) dB".right(11) + "SSIM".right(8) }.joined() + "gain".right(8)
     }
 
-    /// A row's scores, and by how much the last one is better than the one before it.
+    /// Returns a row's scores, and the gain in decibels of the last one over the one before it.
     static func line(_ row: EvaluationRow) -> String {
         let cells = row.scores.map { _, score in
             score.psnr.formatted(3).right(11) + (score.ssim.map { $0.formatted(4) } ?? "-").right(8)
@@ -16,7 +17,7 @@ enum EvaluationTable {
         return row.name.left(20) + cells.joined() + (model.psnr - baseline.psnr).formatted(3).right(8)
     }
 
-    /// A line of PSNR in decibels per row, a column per set, and the mean of the columns.
+    /// Returns a table of PSNR in decibels with a line per row, a column per folder, and the mean of the folders.
     static func matrix(_ rows: [EvaluationMatrix.Row]) -> String {
         let names = shortened(rows.map(\.name))
         let sets = shortened(rows[0].sets.map(\.set))
@@ -30,7 +31,8 @@ enum EvaluationTable {
         return ([header] + lines).joined(separator: "\n")
     }
 
-    /// The last parts of paths, where these differ.
+    /// Returns the last components of paths, without the extension of models, or the paths themselves where these would
+    /// not be distinct.
     private static func shortened(_ paths: [String]) -> [String] {
         let names = paths.map { path in
             let name = URL(fileURLWithPath: path).lastPathComponent

@@ -2,11 +2,11 @@ import Foundation
 import Media
 import Pipeline
 
-/// A picture of 8-bit red, green and blue, plane after plane.
+/// A picture of 8-bit red, green and blue, stored plane after plane.
 struct RGBPicture {
     let width: Int
     let height: Int
-    /// 3 · width · height values.
+    /// The samples, 3 · height · width values in row-major order.
     let planes: [UInt8]
 
     init(width: Int, height: Int, planes: [UInt8]) {
@@ -16,7 +16,8 @@ struct RGBPicture {
         self.planes = planes
     }
 
-    /// - Throws: `MediaError` naming the file that cannot be read.
+    /// Reads a picture file.
+    /// - Throws: `MediaError` naming the file if it cannot be read.
     init(_ file: URL) throws(MediaError) {
         let (width, height, pixels) = try ImageReader.rgb(file.relativePath)
         self.init(
@@ -24,17 +25,17 @@ struct RGBPicture {
             planes: (0..<3).flatMap { channel in (0..<width * height).map { pixels[3 * $0 + channel] } })
     }
 
-    /// The picture of a frame of `gbrp`.
+    /// Copies the samples of a frame in the pixel format `gbrp`.
     init(_ frame: VideoFrame) {
         self.init(
             width: frame.width, height: frame.height,
             planes: Self.places.flatMap { frame.samples(ofPlane: $0) ?? [] })
     }
 
-    /// Where FFmpeg has red, green and blue: it begins with green.
+    /// The plane numbers of red, green and blue in FFmpeg's planar formats, which begin with green.
     private static let places = [2, 0, 1]
 
-    /// A frame of `gbrp`.
+    /// Returns a frame of the pixel format `gbrp` with these samples.
     func frame() throws(MediaError) -> VideoFrame {
         let area = width * height
         return try .planar(
@@ -42,24 +43,27 @@ struct RGBPicture {
             planes: [1, 2, 0].map { Array(planes[$0 * area..<($0 + 1) * area]) })
     }
 
-    /// What a network that keeps the size makes of it, the way it does in a film.
+    /// Returns the output of a network that keeps the size, computed as for a frame of a film.
     func painted(by network: NetworkColorUpscaler) throws -> RGBPicture {
         let (input, output) = (try frame(), try frame())
         try network.run(input.colorPlanes, into: output.colorPlanes)
         return RGBPicture(output)
     }
 
-    /// Real values 0…1.
+    /// The samples as real values from 0 to 1.
     var shares: [Float] { planes.map { Float($0) / 255 } }
 
+    /// Returns the picture with every sample changed by a function.
     func map(_ change: (UInt8) -> UInt8) -> RGBPicture {
         RGBPicture(width: width, height: height, planes: planes.map(change))
     }
 
+    /// Returns the rectangle of this size in the middle of the picture.
     func middle(width: Int, height: Int) -> RGBPicture {
         cropped(x: (self.width - width) / 2, y: (self.height - height) / 2, width: width, height: height)
     }
 
+    /// Returns the rectangle of this size with its upper left corner at `x` and `y`.
     func cropped(x: Int, y: Int, width: Int, height: Int) -> RGBPicture {
         var result: [UInt8] = []
         result.reserveCapacity(3 * width * height)
@@ -72,7 +76,7 @@ struct RGBPicture {
         return RGBPicture(width: width, height: height, planes: result)
     }
 
-    /// The mean of every two by two pixels.
+    /// Returns the picture at half the size, each pixel the rounded mean of a square of 2 × 2.
     func halved() -> RGBPicture {
         let (wide, high) = (width / 2, height / 2)
         var result: [UInt8] = []
@@ -89,8 +93,10 @@ struct RGBPicture {
         return RGBPicture(width: wide, height: high, planes: result)
     }
 
-    /// Frames of the middle, at half the size, each half a pixel to the right of the one before.
-    /// - Parameter side: of a square that the picture has, which all frames together lie within.
+    /// Returns a pan across the middle of the picture at half the size: each frame shows what is half a pixel to the
+    /// right of the one before.
+    /// - Parameter side: the side of a centred square within the picture that contains all frames, in pixels before the
+    ///   reduction.
     func pan(frames: Int, side: Int) -> [RGBPicture] {
         let extent = (side - frames) / 2 * 2
         let (left, top) = ((width - extent - frames) / 2, (height - extent) / 2)

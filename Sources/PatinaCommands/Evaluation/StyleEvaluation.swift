@@ -4,30 +4,35 @@ import PatternSparsity
 import Pipeline
 import Training
 
-/// Scores networks of style transfer: how far what they paint is from the style picture and from the photograph, and how
-/// much it flickers.
+/// A scoring of networks for style transfer: the distance of their output from the style picture and from the
+/// photograph, and its flicker in films.
 struct StyleEvaluation {
-    /// A network that is scored.
+    /// A network that is scored, by its name.
     struct Model {
         let name: String
         let upscaler: NetworkColorUpscaler
     }
 
+    /// The networks that are scored.
     let models: [Model]
+    /// The target of the style term, made from the style picture.
     let style: StyleTarget
+    /// The photographs.
     let files: [URL]
-    /// Whether films are smoothed as by `patina filter --smooth`.
+    /// Whether the painted films are smoothed as by `patina filter --smooth`.
     let smooths: Bool
 
-    /// Pixels of a photograph's middle that are painted, along a side, at most.
+    /// The largest side in pixels of the square in a photograph's middle that is painted.
     private static let limit = 512
-    /// What half of them leave within the borders of the pan.
+    /// The smallest side in pixels of a photograph: half of it must leave room within the borders of the pan.
     private static let least = 128
-    /// Standard deviation of the noise that is another on every frame, in 8-bit codes.
+    /// The standard deviation in 8-bit code values of the noise that differs from frame to frame.
     private static let noise: Float = 2
+    /// The number of frames of a film.
     private static let frames = 6
 
-    /// Mean figures over all photographs: the photographs' own, then each network's.
+    /// Returns the mean scores over all photographs: first those of the photographs themselves, then those of each
+    /// network.
     func rows() throws -> [StyleScore] {
         var totals = [StyleScore](repeating: StyleScore(), count: models.count + 1)
         for (index, file) in files.enumerated() {
@@ -66,7 +71,8 @@ struct StyleEvaluation {
             + (try models.map { model in try score(smooths: smooths) { try $0.painted(by: model.upscaler) } })
     }
 
-    /// The frames as `--smooth` leaves them, by way of the planes of luma and chroma that it takes.
+    /// Returns painted frames smoothed as by `--smooth`, which requires a conversion to luma and chroma and back.
+    /// - Parameter film: the frames that were painted.
     private static func smoothed(_ painted: [RGBPicture], of film: [RGBPicture]) throws -> [RGBPicture] {
         let smoother = TemporalSmoother(strength: AdjustmentOptions.smoothing)
         var toPlanes = PixelConverter(to: .yuv444p)
@@ -86,7 +92,7 @@ struct StyleEvaluation {
         }
     }
 
-    /// The photograph with noise of its own on every frame.
+    /// Returns a film of the photograph with fresh noise on every frame.
     private func still(_ photograph: RGBPicture) -> [RGBPicture] {
         var generator = SplitMix64(seed: 1)
         return (0..<Self.frames).map { _ in

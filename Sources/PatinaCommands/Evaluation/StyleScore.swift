@@ -1,15 +1,17 @@
 import Training
 
-/// What a network of style transfer does with photographs.
+/// The scores of a network for style transfer.
 struct StyleScore: Encodable {
+    /// The name of the network.
     var name = ""
-    /// How far the Gram matrices are from the style picture's, as a share of these.
+    /// The distance of the Gram matrices from those of the style picture, relative to the norm of the latter, averaged
+    /// over layers.
     var style = 0.0
-    /// How far the activations are from the photograph's: the squared distance as a share of their square.
+    /// The squared distance of the activations from those of the photograph, relative to the latter's squared norm.
     var content = 0.0
-    /// The mean absolute change from frame to frame of a still with fresh noise, in 8-bit codes.
+    /// The mean absolute change from frame to frame of a still with fresh noise, in 8-bit code values.
     var still = 0.0
-    /// The same of a pan that was undone.
+    /// The mean absolute change from frame to frame of a pan whose motion was undone, in 8-bit code values.
     var pan = 0.0
 
     init() {}
@@ -19,6 +21,7 @@ struct StyleScore: Encodable {
         (self.still, self.pan) = (still, pan)
     }
 
+    /// Adds another score's figures, multiplied by `share`.
     mutating func add(_ other: StyleScore, share: Double) {
         style += share * other.style
         content += share * other.content
@@ -26,7 +29,7 @@ struct StyleScore: Encodable {
         pan += share * other.pan
     }
 
-    /// Rows with a heading; the changes of networks are also shown as multiples of the photographs'.
+    /// Returns a table with a heading; the changes of networks are also shown as multiples of the first row's.
     static func table(_ rows: [StyleScore]) -> String {
         let width = max(20, (rows.map(\.name.count).max() ?? 0) + 2)
         let header =
@@ -42,7 +45,7 @@ struct StyleScore: Encodable {
     }
 }
 
-/// The figures of networks of style transfer, for machines.
+/// The scores of networks for style transfer, as `--json` has them.
 struct StyleEvaluationReport: Encodable {
     let style: String
     let features: String

@@ -1,15 +1,17 @@
 import Imaging
 import Training
 
-/// A trained network whose pictures another one learns to make (Hinton et al., 2015). It makes them on the engine, once,
-/// before the training begins.
+/// A trained network whose output another network learns to imitate (Hinton et al., 2015). The engine runs it before
+/// training begins.
 struct PictureTeacher {
     private let network: LumaNetwork
     private let share: Double
     private let quiet: Bool
 
-    /// - Parameter name: of the line-up, or a file.
-    /// - Throws: `Failure` where it cannot be read; `TrainingError.teacher` where it does not make luma of the recipe's scale.
+    /// Loads the teacher.
+    /// - Parameter name: a name of the line-up, or a file.
+    /// - Throws: `Failure` where it cannot be read; `TrainingError.teacher` where it does not make luma of the recipe's
+    ///   scale.
     init(_ name: String, _ recipe: TrainingRecipe, threads: Int, quiet: Bool) throws {
         guard
             let network = try LumaNetwork(
@@ -20,7 +22,8 @@ struct PictureTeacher {
         (share, self.quiet) = (recipe.training.distillation, quiet)
     }
 
-    /// One pair after the other, so that no more than one is there twice.
+    /// Mixes the teacher's output into the targets of the pairs, one pair at a time so that only one is in memory
+    /// twice.
     /// - Throws: `EngineError`.
     func teach(_ pairs: inout [TrainingPair]) throws {
         guard share > 0 else { return }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Training
 
-/// What `train` takes for style transfer.
+/// The options of `train` for style transfer.
 struct StyleOptions: ParsableArguments {
     @Option(
         name: .customLong("style"),
@@ -22,11 +22,12 @@ struct StyleOptions: ParsableArguments {
     @Option(help: "The longer side of the style picture in pixels: the larger, the larger the strokes.")
     var styleSize: Int?
 
+    /// Applies the options to a recipe.
     /// - Parameters:
-    ///   - recipe: gets the options.
-    ///   - output: the model file.
-    /// - Returns: nil where no style is asked for.
-    /// - Throws: `Failure` where the options, or an option and the recipe, do not go together.
+    ///   - recipe: the recipe that the options change.
+    ///   - output: the path of the model file.
+    /// - Returns: The files of the run; nil where no style is asked for.
+    /// - Throws: `Failure` where the options contradict each other or the recipe.
     func apply(to recipe: inout TrainingRecipe, output: String) throws(Failure) -> StyleTraining? {
         guard let picture else {
             let others = [

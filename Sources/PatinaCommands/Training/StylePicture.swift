@@ -4,12 +4,14 @@ import Media
 import Network
 import Training
 
-/// A picture to paint like, and by what styles are compared.
+/// A picture whose style is learnt, with the classifier by whose activations styles are compared.
 struct StylePicture {
+    /// The path of the picture.
     let picture: String
-    /// Weights of a classifier.
+    /// The path of the classifier's weights.
     let features: String
 
+    /// Checks that both files are named.
     /// - Throws: `Failure` where there are no features.
     init(_ picture: String, features: String?) throws(Failure) {
         guard let features else {
@@ -20,9 +22,10 @@ struct StylePicture {
         (self.picture, self.features) = (picture, features)
     }
 
+    /// Returns the target of the style term.
     /// - Parameters:
-    ///   - longerSide: that the picture is reduced to, where it is larger.
-    ///   - blur: the standard deviation of its blur, in pixels of the reduced picture.
+    ///   - longerSide: the length in pixels to which the longer side is reduced, if it is longer.
+    ///   - blur: the standard deviation of a Gaussian blur, in pixels of the reduced picture.
     /// - Throws: `Failure` naming the file that cannot be used.
     func target(longerSide: Int, blur: Double) throws -> StyleTarget {
         let (width, height, planes) = try planes(longerSide: longerSide, blur: blur)
@@ -39,7 +42,7 @@ struct StylePicture {
         }
     }
 
-    /// The picture as planes of red, green and blue, real values 0…1.
+    /// Returns the reduced and blurred picture as planes of red, green and blue, with real values from 0 to 1.
     private func planes(
         longerSide: Int, blur: Double
     ) throws(MediaError) -> (width: Int, height: Int, planes: [Float]) {

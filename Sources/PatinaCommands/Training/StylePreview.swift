@@ -1,25 +1,28 @@
 import Media
 import Training
 
-/// Photographs above what becomes of them, drawn anew as training goes on.
+/// A picture of a few photographs above their painted versions, drawn anew as training goes on.
 struct StylePreview {
     private let path: String
     private let side: Int
     private let pictures: [[Float]]
-    /// Photographs at most, and the side of the square of each.
+    /// The largest number of photographs.
     private static let count = 4
+    /// The largest side in pixels of the square that each photograph is cropped to.
     private static let limit = 320
 
-    /// - Parameter content: at least one.
+    /// Chooses photographs, spread evenly over the content.
+    /// - Parameter content: at least one photograph.
     init(_ path: String, _ content: [ContentPair]) {
         self.path = path
-        // Whatever the network is, its sizes divide by 8.
+        // A multiple of 8 suits networks of any shape.
         let side = min(Self.limit, content.map(\.clean.shorterSide).min() ?? 0) / 8 * 8
         let count = min(Self.count, content.count)
         pictures = (0..<count).map { content[$0 * content.count / count].clean.middle(side: side) }
         self.side = side
     }
 
+    /// Draws the photographs and what the network in training makes of them.
     func draw(_ trainer: Trainer) throws {
         guard side > 0 else { return }
         let columns = try pictures.map { [$0, try trainer.answer($0, width: side, height: side)] }

@@ -1,6 +1,6 @@
 /// The files of a training run for style transfer.
 struct StyleTraining {
     let style: StylePicture
-    /// Where previews are drawn.
+    /// The path of the preview picture.
     let preview: String
 }

@@ -2,24 +2,25 @@ import Imaging
 import Media
 import Training
 
-/// What a degradation is applied to: one picture across which a window pans, or pictures of a video that follow each
-/// other.
+/// The input of a degradation: one picture across which a window pans, or successive pictures of a video.
 struct TrainingClip {
-    /// At high resolution, all of one size and at least one.
+    /// The pictures at high resolution, all of one size, at least one.
     let pictures: [ColorPicture]
 
     init(_ pictures: [ColorPicture]) { self.pictures = pictures }
 
-    /// The clip made smaller.
+    /// Returns the clip with its pictures reduced by a factor.
     func rescaled(_ factor: Double) -> TrainingClip { TrainingClip(pictures.map { $0.rescaled(factor) }) }
 
-    /// The pair that the video degradation makes of one of the frames, chosen by chance.
+    /// Returns the pair of one of the frames, chosen at random, and its degraded version.
     ///
-    /// Luma is blurred, every frame of it reduced (bicubic), noise added, and all of it coded and decoded. Chroma, which
-    /// the network never sees but the encoder spends bits on, is reduced only; it is taken to lie amid its luma samples.
-    /// - Parameter patch: side of a patch at low resolution, which is left room for as long as the picture is as large.
-    /// - Returns: nil where the clip is smaller than a patch or than what encoders take.
-    /// - Throws: what `CodecRoundTrip` throws.
+    /// Every frame's luma is blurred and reduced (bicubic), noise is added, and the frames are coded and decoded.
+    /// Chroma, which the network never sees but the encoder spends bits on, is only reduced; it is assumed to be sited
+    /// at the centre of its luma samples.
+    /// - Parameter patch: the side of a patch at low resolution; the window is at least that large where the picture
+    ///   allows.
+    /// - Returns: The pair; nil where the clip is smaller than a patch or than the encoders accept.
+    /// - Throws: The errors of `CodecRoundTrip`.
     func degraded(_ draw: DegradationDraw, scale: Int, patch: Int) throws -> TrainingPair? {
         var draw = draw
         guard let coded = try coded(&draw, scale: scale, patch: patch) else { return nil }
@@ -27,16 +28,16 @@ struct TrainingClip {
         return try coded.pair(chosen)
     }
 
-    /// The pair of the last frame, for scoring.
+    /// Returns the pair of the last frame, for scoring; nil where the clip is too small.
     func degradedLast(_ draw: DegradationDraw, scale: Int) throws -> TrainingPair? {
         var draw = draw
         guard let coded = try coded(&draw, scale: scale, patch: 1) else { return nil }
         return try coded.pair(coded.frames.count - 1)
     }
 
-    /// One of the frames in colour, chosen by chance, and what the codec leaves of it.
-    /// - Returns: nil where the clip is smaller than a patch or than what encoders take.
-    /// - Throws: what `CodecRoundTrip` throws.
+    /// Returns one of the frames in colour, chosen at random, with its decoded version.
+    /// - Returns: The pair; nil where the clip is smaller than a patch or than the encoders accept.
+    /// - Throws: The errors of `CodecRoundTrip`.
     func coded(_ draw: DegradationDraw, patch: Int) throws -> ContentPair? {
         var draw = draw
         guard let coded = try coded(&draw, scale: 1, patch: patch) else { return nil }
@@ -44,6 +45,7 @@ struct TrainingClip {
         return try coded.contentPair(chosen)
     }
 
+    /// Returns the clip after reduction and coding; nil where it is too small.
     private func coded(_ draw: inout DegradationDraw, scale: Int, patch: Int) throws(MediaError) -> Coded? {
         let isStill = pictures.count == 1
         let luma = pictures[0].luma
@@ -70,19 +72,21 @@ struct TrainingClip {
         return Coded(clip: self, pan: pan, frames: try trip.run(frames))
     }
 
-    /// A clip that went through the codec.
+    /// A clip that was coded and decoded.
     private struct Coded {
         let clip: TrainingClip
         let pan: Pan
-        /// At low resolution.
+        /// The decoded frames at low resolution.
         let frames: [VideoFrame]
 
+        /// Returns the luma of a frame at both resolutions.
         func pair(_ index: Int) throws(MediaError) -> TrainingPair {
             TrainingPair(
                 high: window(index).cut(clip.pictures[min(index, clip.pictures.count - 1)].luma),
                 low: try plane(0, of: index))
         }
 
+        /// Returns a frame in colour, with the original cropped to the window.
         func contentPair(_ index: Int) throws(MediaError) -> ContentPair {
             let (picture, window) = (clip.pictures[min(index, clip.pictures.count - 1)], window(index))
             return ContentPair(
@@ -103,12 +107,15 @@ struct TrainingClip {
         }
     }
 
+    /// A rectangle of a picture, in luma samples.
     private struct Window {
         let x: Int
         let y: Int
         let width: Int
         let height: Int
 
+        /// Returns the part of a plane within the rectangle.
+        /// - Parameter subsampling: the ratio of the luma plane's size to the plane's.
         func cut<Sample>(_ plane: Plane<Sample>, subsampling: Int = 1) -> Plane<Sample> {
             plane.cropped(
                 x: x / subsampling, y: y / subsampling, width: width / subsampling, height: height / subsampling)
@@ -117,7 +124,7 @@ struct TrainingClip {
 }
 
 extension Degradation.Codec {
-    /// FFmpeg's name of the encoder.
+    /// The name of the encoder in FFmpeg.
     var encoder: String {
         switch self {
         case .h264: "libx264"

@@ -2,50 +2,59 @@ import Imaging
 import PatternSparsity
 import Training
 
-/// Reads what `--data` names and makes the pairs that a network is trained and validated on.
+/// A reader of the files that `--data` names, which makes the examples that a network is trained and validated on.
 ///
-/// The same files and options give the same pairs on any number of threads. Memory is bounded: the pairs hold
-/// `sampleLimit` bytes at most (files are then left out by chance, which is said), and beside them every thread has one
-/// picture, or the few frames of one clip, with what is made of it.
+/// The same files and options give the same examples on any number of threads. Memory is bounded: the examples hold at
+/// most `limit` bytes (beyond that, randomly chosen pictures and frames are left out, and a note says so), and every
+/// thread holds one picture, or the few frames of one clip, with its products.
 struct TrainingData {
-    /// Bytes, which are samples, that the pairs hold at most: 4 GiB.
+    /// The default limit in bytes, which equals samples, that the examples hold: 4 GiB.
     static let sampleLimit = 4 << 30
 
-    /// A folder of pictures and videos, or one video.
+    /// The path of a folder of pictures and videos, or of one video.
     let path: String
+    /// The factor by which the network enlarges each side.
     var scale = 2
-    /// Side of a patch at low resolution; what is smaller is left out.
+    /// The side of a patch at low resolution; smaller training pictures are left out.
     var patch = 32
+    /// The degradation that makes the network's input.
     var degradation = Degradation()
-    /// Factors by which every picture is also used made smaller.
+    /// The factors, below 1, by which every training picture is also used reduced.
     var rescales: [Double] = []
-    /// Frames of a video that are used, or clips of frames, at most; they are spread evenly over it.
+    /// The largest number of frames, or of clips of frames, that are taken from a video; they are spread evenly over
+    /// it.
     var framesPerVideo = 32
-    /// One picture or video frame in this many is for validation; 0 for none.
+    /// The number of pictures or video frames of which one is kept for validation; 0 keeps none.
     var validationShare = 20
-    /// What the degradation draws from. Validation has the same pictures whatever the seed, so that runs compare.
+    /// The seed of the degradation. That of validation is fixed, so that runs can be compared.
     var seed: UInt64 = 1
+    /// The number of threads that read and degrade.
     var threads = 1
+    /// Whether progress and notes are suppressed.
     var quiet = false
+    /// The largest number of bytes that the examples hold.
     var limit = sampleLimit
 
-    /// What is read and degraded at once, by one thread.
+    /// A unit of work of one thread: a picture, or a place in a video.
     struct Item {
+        /// The index of the file in the list of sources.
         let source: Int
         let place: TrainingDataSource.Place
         let isForValidation: Bool
     }
 
+    /// The examples made from one item.
     private struct Product<Example: Sendable>: Sendable {
         let examples: [Example]
-        /// Whether there was a picture or frame to make them of.
+        /// Whether a picture or frame could be decoded.
         let wasDecoded: Bool
-        /// Bytes.
+        /// The size of the examples in bytes.
         let samples: Int
     }
 
-    /// Pairs of luma.
-    /// - Throws: `Failure` naming the file that cannot be read, or saying that there is nothing, or nothing large enough.
+    /// Returns pairs of luma at high and low resolution.
+    /// - Throws: `Failure` naming the file that cannot be read, or saying that there is no picture, or none large
+    ///   enough.
     func read() throws -> (training: [TrainingPair], validation: [TrainingPair]) {
         try read {
             $0.high.samples.count + $0.low.samples.count
@@ -55,17 +64,19 @@ struct TrainingData {
         }
     }
 
+    /// Returns examples made from the clips of all files.
     /// - Parameters:
-    ///   - samples: how many an example holds.
-    ///   - make: examples of a clip; the number is another one for each, and the same in every run.
-    /// - Throws: as `read()`, and what `make` throws.
+    ///   - samples: returns the number of samples that an example holds.
+    ///   - make: returns the examples of a clip; its last argument is a number that differs for each clip and is the
+    ///     same in every run, which seeds the degradation.
+    /// - Throws: The errors of `read()` and of `make`.
     func read<Example: Sendable>(
         samples: @escaping @Sendable (Example) -> Int,
         make: @escaping @Sendable (TrainingClip, Item, Int) throws -> [Example]
     ) throws -> (training: [Example], validation: [Example]) {
         let sources = try TrainingDataSource.find(path)
         let items = try items(sources)
-        // By chance, so that what the limit leaves out is spread over all files.
+        // The order is random, so that the pictures left out by the limit are spread over all files.
         var order = Array(items.indices)
         var generator = SplitMix64(seed: 0)
         for last in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(last, generator.next(below: last + 1)) }
@@ -78,7 +89,7 @@ struct TrainingData {
         }
         var products = [Product<Example>?](repeating: nil, count: items.count)
         for (place, result) in results.enumerated() { products[order[place]] = try result.get() }
-        // Of a file that the limit left out nothing is known.
+        // Nothing is known about a file that the limit left out, so it counts as decoded.
         let decoded = Set(items.indices.filter { products[$0]?.wasDecoded ?? true }.map { items[$0].source })
         if let index = sources.indices.first(where: { !decoded.contains($0) }) {
             throw Failure(
@@ -97,6 +108,7 @@ struct TrainingData {
         return (training, examples(forValidation: true))
     }
 
+    /// Returns the pictures of all files and the places in all videos, and chooses those for validation.
     private func items(_ sources: [TrainingDataSource]) throws -> [Item] {
         var items: [Item] = []
         for (index, source) in sources.enumerated() {
@@ -108,8 +120,10 @@ struct TrainingData {
         return items
     }
 
+    /// The number of successive frames of a video that make a clip.
     private var clipFrames: Int { degradation.kind == .video ? Degradation.clipFrames : 1 }
 
+    /// Returns the examples of one item, in its own size and in the reduced ones.
     private func product<Example: Sendable>(
         _ item: Item, number: Int, _ source: TrainingDataSource, _ samples: (Example) -> Int,
         _ make: (TrainingClip, Item, Int) throws -> [Example]
@@ -126,6 +140,7 @@ struct TrainingData {
             examples: examples, wasDecoded: !clips.isEmpty, samples: examples.reduce(0) { $0 + samples($1) })
     }
 
+    /// Returns the pairs of a clip: one for each variant of the degradation.
     private func pairs(_ clip: TrainingClip, _ item: Item, stream: Int) throws -> [TrainingPair] {
         guard degradation.kind == .video else {
             return [TrainingPair(clip.pictures[0].luma, scale: scale)].compactMap(\.self)
@@ -138,10 +153,11 @@ struct TrainingData {
         }
     }
 
+    /// The error for data without any picture as large as a patch.
     private var nothingLargeEnough: Failure {
         var side = patch * scale
         if degradation.kind == .video {
-            // Encoders take no fewer samples, and an even number of them.
+            // Encoders require a minimum side and even sides.
             side = (max(patch, Degradation.minimumSide) + 1) / 2 * 2 * scale
         }
         return Failure(
@@ -152,8 +168,8 @@ struct TrainingData {
 }
 
 extension TrainingData {
-    /// Photographs in colour with what a codec leaves of them, for style transfer.
-    /// - Throws: as `read()`.
+    /// Returns photographs in colour with their decoded versions, for style transfer.
+    /// - Throws: The errors of `read()`.
     func readContent() throws -> (training: [ContentPair], validation: [ContentPair]) {
         try read {
             3 * ($0.clean.luma.samples.count + $0.coded.luma.samples.count)

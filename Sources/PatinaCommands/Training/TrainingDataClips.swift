@@ -4,16 +4,18 @@ import Media
 import Training
 
 extension TrainingDataSource {
-    /// Larger pictures are cut into tiles of at most this many samples a side, unless a patch needs more.
+    /// The largest side in samples of the tiles that larger pictures are cut into, unless a patch needs more.
     static let tileSide = 1024
-    /// Tiles of a photograph and of a frame that are kept; of more, these are spread evenly.
+    /// The largest number of tiles kept of a photograph; where there are more, these are spread evenly.
     static let tilesOfPicture = 16
+    /// The largest number of tiles kept of a video frame.
     static let tilesOfFrame = 4
 
-    /// The clips of a picture or of a place in a video; none where no frame could be decoded there.
+    /// Returns the clips of a picture or of a place in a video, one per tile; none where no frame could be decoded
+    /// there.
     /// - Parameters:
-    ///   - frames: of a video that go into a clip.
-    ///   - side: of what a patch needs at high resolution; tiles are no smaller.
+    ///   - frames: the number of successive video frames in a clip.
+    ///   - side: the side of a patch at high resolution; tiles are no smaller where the picture allows.
     func clips(at place: Place, frames: Int, side: Int) throws -> [TrainingClip] {
         let limit = max(Self.tileSide, 2 * side)
         do throws(MediaError) {
@@ -29,13 +31,13 @@ extension TrainingDataSource {
                     pictures.map { $0.cropped(x: tile.x, y: tile.y, width: tile.width, height: tile.height) })
             }
         } catch {
-            // Whatever could not be done with this file, the file is what is to be looked at.
+            // The error names this file, whichever step of reading it failed.
             guard error.path == nil, error.kind != .outOfMemory else { throw error }
             throw MediaError(.decodeFailed, error.operation, path: path, detail: error.detail, log: error.log)
         }
     }
 
-    /// Up to `count` frames of one size that follow each other, as 8-bit 4:2:0.
+    /// Returns up to `count` successive frames of one size, as 8-bit 4:2:0.
     private static func pictures(_ path: String, from place: Place, count: Int) throws(MediaError) -> [ColorPicture] {
         var options = VideoSource.Options()
         options.threads = 1
@@ -48,7 +50,7 @@ extension TrainingDataSource {
             guard case .frame(var frame) = event else { continue }
             early -= 1
             if early >= 0 { continue }
-            // A seek can land where a frame's references are missing.
+            // After a seek, the references of the first frames may be missing.
             if frame.isCorrupt, pictures.isEmpty { continue }
             if frame.isCorrupt { break }
             if frame.pixelFormat != .yuv420p { frame = try converter.convert(frame) }
@@ -67,14 +69,14 @@ extension TrainingDataSource {
     }
 }
 
-/// A part of a picture.
+/// A rectangle of a picture, in pixels.
 struct Tile {
     let x: Int
     let y: Int
     let width: Int
     let height: Int
 
-    /// Equal parts of at most `side` a side, their left and upper edges even; at most `count` of them.
+    /// Returns equal rectangles of at most `side` a side whose left and upper edges are even; at most `count` of them.
     static func cut(_ width: Int, _ height: Int, side: Int, count: Int) -> [Tile] {
         func edges(_ extent: Int) -> [Int] {
             let parts = (extent + side - 1) / side
@@ -90,7 +92,7 @@ struct Tile {
         return (0..<kept).map { tiles[$0 * tiles.count / kept] }
     }
 
-    /// The tile of interleaved RGB rows of `width` pixels.
+    /// Returns the rectangle of a picture of interleaved RGB, whose rows have `rowWidth` pixels.
     func cut(from rgb: [UInt8], width rowWidth: Int) -> ColorPicture {
         var pixels: [UInt8] = []
         pixels.reserveCapacity(3 * width * height)

@@ -1,14 +1,16 @@
 import Foundation
 import Media
 
-/// A file of what `--data` names: a picture or a video.
+/// A picture or video file among the training data.
 struct TrainingDataSource {
+    /// The filename extensions, in lower case, by which videos are found in a folder.
     static let videoExtensions: Set<String> = [
         "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "mts", "y4m", "wmv", "flv", "ogv",
         "3gp",
     ]
 
     let path: String
+    /// Whether the file is a picture, by its extension; otherwise it is read as a video.
     let isPicture: Bool
 
     private init(_ url: URL) {
@@ -16,7 +18,7 @@ struct TrainingDataSource {
         isPicture = PictureFolder.extensions.contains(url.pathExtension.lowercased())
     }
 
-    /// The pictures and videos of a folder, by name, or the one file that is named.
+    /// Returns the pictures and videos of a folder in the order of their names, or the one file that is named.
     static func find(_ path: String) throws(Failure) -> [TrainingDataSource] {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -28,19 +30,20 @@ struct TrainingDataSource {
         ).map(TrainingDataSource.init)
     }
 
-    /// What is read of a file at once.
+    /// The part of a file that is read at once.
     enum Place {
         case wholePicture
-        /// A video from a time on, in seconds after its beginning.
+        /// A part of a video that begins at a time, in seconds from the beginning.
         case time(Double)
-        /// A video from a frame on: raw streams have no times to seek by and are read from their beginning.
+        /// A part of a video that begins at a frame number: raw streams have no times to seek by and are read from the
+        /// beginning.
         case frame(Int)
     }
 
-    /// The whole picture, or places in a video that are spread evenly over all of it.
+    /// Returns the whole picture, or places spread evenly over a video.
     /// - Parameters:
-    ///   - limit: places at most.
-    ///   - clipFrames: frames that are read from each on; the clips do not overlap.
+    ///   - limit: the largest number of places.
+    ///   - clipFrames: the number of frames that are read from each place on; the clips do not overlap.
     func places(limit: Int, clipFrames: Int) throws(MediaError) -> [Place] {
         if isPicture { return [.wholePicture] }
         let source = try VideoSource(path)
@@ -56,6 +59,7 @@ struct TrainingDataSource {
         return (0..<count).map { .time(max(0, Double($0) * seconds / Double(count) - 0.5 / rate)) }
     }
 
+    /// Returns the number of frames of a video, counted by decoding it.
     private static func count(_ path: String) throws(MediaError) -> Int {
         var source = try VideoSource(path)
         var frames = 0

@@ -1,19 +1,19 @@
 import ArgumentParser
 import Foundation
 
-/// The log of a training run: NDJSON, a line with the version and the recipe, then a `TrainingRecord` per line.
+/// The log of a training run as NDJSON: a line with the version and the recipe, then a `TrainingRecord` per line.
 ///
-/// Every line is written whole and at once, so that what was appended stays, however the program ends. A last line
-/// that a full disk or a power cut tore counts for nothing, and goes where the run is resumed.
+/// Every line is written at once, so that complete lines remain however the program ends. A last line that is
+/// incomplete, after a full disk or a power failure, is ignored, and removed when the run is resumed.
 final class TrainingLog {
     let path: String
-    /// All records in the file, those of the run before a resumption too.
+    /// All records in the file, including those before a resumption.
     private(set) var records: [TrainingRecord]
     private let descriptor: Int32
-    /// Seconds of the run before it was resumed.
+    /// The duration in seconds of the run before it was resumed.
     private let earlier: Double
 
-    /// Begins a log, in the place of a file of this name.
+    /// Begins a log, replacing a file of this name.
     init(beginning path: String, recipe: some Encodable) throws(Failure) {
         self.path = path
         records = []
@@ -25,9 +25,9 @@ final class TrainingLog {
         guard descriptor >= 0 else { throw failure(errno) }
     }
 
-    /// Goes on with a log from a checkpoint: records of later steps are cut off, since these steps are made again.
-    /// - Parameter step: steps done in all stages when the checkpoint was taken.
-    /// - Throws: `Failure` where the file is no training log.
+    /// Continues a log from a checkpoint; records of later steps are removed, since these steps are repeated.
+    /// - Parameter step: the number of steps done in all stages when the checkpoint was taken.
+    /// - Throws: `Failure` where the file is not a training log.
     init(resuming path: String, at step: Int) throws(Failure) {
         self.path = path
         let content = try TrainingLogContent(path)
@@ -42,9 +42,10 @@ final class TrainingLog {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Adds a record. Where a checkpoint follows, the record comes first: otherwise a crash between the two would leave
+    /// Appends a record. Before a checkpoint, the record must come first: otherwise a crash between the two would leave
     /// a gap in the log of the resumed run.
-    /// - Parameter record: its seconds count from the beginning or the resumption; earlier ones are added.
+    /// - Parameter record: a record whose seconds count from the beginning or the resumption; earlier ones are added
+    ///   here.
     func append(_ record: TrainingRecord) throws(Failure) {
         var record = record
         record.seconds += earlier
@@ -64,6 +65,7 @@ final class TrainingLog {
         let recipe: Recipe
     }
 
+    /// Returns a value as a line of JSON.
     private static func line(_ value: some Encodable) throws(Failure) -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -75,6 +77,8 @@ final class TrainingLog {
         return data + Data("\n".utf8)
     }
 
+    /// Returns the error for a failed system call on the log.
+    /// - Parameter code: the value of `errno`.
     private func failure(_ code: Int32) -> Failure {
         Failure(.outputUnwritable, "The log \(path) cannot be written (\(String(cString: strerror(code)))).")
     }

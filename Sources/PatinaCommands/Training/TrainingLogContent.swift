@@ -1,15 +1,15 @@
 import Foundation
 
-/// What a training log holds, see `TrainingLog`.
+/// The content of a training log as `TrainingLog` writes it.
 struct TrainingLogContent {
-    /// The value of `log` in the first line, which tells training logs from other files.
+    /// The value of `log` in the first line, which distinguishes training logs from other files.
     static let kind = "patina training"
 
-    /// Of the program that began it.
+    /// The version of the program that began the log.
     let version: String
-    /// In the order of the file, each with the number of bytes up to its end.
+    /// The records in the order of the file, each with the offset in bytes of its end.
     let records: [(record: TrainingRecord, end: Int)]
-    /// Bytes of the first line.
+    /// The length of the first line in bytes, with its newline.
     let headerEnd: Int
 
     private struct Header: Decodable {
@@ -17,10 +17,10 @@ struct TrainingLogContent {
         let version: String
     }
 
-    /// A first line that is longer is no training log's.
+    /// The largest length in bytes of a first line.
     private static let maximumHeader = 1 << 20
 
-    /// Whether a file begins as a training log does. Of what is no regular file nothing is read, since it could not be
+    /// Returns whether a file begins as a training log does. Only regular files are read, since others could not be
     /// read again.
     static func isThere(_ path: String) -> Bool {
         guard FileIdentity(path) != nil, let file = FileHandle(forReadingAtPath: path),
@@ -29,7 +29,8 @@ struct TrainingLogContent {
         return header(start.prefix { $0 != newline }) != nil
     }
 
-    /// - Throws: `Failure` where the file cannot be read or is no training log. A last line without its end is left out.
+    /// Reads a training log; an incomplete last line is left out.
+    /// - Throws: `Failure` where the file cannot be read or is not a training log.
     init(_ path: String) throws(Failure) {
         let data: Data
         do {
@@ -66,6 +67,7 @@ struct TrainingLogContent {
 
     private static let newline = UInt8(ascii: "\n")
 
+    /// Returns the header in a log's first line; nil where the line is not one.
     private static func header(_ line: Data) -> Header? {
         guard let header = try? JSONDecoder().decode(Header.self, from: line), header.log == kind else { return nil }
         return header

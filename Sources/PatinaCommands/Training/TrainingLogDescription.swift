@@ -1,5 +1,6 @@
-/// A training log as a table of its stages.
+/// A description of a training log as a table of its stages.
 struct TrainingLogDescription {
+    /// The description: a summary, then a line per stage.
     let text: String
 
     init(_ content: TrainingLogContent, name: String) {
@@ -25,6 +26,7 @@ struct TrainingLogDescription {
         text = lines.joined(separator: "\n")
     }
 
+    /// Returns a PSNR as a column of the table.
     private static func decibels(_ value: Double?) -> String {
         (value.map { $0.formatted(3) + " dB" } ?? "–").right(12)
     }

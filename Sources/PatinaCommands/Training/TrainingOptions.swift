@@ -8,7 +8,7 @@ extension Loss: ExpressibleByArgument {}
 extension LibraryKind: ExpressibleByArgument {}
 extension SparsityRecipe.Method: ExpressibleByArgument {}
 
-/// What a recipe says may be said on the command line as well; both `train` and `prune` take it.
+/// The options of `train` and `prune` that take precedence over the recipe's values.
 struct RecipeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A recipe file; options beside it have the last word.", valueName: "file"))
     var recipe: String?
@@ -36,7 +36,8 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: "The highest learning rate of the last stage.") var quantizedLearningRate: Double?
     @Option(help: "Seed of everything random.") var seed: UInt64?
 
-    /// The recipe file's, or the default one, with these options; not validated, since the command changes more of it.
+    /// Returns the recipe of the file, or the standard one, with these options applied. It is not validated, since the
+    /// command changes more of it.
     func apply(to standard: TrainingRecipe = TrainingRecipe()) throws -> TrainingRecipe {
         var result = try recipe.map { try Self.read($0) } ?? standard
         if let granularity {
@@ -64,8 +65,9 @@ struct RecipeOptions: ParsableArguments {
         return result
     }
 
-    /// The recipe with the share of blocks, and their costs, that a time budget leaves; as it is where there is none.
-    /// - Parameter network: what training begins with.
+    /// Returns the recipe with the share of blocks that the time budget leaves and their costs, or unchanged without a
+    /// budget.
+    /// - Parameter network: the network with which training begins.
     func budgeted(_ recipe: TrainingRecipe, _ network: Network, _ run: TrainingRunOptions) throws -> TrainingRecipe {
         guard let budget else { return recipe }
         guard keep == nil else {
@@ -74,7 +76,7 @@ struct RecipeOptions: ParsableArguments {
         guard budget > 0, budget <= 1e6 else {
             throw Failure(.usage, "--budget is \(budget); use more than 0 and at most 1000000.")
         }
-        // A measurement never repeats to the last digit: a resumed run goes on with the first one.
+        // A measurement never gives exactly the same figures again, so a resumed run keeps those of its checkpoint.
         if run.resume, let earlier = try? Trainer.recipe(ofCheckpoint: run.checkpointPath) {
             var result = recipe
             (result.sparsity.keep, result.sparsity.costs) = (earlier.sparsity.keep, earlier.sparsity.costs)
@@ -90,6 +92,8 @@ struct RecipeOptions: ParsableArguments {
         return result
     }
 
+    /// Reads a recipe file.
+    /// - Throws: `Failure` where it cannot be read or its content is not valid.
     private static func read(_ path: String) throws -> TrainingRecipe {
         let data: Data
         do {
@@ -107,7 +111,8 @@ struct RecipeOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter result: the recipe with all options.
+    /// Checks the final recipe.
+    /// - Parameter result: the recipe with all options applied.
     /// - Throws: `Failure` naming the first value that is out of range, and the recipe's file where there is one.
     func validate(_ result: TrainingRecipe) throws(Failure) {
         do {
@@ -118,7 +123,7 @@ struct RecipeOptions: ParsableArguments {
     }
 }
 
-/// Where a run reads and writes, and how it goes on.
+/// The options of a training run: its data, its files, and how it proceeds.
 struct TrainingRunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of pictures and videos to train on, or a video.", valueName: "path"))
     var data: String
@@ -140,5 +145,6 @@ struct TrainingRunOptions: ParsableArguments {
     @Option(help: "Threads; one per core by default.") var threads: Int?
     @Flag(help: "No progress.") var quiet = false
 
+    /// The path of the checkpoint.
     var checkpointPath: String { checkpoint ?? "\(output).checkpoint" }
 }

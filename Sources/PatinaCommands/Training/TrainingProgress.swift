@@ -1,15 +1,19 @@
 import Foundation
 import Training
 
-/// The progress of a training run: a line that updates in place on a terminal, a line per report elsewhere.
+/// The progress of a training run: a line that updates in place on a terminal, and a line per report elsewhere.
 struct TrainingProgress {
     private let trainer: Trainer
     private let quiet: Bool
     private let start = ContinuousClock.now
+    /// The number of steps that were done before this run began or resumed.
     private let firstStep: Int
     private var lastLine = ContinuousClock.now
+    /// The sum and the number of the losses since the last report.
     private var losses: (sum: Float, count: Int) = (0, 0)
+    /// The PSNR of the last validation in decibels.
     private var psnr: Double?
+    /// The moving averages of the parts of the loss of style transfer.
     private var parts = PerceptualLoss.Parts()
 
     init(_ trainer: Trainer, quiet: Bool) {
@@ -18,12 +22,13 @@ struct TrainingProgress {
         firstStep = trainer.completedSteps
     }
 
-    /// - Parameter loss: of one step, real values 0…1.
+    /// Records the loss of a step, and updates the line if it is old enough.
+    /// - Parameter loss: the loss of one step, of real values from 0 to 1.
     mutating func record(loss: Float) {
         losses.sum += loss
         losses.count += 1
         if let latest = trainer.styleParts {
-            // Single batches differ too much to be read.
+            // The values of single batches vary too much to be read.
             let share: Float = losses.count > 1 ? 0.05 : 1
             parts.content += share * (latest.content - parts.content)
             parts.style += share * (latest.style - parts.style)
@@ -34,7 +39,8 @@ struct TrainingProgress {
         lastLine = .now
     }
 
-    /// - Parameter psnr: of the validation pictures in decibels.
+    /// Writes the line after a validation.
+    /// - Parameter psnr: the PSNR of the validation pictures in decibels; nil where there are none.
     mutating func report(psnr: Double?) {
         self.psnr = psnr
         if !quiet {
@@ -44,7 +50,7 @@ struct TrainingProgress {
         losses = (0, 0)
     }
 
-    /// What the log has of this step.
+    /// Returns the log's record of the current step.
     func entry(loss: Float, learningRate: Float, psnr: Double?) -> TrainingRecord {
         TrainingRecord(
             step: trainer.completedSteps, stage: trainer.stage.rawValue, stageStep: trainer.stepInStage, loss: loss,
@@ -53,6 +59,7 @@ struct TrainingProgress {
             style: trainer.styleParts?.style, stability: trainer.styleParts?.stability)
     }
 
+    /// The line: steps, stage, losses, and an estimate of the time left.
     private var line: String {
         let done = trainer.completedSteps
         let seconds = start.duration(to: .now) / .seconds(1)
@@ -65,10 +72,10 @@ struct TrainingProgress {
             + (trainer.changing.map { "changing \(($0 * 100).formatted(1)) %  " } ?? "") + "left \(clock(left))"
     }
 
-    /// What the steps since the last report have come to.
+    /// Returns the losses since the last report as text.
     private func reached(_ loss: Float?) -> String {
         if trainer.styleParts != nil {
-            // Stability in squared code values, as noise is known by.
+            // Stability is shown in squared 8-bit code values, the unit in which noise is commonly given.
             let stability = parts.stability * 255 * 255
             let names = [("content", parts.content), ("style", parts.style), ("stability", stability)]
             return names.map { "\($0) \(Double($1).formatted(3))" }.joined(separator: " ")

@@ -1,26 +1,28 @@
-/// What a training run has reached: a line of its log.
+/// The state of a training run after a step, as a line of its log.
 struct TrainingRecord: Codable, Equatable {
-    /// Steps done in all stages.
+    /// The number of steps done in all stages.
     var step: Int
-    /// The stage's name.
+    /// The name of the stage.
     var stage: String
-    /// Steps done in this stage.
+    /// The number of steps done in this stage.
     var stageStep: Int
-    /// Of this step's batch, for real values 0…1.
+    /// The loss of this step's batch, of real values from 0 to 1.
     var loss: Float
-    /// Of this step.
+    /// The learning rate of this step.
     var learningRate: Float
-    /// Of the validation pictures in decibels; nil where they were not scored.
+    /// The PSNR of the validation pictures in decibels; nil where they were not scored at this step.
     var psnr: Double?
-    /// Since the run began, without the time between a stop and its resumption.
+    /// The time in seconds since the run began, without the time between a stop and its resumption.
     var seconds: Double
-    /// The weights that are kept, as a share of the dense network's.
+    /// The number of kept weights as a share of those of the dense network.
     var kept: Double
-    /// The kernels whose pattern is another than when patterns were last chosen, as a share of all.
+    /// The share of kernels whose pattern differs from that at the last choice of patterns.
     var changing: Double
-    /// Parts of the loss of style transfer, none of them weighted; nil in other runs.
+    /// The content part of the loss of style transfer, unweighted; nil in other runs.
     var content: Float?
+    /// The style part of the loss of style transfer, unweighted; nil in other runs.
     var style: Float?
+    /// The stability part of the loss of style transfer, unweighted; nil in other runs.
     var stability: Float?
 
     private enum CodingKeys: String, CodingKey {
@@ -38,7 +40,7 @@ extension TrainingRecord {
         try container.encode(stageStep, forKey: .stageStep)
         try container.encode(loss, forKey: .loss)
         try container.encode(learningRate, forKey: .learningRate)
-        // Null and not left out, so that every line has the same fields.
+        // An absent score is encoded as null, so that every line has the same fields.
         try container.encode(psnr, forKey: .psnr)
         try container.encode((seconds * 1000).rounded() / 1000, forKey: .seconds)
         try container.encode(kept, forKey: .kept)

@@ -2,7 +2,7 @@ import Foundation
 import Network
 import Training
 
-/// A training run from its pictures to its model file, with checkpoints and progress.
+/// A training run from its data to its model file, with checkpoints and progress.
 struct TrainingSession {
     private let recipe: TrainingRecipe
     private let initial: Network
@@ -11,14 +11,15 @@ struct TrainingSession {
     private let checkpoint: String
     private let style: StyleTraining?
 
+    /// Checks the options and that all files can be written.
     /// - Parameters:
-    ///   - recipe: valid.
-    ///   - recipeFile: where it is from.
-    ///   - initial: what training begins with, of the recipe's shape.
-    ///   - style: what pictures are to be painted like, where they are.
-    ///   - models: that were read, with what messages call them.
-    /// - Throws: `Failure` where the options contradict each other, a file cannot be had, or the recipe asks more of the
-    ///   network than it has.
+    ///   - recipe: a valid recipe.
+    ///   - recipeFile: the file that the recipe was read from; nil for none.
+    ///   - initial: the network with which training begins, of the recipe's shape.
+    ///   - style: the files of style transfer; nil for other training.
+    ///   - models: the models that were read, with the options that name them in messages.
+    /// - Throws: `Failure` where the options contradict each other, a file cannot be opened, or the recipe demands more
+    ///   of the network than it has.
     init(
         _ recipe: TrainingRecipe, of recipeFile: String?, initial: Network, _ options: TrainingRunOptions,
         style: StyleTraining? = nil, models: [(name: String, model: String?)]
@@ -44,7 +45,7 @@ struct TrainingSession {
             ("--output", options.output), ("--checkpoint", checkpoint), ("--log", options.log),
             ("--curve", options.curve), ("--preview", style?.preview),
         ].compactMap { name, path in path.map { (name: name, path: $0) } }
-        // Found out before hours of work, not after them.
+        // Files that cannot be written are found before hours of work, not after them.
         for output in outputs { try ReportFile.probe(output.path) }
         var names: [FileIdentity: String] = [:]
         for (name, file) in models + [
@@ -69,6 +70,7 @@ struct TrainingSession {
         }
     }
 
+    /// Trains the network and writes its model file; an interruption saves a checkpoint and throws.
     func run() throws {
         var data = TrainingData(path: options.data)
         (data.scale, data.patch, data.seed) = (recipe.network.scale, recipe.data.patch, recipe.training.seed)
@@ -124,9 +126,10 @@ struct TrainingSession {
         if !options.quiet { Console.message("wrote \(options.output)") }
     }
 
-    /// Steps between two lines of the log.
+    /// The number of steps between two lines of the log.
     private static let logInterval = 50
 
+    /// Returns the log, begun or continued; nil where none is wanted.
     private func log(_ trainer: Trainer) throws(Failure) -> TrainingLog? {
         guard let path = options.log else { return nil }
         if options.resume, FileManager.default.fileExists(atPath: path) {
@@ -135,12 +138,14 @@ struct TrainingSession {
         return try TrainingLog(beginning: path, recipe: recipe)
     }
 
+    /// Draws the learning curve of the log, where it is wanted.
     private func draw(_ log: TrainingLog?) throws(Failure) {
         guard let path = options.curve, let log else { return }
         let name = URL(fileURLWithPath: options.output).deletingPathExtension().lastPathComponent
         try LearningCurve(log.records, title: name).write(to: path)
     }
 
+    /// Restores the trainer's state from the checkpoint.
     private func goOn(_ trainer: Trainer) throws {
         do {
             try trainer.resume(from: checkpoint)

@@ -1,13 +1,13 @@
-/// A stage of a run, as its records tell.
+/// A stage of a training run, derived from the run's records.
 struct TrainingStage: Equatable {
     let name: String
-    /// Steps done when it began and, where it has ended, when the next one began; otherwise done so far.
+    /// The number of steps done at the stage's beginning, and that at its end or, for the last stage, so far.
     let steps: ClosedRange<Int>
-    /// Which records are its.
+    /// The indices of the stage's records.
     let records: Range<Int>
 
-    /// In the order of the run.
-    /// - Parameter records: in ascending order of their steps.
+    /// Returns the stages in the order of the run.
+    /// - Parameter records: the records in ascending order of their steps.
     static func all(in records: [TrainingRecord]) -> [TrainingStage] {
         let starts = records.indices.filter { $0 == 0 || records[$0].stage != records[$0 - 1].stage }
         return starts.enumerated().map { index, first in
