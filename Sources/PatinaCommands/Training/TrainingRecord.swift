@@ -16,7 +16,7 @@ struct TrainingRecord: Codable, Equatable {
     var seconds: Double
     /// The number of kept weights as a share of those of the dense network.
     var kept: Double
-    /// The share of kernels whose pattern differs from that at the last choice of patterns.
+    /// The share of blocks whose pattern the last choice of patterns changed, from 0 to 1.
     var changing: Double
     /// The content part of the loss of style transfer, unweighted; nil in other runs.
     var content: Float?

@@ -1,13 +1,16 @@
 public import Imaging
 
-/// A picture in luma and chroma of ITU-R BT.601's studio range, 8 bits a sample.
+/// A picture in luma and chroma in the studio range of ITU-R BT.601, with 8 bits per sample.
 public struct ColorPicture: Equatable, Sendable {
+    /// The plane of luma.
     public let luma: Plane<UInt8>
-    /// As large as luma (4:4:4), or half as wide and high, rounded up (4:2:0).
+    /// The plane of blue-difference chroma, as large as luma (4:4:4), or half as wide and high, rounded up (4:2:0).
     public let cb: Plane<UInt8>
+    /// The plane of red-difference chroma, as large as `cb`.
     public let cr: Plane<UInt8>
 
-    /// - Precondition: the chroma planes are of one size, luma's or half of it.
+    /// Makes a picture of its planes.
+    /// - Precondition: The chroma planes have the same size, that of luma or half of it.
     public init(luma: Plane<UInt8>, cb: Plane<UInt8>, cr: Plane<UInt8>) {
         self.luma = luma
         self.cb = cb
@@ -17,7 +20,7 @@ public struct ColorPicture: Equatable, Sendable {
         precondition(sizes.contains([cb.width, cb.height]), "chroma is as large as luma or half as large")
     }
 
-    /// From interleaved 8-bit RGB, as MATLAB's `rgb2ycbcr`; chroma is not subsampled.
+    /// Converts interleaved 8-bit RGB as MATLAB's `rgb2ycbcr` does; chroma is not subsampled.
     /// - Precondition: `rgb.count == 3 · width · height`.
     public init(rgb: [UInt8], width: Int, height: Int) {
         luma = Plane<Float>(lumaOfRGB: rgb, width: width, height: height).rounded()
@@ -35,10 +38,11 @@ public struct ColorPicture: Equatable, Sendable {
         cr = chroma(112, -93.786, -18.214)
     }
 
-    /// Luma samples to a chroma sample, across and down.
+    /// The number of luma samples per chroma sample in each direction: 1 or 2.
     public var subsampling: Int { cb.width == luma.width && cb.height == luma.height ? 1 : 2 }
 
-    /// - Precondition: the rectangle lies inside the picture and, where chroma is subsampled, on its samples.
+    /// Returns a rectangle of the picture, given in luma samples.
+    /// - Precondition: The rectangle lies within the picture and, where chroma is subsampled, begins at even positions.
     public func cropped(x: Int, y: Int, width: Int, height: Int) -> ColorPicture {
         let step = subsampling
         precondition(x % step == 0 && y % step == 0, "chroma can be cut there")
@@ -50,8 +54,8 @@ public struct ColorPicture: Equatable, Sendable {
             luma: luma.cropped(x: x, y: y, width: width, height: height), cb: chroma(cb), cr: chroma(cr))
     }
 
-    /// The picture made smaller by MATLAB's bicubic reduction.
-    /// - Parameter factor: new extents over the old ones, which are rounded, to no less than 1.
+    /// Returns the picture resized by MATLAB's bicubic reduction.
+    /// - Parameter factor: the ratio of the new extents to the old ones; extents are rounded, and are at least 1.
     public func rescaled(_ factor: Double) -> ColorPicture {
         let step = subsampling
         let width = max(1, Int((Double(luma.width) * factor).rounded()))

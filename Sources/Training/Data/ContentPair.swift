@@ -1,13 +1,15 @@
 import Imaging
 
-/// A photograph that is to be painted, and what a codec leaves of it.
+/// A photograph that a network for style transfer learns to paint, with its version after lossy coding.
 public struct ContentPair: Sendable {
+    /// The original photograph.
     public let clean: ColorPicture
-    /// As large as `clean`.
+    /// The decoded photograph, as large as `clean`.
     public let coded: ColorPicture
 
-    /// - Parameter coded: nil where the photograph is not to be shown in any other way.
-    /// - Precondition: both are of one size.
+    /// Makes a pair.
+    /// - Parameter coded: the decoded photograph; nil where only the original is to be shown.
+    /// - Precondition: Both pictures have the same size.
     public init(clean: ColorPicture, coded: ColorPicture? = nil) {
         self.clean = clean
         self.coded = coded ?? clean

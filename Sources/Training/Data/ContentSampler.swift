@@ -1,23 +1,25 @@
 import Imaging
 import PatternSparsity
 
-/// Draws squares of photographs, each with a twin that shows nearly the same: shifted, noisy, and half of them coded.
+/// A random sampler of squares from photographs. Each square can have a twin that shows nearly the same: shifted, with
+/// noise, and half of the time after lossy coding.
 struct ContentSampler {
-    /// Both NCHW, red, green and blue, real values 0…1.
+    /// A batch of squares in NCHW order, with red, green and blue as real values from 0 to 1.
     struct Batch {
-        /// Photographs, and behind them as many twins, or none.
+        /// The squares, followed by their twins if there are any.
         let pictures: [Float]
-        /// By picture: what is at (x, y) in a twin is at (x + shift.x, y + shift.y) in the photograph.
+        /// The shift of each pair: the content at (x, y) of a twin is at (x + shift.x, y + shift.y) of its square.
         let shifts: [(x: Int, y: Int)]
     }
 
     private let pairs: [ContentPair]
     private let side: Int
     private let recipe: StyleRecipe
-    /// The generator's state is part of a checkpoint.
+    /// The random generator; its state is part of a checkpoint.
     var generator: SplitMix64
 
-    /// - Returns: nil where no picture is large enough.
+    /// Makes a sampler; returns nil where no photograph is large enough.
+    /// - Parameter side: the side of a square in pixels.
     init?(_ pairs: [ContentPair], side: Int, recipe: StyleRecipe, seed: UInt64) {
         self.pairs = pairs.filter { min($0.clean.luma.width, $0.clean.luma.height) >= side + recipe.shift }
         self.side = side
@@ -26,7 +28,7 @@ struct ContentSampler {
         if self.pairs.isEmpty { return nil }
     }
 
-    /// The next `count` photographs, with twins or without.
+    /// Returns the next `count` squares, with or without twins.
     mutating func next(_ count: Int, hasTwins: Bool) -> Batch {
         let size = 3 * side * side
         var shifts: [(x: Int, y: Int)] = []
@@ -40,7 +42,7 @@ struct ContentSampler {
                 let y = generator.next(below: height - side - shift.y + 1)
                 let signs = generator.next(below: 4)
                 let isMirrored = generator.next(below: 2) == 1
-                // The photograph is at the near or the far end of the shift.
+                // The square lies at either end of the shift in each direction; its twin at the other.
                 let (left, right) = signs & 1 == 0 ? (x, x + shift.x) : (x + shift.x, x)
                 let (top, bottom) = signs & 2 == 0 ? (y, y + shift.y) : (y + shift.y, y)
                 shift = ((right - left) * (isMirrored ? -1 : 1), bottom - top)
@@ -57,7 +59,7 @@ struct ContentSampler {
         return Batch(pictures: pictures, shifts: shifts)
     }
 
-    /// Adds noise of a random strength.
+    /// Adds Gaussian noise of a random strength.
     private mutating func disturb(_ samples: UnsafeMutablePointer<Float>, _ count: Int) {
         let deviation = Float(recipe.noise) / 255 * Float(generator.next(below: 1 << 16)) / Float(1 << 16)
         guard deviation > 0 else { return }

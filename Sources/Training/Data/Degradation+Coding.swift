@@ -3,9 +3,9 @@ extension Degradation {
         case kind, crf, codecs, blur, noise, variants
     }
 
-    /// Fields that are missing keep their defaults; ranges are written as `[lowest, highest]`.
-    /// - Throws: `TrainingError.recipe` naming the first field that is unknown, of the wrong kind, or a range that runs
-    ///   backwards.
+    /// Reads a degradation; fields that are missing keep their defaults, and ranges are written as `[lowest, highest]`.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind, or a range whose
+    ///   bounds are reversed.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "data.degradation")

@@ -1,22 +1,26 @@
 public import Imaging
 public import PatternSparsity
 
-/// The chances that one clip takes through the video degradation.
+/// The randomly drawn parameters of one clip's video degradation.
 public struct DegradationDraw: Sendable {
+    /// The codec of the clip.
     public let codec: Degradation.Codec
+    /// The constant rate factor of the encoder, 0 to 51.
     public let crf: Int
+    /// The preset of the encoder.
     public let preset: String
-    /// Standard deviation of the blur in samples of the high resolution.
+    /// The standard deviation of the blur in samples of the high resolution.
     public let blur: Double
-    /// Standard deviation of the noise in steps of 8-bit luma.
+    /// The standard deviation of the noise in steps of 8-bit luma.
     public let noise: Double
-    /// Of the window that pans across a photograph, in samples per frame.
+    /// The velocity of the window that pans across a photograph, in samples per frame.
     public let velocity: (x: Int, y: Int)
-    /// Where the window lies in the room that it has, 0…1.
+    /// The position of the window's path within the room that it has, 0 to 1 in each direction.
     public let origin: (x: Double, y: Double)
     private var generator: SplitMix64
 
-    /// - Parameter generator: the clip's own; all that follows depends on its state alone.
+    /// Draws the parameters.
+    /// - Parameter generator: the clip's own random generator, whose state determines all results.
     public init(_ degradation: Degradation, generator: SplitMix64) {
         var random = generator
         codec = degradation.codecs[random.next(below: degradation.codecs.count)]
@@ -33,7 +37,8 @@ public struct DegradationDraw: Sendable {
         self.generator = random
     }
 
-    /// For scoring: no blur, no noise, a window that moves by (3, −2) around the middle.
+    /// Makes fixed parameters for scoring: no blur, no noise, and a window around the middle that moves by (3, −2) per
+    /// frame.
     public init(codec: Degradation.Codec, crf: Int, preset: String) {
         self.codec = codec
         self.crf = crf
@@ -44,8 +49,8 @@ public struct DegradationDraw: Sendable {
         generator = SplitMix64(seed: 0)
     }
 
-    /// Luma at the low resolution, before the codec.
-    /// - Parameter plane: high resolution, blurred already; its sides divide by the scale.
+    /// Returns a frame's luma at low resolution with noise, before it is coded.
+    /// - Parameter plane: blurred luma at high resolution; its sides are multiples of the scale.
     public mutating func reduced(_ plane: Plane<Float>, scale: Int) -> Plane<UInt8> {
         var low = plane
         if scale > 1 {
@@ -57,8 +62,9 @@ public struct DegradationDraw: Sendable {
         return low.rounded()
     }
 
-    /// One of the frames that came back: not a key frame, where there is another, since most frames of a video are none.
-    /// - Parameter isKey: by frame, at least one.
+    /// Returns the index of a random decoded frame, preferring frames that are not key frames, since most frames of a
+    /// video are not.
+    /// - Parameter isKey: whether each frame is a key frame; at least one frame.
     public mutating func choose(_ isKey: [Bool]) -> Int {
         let predicted = isKey.indices.filter { !isKey[$0] }
         let choices = predicted.isEmpty ? Array(isKey.indices) : predicted
@@ -67,14 +73,15 @@ public struct DegradationDraw: Sendable {
 }
 
 extension SplitMix64 {
-    /// A generator for the nth of many things, whose numbers have nothing to do with the other ones'.
+    /// Makes the generator of a numbered stream; streams of the same seed are independent of each other.
     public init(seed: UInt64, stream: Int) {
-        // A start that is a multiple of the increment away would only give the same numbers later.
+        // The number is mixed: a state that differs by a multiple of the increment would give the same sequence, only
+        // later.
         var mixer = SplitMix64(seed: seed ^ (UInt64(bitPattern: Int64(stream)) &* 0xD134_2543_DE82_EF95))
         self.init(seed: mixer.next())
     }
 
-    /// A number of a range, evenly distributed.
+    /// Returns a uniformly distributed number of a range.
     mutating func next(in range: ClosedRange<Double>) -> Double {
         let unit = Double(next() >> 11) * 0x1p-53
         return range.lowerBound + unit * (range.upperBound - range.lowerBound)

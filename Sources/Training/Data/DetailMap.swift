@@ -1,13 +1,15 @@
 import Imaging
 
-/// How much of a picture bicubic enlargement does not give back, summed over any square in constant time (an integral
-/// image; Crow, 1984).
+/// A map of the detail that bicubic enlargement does not restore, which is summed over any square in constant time (an
+/// integral image; Crow, 1984).
 struct DetailMap {
     private let width: Int
-    /// Of (x, y): the sum over all samples above and to the left; one row and one column more than the picture.
+    /// The sum at (x, y) over all samples above and to the left; there are one row and one column more than in the
+    /// picture.
     private let sums: [Double]
 
-    /// Squared differences between the high resolution and the enlarged low one, gathered at the low resolution.
+    /// Sums the squared differences between the high resolution and the enlarged low resolution, per low-resolution
+    /// sample.
     init(_ pair: TrainingPair) {
         let (low, high) = (pair.low, pair.high)
         let scale = high.width / low.width
@@ -30,7 +32,7 @@ struct DetailMap {
         self.sums = sums
     }
 
-    /// Over a square of the low resolution.
+    /// Returns the sum over a square, given in samples of the low resolution.
     func sum(x: Int, y: Int, side: Int) -> Double {
         let (top, bottom) = (y * width, (y + side) * width)
         return sums[bottom + x + side] - sums[bottom + x] - sums[top + x + side] + sums[top + x]

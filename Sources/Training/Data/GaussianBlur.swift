@@ -1,10 +1,11 @@
 internal import Foundation
 public import Imaging
 
-/// Convolution with a sampled Gaussian, cut off at three standard deviations; edges are symmetric, as in
+/// A convolution with a sampled Gaussian that is cut off at three standard deviations; edges are mirrored as in
 /// `BicubicResampler`.
 public enum GaussianBlur {
-    /// - Parameter deviation: standard deviation in samples; 0 leaves the plane as it is.
+    /// Returns the blurred plane.
+    /// - Parameter deviation: the standard deviation in samples; 0 leaves the plane unchanged.
     public static func apply(_ plane: Plane<Float>, deviation: Double) -> Plane<Float> {
         let radius = Int((3 * deviation).rounded(.up))
         guard radius > 0 else { return plane }
@@ -38,7 +39,7 @@ public enum GaussianBlur {
         return Plane<Float>(width: width, height: height, samples: output)
     }
 
-    /// Weights at −radius…radius that sum to 1.
+    /// Returns the weights at −radius to radius, whose sum is 1.
     private static func window(_ deviation: Double, _ radius: Int) -> [Float] {
         let weights = (-radius...radius).map { exp(-Double($0 * $0) / (2 * deviation * deviation)) }
         let sum = weights.reduce(0, +)

@@ -1,17 +1,20 @@
 /// A window that moves across a picture by whole samples from frame to frame.
 public struct Pan: Equatable, Sendable {
+    /// The width of the window in samples.
     public let width: Int
+    /// The height of the window in samples.
     public let height: Int
-    /// Left and upper edge by frame.
+    /// The left and upper edge of the window in each frame.
     public let places: [[Int]]
 
+    /// Makes the largest window that can move as wanted; returns nil where the picture is too small.
     /// - Parameters:
-    ///   - pictureWidth, pictureHeight: what the window stays within.
-    ///   - velocity: samples per frame; less where the picture has not the room for it.
-    ///   - origin: where the window's path lies in the room that it has, 0…1.
-    ///   - multiple: the window's sides divide by it, and it is as large as that allows.
-    ///   - least: the window's shorter side at least.
-    /// - Returns: nil where the picture is smaller than that.
+    ///   - pictureWidth, pictureHeight: the size of the picture, which contains the window in every frame.
+    ///   - velocity: the samples per frame to the right and down; the window is slower where the picture lacks the
+    ///     room.
+    ///   - origin: the position of the window's path within the room that it has, 0 to 1 in each direction.
+    ///   - multiple: a number by which the window's sides are divisible.
+    ///   - least: the smallest side of the window.
     public init?(
         pictureWidth: Int, pictureHeight: Int, frames: Int, velocity: (x: Int, y: Int), origin: (x: Double, y: Double),
         multiple: Int, least: Int

@@ -1,11 +1,13 @@
 import Imaging
 public import PatternSparsity
 
-/// Draws random patches with random flips, rotations and brightness.
+/// A random sampler of patches with random flips, rotations and brightness.
 public struct PatchSampler: Sendable {
-    /// A batch in NCHW order with one channel, real values 0…1.
+    /// A batch in NCHW order with one channel, of real values from 0 to 1.
     public struct Batch: Sendable {
+        /// The patches at low resolution.
         public let low: [Float]
+        /// The same patches at high resolution.
         public let high: [Float]
     }
 
@@ -15,16 +17,17 @@ public struct PatchSampler: Sendable {
     private let patch: Int
     private let candidates: Int
     private let brightness: Float
-    /// The generator's state is part of a checkpoint.
+    /// The random generator; its state is part of a checkpoint.
     public var generator: SplitMix64
 
+    /// Makes a sampler; returns nil where no pair is as large as the patch.
     /// - Parameters:
-    ///   - patch: side of a low-resolution patch in samples.
-    ///   - pairs: those smaller than the patch are left out.
-    ///   - candidates: of this many random patches the one with the most detail is taken: most of a photograph is
-    ///     sky and blur, from which nothing is learnt.
-    ///   - brightness: samples are multiplied by a factor that is drawn from 1 − brightness to 1.
-    /// - Returns: nil where no pair is as large as the patch.
+    ///   - pairs: the pictures; those smaller than the patch are left out.
+    ///   - scale: the ratio of the high to the low resolution.
+    ///   - patch: the side of a patch in samples of the low resolution.
+    ///   - candidates: the number of random patches of which the one with the most detail is taken, since most of a
+    ///     photograph is sky and blur, from which nothing is learnt.
+    ///   - brightness: the range of a random factor for the samples, from 1 − brightness to 1.
     public init?(
         _ pairs: [TrainingPair], scale: Int, patch: Int, candidates: Int = 1, brightness: Float = 0, seed: UInt64
     ) {
@@ -38,7 +41,7 @@ public struct PatchSampler: Sendable {
         if self.pairs.isEmpty { return nil }
     }
 
-    /// The next `count` patches.
+    /// Returns the next `count` patches.
     public mutating func next(_ count: Int) -> Batch {
         let (area, side) = (patch * patch, patch * scale)
         let places = (0..<count).map { _ in place() }
@@ -60,12 +63,14 @@ public struct PatchSampler: Sendable {
         return Batch(low: low, high: high)
     }
 
+    /// The position of a patch in the pictures, with its symmetry and its brightness.
     private struct Place {
         let pair, x, y: Int
         var symmetry = SquareSymmetry(0)
         var gain: Float = 1
     }
 
+    /// Returns the candidate with the most detail, with a random symmetry and brightness.
     private mutating func place() -> Place {
         var best = candidate()
         for _ in 1..<max(candidates, 1) {
@@ -77,6 +82,7 @@ public struct PatchSampler: Sendable {
         return best
     }
 
+    /// Returns a random position in a random picture.
     private mutating func candidate() -> Place {
         let index = generator.next(below: pairs.count)
         let low = pairs[index].low
@@ -89,7 +95,7 @@ public struct PatchSampler: Sendable {
         details[place.pair].sum(x: place.x, y: place.y, side: patch)
     }
 
-    /// Writes a square, turned as its place says.
+    /// Writes a square as real values, transformed by the symmetry and the brightness of its place.
     private static func copy(
         _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ place: Place,
         to target: UnsafeMutablePointer<Float>

@@ -1,8 +1,8 @@
 public import Imaging
 
 extension TrainingPair {
-    /// Two planes of which one is made from the other.
-    /// - Precondition: the sides of `high` are the same multiple of those of `low`.
+    /// Makes a pair of two planes, of which one was made from the other.
+    /// - Precondition: The sides of `high` are the same multiple of those of `low`.
     public init(high: Plane<UInt8>, low: Plane<UInt8>) {
         precondition(
             high.width % low.width == 0 && high.width / low.width * low.height == high.height,

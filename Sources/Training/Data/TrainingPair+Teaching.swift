@@ -1,15 +1,15 @@
 public import Imaging
 
 extension TrainingPair {
-    /// The pair with what a teacher makes of the low resolution in place of the high one, or something between both.
+    /// Returns the pair with a mixture of the high resolution and a teacher's output in the place of the high
+    /// resolution.
     ///
-    /// The teacher sees the whole picture, turned and mirrored in all eight ways, and its output is the mean of what it makes
-    /// of them (the geometric self-ensemble of Lim et al., Enhanced Deep Residual
-    /// Networks, 2017).
+    /// The teacher processes the whole picture, turned and mirrored in all eight ways, and its output is the mean of
+    /// the results, turned back (the geometric self-ensemble of Lim et al., Enhanced Deep Residual Networks, 2017).
     /// - Parameters:
-    ///   - share: of the teacher's output; the rest is the photograph.
-    ///   - teacher: makes a picture of the high resolution's size of one of the low resolution's.
-    /// - Throws: what the teacher throws.
+    ///   - share: the share of the teacher's output, 0 to 1; the rest is the photograph.
+    ///   - teacher: a closure that makes a plane of the high resolution's size from one of the low resolution.
+    /// - Throws: The errors of the teacher.
     public func taught(
         share: Double, by teacher: (Plane<UInt8>) throws -> Plane<UInt8>
     ) rethrows -> TrainingPair {

@@ -1,14 +1,15 @@
 public import Imaging
 
-/// A photograph and what is left of it at low resolution.
+/// The luma of a photograph at high resolution, and its degraded version at low resolution.
 public struct TrainingPair: Sendable {
-    /// `scale` times as large as `low`.
+    /// The target: a plane whose sides are `scale` times those of `low`.
     public let high: Plane<UInt8>
+    /// The input of the network.
     public let low: Plane<UInt8>
 
-    /// Makes the low resolution by the bicubic degradation of the super-resolution protocol.
-    /// - Parameter plane: cropped to a multiple of the scale.
-    /// - Returns: nil where the plane is smaller than the scale.
+    /// Makes the low resolution by bicubic reduction, as the common protocol of super-resolution has it; returns nil
+    /// where the plane is smaller than the scale.
+    /// - Parameter plane: the high resolution; it is cropped to a multiple of the scale.
     public init?(_ plane: Plane<UInt8>, scale: Int) {
         guard plane.width >= scale, plane.height >= scale else { return nil }
         high = plane.cropped(toMultipleOf: scale)

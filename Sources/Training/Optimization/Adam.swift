@@ -1,21 +1,25 @@
 import Foundation
 
-/// Adam (Kingma and Ba, 2015) over a parameter vector.
+/// The state of the optimiser Adam (Kingma and Ba, 2015) for a parameter vector.
 public struct Adam: Equatable, Sendable {
-    /// First and second moments, one per parameter.
+    /// The first moments, one per parameter.
     public internal(set) var first: [Float]
+    /// The second moments, one per parameter.
     public internal(set) var second: [Float]
-    /// Updates made so far.
+    /// The number of updates so far.
     public internal(set) var step: Int
 
+    /// Makes the state for `count` parameters, with moments of 0.
     public init(count: Int) {
         first = [Float](repeating: 0, count: count)
         second = [Float](repeating: 0, count: count)
         step = 0
     }
 
-    /// One update of the `parameters` in the ranges (all by default); those whose mask is 0 become and stay 0.
-    /// - Parameter shares: of the learning rate, by range; all of it by default.
+    /// Updates the parameters in the ranges; those whose mask is 0 become and stay 0.
+    /// - Parameters:
+    ///   - ranges: the ranges of the vector that are updated; nil for all of it.
+    ///   - shares: the share of the learning rate for each range; nil for all of it.
     public mutating func update(
         _ parameters: inout [Float], gradient: [Float], mask: [Float], ranges: [Range<Int>]? = nil,
         shares: [Float]? = nil, learningRate: Float,
@@ -24,7 +28,7 @@ public struct Adam: Equatable, Sendable {
         step += 1
         let correction1 = 1 - pow(beta1, Float(step))
         let correction2 = 1 - pow(beta2, Float(step))
-        // Plain pointers, so that the loop becomes vector instructions.
+        // Plain pointers allow the compiler to vectorise the loop.
         let ranges = ranges ?? [0..<parameters.count]
         parameters.withUnsafeMutableBufferPointer { p in
             first.withUnsafeMutableBufferPointer { m in

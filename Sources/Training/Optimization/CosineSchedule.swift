@@ -1,11 +1,13 @@
 import Foundation
 
-/// A learning rate that warms up over the first steps and then falls along half a cosine.
+/// A learning rate that rises linearly over the first steps and then falls along half a cosine.
 public enum CosineSchedule {
+    /// Returns the learning rate of a step.
     /// - Parameters:
-    ///   - step: 0..<steps.
+    ///   - step: the index of the step, 0 to `steps` − 1.
     ///   - peak: the highest rate.
-    ///   - floor: the last rate as a share of the highest.
+    ///   - warmup: the number of steps over which the rate rises.
+    ///   - floor: the final rate as a share of the highest.
     public static func rate(step: Int, steps: Int, peak: Float, warmup: Int, floor: Float = 0.01) -> Float {
         if step < warmup { return peak * Float(step + 1) / Float(warmup) }
         let progress = Float(step - warmup) / Float(max(steps - warmup, 1))

@@ -1,20 +1,20 @@
 import Foundation
 
-/// How far a batch is from its target, and which way to go.
+/// A measure of the distance of a batch from its target, with its gradient.
 public enum Loss: String, Codable, CaseIterable, Sendable {
-    /// Mean absolute error.
+    /// The mean absolute error.
     case l1
-    /// √(d² + ε²) with ε = 10⁻³: smooth at zero (Charbonnier et al., 1994).
+    /// The Charbonnier loss, the mean of √(d² + ε²) with ε = 10⁻³, which is smooth at zero (Charbonnier et al., 1994).
     case charbonnier
-    /// Mean squared error, led by the largest errors.
+    /// The mean squared error, which is dominated by the largest errors.
     case l2
-    /// Half the logarithm of each picture's mean squared error + 10⁻⁵, as PSNR is: to halve the error is worth the same
-    /// in a picture of fur and in one of sky.
+    /// Half the logarithm of each picture's mean squared error + 10⁻⁵, in the manner of PSNR: halving the error counts
+    /// the same in a picture of fur as in one of sky.
     case psnr
 
-    /// - Parameter pictures: how many the elements are of, one after the other.
-    /// - Returns: the mean loss over all elements, or pictures, and its gradient with respect to `result`.
-    /// - Precondition: equal counts, not zero, a multiple of `pictures`.
+    /// Returns the mean loss over all elements, or over pictures for `psnr`, and its gradient with respect to `result`.
+    /// - Parameter pictures: the number of pictures in the batch, which follow each other.
+    /// - Precondition: Both arrays have the same count, which is not zero and a multiple of `pictures`.
     public func callAsFunction(
         _ result: [Float], _ target: [Float], pictures: Int = 1
     ) -> (loss: Float, gradient: [Float]) {
@@ -48,7 +48,7 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
                 total += sum / Double(part)
                 continue
             }
-            // Below 50 dB, whose error is the 10⁻⁵, there is not much to gain, and slopes stay within bounds.
+            // The constant 10⁻⁵ is the error at 50 dB: above that there is little to gain, and it keeps slopes bounded.
             let error = sum / Double(part) + 1e-5
             total += 0.5 * log(error)
             let slope = Float(1 / (error * Double(result.count)))

@@ -1,22 +1,22 @@
 internal import COneDNN
 
-/// Muon (Jordan et al., 2024, https://kellerjordan.github.io/posts/muon): the momentum of a matrix of weights is made
-/// about orthogonal before it changes them, so that directions of which the gradient has little are learnt as fast as
-/// those it is full of.
+/// The optimiser Muon (Jordan et al., 2024, https://kellerjordan.github.io/posts/muon): the momentum of a matrix of
+/// weights is made approximately orthogonal before it is applied, so that directions which are weak in the gradient are
+/// learnt as fast as those which dominate it.
 enum Muon {
-    /// The weights of a convolution as a matrix: a row per filter, a column per channel and kernel position.
+    /// The weights of a convolution as a matrix with a row per filter and a column per channel and kernel position.
     struct Matrix: Equatable {
-        /// Where its rows lie, one after the other, in the parameter vector.
+        /// The range of the matrix in the parameter vector, in row-major order.
         let range: Range<Int>
         let rows: Int
 
         var columns: Int { range.count / rows }
     }
 
-    /// One update of a matrix's parameters; those whose mask is 0 become and stay 0.
+    /// Updates the parameters of a matrix; those whose mask is 0 become and stay 0.
     ///
-    /// Its size is that of Adam's updates (Liu et al., 2025, Muon is Scalable for LLM Training), so that both have one
-    /// learning rate: the root of the mean square of a change is about 0.4 × the learning rate.
+    /// The update is scaled to the size of Adam's (Liu et al., 2025, Muon is Scalable for LLM Training), so that both
+    /// can have the same learning rate: the root mean square of a change is about 0.4 × the learning rate.
     static func update(
         _ parameters: inout [Float], momentum: inout [Float], gradient: [Float], mask: [Float], matrix: Matrix,
         learningRate: Float, beta: Float = 0.95
@@ -25,7 +25,7 @@ enum Muon {
         for (position, index) in matrix.range.enumerated() {
             let g = gradient[index] * mask[index]
             momentum[index] = beta * momentum[index] + (1 - beta) * g
-            // Nesterov's: where the momentum will be after another such gradient.
+            // Nesterov momentum: the momentum after one more gradient of this kind.
             direction[position] = beta * momentum[index] + (1 - beta) * g
         }
         direction = try orthogonalized(direction, rows: matrix.rows)
@@ -35,9 +35,9 @@ enum Muon {
         }
     }
 
-    /// The same matrix with singular values of about 0.7…1.2 (tiny ones excepted): five Newton–Schulz steps with the
-    /// source's coefficients.
-    /// - Parameter matrix: row by row, with no more rows than columns.
+    /// Returns the matrix with its singular values changed to about 0.7 to 1.2, except tiny ones, by five Newton–Schulz
+    /// steps with the coefficients of Jordan et al.
+    /// - Parameter matrix: a row-major matrix with at most as many rows as columns.
     static func orthogonalized(_ matrix: [Float], rows: Int) throws -> [Float] {
         let columns = matrix.count / rows
         let norm = matrix.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -56,7 +56,8 @@ enum Muon {
         return x
     }
 
-    /// c = share · a·b + old · c, of rows × columns with `inner` products each.
+    /// Computes c = share · a·b + old · c, for c of rows × columns with `inner` products per element.
+    /// - Parameter transposed: whether b is stored transposed.
     private static func multiply(
         _ a: [Float], _ b: [Float], transposed: Bool = false, into c: inout [Float],
         _ size: (rows: Int, columns: Int, inner: Int), _ share: Float, adding old: Float

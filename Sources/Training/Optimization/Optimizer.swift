@@ -1,23 +1,25 @@
 import Network
 
-/// Which optimiser changes the matrices of weights.
+/// The optimiser for the matrices of weights.
 public enum OptimizerKind: String, Codable, CaseIterable, Sendable {
     case muon, adam
 }
 
-/// What a gradient changes the parameters by: Muon for matrices, Adam for all others.
+/// An optimiser of all parameters: Muon for matrices, Adam for all others.
 struct Optimizer: Equatable {
-    /// The moments of all parameters; of a matrix's the first alone is used.
+    /// The moments of all parameters; for matrices, only the first moments are used, as Muon's momentum.
     var moments: Adam
+    /// The matrices that Muon updates.
     let matrices: [Muon.Matrix]
-    /// What no matrix holds.
+    /// The ranges of the parameters that Adam updates.
     private let others: [Range<Int>]
-    /// Of the learning rate, by range of `others`.
+    /// The share of the learning rate for each range of `others`.
     private let shares: [Float]
 
+    /// Makes the optimiser for `count` parameters.
     /// - Parameters:
-    ///   - matrices: in the order in which they lie in the parameter vector.
-    ///   - slow: what learns at a twentieth of the rate, in that order, too.
+    ///   - matrices: the matrices that Muon updates, in the order of the parameter vector.
+    ///   - slow: the ranges that learn at a twentieth of the rate, in the same order.
     init(count: Int, matrices: [Muon.Matrix], slow: [Range<Int>] = []) {
         moments = Adam(count: count)
         self.matrices = matrices
@@ -29,7 +31,7 @@ struct Optimizer: Equatable {
         shares = [Float](repeating: 1, count: rest.count) + [Float](repeating: 0.05, count: slow.count)
     }
 
-    /// One update of `parameters`; those whose mask is 0 become and stay 0.
+    /// Updates all parameters; those whose mask is 0 become and stay 0.
     mutating func update(
         _ parameters: inout [Float], gradient: [Float], mask: [Float], learningRate: Float
     ) throws {
@@ -44,16 +46,17 @@ struct Optimizer: Equatable {
 }
 
 extension Optimizer {
-    /// Muon's are the convolutions of the trunk, unless one has more filters than inputs for each.
-    ///
-    /// - Parameter imitates: whether a teacher's output is all that is learnt from.
+    /// Makes the optimiser of a recipe: Muon updates the convolutions of the trunk, except those with more filters than
+    /// inputs per filter.
+    /// - Parameter imitates: whether the teacher's output is the only target.
     init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout, imitates: Bool) {
         let trunk = PrunedLayers(network, layout: layout, window: recipe.network.window, ends: false).layers
         let matrices = trunk.filter { $0.filters * $0.filters <= $0.weights.count }.map {
             Muon.Matrix(range: $0.weights, rows: $0.filters)
         }
-        // A weight of either end of a network for colour moves one place of every gathered square: at the rate of the
-        // others they would differ before they are right, and be a grid. A teacher's pictures have none to fall for.
+        // Each weight at either end of a network for colour moves one position of every gathered square. At the full
+        // rate the positions would drift apart before they are right, which shows as a grid. A teacher's pictures
+        // prevent that.
         let slices = network.nodes.compactMap { node -> ParameterLayout.Slice? in
             guard case .convolution = node.operation else { return nil }
             return layout.slices[node.name]

@@ -1,24 +1,26 @@
-/// How far a layer's activations are from those of the content picture (Johnson et al., 2016), as a share of these:
-/// ‖F − C‖² / ‖C‖² of the whole batch.
+/// The content term of style transfer (Johnson et al., 2016): the squared distance of a layer's activations from those
+/// of the photographs, relative to the square of the latter, ‖F − C‖² / ‖C‖² over the whole batch.
 final class ContentTerm {
     private let tensor: TrainingTensor
     private let target: TrainingTensor
     private let slot: Buffer?
 
+    /// Makes the term for a layer.
     /// - Parameters:
-    ///   - target: of the same shape, with the content's activations.
-    ///   - propagates: whether the gradient is wanted; the term then has a gradient slot of the tensor's.
+    ///   - tensor: the activations of the painted pictures.
+    ///   - target: the activations of the photographs, of the same shape.
+    ///   - propagates: whether the gradient is wanted; the term then adds a gradient slot to the tensor.
     init(_ tensor: TrainingTensor, target: TrainingTensor, propagates: Bool) throws {
         self.tensor = tensor
         self.target = target
         slot = propagates ? try tensor.addGradientSlot() : nil
     }
 
-    /// The loss of the tensor's values, and its gradient times `weight` in the tensor's slot.
+    /// Returns the loss for the tensor's values, and writes its gradient times `weight` to the tensor's slot.
     func evaluate(weight: Float) -> Float {
         let (values, wanted, count) = (tensor.value.pointer, target.value.pointer, tensor.value.count)
         var (error, energy): (Float, Float) = (0, 0)
-        // Rows of sums, so that a long sum does not lose its small terms and the loop becomes vector instructions.
+        // Partial sums keep small terms from being lost in a long sum, and vectorise the loop.
         for start in stride(from: 0, to: count, by: 4096) {
             var (partError, partEnergy) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
             for index in stride(from: start, to: min(start + 4096, count), by: 8) {

@@ -1,23 +1,26 @@
 import Network
 
-/// A network of features bound to a batch size: pictures in, activations out, their gradients in, the pictures' out.
+/// A classifier bound to a batch size that computes activations from pictures, and the gradient with respect to the
+/// pictures from gradients of the activations.
 final class FeatureExtractor {
     let shape: TrainingGraph.Shape
-    /// The activations that were asked for, by layer.
+    /// The activations that were asked for, by the name of the layer.
     let taps: [String: TrainingTensor]
     private let input: TrainingTensor
     private let operators: [any TrainingOperator]
     private let kind: FeatureWeights.Kind
-    /// What the network takes a mean pixel to be: of red, green and blue, 0…255.
+    /// The mean red, green and blue that the classifiers were trained with, of 0 to 255.
     private static let means: [Float] = [123, 117, 104]
-    /// Channels of the input: one more than there are colours, always 0, since oneDNN has no fast gradient of fewer.
+    /// The number of channels of the input: one more than there are colours, since oneDNN has no fast gradient for
+    /// three. The additional channel is always 0.
     static let inputChannels = 4
 
+    /// Builds the network up to the last layer that is wanted.
     /// - Parameters:
-    ///   - layers: whose activations are wanted; nothing behind the last of them is computed.
-    ///   - propagates: whether `backward` is going to be called; what is made of the activations then adds to their
-    ///     gradient slots.
-    ///   - precision: of the convolutions' products; float32 where the CPU has no other.
+    ///   - layers: the names of the layers whose activations are wanted.
+    ///   - propagates: whether `backward` will be called; the users of the activations then add to their gradient
+    ///     slots.
+    ///   - precision: the precision of the convolutions' products; float32 where the CPU does not support another.
     init(
         _ weights: FeatureWeights, layers wanted: Set<String>, shape: TrainingGraph.Shape, propagates: Bool,
         precision: Precision = .float32
@@ -38,10 +41,11 @@ final class FeatureExtractor {
         operators = builder.operators
     }
 
-    /// Called once, when everything that reads the activations has its gradient slots.
+    /// Prepares `backward`; to be called once, when all users of the activations have added their gradient slots.
     func prepareBackward() throws { for built in operators.reversed() { try built.prepareBackward() } }
 
-    /// - Parameter planes: `3 · batch` planes, red, green and blue of each picture, real values 0…1.
+    /// Computes the activations of pictures.
+    /// - Parameter planes: `3 · batch` planes, red, green and blue of each picture, with real values from 0 to 1.
     func forward(_ planes: UnsafeBufferPointer<Float>) throws {
         let (area, step, target) = (shape.height * shape.width, input.blockChannels, input.value.pointer)
         for plane in 0..<3 * shape.batch {
@@ -53,7 +57,7 @@ final class FeatureExtractor {
         for built in operators { try built.forward() }
     }
 
-    /// - Returns: the gradient of the sum of all terms, like `forward`'s planes.
+    /// Returns the gradient of the sum of all terms with respect to the planes given to `forward`, in the same order.
     func backward() throws -> [Float] {
         for built in operators.reversed() { try built.backward() }
         input.collectGradient()
@@ -68,9 +72,11 @@ final class FeatureExtractor {
         }
     }
 
-    /// Where a picture's red, green or blue begins: both networks were trained on blue, green, red.
+    /// Returns the offset of a picture's red, green or blue in the input: both classifiers were trained on blue, green,
+    /// red.
     private func offset(_ n: Int, _ channel: Int) -> Int { input.offset(n, 2 - channel, 0, 0) }
 
+    /// A builder of the operators, layer by layer.
     private struct Builder {
         var operators: [any TrainingOperator] = []
         let weights: FeatureWeights

@@ -1,5 +1,6 @@
-/// One step of a network of features.
+/// A layer of a classifier whose activations serve as features.
 enum FeatureLayer {
+    /// The shape of a convolution.
     struct Shape {
         let name: String
         let channels: Int
@@ -8,13 +9,15 @@ enum FeatureLayer {
         var stride = 1
     }
 
-    /// With a ReLU.
+    /// A convolution followed by a ReLU.
     case convolution(Shape)
+    /// A max pooling with a stride of 2.
     case pooling(window: Int)
-    /// 1×1 filters, on whose results 1×1 and 3×3 filters work side by side (Iandola et al., 2016).
+    /// A fire module (Iandola et al., 2016): 1×1 filters, whose results are the input of 1×1 and 3×3 filters in
+    /// parallel.
     case fire(name: String, squeeze: Shape, narrow: Shape, wide: Shape)
 
-    /// What its result is called; nil where nothing asks for it.
+    /// The name of the layer's activations; nil for pooling, whose activations are not used.
     var name: String? {
         switch self {
         case .convolution(let shape): shape.name
@@ -23,6 +26,7 @@ enum FeatureLayer {
         }
     }
 
+    /// The convolutions of the layer.
     var convolutions: [Shape] {
         switch self {
         case .convolution(let shape): [shape]
@@ -31,7 +35,7 @@ enum FeatureLayer {
         }
     }
 
-    /// In their order.
+    /// Returns all layers of a classifier in their order.
     static func all(_ kind: FeatureWeights.Kind) -> [FeatureLayer] {
         switch kind {
         case .vgg16:
@@ -62,6 +66,7 @@ enum FeatureLayer {
         }
     }
 
+    /// Returns the fire module with a number.
     private static func fire(_ number: Int, _ channels: Int, _ squeezed: Int) -> FeatureLayer {
         let name = "fire\(number)"
         func shape(_ part: String, _ channels: Int, _ filters: Int, _ kernel: Int) -> Shape {

@@ -1,16 +1,18 @@
 internal import COneDNN
 
-/// Activations as a matrix for each picture: a row per pixel, a column per channel.
+/// The activations of a layer as a matrix for each picture, with a row per pixel and a column per channel.
 final class FeatureRows {
-    /// Rows.
+    /// The number of pixels of a picture, which is the number of rows.
     let area: Int
-    /// Columns.
+    /// The number of channels, which is the number of columns.
     let channels: Int
+    /// The number of pictures.
     let batch: Int
     private let rows: Buffer
     private let gather: Primitive
 
-    /// - Parameter tensor: blocked.
+    /// Makes the matrices.
+    /// - Parameter tensor: activations in a blocked layout.
     init(_ tensor: TrainingTensor) throws {
         (batch, channels, area) = (tensor.batch, tensor.channels, tensor.height * tensor.width)
         rows = try Buffer(
@@ -18,13 +20,13 @@ final class FeatureRows {
         gather = try Primitive.reorder(from: tensor.value, to: rows)
     }
 
-    /// Takes the tensor's values over.
+    /// Copies the values of the tensor into the matrices.
     func read() throws { try gather.execute() }
 
-    /// The matrix of a picture.
+    /// The matrix of a picture in row-major order.
     subscript(_ n: Int) -> UnsafePointer<Float> { UnsafePointer(rows.pointer + n * area * channels) }
 
-    /// FᵀF / (rows of F) of a picture's matrix F: channels × channels values.
+    /// Returns the Gram matrix FᵀF / (rows of F) of a picture's matrix F: channels × channels values.
     func gram(_ n: Int) throws -> [Float] {
         var gram = [Float](repeating: 0, count: channels * channels)
         let (channels, area) = (Int64(channels), Int64(area))
@@ -35,8 +37,8 @@ final class FeatureRows {
         return gram
     }
 
-    /// F·M for a picture's matrix F, written to `result`.
-    /// - Parameter matrix: channels × channels values.
+    /// Writes scale · F·M to `result`, for a picture's matrix F.
+    /// - Parameter matrix: M, of channels × channels values.
     func times(_ matrix: [Float], _ n: Int, scale: Float, into result: UnsafeMutablePointer<Float>) throws {
         let (channels, area) = (Int64(channels), Int64(area))
         try OneDNN.check(

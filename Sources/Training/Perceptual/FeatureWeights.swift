@@ -1,10 +1,10 @@
 public import Network
 
-/// The weights of a classifier that others trained, whose inner activations say what a picture looks like.
+/// The weights of a trained classifier, whose inner activations describe the content and the style of a picture.
 ///
-/// They come in a safetensors file, OIHW, float16 or float32, biases float32.
+/// They are read from a safetensors file with tensors in OIHW order, in float16 or float32.
 public struct FeatureWeights: Sendable {
-    /// Which network it is.
+    /// The architecture of a classifier.
     public enum Kind: String, Sendable {
         /// VGG-16 (Simonyan and Zisserman, 2015) up to `conv4_3`: tensors `conv1_1.weight` and so on.
         case vgg16 = "VGG-16"
@@ -12,11 +12,14 @@ public struct FeatureWeights: Sendable {
         case squeezeNet = "SqueezeNet 1.0"
     }
 
+    /// The architecture of the classifier.
     public let kind: Kind
-    /// By layer.
+    /// The convolutions by the name of the layer.
     let convolutions: [String: Convolution]
 
-    /// - Throws: `NetworkError` where it is neither of the two, or a tensor is missing or has another shape than it must.
+    /// Reads the weights.
+    /// - Throws: `NetworkError` where the file has neither of the two architectures, or a tensor is missing or has a
+    ///   wrong shape.
     public init(_ file: Safetensors) throws(NetworkError) {
         let kind: Kind
         if file.contains("conv1_1.weight") {
@@ -56,7 +59,7 @@ public struct FeatureWeights: Sendable {
 }
 
 extension Safetensors {
-    /// The elements of a tensor of either precision.
+    /// Returns the elements of a tensor of float16 or float32.
     fileprivate func numbers(_ name: String, shape: [Int]) throws(NetworkError) -> [Float] {
         guard isHalf(name) else { return try elements(name, shape: shape) }
         let half: [Float16] = try elements(name, shape: shape)
@@ -65,7 +68,7 @@ extension Safetensors {
 }
 
 extension Convolution {
-    /// The same of real numbers with more input channels, whose weights are 0.
+    /// Returns a convolution of real numbers with more input channels, whose weights are 0.
     fileprivate func widened(to channels: Int) -> Convolution {
         guard channels > inputChannels, case .float(let values) = weights else { return self }
         let count = inputChannels * kernelSize * kernelSize

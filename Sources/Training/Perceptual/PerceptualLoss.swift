@@ -1,18 +1,21 @@
-/// The losses of style transfer (Gatys et al., 2016; Johnson et al., 2016): what a picture shows is to be that of a
-/// photograph, how it is painted that of a style picture.
+/// The loss of style transfer (Gatys et al., 2016; Johnson et al., 2016): a painted picture should have the content of
+/// a photograph and the style of a style picture.
 public final class PerceptualLoss {
-    /// The parts of the loss, none of them weighted.
+    /// The parts of the loss, unweighted.
     public struct Parts: Equatable, Sendable {
-        /// Of the content layer's activations: the squared distance as a share of the photograph's own square.
+        /// The content part: the squared distance of the activations from the photograph's, relative to the square of
+        /// the latter.
         public var content: Float = 0
-        /// Of the style layers' Gram matrices: the mean over layers of their distance as a share of the style picture's own size.
+        /// The style part: the distance of the Gram matrices from the style picture's, relative to the norm of the
+        /// latter, averaged over layers.
         public var style: Float = 0
-        /// Total variation: the mean squared difference between neighbouring samples, 0…1.
+        /// The total variation: the mean squared difference between neighbouring samples from 0 to 1.
         public var variation: Float = 0
-        /// The mean squared difference, 0…1, between what becomes of a photograph and of its disturbed twin; 0 where
-        /// there are no twins.
+        /// The stability part: the mean squared difference, of samples from 0 to 1, between the painted versions of a
+        /// photograph and of its disturbed twin; 0 where there are no twins.
         public var stability: Float = 0
 
+        /// Makes parts of 0.
         public init() {}
     }
 
@@ -23,12 +26,14 @@ public final class PerceptualLoss {
     private let weights: StyleRecipe
     private let propagates: Bool
 
+    /// Prepares the loss for pictures of one shape.
     /// - Parameters:
-    ///   - weights: of the parts.
-    ///   - shape: of the pictures.
+    ///   - target: the style picture's Gram matrices.
+    ///   - weights: the weights of the parts.
+    ///   - shape: the shape of the batch.
     ///   - propagates: whether gradients are wanted.
-    ///   - precision: of the products in the network of features; float32 where the CPU has no other.
-    /// - Throws: `TrainingError.recipe` where the pictures are too small for the features.
+    ///   - precision: the precision of the products in the classifier; float32 where the CPU does not support another.
+    /// - Throws: `TrainingError.recipe` where the pictures are too small for the classifier.
     public init(
         _ target: StyleTarget, weights: StyleRecipe, shape: TrainingGraph.Shape, propagates: Bool,
         precision: Precision = .float32
@@ -49,14 +54,16 @@ public final class PerceptualLoss {
         if propagates { try features.prepareBackward() }
     }
 
-    /// What the style's part remembers of earlier batches, layer by layer; empty where it remembers nothing.
+    /// The moving averages of the style terms over earlier batches, by layer; empty where there are none.
     var memory: [[Float]] {
         get { styles.map(\.memory).filter { !$0.isEmpty } }
         set { for (term, memory) in zip(styles, newValue) { term.memory = memory } }
     }
 
-    /// The loss of pictures that were made of photographs, both NCHW, red, green and blue, real values 0…1.
-    /// - Returns: the parts, their weighted sum and its gradient with respect to `result`, empty where none is wanted.
+    /// Returns the loss of pictures painted from photographs; both are in NCHW order, with red, green and blue as real
+    /// values from 0 to 1.
+    /// - Returns: The parts, their weighted sum and its gradient with respect to `result`, which is empty where none is
+    ///   wanted.
     public func callAsFunction(
         _ result: UnsafeBufferPointer<Float>, of photographs: UnsafeBufferPointer<Float>
     ) throws -> (parts: Parts, loss: Float, gradient: [Float]) {

@@ -1,11 +1,12 @@
-/// How a style picture is painted: the Gram matrices of its activations.
+/// The style of a picture, as the Gram matrices of its activations.
 public struct StyleTarget: Sendable {
-    /// What the activations are those of.
+    /// The classifier whose activations are used.
     public let features: FeatureWeights
-    /// By style layer: channels × channels values.
+    /// The Gram matrices of the style layers, of channels × channels values.
     let grams: [[Float]]
 
-    /// - Parameter planes: red, green and blue of the style picture, real values 0…1.
+    /// Computes the Gram matrices of a style picture.
+    /// - Parameter planes: red, green and blue, with real values from 0 to 1.
     public init(_ planes: [Float], width: Int, height: Int, features: FeatureWeights) throws {
         self.features = features
         let layers = features.taps.style

@@ -1,25 +1,29 @@
 internal import COneDNN
 
-/// How far the Gram matrices of a layer's activations are from a style picture's (Gatys et al., 2016), as a share of
-/// that picture's own: ‖G − S‖ / ‖S‖, where G is either each picture's, and the mean of the batch is taken, or a moving
-/// average of those of all batches so far.
+/// The style term for a layer (Gatys et al., 2016): the distance of the Gram matrix G of its activations from the style
+/// picture's matrix S, relative to the norm of the latter, ‖G − S‖ / ‖S‖. G is either that of each picture, with the
+/// mean over the batch, or a moving average over all batches so far.
 ///
-/// Not its square: with the fourth power of activations, one glaring photograph would outweigh all others of a run.
+/// The distance is not squared: with the fourth power of activations, a single garish photograph would outweigh all
+/// others.
 final class StyleTerm {
     private let rows: FeatureRows
     private let target: [Float]
     private let energy: Float
-    /// The share of earlier batches in the moving average; 0 where each picture is compared alone.
+    /// The weight of earlier batches in the moving average; 0 where each picture is compared alone.
     private let share: Float
-    /// The moving average; earlier batches count as painted like the style picture before there are any.
+    /// The moving average of the Gram matrix, which begins with that of the style picture; empty where each is compared
+    /// alone.
     var memory: [Float]
     private let gradient: Buffer?
     private let scatter: Primitive?
 
+    /// Makes the term for a layer.
     /// - Parameters:
+    ///   - tensor: the activations of the painted pictures.
     ///   - target: the style picture's Gram matrix.
-    ///   - memory: the share of earlier batches, 0 to below 1.
-    ///   - propagates: whether the gradient is wanted; the term then has a gradient slot of the tensor's.
+    ///   - memory: the weight of earlier batches, 0 to below 1.
+    ///   - propagates: whether the gradient is wanted; the term then adds a gradient slot to the tensor.
     init(_ tensor: TrainingTensor, target: [Float], memory share: Double, propagates: Bool) throws {
         rows = try FeatureRows(tensor)
         precondition(target.count == rows.channels * rows.channels, "a Gram matrix has a column per channel")
@@ -37,7 +41,7 @@ final class StyleTerm {
         self.gradient = gradient
     }
 
-    /// The loss of the tensor's values, and its gradient times `weight` in the tensor's slot.
+    /// Returns the loss for the tensor's values, and writes its gradient times `weight` to the tensor's slot.
     func evaluate(weight: Float) throws -> Float {
         try rows.read()
         let grams = try (0..<rows.batch).map(rows.gram)
@@ -61,18 +65,18 @@ final class StyleTerm {
         return loss
     }
 
-    /// G − S and its norm.
+    /// Returns G − S and its norm.
     private func difference(_ gram: [Float]) -> (matrix: [Float], norm: Float) {
         var difference = gram
         for index in difference.indices { difference[index] -= target[index] }
         return (difference, difference.reduce(0) { $0 + $1 * $1 }.squareRoot())
     }
 
-    /// The gradient with respect to a picture's activations. That of a moving average is taken as though it were all of
-    /// this batch: its small share in it would make the steps small as well.
+    /// Writes the gradient with respect to a picture's activations. For a moving average it is computed as though the
+    /// average were that of this batch alone: the small weight of the batch would make the steps small as well.
     private func propagate(_ difference: [Float], _ distance: Float, _ n: Int, weight: Float) throws {
         guard let gradient else { return }
-        // ‖FᵀF/a − S‖² grows by 4/a · F(FᵀF/a − S) with F, and its root by that over twice the root.
+        // With F, ‖FᵀF/a − S‖² grows by 4/a · F(FᵀF/a − S), and its root by that divided by twice the root.
         let least = energy.squareRoot() * 1e-6
         let steepness = 2 / (energy.squareRoot() * Float(rows.batch) * max(distance, least))
         try rows.times(

@@ -1,9 +1,9 @@
-/// How much neighbouring samples differ (after Rudin et al., 1992, squared as Mahendran and Vedaldi, 2015).
+/// The total variation of pictures (after Rudin et al., 1992, squared as in Mahendran and Vedaldi, 2015).
 enum TotalVariation {
-    /// The mean over all samples of the squared differences to the right and lower neighbours.
+    /// Returns the mean over all samples of the squared differences to the right and lower neighbours.
     /// - Parameters:
-    ///   - planes: of `height` rows of `width` samples, one after the other.
-    ///   - gradient: gets `weight` times the gradient added, unless it is empty.
+    ///   - planes: planes of `height` rows of `width` samples, one after the other.
+    ///   - gradient: a vector to which `weight` times the gradient is added; an empty one is left empty.
     static func evaluate(
         _ planes: UnsafeBufferPointer<Float>, width: Int, height: Int, weight: Float, into gradient: inout [Float]
     ) -> Float {

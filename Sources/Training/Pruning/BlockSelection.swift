@@ -1,13 +1,15 @@
 import Network
 import PatternSparsity
 
-/// Which pattern every block keeps at the moment, while that may still change.
+/// A choice of the pattern that every block keeps, made while the network trains and open to change.
 struct BlockSelection: Equatable {
+    /// The patterns that the structures refer to.
     var library: PatternLibrary
-    /// By layer.
+    /// The structure of each pruned layer, by the layer's name.
     var structures: [String: BlockStructure]
 
-    /// The share of blocks that have another pattern than in an earlier selection of the same layers, or came or went.
+    /// Returns the share of blocks, 0 to 1, whose pattern differs from that in an earlier selection for the same
+    /// layers, including blocks that were removed or restored.
     func changes(since earlier: BlockSelection) -> Double {
         let names = structures.keys.sorted()
         return PatternChange.share(
@@ -15,7 +17,7 @@ struct BlockSelection: Equatable {
             earlierLibrary: earlier.library)
     }
 
-    /// The network with these structures; the weights they prune are left out.
+    /// Returns the network with these structures and without the weights that they prune.
     func applied(to network: Network) -> Network {
         var result = network
         result.patternLibrary = library.patterns
@@ -36,8 +38,11 @@ struct BlockSelection: Equatable {
 }
 
 extension Convolution {
-    /// The same convolution with only the weights that a structure keeps.
-    /// - Parameter dense: OIHW weights in real units.
+    /// Returns the convolution with only the weights that a structure keeps.
+    /// - Parameters:
+    ///   - structure: the pattern of each block.
+    ///   - dense: all weights in OIHW order, in real units.
+    ///   - library: the patterns that the structure refers to.
     func projected(onto structure: BlockStructure, dense: [Float], library: [KernelPattern]) -> Convolution {
         let shell = Convolution(
             inputChannels: inputChannels, outputChannels: outputChannels, kernelSize: kernelSize,

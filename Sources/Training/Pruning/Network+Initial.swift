@@ -1,7 +1,7 @@
 public import Network
 
 extension Network {
-    /// The same network in real numbers and without structures: pruned weights are zeros.
+    /// Returns the network in real numbers without structures or quantisation; pruned weights are zeros.
     func dense() -> Network {
         mapConvolutions { convolution in
             Convolution(
@@ -11,7 +11,7 @@ extension Network {
         }.inRealNumbers(library: [])
     }
 
-    /// The same network in real numbers, with its structures.
+    /// Returns the network in real numbers with its structures, without quantisation.
     func sparse() -> Network {
         mapConvolutions { convolution in
             guard let structure = convolution.structure else {
@@ -25,8 +25,8 @@ extension Network {
         }.inRealNumbers(library: patternLibrary)
     }
 
-    /// The same network with another's parameters and structures where a layer has the same name and shape; nil where none
-    /// has.
+    /// Returns this network with the parameters and structures of another one in layers of the same name and shape; nil
+    /// where no layer agrees.
     public func adopting(_ other: Network) -> Network? {
         let other = other.sparse()
         let layers = other.nodes.reduce(into: [String: Convolution]()) { layers, node in
@@ -46,6 +46,7 @@ extension Network {
         return fits ? result : nil
     }
 
+    /// Returns the network with every convolution changed by a function.
     private func mapConvolutions(_ change: (Convolution) -> Convolution) -> Network {
         var result = self
         result.nodes = nodes.map { node in
@@ -57,6 +58,7 @@ extension Network {
         return result
     }
 
+    /// Returns the network without quantisation and with this pattern library.
     private func inRealNumbers(library: [KernelPattern]) -> Network {
         var result = self
         result.patternLibrary = library

@@ -2,9 +2,9 @@ public import Network
 import PatternSparsity
 
 extension Network {
-    /// An integer network that runs as long as this one would after pruning: the same layers with blocks of patterns
-    /// and any scales. What it computes means nothing.
-    /// - Parameter keeps: whether a block stays, by its number in its layer.
+    /// Returns an integer network that takes as long to run as this one would after pruning: it has the same layers
+    /// with blocks of patterns, but arbitrary scales, so its output is meaningless.
+    /// - Parameter keeps: returns whether a block stays, by its index in its layer.
     /// - Throws: `NetworkError` where such a network is not valid.
     public func measurable(_ recipe: TrainingRecipe, keeps: (Int) -> Bool) throws -> Network {
         let network = dense()
@@ -27,7 +27,7 @@ extension Network {
         return try calibration.quantized(selection.applied(to: network)).withIntegerWeights()
     }
 
-    /// The layers that pruning is about, with the number of their blocks.
+    /// Returns the names of the layers that a recipe prunes, with the number of their blocks.
     public func prunedBlocks(_ recipe: TrainingRecipe) -> [(name: String, blocks: Int)] {
         prunedLayers(recipe).layers.map { layer in
             let (rows, columns) = BlockStructure.grid(

@@ -1,31 +1,33 @@
 import Network
 import PatternSparsity
 
-/// The convolutions of a network that pruning is about, and where their weights lie in the parameter vector.
+/// The convolutions of a network that are pruned, and the ranges of their weights in the parameter vector.
 struct PrunedLayers: Equatable {
+    /// A convolution that is pruned.
     struct Layer: Equatable {
         let name: String
-        /// Dense OIHW.
+        /// The range of the dense weights in the parameter vector, in OIHW order.
         let weights: Range<Int>
         let filters: Int
         let channels: Int
         let kernelSize: Int
-        /// Whether its blocks have patterns; otherwise they keep all their weights, or go.
+        /// Whether blocks have patterns; otherwise a block keeps all its weights or is removed.
         let hasPatterns: Bool
     }
 
     let layers: [Layer]
-    /// Parameters in the whole vector.
+    /// The length of the parameter vector.
     let count: Int
-    /// Side of the kernels that are pruned: one library has patterns of one size.
+    /// The side of the kernels that are pruned: a library has patterns of one size.
     private let window: Int
 
+    /// Finds the layers.
     /// - Parameters:
-    ///   - window: side of the kernels that are pruned.
+    ///   - window: the side of the kernels that are pruned.
     ///   - ends: whether the first and the last convolution, which have few weights and see the picture itself, are
     ///     pruned too. The last one of a network for colour gets no patterns: each of its filters interpolates with
-    ///     other taps, which the filters of a block would have to share.
-    ///   - connectivityOnly: names of layers that lose whole blocks alone; pruned whether they are ends or not.
+    ///     different taps, which the filters of a block would have to share.
+    ///   - connectivityOnly: the names of layers that only lose whole blocks; they are pruned even if they are ends.
     init(
         _ network: Network, layout: ParameterLayout, window: Int, ends: Bool, connectivityOnly: [String] = []
     ) {
@@ -47,20 +49,21 @@ struct PrunedLayers: Equatable {
         count = layout.count
     }
 
-    /// A library with the pattern of all positions behind its own, where layers have no other.
+    /// Returns the library with the pattern of all positions appended, if some layers have no patterns and it is
+    /// missing.
     func withWhole(_ library: PatternLibrary) -> PatternLibrary {
         let whole = KernelPattern.full(size: window)
         guard !layers.allSatisfy(\.hasPatterns), !library.patterns.contains(whole) else { return library }
         return PatternLibrary(library.patterns + [whole])
     }
 
-    /// The inverse of `withWhole`: what blocks choose from.
+    /// Returns the patterns that blocks choose from: the inverse of `withWhole`.
     func withoutWhole(_ library: PatternLibrary) -> PatternLibrary {
         guard !layers.allSatisfy(\.hasPatterns) else { return library }
         return PatternLibrary(library.patterns.filter { $0 != .full(size: window) })
     }
 
-    /// For each block that has a pattern the sum of its squared weights at each kernel position.
+    /// Returns for each block that has a pattern the sum of its squared weights at each kernel position.
     func energies(_ parameters: [Float], granularity: Granularity) -> [[Float]] {
         layers.filter(\.hasPatterns).flatMap { layer in
             BlockProjection.energies(
@@ -69,11 +72,12 @@ struct PrunedLayers: Equatable {
         }
     }
 
-    /// The nearest choice of patterns, and of blocks under a budget that all layers share.
+    /// Returns the selection nearest to the weights: a pattern for each block, and the blocks that stay under a budget
+    /// shared by all layers.
     /// - Parameters:
-    ///   - keep: the share of all blocks' costs that may stay.
-    ///   - library: one pattern of all positions chooses blocks alone.
-    /// - Throws: `SparsityError` where the budget is too small for what must stay.
+    ///   - library: the patterns to choose from; a library with only the pattern of all positions chooses just blocks.
+    ///   - keep: the share of the cost of all blocks that may stay, above 0 to 1.
+    /// - Throws: `SparsityError` where the budget is too small for the blocks that must stay.
     func selection(
         _ parameters: [Float], library: PatternLibrary, keep: Double, recipe: SparsityRecipe
     ) throws(SparsityError) -> BlockSelection {
@@ -104,7 +108,7 @@ struct PrunedLayers: Equatable {
             library: all, structures: Dictionary(uniqueKeysWithValues: zip(layers.map(\.name), structures)))
     }
 
-    /// All blocks of a layer with all their weights.
+    /// Returns the structure of a layer whose blocks all keep all their weights.
     private func whole(_ layer: Layer, granularity: Granularity, library: PatternLibrary) -> BlockStructure {
         let (rows, columns) = BlockStructure.grid(granularity, filters: layer.filters, channels: layer.channels)
         let id = library.patterns.firstIndex(of: .full(size: window))!
@@ -112,7 +116,8 @@ struct PrunedLayers: Equatable {
             granularity: granularity, patterns: [UInt8](repeating: UInt8(id), count: rows * columns))
     }
 
-    /// 1 for every parameter that a selection keeps, 0 where it prunes one.
+    /// Returns a mask over the parameter vector: 1 for every parameter that a selection keeps, 0 for those that it
+    /// prunes.
     func mask(_ selection: BlockSelection) -> [Float] {
         var mask = [Float](repeating: 1, count: count)
         for layer in layers {

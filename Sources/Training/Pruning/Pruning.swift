@@ -1,23 +1,24 @@
 import Network
 import PatternSparsity
 
-/// Pruning on its way: patterns and blocks are chosen again and again while the weights train.
+/// The state of pruning while patterns and blocks are chosen repeatedly as the weights train.
 struct Pruning: Equatable {
-    /// What the weights would keep now.
+    /// The latest choice of patterns.
     var selection: BlockSelection
-    /// Nil unless the method has penalties.
+    /// The state of the alternating direction method of multipliers; nil for other methods.
     var admm: ADMM?
-    /// The share of blocks whose choice the last refresh changed.
+    /// The share of blocks, 0 to 1, whose pattern the last refresh changed.
     var changing = 1.0
 }
 
-/// How a recipe prunes: when the masks are chosen again, from which library, and how many blocks they keep.
+/// The schedule by which a recipe prunes: the steps at which masks are chosen anew, the libraries, and the share of
+/// blocks.
 struct PruningPlan: Equatable {
     let recipe: SparsityRecipe
     let layers: PrunedLayers
     let window: Int
     let seed: UInt64
-    /// Of the sparse stage.
+    /// The number of steps of the sparse stage.
     let steps: Int
 
     init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout) {
@@ -30,7 +31,8 @@ struct PruningPlan: Equatable {
         steps = recipe.training.sparseSteps
     }
 
-    /// - Throws: `TrainingError.recipe` where what the recipe asks for cannot be had from these layers.
+    /// Checks that the layers allow the sparsity.
+    /// - Throws: `TrainingError.recipe` where the recipe names layers that are not pruned, or keeps too few blocks.
     func validate(_ parameters: [Float]) throws(TrainingError) {
         guard steps > 0, recipe.method != .fixed else { return }
         let names = layers.layers.map(\.name)
@@ -45,7 +47,7 @@ struct PruningPlan: Equatable {
                 "sparsity.connectivity_only has \(name); the pruned layers are \(names.joined(separator: ", "))")
         }
         do {
-            // How many blocks must stay does not depend on what they keep.
+            // The number of blocks that must stay does not depend on their patterns.
             _ = try layers.selection(
                 parameters, library: PatternLibrary([.full(size: window)]), keep: recipe.keep, recipe: recipe)
         } catch {
@@ -53,7 +55,7 @@ struct PruningPlan: Equatable {
         }
     }
 
-    /// The step of the stage from which on the masks are final.
+    /// The step of the sparse stage from which on the masks are final.
     var settledStep: Int {
         switch recipe.method {
         case .oneShot, .fixed: 0
@@ -61,41 +63,43 @@ struct PruningPlan: Equatable {
         }
     }
 
-    /// What weights outside the masks lose in the update of a step (gradual). It rises as the cube of the time: what
-    /// loses a hundredth in every step is gone after a few hundred.
+    /// Returns the share that weights outside the masks lose in the update of a step (method `gradual`). It rises as
+    /// the cube of the time, so that weights with a loss of a hundredth per step are gone after a few hundred.
     func fading(at step: Int) -> Float {
         let time = Float(step) / Float(max(settledStep, 1))
         return min(1, time * time * time)
     }
 
-    /// The share of blocks at a step: along a cubic from 1 to the final one, which holds for the last tenth.
+    /// Returns the share of blocks at a step: it falls along a cubic from 1 to the final share, which is reached after
+    /// nine tenths of the time until the masks are final.
     private func keep(at step: Int) -> Double {
         guard recipe.keep < 1, recipe.method != .admm, step < settledStep else { return recipe.keep }
         let rest = max(0, 1 - Double(step) / (0.9 * Double(settledStep)))
         return recipe.keep + (1 - recipe.keep) * rest * rest * rest
     }
 
-    /// Patterns in the library at a step.
+    /// Returns the number of patterns in the library at a step.
     private func librarySize(at step: Int) -> Int {
         let sizes = recipe.shrinking + [recipe.librarySize]
         return step < settledStep ? sizes[step * sizes.count / settledStep] : recipe.librarySize
     }
 
+    /// Returns whether masks are chosen anew before a step.
     func isRefresh(_ step: Int) -> Bool { step < settledStep && step.isMultiple(of: recipe.refresh) }
 
-    /// What the weights keep at a step.
-    /// - Parameter library: the present one; a new one is made where there is none, the next phase has fewer, or all
-    ///   patterns are open.
+    /// Returns the choice of patterns and blocks at a step.
+    /// - Parameter library: the present library. A new one is made where this is nil or all patterns are open; it is
+    ///   reduced where the next phase has fewer patterns.
     private func selection(
         _ parameters: [Float], at step: Int, library: PatternLibrary?
     ) throws(SparsityError) -> BlockSelection {
         let count = librarySize(at: step)
         let energies = layers.energies(parameters, granularity: recipe.granularity)
         let next: PatternLibrary
-        // As long as the whole network trains, all patterns are open, unless the recipe has phases.
+        // All patterns are open as long as the whole network trains, unless the recipe has phases.
         let isOpen = recipe.method == .gradual && recipe.library.isExtracted && recipe.shrinking.isEmpty
         if let library = library.map(layers.withoutWhole), !isOpen {
-            // Phases after the first choose among what the one before had.
+            // Phases after the first choose among the patterns of the one before.
             next =
                 library.patterns.count > count && recipe.library.isExtracted
                 ? library.extracted(count: count, from: energies) : library
@@ -106,8 +110,8 @@ struct PruningPlan: Equatable {
         return try layers.selection(parameters, library: next, keep: keep(at: step), recipe: recipe)
     }
 
-    /// The state at a refresh.
-    /// - Parameter pruning: nil at the first one.
+    /// Returns the state after a refresh.
+    /// - Parameter pruning: the state before; nil at the first refresh.
     func refreshed(_ pruning: Pruning?, _ parameters: [Float], step: Int) throws(SparsityError) -> Pruning {
         let selection = try selection(parameters, at: step, library: pruning?.selection.library)
         var result = Pruning(selection: selection, admm: pruning?.admm)
@@ -139,7 +143,7 @@ struct PruningPlan: Equatable {
         return result
     }
 
-    /// The nearest point with a pattern in every block (constraint 0) or with few blocks (1).
+    /// Returns the nearest point that fulfils a constraint: a pattern in every block (0), or the share of blocks (1).
     private func projection(
         _ constraint: Int, _ values: [Float], of parameters: [Float], library: PatternLibrary
     ) throws(SparsityError) -> [Float] {
@@ -158,7 +162,7 @@ struct PruningPlan: Equatable {
         return layers.layers.flatMap { layer in layer.weights.map { point[$0] * mask[$0] } }
     }
 
-    /// What stays for good.
+    /// Returns the final selection.
     func settled(_ pruning: Pruning?, _ parameters: [Float]) throws(SparsityError) -> BlockSelection {
         try selection(parameters, at: settledStep, library: pruning?.selection.library)
     }

@@ -1,12 +1,13 @@
 import Network
 
-/// Finds 8-bit scales and zero points for a network's activations.
+/// A calibration that derives 8-bit scales and zero points from the ranges of a network's activations.
 struct ActivationCalibration {
     private var lows: [String: Float] = [:]
     private var highs: [String: Float] = [:]
     private var batches = 0
 
-    /// - Parameter ranges: the activations of a batch, by node.
+    /// Records the ranges of one batch.
+    /// - Parameter ranges: the ranges of the activations, by the name of the node.
     mutating func record(_ ranges: [String: ClosedRange<Float>]) {
         for (name, range) in ranges {
             lows[name, default: 0] += range.lowerBound
@@ -15,9 +16,9 @@ struct ActivationCalibration {
         batches += 1
     }
 
-    /// The network with every convolution's input and the output materialised as 8 bits, from the mean of
-    /// the batches' smallest activations to that of their largest. What lies beyond is rare, and clamping it costs less
-    /// than a coarser step.
+    /// Returns the network with the inputs of convolutions and upsamplings and its output quantised to 8 bits, each for
+    /// the range from the mean of the batches' smallest activations to the mean of their largest. Activations beyond
+    /// are rare, and clamping them costs less than a coarser step.
     func quantized(_ network: Network) -> Network {
         var read: Set<String> = []
         for node in network.nodes {
@@ -28,7 +29,7 @@ struct ActivationCalibration {
         }
         var result = network
         result.inputQuantization = .codeValues
-        // What only moves the input's samples keeps their scale.
+        // Nodes that only rearrange the input's samples keep the scale of the input.
         var moved: Set<String> = [Network.inputName]
         for node in network.nodes {
             if case .spaceToDepth = node.operation, moved.contains(node.inputs[0]) { moved.insert(node.name) }
@@ -46,6 +47,7 @@ struct ActivationCalibration {
         return result
     }
 
+    /// Returns the scale and zero point of a node for its mean range.
     private func quantization(of name: String) -> TensorQuantization {
         let (low, high) = (lows[name, default: 0] / Float(batches), highs[name, default: 0] / Float(batches))
         let scale = max((high - low) / 255, 1e-6)

@@ -1,22 +1,24 @@
 import Network
 
-/// Gives the channels of a tensor like ranges, so that one 8-bit scale suits all of them: a channel's filters are
-/// multiplied by what the weights that read it are divided by, which changes nothing in real numbers behind ReLU or PReLU
-/// (cross-layer equalization: Nagel et al., Data-Free Quantization Through Weight Equalization and Bias
-/// Correction, ICCV 2019).
+/// An equalisation of the ranges of a tensor's channels, so that one 8-bit scale suits all of them: a channel's filters
+/// are multiplied by a factor and the weights that read it divided by the same, which changes nothing in real numbers
+/// behind ReLU or PReLU (cross-layer equalization: Nagel et al., Data-Free Quantization Through Weight Equalization and
+/// Bias Correction, ICCV 2019).
 ///
-/// In networks for colour some channels pass on the picture, 0 to 1, beside others that reach 7: at one scale the picture
-/// would be left with 35 steps.
+/// In networks for colour, some channels pass the picture on in 0 to 1 while others reach 7; with one scale for all,
+/// the picture would be left with 35 steps.
 struct ChannelEqualization {
-    /// By how much a channel grows at most: the weights that read it shrink as much, beside others of their filter.
+    /// The largest factor of a channel: the weights that read it shrink by it relative to others of their filter.
     static let limit: Float = 8
 
     private let network: Network
     private let layout: ParameterLayout
-    /// The tensor that stands for all whose channels must keep one scale, by tensor.
+    /// A link from each tensor to another one whose channels must have the same scale; the last of a chain identifies
+    /// the group.
     private var groups: [String: String] = [:]
-    /// Groups whose values have a meaning of their own, or whose operations do not commute with factors.
+    /// The groups whose values have a meaning of their own, or whose operations do not commute with factors.
     private var fixed: Set<String> = []
+    /// The largest value of each channel so far, by group.
     private var highs: [String: [Float]] = [:]
 
     init(_ network: Network, _ layout: ParameterLayout) {
@@ -33,7 +35,8 @@ struct ChannelEqualization {
         fixed = Set(bound.map { group(of: $0) })
     }
 
-    /// - Parameter highs: the largest value of each channel in a batch, by tensor.
+    /// Records the largest values of one batch.
+    /// - Parameter highs: the largest value of each channel, by tensor.
     mutating func record(_ highs: [String: [Float]]) {
         for (name, values) in highs {
             let name = group(of: name)
@@ -41,7 +44,7 @@ struct ChannelEqualization {
         }
     }
 
-    /// The parameters of the network that computes the same from channels of like ranges.
+    /// Returns the parameters of an equivalent network whose channels have similar ranges.
     func equalized(_ parameters: [Float]) -> [Float] {
         var result = parameters
         for node in network.nodes {
@@ -62,7 +65,7 @@ struct ChannelEqualization {
         return result
     }
 
-    /// Of each channel; nil where all stay as they are.
+    /// Returns the factor of each channel of a tensor; nil where the channels stay unchanged.
     private func factors(of tensor: String) -> [Float]? {
         let group = group(of: tensor)
         guard !fixed.contains(group), let highs = highs[group], let highest = highs.max(), highest > 0
@@ -70,12 +73,14 @@ struct ChannelEqualization {
         return highs.map { min(highest / $0, Self.limit) }
     }
 
+    /// Returns the tensor that identifies a tensor's group.
     private func group(of tensor: String) -> String {
         var tensor = tensor
         while let parent = groups[tensor] { tensor = parent }
         return tensor
     }
 
+    /// Unites the groups of two tensors.
     private mutating func join(_ one: String, _ other: String) {
         let (one, other) = (group(of: one), group(of: other))
         if one != other { groups[one] = other }

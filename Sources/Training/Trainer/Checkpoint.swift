@@ -2,26 +2,31 @@ import Foundation
 import Network
 import PatternSparsity
 
-/// A training run's whole state in a safetensors container: the vectors as tensors, the rest as JSON.
+/// The part of a training run's state that a checkpoint stores as JSON in the metadata of a safetensors container; the
+/// vectors are tensors beside it.
 struct Checkpoint: Codable {
+    /// The key of the JSON text in the container's metadata.
     static let metadataKey = "patina.checkpoint"
 
+    /// The stored form of a kernel pattern.
     struct Pattern: Codable {
         let size: Int
         let mask: UInt32
     }
 
+    /// The stored form of a layer's structure.
     struct Structure: Codable {
         let granularity: Granularity
         let patterns: [UInt8]
     }
 
-    /// Patterns of blocks that may still change.
+    /// The stored form of a choice of patterns that is still open to change.
     struct Choice: Codable {
         let library: [Pattern]
         let structures: [String: Structure]
+        /// The share of blocks, 0 to 1, that the last refresh changed.
         let changing: Double
-        /// ρ of each constraint; empty where there are none.
+        /// The penalty factor ρ of each constraint; empty where there are none.
         let penalties: [Float]
     }
 
@@ -29,15 +34,17 @@ struct Checkpoint: Codable {
     let stage: Trainer.Stage
     let step: Int
     let optimizerStep: Int
+    /// The state of the random generator.
     let generator: UInt64
-    /// Empty before patterns are final.
+    /// The pattern library; empty before the patterns are final.
     let patternLibrary: [Pattern]
-    /// Of the sparse convolutions, by node.
+    /// The structures of the sparse convolutions, by the name of the node.
     let structures: [String: Structure]
-    /// Scales of the materialised tensors, by node; empty before the quantised stage.
+    /// The scales of the quantised tensors, by the name of the node; empty before the quantised stage.
     let scales: [String: Float]
-    /// Those that are not 0.
+    /// The zero points that are not 0, by the name of the node.
     let zeroPoints: [String: UInt8]
+    /// The choice of patterns, while it is open to change.
     let choice: Choice?
 
     init(recipe: TrainingRecipe, state: Trainer.State) {
@@ -69,8 +76,8 @@ struct Checkpoint: Codable {
         }
     }
 
-    /// The initial network with the structures and the quantisation of the checkpoint.
-    /// - Throws: `NetworkError` where they do not fit it.
+    /// Returns the initial network with the structures and the quantisation of the checkpoint.
+    /// - Throws: `NetworkError` where they do not fit the network.
     func network(from initial: Network) throws(NetworkError) -> Network {
         var network = initial
         network.patternLibrary = try Self.patterns(patternLibrary)
@@ -92,7 +99,9 @@ struct Checkpoint: Codable {
         return network
     }
 
-    /// - Parameter duals: Z and U of each constraint.
+    /// Returns the state of pruning; nil where the checkpoint has no open choice.
+    /// - Parameter duals: the vectors Z and U of each constraint.
+    /// - Throws: `NetworkError` where the patterns do not fit the network.
     func pruning(of initial: Network, plan: PruningPlan, duals: [(z: [Float], u: [Float])]) throws(NetworkError)
         -> Pruning?
     {
@@ -136,6 +145,7 @@ extension Checkpoint.Structure {
         self.init(granularity: structure.granularity, patterns: structure.patterns)
     }
 
+    /// Returns the structure for a convolution.
     /// - Throws: `NetworkError` where it does not fit the convolution.
     func structure(
         of convolution: Convolution, _ name: String, library: [KernelPattern]

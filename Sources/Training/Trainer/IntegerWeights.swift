@@ -1,7 +1,7 @@
 import Network
 
 extension Network {
-    /// The integer network that this one, trained through fake quantisation, stands for.
+    /// Returns the integer network that corresponds to this one, which was trained through fake quantisation.
     /// - Throws: `NetworkError` where the result is not valid.
     func withIntegerWeights() throws(NetworkError) -> Network {
         var network = self

@@ -1,12 +1,13 @@
 import PatternSparsity
 
-/// Super-resolution and restoration: pictures that are to become others.
+/// The objective of super-resolution and restoration: the network's output should equal a target picture.
 final class PictureObjective: TrainingObjective {
     let shape: TrainingGraph.Shape
     private var sampler: PatchSampler
     private var batch: PatchSampler.Batch?
     private let recipe: TrainingRecipe
 
+    /// Makes the objective.
     /// - Throws: `TrainingError` where no picture is as large as a patch.
     init(_ recipe: TrainingRecipe, pairs: [TrainingPair]) throws {
         self.recipe = recipe

@@ -1,11 +1,13 @@
 import Network
 
-/// A trained network of style transfer whose outputs another one learns to imitate (Hinton et al., 2015, for images). It
-/// runs in every step, since every step has noise of its own.
+/// A trained network for style transfer whose output another network learns to imitate (Hinton et al., 2015, for
+/// images). It runs in every step, since the noise differs in every step.
 final class Teacher {
     private let graph: TrainingGraph
 
-    /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its size.
+    /// Prepares the network for batches of the recipe's patches.
+    /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its
+    ///   size.
     init(_ network: Network, _ recipe: TrainingRecipe, batch: Int) throws {
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
@@ -24,7 +26,8 @@ final class Teacher {
         graph.setParameters(ParameterLayout(plain).gather(plain))
     }
 
-    /// - Parameter low: NCHW, real values 0…1.
+    /// Returns the output for a batch.
+    /// - Parameter low: the batch in NCHW order, with real values from 0 to 1.
     func output(_ low: [Float]) throws -> [Float] {
         try graph.forward(low)
         return graph.result

@@ -3,7 +3,7 @@ import Network
 import PatternSparsity
 
 extension Trainer {
-    /// Writes the whole state; `path` holds either its old content or all of the new.
+    /// Writes the whole state to a file, which holds either its old content or all of the new even after a crash.
     public func writeCheckpoint(to path: String) throws {
         var file = Safetensors()
         let encoder = JSONEncoder()
@@ -23,8 +23,8 @@ extension Trainer {
         try file.write(to: path)
     }
 
-    /// Goes on from a checkpoint of the same recipe; the result is the one of a run without a break.
-    /// - Throws: `TrainingError.checkpoint` where the file is no checkpoint or one of another recipe.
+    /// Continues from a checkpoint of the same recipe; the result is the same as that of a run without a break.
+    /// - Throws: `TrainingError.checkpoint` where the file is not a checkpoint or belongs to another recipe.
     public func resume(from path: String) throws {
         let restored: State
         do {
@@ -41,8 +41,8 @@ extension Trainer {
         try restore(restored)
     }
 
-    /// The recipe that a checkpoint belongs to.
-    /// - Throws: where the file is no checkpoint.
+    /// Returns the recipe that a checkpoint belongs to.
+    /// - Throws: An error where the file is not a checkpoint.
     public static func recipe(ofCheckpoint path: String) throws -> TrainingRecipe {
         let file = try Safetensors(data: Data(contentsOf: URL(fileURLWithPath: path)))
         guard let json = file.metadata[Checkpoint.metadataKey] else {
@@ -51,6 +51,8 @@ extension Trainer {
         return try JSONDecoder().decode(Checkpoint.self, from: Data(json.utf8)).recipe
     }
 
+    /// Returns the state in a checkpoint.
+    /// - Throws: `NetworkError` or `DecodingError` where it is not valid for this run.
     private func state(in file: Safetensors) throws -> State {
         guard let json = file.metadata[Checkpoint.metadataKey] else {
             throw NetworkError("it is not a training checkpoint")

@@ -2,8 +2,9 @@ import Network
 import PatternSparsity
 
 extension Trainer {
+    /// Prepares the state for the next stage and enters it.
     func enterNextStage() throws {
-        // A stage starts from the average of the one before it; a stage without steps has none.
+        // A stage begins with the averaged parameters of the one before.
         switch state.stage {
         case .dense:
             state.stage = .sparse
@@ -22,16 +23,16 @@ extension Trainer {
         try prepare()
     }
 
-    /// Whether the dense stage's network is to teach the stages after it.
+    /// Whether the network of the dense stage is the teacher of the later stages.
     var isSelfTaught: Bool { (objective as? StyleObjective)?.isSelfTaught ?? false }
 
-    /// Makes a network of this run's shape its teacher.
+    /// Makes this network with other parameters the teacher of the run.
     func imitate(_ parameters: [Float]) throws {
         state.teacher = parameters
         try (objective as? StyleObjective)?.imitate(layout.scatter(parameters, into: initial))
     }
 
-    /// Chooses masks where the plan has it, before a step of the sparse stage.
+    /// Chooses masks anew, or makes them final, where the plan says so; called before each step of the sparse stage.
     func prune() throws(TrainingError) {
         guard plan.recipe.method != .fixed else { return }
         if plan.isRefresh(state.step) {
@@ -46,7 +47,7 @@ extension Trainer {
         }
     }
 
-    /// From here on the masks are final.
+    /// Makes the masks final.
     func settle() throws(TrainingError) {
         let selection: BlockSelection
         do {
@@ -61,21 +62,21 @@ extension Trainer {
         validationGraph = nil
     }
 
-    /// The network with 8-bit scales from the largest activations over a few batches.
+    /// Returns the network with 8-bit scales from the ranges of activations over 64 batches.
     private func calibrated(_ weights: [Float]) throws -> Network {
         var calibration = ActivationCalibration()
         try forEachBatch(weights) { calibration.record($0.ranges()) }
         return calibration.quantized(state.network)
     }
 
-    /// The weights by which channels have like ranges over a few batches.
+    /// Returns equivalent parameters with which channels have similar ranges, measured over 64 batches.
     private func equalized(_ weights: [Float]) throws -> [Float] {
         var equalization = ChannelEqualization(state.network, layout)
         try forEachBatch(weights) { equalization.record($0.channelHighs()) }
         return equalization.equalized(weights)
     }
 
-    /// Runs the network of real numbers on a few batches.
+    /// Runs the network in real numbers on 64 batches.
     private func forEachBatch(_ weights: [Float], _ body: (TrainingGraph) -> Void) throws {
         let graph = try TrainingGraph(state.network, shape: objective.shape, trains: false, trainsSlopes: false)
         graph.setParameters(weights)

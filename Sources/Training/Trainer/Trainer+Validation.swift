@@ -1,10 +1,12 @@
 import Imaging
 
 extension Trainer {
-    /// Within the border that validation leaves out on every side, something must be left to score.
+    /// The smallest side of a validation picture in samples: scoring leaves out a border of one low-resolution sample
+    /// on every side.
     static let smallestValidation = 3
 
-    /// The mean PSNR of the averaged network on the validation pictures in decibels; nil where there are none.
+    /// Returns the mean PSNR in decibels of the averaged network on squares of the validation pictures; nil where there
+    /// are none.
     public func validate() throws -> Double? {
         guard !validation.isEmpty else { return nil }
         let divisor = recipe.network.spaceToDepth
@@ -31,10 +33,10 @@ extension Trainer {
         return total / Double(validation.count)
     }
 
-    /// What the averaged network makes of a picture, before it is rounded to 8 bits.
+    /// Returns the averaged network's output for a picture, before it is rounded to 8 bits.
     /// - Parameters:
-    ///   - planes: NCHW, real values 0…1.
-    ///   - width: a multiple of what the network takes, as `height`.
+    ///   - planes: the picture in NCHW order, with real values from 0 to 1.
+    ///   - width, height: the size of the picture; multiples of the network's unit.
     public func answer(_ planes: [Float], width: Int, height: Int) throws -> [Float] {
         let graph = try TrainingGraph(
             state.network, shape: .init(batch: 1, height: height, width: width), trains: false,

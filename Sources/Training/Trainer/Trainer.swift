@@ -2,43 +2,47 @@ import Imaging
 public import Network
 import PatternSparsity
 
-/// Trains one network through its stages: dense, then pruned, then quantised.
+/// A training run of one network through its stages: dense, then pruned, then quantised.
 ///
-/// The same recipe on the same pictures with the same number of threads repeats bit for bit, and so does a run that
-/// was stopped and resumed from a checkpoint.
+/// The same recipe with the same pictures and number of threads gives the same bits, also when the run is stopped and
+/// resumed from a checkpoint.
 public final class Trainer {
-    /// What a stage trains.
+    /// A stage of the training.
     public enum Stage: String, Codable, CaseIterable, Sendable {
+        /// The stages: all weights, then pruning and the kept weights, then fake quantisation.
         case dense, sparse, quantized
     }
 
+    /// The recipe of the run.
     public let recipe: TrainingRecipe
     var state: State
     let objective: any TrainingObjective
+    /// The pairs that `validate` scores.
     let validation: [TrainingPair]
-    /// The graph that the run began with.
+    /// The network with which the run began, in real numbers.
     let initial: Network
     let layout: ParameterLayout
     let plan: PruningPlan
     private var graph: TrainingGraph?
     var validationGraph: TrainingGraph?
-    /// 1 for every parameter that may differ from zero.
+    /// A mask with 1 for every parameter that may differ from zero.
     private var mask: [Float] = []
-    /// The same for the masks that are still being chosen; nil where none are.
+    /// The mask of the open choice of patterns where the network runs without the pruned weights (method
+    /// `straightThrough`); nil otherwise.
     private var passing: [Float]?
-    /// 1 for every parameter that does not fade; nil where none do.
+    /// The mask of the parameters that do not fade (method `gradual`); nil where none do.
     private var lasting: [Float]?
-    /// The share of all parameters that the network runs with.
+    /// The share of all parameters that the network currently keeps, 0 to 1.
     public private(set) var kept = 1.0
 
-    /// A run of super-resolution or restoration.
+    /// Prepares a run of super-resolution or restoration.
     /// - Parameters:
-    ///   - initial: what training begins with; a new network of the recipe's shape by default, which it must have. The
-    ///     method `fixed` keeps its structures, every other one begins with all weights.
-    ///   - pairs: what is trained on; a teacher has a say in them (`TrainingPair.taught`).
-    ///   - validation: what `validate` scores; their middle is used, and tiny ones are left out.
-    ///   - threads: for the convolutions.
-    /// - Throws: `TrainingError` where the recipe is out of range or asks too much of the network, or where no
+    ///   - initial: the network with which training begins, of the recipe's shape; nil for a new one. The method
+    ///     `fixed` keeps its structures, every other method begins with all weights.
+    ///   - pairs: the training pairs; a teacher's output may be mixed into them (`TrainingPair.taught`).
+    ///   - validation: the pairs that `validate` scores; their middle is used, and tiny ones are left out.
+    ///   - threads: the number of threads of the convolutions.
+    /// - Throws: `TrainingError` where the recipe is out of range or demands too much of the network, or where no
     ///   picture is as large as a patch.
     public convenience init(
         _ recipe: TrainingRecipe, initial: Network? = nil, pairs: [TrainingPair], validation: [TrainingPair],
@@ -50,12 +54,13 @@ public final class Trainer {
         try self.init(recipe, initial: initial, objective: objective, validation: validation)
     }
 
-    /// A run of style transfer.
+    /// Prepares a run of style transfer.
     /// - Parameters:
-    ///   - content: photographs that are painted.
-    ///   - target: what they are painted like.
-    ///   - teacher: whose output is imitated, as far as the recipe says.
-    /// - Throws: as the other; `TrainingError` also where the recipe has no style, or the teacher makes another size.
+    ///   - teacher: a network whose output is imitated, to the extent that the recipe says; nil for none.
+    ///   - content: the photographs that are painted.
+    ///   - target: the style with which they are painted.
+    /// - Throws: `TrainingError` as the other initialiser does, and where the recipe has no style or the teacher's
+    ///   output has another size.
     public convenience init(
         _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, content: [ContentPair],
         target: StyleTarget, threads: Int
@@ -86,7 +91,7 @@ public final class Trainer {
         try prepare()
     }
 
-    /// Puts the trainer where a checkpoint was taken.
+    /// Continues from a stored state.
     func restore(_ state: State) throws {
         self.state = state
         objective.generator = state.generator
@@ -94,9 +99,9 @@ public final class Trainer {
         try prepare()
     }
 
-    /// Makes one update, entering the next stage where one is complete.
-    /// - Returns: the batch's loss, real values 0…1.
-    /// - Precondition: the run is not finished.
+    /// Makes one update, entering the next stage first where one is complete.
+    /// - Returns: The loss of the batch, of real values from 0 to 1.
+    /// - Precondition: The run is not finished.
     public func step() throws -> Float {
         precondition(!isFinished, "a finished run makes no steps")
         while state.step == steps(in: state.stage) { try enterNextStage() }
@@ -116,14 +121,14 @@ public final class Trainer {
             gradient: slope, mask: mask, learningRate: rate, averaging: Float(recipe.training.averaging))
         if let passing { decay(passing, by: rate * Float(recipe.sparsity.decay)) }
         if let lasting { decay(lasting, by: fading) }
-        // A gradient can overflow where the loss does not; integer weights cannot hold what it makes.
+        // A gradient can overflow although the loss does not; integer weights cannot hold the resulting parameters.
         guard state.parameters.allSatisfy(\.isFinite) else { throw TrainingError.diverged(step: completedSteps) }
-        // Masks that were open up to the last step of their stage.
+        // Masks that stayed open up to the last step of the stage become final here.
         if state.pruning != nil, state.step == steps(in: .sparse) { try settle() }
         return loss
     }
 
-    /// Of the next step.
+    /// The learning rate of the next step.
     public var learningRate: Float {
         let (training, steps) = (recipe.training, steps(in: state.stage))
         return CosineSchedule.rate(
@@ -132,7 +137,7 @@ public final class Trainer {
             warmup: min(200, steps / 10))
     }
 
-    /// Weights outside a mask lose some of their value, so that only those last that training keeps asking for.
+    /// Reduces the weights outside a mask by a share, so that only those remain which training keeps restoring.
     private func decay(_ mask: [Float], by share: Float) {
         let share = min(1, share)
         state.parameters.withUnsafeMutableBufferPointer { parameters in
@@ -140,19 +145,20 @@ public final class Trainer {
         }
     }
 
+    /// Returns the products of the elements of two vectors.
     static func product(_ a: [Float], _ b: [Float]) -> [Float] { zip(a, b).map { $0 * $1 } }
 
-    /// The averaged parameters that the network runs with.
+    /// The averaged parameters without those that an open choice prunes, if the network runs without them.
     var averaged: [Float] { passing.map { Self.product(state.average, $0) } ?? state.average }
 
-    /// The averaged network as it stands: of real numbers, or quantised once the last stage has begun.
+    /// Returns the averaged network: in real numbers, or in integers once the quantised stage has begun.
     public func network() throws -> Network {
         var network = layout.scatter(averaged, into: state.network)
         if passing != nil, let selection = state.pruning?.selection { network = selection.applied(to: network) }
         return network.isQuantized ? try network.withIntegerWeights() : network
     }
 
-    /// What follows from the state: the masks and the graph.
+    /// Derives the masks and the graph from the state.
     func prepare() throws {
         prepareMasks()
         validationGraph = nil
@@ -162,6 +168,7 @@ public final class Trainer {
             trainsSlopes: recipe.training.trainsSlopes)
     }
 
+    /// Derives the masks from the state.
     func prepareMasks() {
         mask = layout.mask(state.network)
         // ADMM trains all weights with penalties until the masks are final.
@@ -171,7 +178,7 @@ public final class Trainer {
         kept = Double((passing ?? lasting ?? mask).count { $0 != 0 }) / Double(max(mask.count, 1))
     }
 
-    /// Weights that are not kept become zero, averages as well.
+    /// Sets the parameters that are not kept, and their averages, to zero.
     func applyMask() {
         state.parameters = Self.product(state.parameters, mask)
         state.average = Self.product(state.average, mask)
@@ -179,7 +186,7 @@ public final class Trainer {
 }
 
 extension Trainer {
-    /// Steps of a stage.
+    /// Returns the number of steps of a stage.
     public func steps(in stage: Stage) -> Int {
         switch stage {
         case .dense: recipe.training.denseSteps
@@ -188,32 +195,36 @@ extension Trainer {
         }
     }
 
-    /// Steps of all stages.
+    /// The number of steps of all stages.
     public var totalSteps: Int { Stage.allCases.reduce(0) { $0 + steps(in: $1) } }
 
-    /// Steps done in all stages.
+    /// The number of steps done in all stages.
     public var completedSteps: Int {
         Stage.allCases.prefix { $0 != state.stage }.reduce(state.step) { $0 + steps(in: $1) }
     }
 
-    /// How long steps take, the first ones of a run, as a multiple of one step of its first stage.
+    /// Returns the time that the first steps of a run take, as a multiple of the time of one step of the first stage.
     ///
-    /// A step that only imitates runs no network of features: in line-up styles it takes about an eighth.
+    /// A step that only imitates a teacher runs no classifier; for the styles of the line-up it takes about an eighth.
     public func work(ofFirst steps: Int) -> Double {
         let teachesItself = recipe.training.distillation == 1 && (isSelfTaught || state.teacher != nil)
         let dense = min(steps, self.steps(in: .dense))
         return Double(dense) + Double(steps - dense) * (teachesItself ? 0.125 : 1)
     }
 
+    /// The present stage.
     public var stage: Stage { state.stage }
+    /// The number of steps done in the present stage.
     public var stepInStage: Int { state.step }
+    /// Whether all steps are done.
     public var isFinished: Bool { completedSteps == totalSteps }
 
-    /// Of the latest batch of style transfer; nil in other runs, and while only a teacher's output counts.
+    /// The parts of the loss of the latest batch of style transfer; nil in other runs, and while only a teacher's
+    /// output counts.
     public var styleParts: PerceptualLoss.Parts? {
         objective.imitates ? nil : (objective as? StyleObjective)?.parts
     }
 
-    /// The share of blocks whose choice the last refresh changed; nil where masks are not being chosen.
+    /// The share of blocks, 0 to 1, whose pattern the last refresh changed; nil while masks are not being chosen.
     public var changing: Double? { state.pruning?.changing }
 }

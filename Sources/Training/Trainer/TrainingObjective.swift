@@ -1,20 +1,20 @@
 import PatternSparsity
 
-/// What a network is trained for: batches that it is shown, and how far its answers are from what is wanted.
+/// The objective of a training run: it makes the batches and measures the network's output.
 protocol TrainingObjective: AnyObject {
-    /// Of a batch.
+    /// The shape of a batch.
     var shape: TrainingGraph.Shape { get }
-    /// What batches are drawn from; its state is part of a checkpoint.
+    /// The random generator of the batches; its state is part of a checkpoint.
     var generator: SplitMix64 { get set }
 
-    /// What it remembers of earlier batches, vectors of sizes that stay; part of a checkpoint.
+    /// The vectors in which the objective remembers earlier batches, of constant lengths; part of a checkpoint.
     var memory: [[Float]] { get set }
 
-    /// Whether the distance to a teacher's output is all that counts.
+    /// Whether only the distance from a teacher's output counts.
     var imitates: Bool { get }
 
-    /// The next batch, NCHW, real values 0…1.
+    /// Returns the next batch in NCHW order, with real values from 0 to 1.
     func next() -> [Float]
-    /// The loss of what the network made of the latest batch, and its gradient, both NCHW.
+    /// Returns the loss of the network's output for the latest batch, and its gradient, both in NCHW order.
     func compare(_ result: [Float]) throws -> (loss: Float, gradient: [Float])
 }
