@@ -1,5 +1,5 @@
 extension BenchCommand {
-    /// Options that contradict each other, and values out of range.
+    /// Checks that options do not contradict each other and that values are within their ranges.
     func check() throws(Failure) {
         let ofFrames = [
             ("--model", !model.isEmpty), ("--frames", frames != nil), ("--seconds", seconds != nil),

@@ -2,7 +2,8 @@ import Compiler
 import Pipeline
 
 extension BenchCommand {
-    /// What this machine can do live.
+    /// Measures which models keep up with live video of the formats, and reports it.
+    /// - Throws: `Failure` where a single model misses a format's frame rate, after the report is written.
     func measureRealtime(_ formats: [RealtimeFormat], _ interruption: Interruption) throws {
         var models: [LineUpModel] = []
         for name in model {

@@ -65,6 +65,7 @@ struct BenchCommand: ParsableCommand {
         withExtendedLifetime(interruption) {}
     }
 
+    /// Measures one network on frames and reports it.
     private func measureModel(_ interruption: Interruption) throws {
         let name = model.first ?? "sr2"
         let network = try ModelLocator.load(name)
@@ -93,6 +94,7 @@ struct BenchCommand: ParsableCommand {
         if let miss = report.miss { throw miss }
     }
 
+    /// Measures layers or trunks of random weights and reports them.
     private func measureKernels(_ interruption: Interruption) throws {
         struct Report: Encodable {
             let isa: String

@@ -1,13 +1,15 @@
 import Dispatch
 import Synchronization
 
-/// Numbered pieces of work on several threads, until what they made costs as much as it may.
+/// A number of independent pieces of work that several threads do until the cost of the products reaches a limit.
 struct BoundedWork<Product: Sendable>: Sendable {
-    /// Pieces of work, 0…
+    /// The number of pieces, which are numbered from 0.
     let count: Int
+    /// The number of threads.
     let threads: Int
-    /// What all products may cost together; the one that reaches it is the last.
+    /// The total cost at which the work ends; the product that reaches it is the last one.
     let limit: Int
+    /// Returns the cost of a product.
     let cost: @Sendable (Product) -> Int
 
     private struct State {
@@ -17,11 +19,11 @@ struct BoundedWork<Product: Sendable>: Sendable {
         var results: [Int: Result<Product, any Error>] = [:]
     }
 
-    /// The results in the order of the numbers, up to the limit or to the first failure: the same on any number of
-    /// threads, since what is done beyond is dropped.
+    /// Returns the results in the order of their numbers, up to the limit or the first failure. They are the same on
+    /// any number of threads, since results beyond that are discarded.
     /// - Parameters:
-    ///   - work: called from several threads at the same time.
-    ///   - report: called after each piece, with how many are done.
+    ///   - work: makes the product of a number; called from several threads at the same time.
+    ///   - report: is called after each piece with the number of pieces done.
     func results(
         _ work: @Sendable (Int) throws -> Product, report: @Sendable (Int) -> Void = { _ in }
     ) -> [Result<Product, any Error>] {
@@ -46,7 +48,7 @@ struct BoundedWork<Product: Sendable>: Sendable {
                 report(done)
             }
         }
-        // Every number below one that was done is done, too.
+        // Numbers are handed out in order, so all numbers below the highest one done are done too.
         let results = state.withLock { $0.results }
         var accepted: [Result<Product, any Error>] = []
         var spent = 0

@@ -66,6 +66,7 @@ struct CompileCommand: ParsableCommand {
         }
     }
 
+    /// Prints the state of the network after a pass of the compiler.
     private func printPass(_ pass: String, of network: Network) throws {
         guard emit == nil, output == nil else {
             throw Failure(.usage, "--dump prints to standard output; leave out --emit and --output.")
@@ -90,7 +91,7 @@ struct CompileCommand: ParsableCommand {
         }
     }
 
-    /// What the functions' names begin with.
+    /// Returns the prefix of the functions' names: the one asked for, or the model's name made into a C identifier.
     private func identifier(_ modelName: String) throws(Failure) -> String {
         func isPart(_ character: Character) -> Bool {
             character.isASCII && (character.isLetter || character.isNumber || character == "_")

@@ -2,6 +2,7 @@ import Compiler
 import Foundation
 
 extension StandaloneModule.Emission {
+    /// The extension of files of this kind, without the dot.
     var fileExtension: String {
         switch self {
         case .ir: "ll"
@@ -11,13 +12,15 @@ extension StandaloneModule.Emission {
     }
 }
 
-/// The file of a compiled network and the header beside it, or standard output and no header.
+/// The files that `compile` writes: the code with a C header beside it, or the code alone on standard output.
 struct CompileOutputs {
-    /// Nil for standard output.
+    /// The path of the code; nil for standard output.
     private let code: String?
+    /// The path of the header.
     private let header: String
 
-    /// - Parameter model: the file that is read.
+    /// Checks that both files can be written.
+    /// - Parameter model: the path of the model file, which must not be replaced.
     init(_ path: String, _ emission: StandaloneModule.Emission, model: String) throws(Failure) {
         guard path != "-" else {
             guard emission != .object else {
@@ -42,7 +45,7 @@ struct CompileOutputs {
         for file in [path, header] { try ReportFile.probe(file) }
     }
 
-    /// Both files get their names when both are whole.
+    /// Writes the code and the header; both files get their names only when both are complete.
     func write(_ data: Data, header text: String) throws(Failure) {
         guard let code else {
             let text = String(decoding: data, as: UTF8.self)

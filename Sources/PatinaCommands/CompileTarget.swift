@@ -1,6 +1,6 @@
 import Compiler
 
-/// Which machine the options of `compile` mean.
+/// The machine that the options of `compile` describe.
 struct CompileTarget {
     let target: String?
     let cpu: String?
@@ -11,7 +11,8 @@ struct CompileTarget {
         case arm = "aarch64"
     }
 
-    /// The instruction set and LLVM's names of the machine.
+    /// Returns the instruction set and the machine by LLVM's names.
+    /// - Throws: `Failure` where the options contradict each other or name a machine for which no code is generated.
     func resolved() throws(Failure) -> (InstructionSet, CodeTarget) {
         if let isa, !isa.isGenerated { throw Failure(.usage, "--isa is \(isa), for which no code is generated.") }
         let architecture = try architecture()
@@ -26,10 +27,11 @@ struct CompileTarget {
         return (isa, isa.codeTarget(triple: target, processor: cpu))
     }
 
+    /// Returns the architecture of the target; x86-64 where no option names another.
     private func architecture() throws(Failure) -> Architecture {
         guard let target else { return isa?.isAArch64 == true ? .arm : .x86 }
         let words = target.split(separator: "-", omittingEmptySubsequences: false)
-        // With 32-bit pointers the functions would be others.
+        // ABIs with 32-bit pointers would change the signatures of the functions.
         let isWide = !["x32", "ilp32"].contains { target.hasSuffix($0) }
         switch words[0] {
         case "x86_64", "amd64": if isWide { return .x86 }
@@ -40,14 +42,16 @@ struct CompileTarget {
             .usage, "--target is \(target); code is made for x86_64 and aarch64 machines with 64-bit pointers.")
     }
 
+    /// Returns the instruction set for an architecture where none is asked for: that of the named processor, or that of
+    /// this CPU where no target is named.
     private func suited(_ architecture: Architecture) -> InstructionSet {
         if architecture == .arm { return .aarch64DotProduct }
         if let cpu { return Self.vectorNeuralNetwork[cpu] ?? .avx2 }
-        // Another machine may have less than this one.
+        // A named target may be a machine with fewer instructions than this one.
         return target == nil ? InstructionSet.supported.first { $0.isGenerated } ?? .avx2 : .avx2
     }
 
-    /// LLVM's names of processors with `vpdpbusd`.
+    /// The instruction sets of the processors, by LLVM's names, that have `vpdpbusd`.
     private static let vectorNeuralNetwork: [String: InstructionSet] = {
         let wide = [
             "cascadelake", "cooperlake", "icelake-client", "icelake-server", "rocketlake", "tigerlake",

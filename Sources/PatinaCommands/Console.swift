@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// What people see: messages and progress on standard error, so that standard output stays free for data.
+/// The terminal of the program: messages and progress go to standard error, so that standard output stays free for
+/// data.
 enum Console {
     /// Whether standard error is a terminal.
     static let isTerminal = isatty(STDERR_FILENO) == 1
@@ -9,7 +10,7 @@ enum Console {
     private static let eraseLine = "\r\u{1B}[K"
     private static let hasStatus = Mutex(false)
 
-    /// Writes lines, in the place of the status line if there is one.
+    /// Writes lines to standard error, in the place of the status line if there is one.
     static func message(_ text: String) {
         hasStatus.withLock { hasStatus in
             write((hasStatus ? eraseLine : "") + text + "\n", to: STDERR_FILENO)
@@ -17,10 +18,10 @@ enum Console {
         }
     }
 
-    /// Replaces the terminal's status line, which the next message takes the place of.
+    /// Replaces the status line of the terminal; the next message takes its place.
     static func status(_ text: String) {
         var size = winsize()
-        // A line that wraps could not be replaced.
+        // A line that wraps could not be erased.
         let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         hasStatus.withLock { hasStatus in
             write(eraseLine + text.prefix(isKnown ? Int(size.ws_col) - 1 : 79), to: STDERR_FILENO)
@@ -28,12 +29,12 @@ enum Console {
         }
     }
 
-    /// Writes lines for whoever reads the results; false, with `errno`, where nobody does any more.
+    /// Writes lines to standard output; returns false, with `errno` set, where this fails.
     @discardableResult static func output(_ text: String) -> Bool {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
-    /// Writes all of it, unbuffered.
+    /// Writes the whole text without buffering; returns false, with `errno` set, where this fails.
     @discardableResult private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -47,7 +48,7 @@ enum Console {
 }
 
 extension Double {
-    /// With a fixed number of decimals.
+    /// Returns the number with a fixed number of decimals; `inf`, `-inf` or `nan` where it is not finite.
     func formatted(_ decimals: Int) -> String {
         guard isFinite else { return self > 0 ? "inf" : isNaN ? "nan" : "-inf" }
         return String(format: "%.\(decimals)f", self)
@@ -55,13 +56,13 @@ extension Double {
 }
 
 extension String {
-    /// Padded on the left to a width.
+    /// Returns the text padded with spaces on the left to a width.
     func right(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
-    /// Padded on the right to a width.
+    /// Returns the text padded with spaces on the right to a width.
     func left(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
-/// Seconds as people write them: 0:07, 12:34, 1:02:03.
+/// Returns a number of seconds as text: 0:07, 12:34, 1:02:03.
 func clock(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds < 1e9 else { return "?" }
     let total = Int(seconds.rounded())

@@ -6,7 +6,8 @@ import Pipeline
 import Training
 
 extension EvaluateCommand {
-    /// Scores networks of style transfer.
+    /// Scores networks for style transfer.
+    /// - Parameter style: the path of the style picture.
     func evaluate(_ style: String) throws {
         let others = [
             ("--scale", scale != nil), ("--degradation", degradation != nil), ("--crf", crf != nil),

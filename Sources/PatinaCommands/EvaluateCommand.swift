@@ -73,7 +73,7 @@ struct EvaluateCommand: ParsableCommand {
         let evaluation = Evaluation(models: networks, sets: folders, sources: sources)
         if networks.count > 1 || folders.count > 1 {
             let rows = try evaluation.matrix()
-            // The table must not go on in the status line.
+            // The table must begin on a line of its own, not in the status line.
             if Console.isTerminal { Console.status("") }
             show(EvaluationTable.matrix(rows))
             try output?.write(
@@ -85,7 +85,7 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    /// One network on one folder, a line per picture.
+    /// Scores one network on one folder and prints a line per picture.
     private func pictures(_ evaluation: Evaluation) throws -> EvaluationReport {
         var isFirst = true
         let rows = try evaluation.pictures(.bicubic) { row in
@@ -100,7 +100,7 @@ struct EvaluateCommand: ParsableCommand {
             coded: nil, mean: mean)
     }
 
-    /// One network on one folder of compressed sources, a line per rate factor.
+    /// Scores one network on one folder of compressed pictures and prints a line per rate factor.
     private func coded(_ evaluation: Evaluation, _ factors: [Int]) throws -> EvaluationReport {
         var coded: [EvaluationReport.Coded] = []
         for (factor, source) in zip(factors, evaluation.sources) {
@@ -117,10 +117,12 @@ struct EvaluateCommand: ParsableCommand {
             images: nil, coded: coded, mean: mean)
     }
 
+    /// Prints text unless standard output carries the JSON.
     private func show(_ text: String) {
         if json != "-" { Console.output(text) }
     }
 
+    /// Returns the rate factors that `--crf` lists, or the default ones.
     private func factors() throws(Failure) -> [Int] {
         guard degradation != nil || crf == nil else {
             throw Failure(.usage, "--crf says how a codec compresses; name it with --degradation h264 or hevc.")

@@ -5,8 +5,9 @@ import Engine
 extension InstructionSet: ExpressibleByArgument {}
 
 extension Executor {
-    /// The engine for a network, on the kernels asked for or the fastest ones there are. Says on standard error where
-    /// these are not what the CPU could run.
+    /// Makes the engine for a network, with the kernels asked for or the fastest ones. A message on standard error says
+    /// where these are not the fastest that the CPU could run.
+    /// - Throws: `Failure` where the CPU lacks the instruction set.
     static func choose(_ program: Program, threads: Int, isa: InstructionSet?, quiet: Bool = false) throws -> Executor {
         guard let isa else {
             let executor = try Executor(program: program, threads: threads)

@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
         if let source = FileIdentity(try ModelLocator.url(model).path), source == FileIdentity(onnx) {
             throw Failure(.usage, "\(onnx) is the model itself; give --onnx another name.")
         }
-        // A name that does not exist yet, a device and a folder are left to `ReportFile`.
+        // Names that do not exist, devices and folders are handled by `ReportFile`.
         var status = stat()
         guard overwrite || stat(onnx, &status) != 0 || status.st_mode & S_IFMT != S_IFREG else {
             throw Failure(.usage, "\(onnx) exists; use --overwrite to replace it.")

@@ -1,14 +1,16 @@
 import Foundation
 
-/// Which file a path means, however it is spelt: links, relative paths and names that do not exist yet are compared.
+/// The identity of the file that a path refers to, for comparing paths that are spelt differently: links and relative
+/// paths are resolved, also for files that do not exist yet.
 struct FileIdentity: Hashable {
     private let device: dev_t
     private let number: ino_t
-    /// Set where the file does not exist; the numbers are then its folder's.
+    /// The name of a file that does not exist, in which case the numbers are those of its folder; nil for one that
+    /// exists.
     private let name: String?
 
-    /// Nil where not even the folder exists, and for what is no regular file, such as /dev/null: that can be read and
-    /// written by several at once.
+    /// Finds the file; nil where not even its folder exists, and for anything but regular files, such as /dev/null,
+    /// which several programs may read and write at once.
     init?(_ path: String) {
         var status = stat()
         if stat(path, &status) == 0 {

@@ -1,13 +1,14 @@
 import ArgumentParser
 
-/// Columns and rows of a frame, as in 960x540.
+/// The columns and rows of a frame, written as in 960x540.
 struct FrameSize: ExpressibleByArgument, CustomStringConvertible {
     let width: Int
     let height: Int
 
-    /// Larger frames are not made up: their planes alone would fill gigabytes.
+    /// The largest side in pixels of a synthetic frame: the planes of larger ones would take gigabytes.
     static let maximumExtent = 1 << 14
 
+    /// Reads a size such as 960x540; nil where the text is not one.
     init?(argument: String) {
         let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard sides.count == 2, let width = sides[0], let height = sides[1], width > 0, height > 0 else { return nil }

@@ -2,15 +2,17 @@ import Foundation
 import Pipeline
 import Synchronization
 
-/// A table of every frame's times, a line to a frame, written as they come: comma-separated values, or JSON objects where
-/// its name ends in .ndjson or .jsonl.
+/// A table with the times of every frame, one line per frame, written while the program runs: comma-separated values,
+/// or JSON objects where the file's name ends in .ndjson or .jsonl.
 final class FrameTimesFile: Sendable {
     private let file: ReportFile
     private let columns: [String]
     private let isJSON: Bool
     private let buffer: Mutex<Data>
 
-    /// - Parameter header: the names of the columns, with commas between.
+    /// Creates the file.
+    /// - Parameter header: the names of the columns, separated by commas.
+    /// - Throws: `Failure` where it cannot be written.
     init(_ path: String, header: String = FrameTimes.csvHeader) throws(Failure) {
         file = try ReportFile(path)
         columns = header.split(separator: ",").map(String.init)
@@ -18,11 +20,13 @@ final class FrameTimesFile: Sendable {
         buffer = Mutex(isJSON ? Data() : Data((header + "\n").utf8))
     }
 
+    /// Adds the times of a frame of `filter`, in milliseconds.
     func append(_ times: FrameTimes) throws(Failure) {
         let numbers = [times.decode, times.convert, times.infer, times.encode, times.total] + times.networks
         try append([String(times.frame), times.ptsSeconds.formatted(6)] + numbers.map { $0.formatted(3) })
     }
 
+    /// Adds the times of a frame of `live`, in milliseconds.
     func append(_ times: LiveFrameTimes) throws(Failure) {
         let numbers = [times.decode, times.infer, times.encode, times.write, times.total]
         let cells = [String(times.frame), times.ptsSeconds.formatted(6), times.captured.formatted(6)]
@@ -31,6 +35,7 @@ final class FrameTimesFile: Sendable {
                 + times.networks.map { $0.formatted(3) })
     }
 
+    /// Adds a line; lines are collected and written 64 KiB at a time.
     private func append(_ cells: [String]) throws(Failure) {
         let line =
             isJSON
@@ -45,15 +50,17 @@ final class FrameTimesFile: Sendable {
         if let full { try file.write(full) }
     }
 
+    /// Returns text as a JSON string.
     private static func json(_ text: String) -> String {
         (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }
 
-    /// As RFC 4180 has it.
+    /// Returns text as a cell of comma-separated values (RFC 4180).
     private static func csv(_ text: String) -> String {
         text.contains { ",\"\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
+    /// Writes the remaining lines and gives the file its name.
     func finish() throws(Failure) {
         try file.write(buffer.withLock { $0 })
         try file.finish()

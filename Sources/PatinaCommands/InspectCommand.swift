@@ -47,7 +47,7 @@ struct InspectCommand: ParsableCommand {
         }
     }
 
-    /// - Parameter picture: drawn only where one is asked for.
+    /// Prints a description, and writes a picture where one is asked for.
     private func show(text: String, of path: String, picture: @autoclosure () -> String) throws(Failure) {
         if let svg, svg != "-", let target = FileIdentity(svg), target == FileIdentity(path) {
             throw Failure(.usage, "--svg is the file itself; give the picture another name.")

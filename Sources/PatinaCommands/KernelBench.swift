@@ -3,25 +3,32 @@ import Engine
 import Foundation
 import Network
 
-/// Measures the kernels on layers and trunks of random weights, against the peak of the same run.
+/// A measurement of the kernels on layers and trunks of random weights, against the CPU's peak in the same run.
 ///
-/// Short slices of the kernels and of the peak alternate, and the best of each counts: what other processes take
-/// away is nothing that the kernels lack.
+/// Short slices of the kernels and of the peak alternate, and the best of each counts, since time that other processes
+/// take is no property of the kernels.
 struct KernelBench {
+    /// The number of threads.
     let threads: Int
+    /// The instruction set of the kernels; nil for the fastest of this CPU.
     let isa: InstructionSet?
+    /// The size of the frames that go through trunks.
     let size: FrameSize
+    /// The numbers of channels that are measured.
     let channels: [Int]
 
-    /// The arithmetics that there are kernels for.
+    /// The arithmetics that have kernels.
     static let arithmetics: [Arithmetic] = [.int8, .fp32]
+    /// The number of layers in a trunk.
     static let trunkLayers = 8
-    /// Seconds for each row of the table, and rounds at the least.
+    /// The time in seconds for each row of the table of layers.
     private static let layerSeconds = 0.2
+    /// The time in seconds for each row of the table of trunks.
     private static let trunkSeconds = 0.5
+    /// The smallest number of rounds for a row.
     private static let minimumRounds = 3
 
-    /// Every shape of channels, kernels kept and arithmetic.
+    /// All combinations of arithmetic, channels and kept kernels.
     private var shapes: [SyntheticNetwork] {
         Self.arithmetics.flatMap { arithmetic in
             channels.flatMap { channels in
@@ -32,13 +39,14 @@ struct KernelBench {
         }
     }
 
-    /// What the measured kernels are made for. Says on standard error where it is not what the CPU could run.
+    /// Returns the instruction set of the measured kernels. A message on standard error says where it is not the
+    /// fastest that the CPU could run.
     func instructionSet() throws -> String {
         let network = SyntheticNetwork(channels: 16, keepsHalf: true, arithmetic: .int8).network(layers: 1)
         return try Executor.choose(try Compiler.compile(network), threads: 1, isa: isa).isa
     }
 
-    /// Single layers, each on rows that stay in the cache.
+    /// Measures single layers on rows that stay in the cache.
     func layers(_ report: (Row) throws -> Void) throws {
         var peaks: [Arithmetic: PeakMeter] = [:]
         for shape in shapes {
@@ -56,7 +64,7 @@ struct KernelBench {
         }
     }
 
-    /// Whole frames through trunks, with and without what is before and behind them.
+    /// Measures trunks on whole frames, alone and as parts of networks.
     func trunks(_ report: (Row) throws -> Void) throws {
         var peaks: [Arithmetic: PeakMeter] = [:]
         for ends in SyntheticNetwork.Ends.allCases {
@@ -78,10 +86,10 @@ struct KernelBench {
                         try executor.run(input, into: &output)
                     }
                 }
-                // The first frame waits for its buffers.
+                // The first frame allocates the buffers and is not measured.
                 try run()
                 try Self.rounds(lasting: Self.trunkSeconds) {
-                    // A slice is much shorter than a frame.
+                    // A slice of the peak is much shorter than a frame.
                     peak.measure(slices: 4)
                     let start = ContinuousClock.now
                     try run()
@@ -96,6 +104,7 @@ struct KernelBench {
         }
     }
 
+    /// Repeats a round for a time in seconds, and for the smallest number of rounds.
     private static func rounds(lasting seconds: Double, _ round: () throws -> Void) rethrows {
         let start = ContinuousClock.now
         var count = 0
@@ -105,7 +114,8 @@ struct KernelBench {
         }
     }
 
-    /// One meter for all rows: the peak does not depend on the shape.
+    /// Returns the meter of an arithmetic's peak, which is shared by all rows since the peak does not depend on the
+    /// shape.
     private func peak(
         of executor: Executor, _ arithmetic: Arithmetic, _ peaks: inout [Arithmetic: PeakMeter]
     ) throws -> PeakMeter {
@@ -115,9 +125,10 @@ struct KernelBench {
         return peak
     }
 
+    /// Returns a row of the table.
     /// - Parameters:
-    ///   - pixels: per second.
-    ///   - kept, dense: multiply-accumulates per pixel.
+    ///   - pixels: the pixels per second.
+    ///   - kept, dense: the multiply-accumulates per pixel of the kept weights and of the dense convolutions.
     private func row(
         _ kind: String, _ shape: SyntheticNetwork, _ pixels: Double, _ peak: PeakMeter, _ kept: Double, _ dense: Double
     ) -> Row {
@@ -127,6 +138,7 @@ struct KernelBench {
             rates: Rates(kept: kept * pixels, dense: dense * pixels, peak: peak.best))
     }
 
+    /// Compiles a network.
     private func executor(_ network: Network, threads: Int) throws -> Executor {
         try Executor.choose(try Compiler.compile(network), threads: threads, isa: isa, quiet: true)
     }

@@ -3,20 +3,21 @@ import Engine
 import Imaging
 import Network
 
-/// A network that makes luma of luma, for whole pictures of any size.
+/// A network with luma as input and output, ready to run on whole pictures of any size.
 struct LumaNetwork {
+    /// The factor by which the network enlarges each side.
     let scale: Int
     private let infer: (Tensor<UInt8>) throws -> Tensor<UInt8>
-    /// What the network's input extents must divide by.
+    /// The number by which both sides of the network's input must be divisible.
     private let multiple: Int
 
+    /// Compiles a network; returns nil where its input or output is not luma alone.
     /// - Parameters:
-    ///   - threads: nil for one per core.
-    ///   - isa: what the kernels are made for; nil for the fastest.
-    ///   - isReference: runs the interpreter instead of the engine.
-    ///   - quiet: does not say which kernels run.
-    /// - Returns: nil where the network takes or makes something else.
-    /// - Throws: `Failure` where the options cannot be had here; `CompilerError`; `EngineError`.
+    ///   - threads: the number of threads; nil for one per core.
+    ///   - isa: the instruction set that the kernels are generated for; nil for the fastest of this CPU.
+    ///   - isReference: whether the reference interpreter runs instead of the engine.
+    ///   - quiet: suppresses the message that says which kernels run.
+    /// - Throws: `Failure` where this machine does not have what the options demand; `CompilerError`; `EngineError`.
     init?(_ network: Network, threads: Int?, isa: InstructionSet?, isReference: Bool, quiet: Bool) throws {
         let program = try Compiler.compile(network)
         guard program.inputChannels == 1, program.outputChannels == 1,
@@ -33,8 +34,8 @@ struct LumaNetwork {
         }
     }
 
-    /// What the network makes of luma. Where it takes only multiples of some size, the picture is continued by its
-    /// mirror image on the right and below, and the output cut to size.
+    /// Returns the network's output for a plane of luma. Where the sides are not divisible as required, the plane is
+    /// continued by its mirror image on the right and below, and the output is cropped.
     func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> {
         let width = (plane.width + multiple - 1) / multiple * multiple
         let height = (plane.height + multiple - 1) / multiple * multiple

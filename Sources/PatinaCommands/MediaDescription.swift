@@ -1,7 +1,8 @@
 import Media
 
-/// A media file as lines of text.
+/// A description of a media file in lines of text.
 struct MediaDescription {
+    /// The description: a line for the file, then one for each stream.
     let text: String
 
     init(_ information: MediaInformation, name: String) {
@@ -14,6 +15,7 @@ struct MediaDescription {
             .joined(separator: "\n")
     }
 
+    /// Returns the line of a stream.
     private static func line(_ stream: StreamInformation, of information: MediaInformation) -> String {
         var parts = [
             "#\(stream.index) \(stream.isAttachedPicture ? "cover art" : stream.kind.rawValue) \(stream.codec)"
@@ -24,7 +26,7 @@ struct MediaDescription {
             if let frames = stream.frames {
                 parts.append("\(frames) frames")
             } else if let seconds = stream.duration ?? information.duration, let rate = video.frameRate.value {
-                // Some containers keep no count, and counting would mean reading the whole file.
+                // Some containers store no number of frames, and counting them would mean reading the whole file.
                 parts.append("about \((seconds * rate).formatted(0)) frames")
             }
             let color = video.color

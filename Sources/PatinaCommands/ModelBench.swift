@@ -4,37 +4,41 @@ import Foundation
 import Network
 import Pipeline
 
-/// Measures how fast a network runs on frames of one size.
+/// A measurement of a network's speed on frames of one size.
 struct ModelBench {
-    /// When enough frames were measured.
+    /// The amount of work after which the measurement ends.
     enum Length {
         case frames(Int)
         case seconds(Double)
     }
 
-    /// The network's name, for the record.
+    /// The network's name for the record.
     var model = ""
     let executor: Executor
-    /// The network's, whose peak counts.
+    /// The arithmetic of the network, whose peak the rates are compared with.
     let arithmetic: Arithmetic
+    /// The size of the frames, before padding.
     let size: FrameSize
     let length: Length
-    /// Whether to count where the time goes.
+    /// Whether the time of each layer is measured.
     let profiles: Bool
-    /// Milliseconds that a frame may take; nil for any.
+    /// The longest time in milliseconds after which a frame is not late; nil for any.
     var deadline: Double?
 
-    /// Frames that are not counted: the first ones wait for buffers, caches and the processor's clock.
+    /// The number of frames before the measurement, for which buffers, caches and the processor's clock are not ready
+    /// yet.
     private static let warmUp = 3
-    /// Seconds of frames between two looks at the peak.
+    /// The time in seconds of frames between two measurements of the peak.
     private static let stretch = 0.1
-    /// Seconds of a stretch of the record, in the beginning.
+    /// The initial length in seconds of an interval of the record.
     private static let recorded = 0.25
 
-    /// - Parameter isCancelled: asked after every frame.
+    /// Runs the network until the length is reached.
+    /// - Parameter isCancelled: returns whether to stop; called after every frame.
+    /// - Throws: `Failure` where the network cannot process the size.
     func run(isCancelled: () -> Bool) throws -> ModelBenchResult {
         let program = executor.program
-        // As filtering pads them.
+        // Frames are padded as in filtering.
         let (width, height) = (program.padded(size.width), program.padded(size.height))
         if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "--size is \(size): \(obstacle).")
@@ -44,10 +48,11 @@ struct ModelBench {
         var output = Tensor<UInt8>(
             channels: program.outputChannels, height: height * program.scale, width: width * program.scale,
             repeating: 0)
-        // Before the warm-up, as frames get their clocks with their buffers; after it, to forget it.
+        // Profiling starts before the warm-up, since frames get their clocks with their buffers, and again after it, to
+        // discard the warm-up.
         if profiles { executor.startProfile() }
         var warm = 0
-        // The first frames of a size may be cut in different ways, to see which is the fastest.
+        // The engine may partition the first frames of a size in different ways, to find the fastest.
         while warm < Self.warmUp || executor.isTuning, !isCancelled() {
             try executor.run(input, into: &output)
             warm += 1
@@ -59,7 +64,7 @@ struct ModelBench {
         var (frames, seconds, next) = (0, 0.0, 0.0)
         while !isEnough(frames, seconds), !isCancelled() {
             if seconds >= next {
-                // The peak is measured in between, so that both meet the same machine.
+                // The peak is measured between frames, so that both are measured under the same conditions.
                 peak.measure(slices: 4)
                 next = seconds + Self.stretch
             }
@@ -68,7 +73,7 @@ struct ModelBench {
             let time = (.now - start).seconds
             seconds += time
             frames += 1
-            // Its clock stands still between frames.
+            // The clock of the record stands still between frames.
             recorder.frameIn(at: seconds)
             let isLate = deadline.map { time * 1000 > $0 } ?? false
             recorder.frameOut(at: seconds, [time * 1000, time * 1000], isLate: isLate)
@@ -79,6 +84,7 @@ struct ModelBench {
             recorder: recorder)
     }
 
+    /// Returns whether the length is reached.
     private func isEnough(_ frames: Int, _ seconds: Double) -> Bool {
         switch length {
         case .frames(let count): frames >= count

@@ -1,15 +1,16 @@
 import Compiler
 import Pipeline
 
-/// A network's measurement for people and for machines.
+/// A report on the measurement of a network, as text and as JSON.
 struct ModelBenchReport {
     let result: ModelBenchResult
     let model: String
-    /// Milliseconds from the network to kernels that can run: compiled, or found in the cache.
+    /// The time in milliseconds from loading the network to having kernels, whether compiled or found in the cache.
     let ready: Double
-    /// Frames per second that are demanded.
+    /// The demanded frame rate in frames per second; nil for none.
     let deadline: Double?
 
+    /// The report as lines of text.
     var text: String {
         let (size, scale, latency) = (result.size, result.program.scale, result.latency)
         let threads = "\(result.threads) \(result.threads == 1 ? "thread" : "threads")"
@@ -31,6 +32,7 @@ struct ModelBenchReport {
         return lines.joined(separator: "\n")
     }
 
+    /// Returns the table of the time per part of the work.
     private static func table(_ parts: [ModelBenchResult.Part]) -> [String] {
         let width = max(12, (parts.map(\.name.count).max() ?? 0) + 1)
         return ["".left(width) + "ms/frame".right(9) + "share".right(8) + Rates.header + "  of all threads"]
@@ -40,23 +42,24 @@ struct ModelBenchReport {
             }
     }
 
-    /// As video formats are called: 1080p30.
+    /// Returns the name of a video format with this frame rate and the output's height, such as 1080p30.
     private func name(_ fps: Double) -> String {
         "\(result.size.height * result.program.scale)p\(Self.text(fps))"
     }
 
+    /// Returns a frame rate as text.
     private static func text(_ fps: Double) -> String { fps == fps.rounded() ? fps.formatted(0) : "\(fps)" }
 
-    /// Whether 99 of 100 frames would be ready in time.
+    /// Returns whether 99 of 100 frames are ready in time, and with what margin.
     private func verdict(_ fps: Double) -> String {
         let margin = result.margin(fps: fps)
-        // Never rounded to the better side.
+        // The margin is rounded down, and what is missing up.
         return margin >= 1
             ? "yes, \(((margin * 10).rounded(.down) / 10).formatted(1))× to spare"
             : "no, \(((10 / margin).rounded(.up) / 10).formatted(1))× too slow"
     }
 
-    /// What is said where the deadline is missed; nil where it is met or there is none.
+    /// The error for a missed deadline; nil where it is met or there is none.
     var miss: Failure? {
         guard let deadline, result.margin(fps: deadline) < 1 else { return nil }
         return Failure(
@@ -66,6 +69,7 @@ struct ModelBenchReport {
                 + "smaller frames, more threads or a smaller network.")
     }
 
+    /// The record of the run for `--json` and `--report`.
     var record: RunRecord {
         let (size, scale) = (result.size, result.program.scale)
         var record = RunRecord(

@@ -3,27 +3,31 @@ import Engine
 import Foundation
 import Pipeline
 
-/// What was measured of a network on frames of one size.
+/// The measured speed of a network on frames of one size.
 struct ModelBenchResult {
     let program: Program
     let isa: String
     let threads: Int
     let size: FrameSize
-    /// Frames measured, and the seconds they took.
+    /// The number of measured frames.
     let frames: Int
+    /// The time in seconds that the frames took.
     let seconds: Double
+    /// The latency of the frames, in milliseconds.
     let latency: StageLatency
-    /// Multiply-accumulates per second of all threads; nil where no kernels are generated.
+    /// The peak in multiply-accumulates per second of all threads; nil where no kernels are generated.
     let peak: Double?
-    /// Nil unless it was asked for.
+    /// The time of each layer; nil unless it was asked for.
     let profile: ExecutionProfile?
+    /// The moment at which the measurement began.
     let began: Date
-    /// The same frames over time; the clock stood still between them.
+    /// The recorder of the same frames over time, whose clock stood still between them.
     let recorder: RunRecorder
 
+    /// The frames per second.
     var fps: Double { seconds > 0 ? Double(frames) / seconds : 0 }
 
-    /// Over all frames measured.
+    /// The multiply-accumulates per second over all frames.
     var rates: Rates {
         let pixels = fps * Double(size.width * size.height)
         let cost = program.summary
@@ -32,24 +36,24 @@ struct ModelBenchResult {
             dense: pixels * cost.reduce(0) { $0 + $1.denseMultiplyAccumulates }, peak: peak)
     }
 
-    /// Frame rates that video is made in.
+    /// The common frame rates of video, in frames per second.
     static let videoRates = [24.0, 25, 30, 50, 60]
 
-    /// How the 99th percentile of the latency stands to the time between frames: 1 or more is fast enough.
+    /// Returns the ratio of the time between frames to the 99th percentile of the latency: 1 or more is fast enough.
     func margin(fps: Double) -> Double { latency.p99 > 0 ? 1000 / fps / latency.p99 : .infinity }
 
-    /// One part of the work.
+    /// A part of the work, such as a layer.
     struct Part {
         let name: String
-        /// Milliseconds per frame, the threads added up.
+        /// The time in milliseconds per frame, summed over threads.
         let milliseconds: Double
-        /// Of all threads' time.
+        /// The share of the time of all threads, 0 to 1.
         let share: Double
-        /// Of a convolution, as if all threads did nothing else.
+        /// The rates of a convolution as if all threads did nothing else; nil for other parts.
         let rates: Rates?
     }
 
-    /// Where the threads' time went; nil unless it was asked for.
+    /// The parts of the work, with the time of each; nil unless they were asked for.
     var parts: [Part]? {
         guard let profile, frames > 0 else { return nil }
         let all = seconds * Double(threads)
@@ -70,7 +74,7 @@ struct ModelBenchResult {
         return [part("load", profile.load)] + layers
             + [
                 part("upsample", profile.upsample), part("store", profile.store),
-                // Threads that have finished their band, or not begun it.
+                // Threads wait before they begin a band and after they have finished one.
                 part("wait", max(0, all - busy)),
             ]
     }

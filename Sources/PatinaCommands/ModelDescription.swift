@@ -1,10 +1,13 @@
 import Network
 
-/// A network as a table.
+/// A description of a network as a table.
 struct ModelDescription {
+    /// The description: a summary, the pattern library, and a row for each layer.
     let text: String
 
-    /// - Parameter bytes: the file's size.
+    /// Describes a network.
+    /// - Parameter bytes: the size of the model file.
+    /// - Throws: `NetworkError` where the shapes of the network do not fit together.
     init(_ network: Network, name: String, bytes: Int) throws {
         let shapes = try network.inferShapes()
         let layers = network.layers
@@ -41,6 +44,8 @@ struct ModelDescription {
         "layer".left(12) + "shape".left(16) + "kernel keeps".left(14) + "kept kernels".left(14) + "weights".right(9)
         + " of dense".left(11) + "MAC/pixel".right(11) + " of dense"
 
+    /// Returns the row of a layer.
+    /// - Parameter pixels: the number of pixels of the layer's output per pixel of the network's input.
     private static func line(_ layer: NetworkLayer, _ network: Network, pixels: Double) -> String {
         let convolution = layer.convolution
         let area = convolution.kernelSize * convolution.kernelSize
@@ -61,7 +66,7 @@ struct ModelDescription {
             + " of \((Double(convolution.denseWeightCount) * pixels).formatted(0))"
     }
 
-    /// The patterns side by side, as pictures of 3 rows.
+    /// Returns the patterns side by side as pictures of text, with the number of blocks that use each.
     private static func library(_ network: Network) -> [String] {
         let width = 7
         let rows = network.patternLibrary.map(\.size).max() ?? 0

@@ -1,12 +1,13 @@
 import Foundation
 import Network
 
-/// Finds networks by name or path.
+/// A locator of model files by name or path.
 enum ModelLocator {
+    /// The extension of model files, without the dot.
     static let fileExtension = "safetensors"
 
-    /// Folders that are searched for names, in order: `PATINA_MODELS`, then `share/patina/models` of the prefix the
-    /// program is installed in, then `Models` of the source tree it was built in.
+    /// The folders that are searched for names, in order: `PATINA_MODELS`, `share/patina/models` of the prefix in which
+    /// the program is installed, and `Models` of the source tree in which it was built.
     static var folders: [URL] {
         var folders: [URL] = []
         if let folder = ProcessInfo.processInfo.environment["PATINA_MODELS"], !folder.isEmpty {
@@ -26,7 +27,7 @@ enum ModelLocator {
         return folders
     }
 
-    /// All models that can be named, the first of each name.
+    /// Returns the files of all models that can be named; of several with the same name, the first.
     static func all() -> [URL] {
         var names: Set<String> = []
         return folders.flatMap { folder in
@@ -36,7 +37,9 @@ enum ModelLocator {
         }.filter { names.insert($0.lastPathComponent).inserted }
     }
 
-    /// The file of a model: a path if it looks like one or is a file's, a name otherwise.
+    /// Returns the file of a model. Text is a path if it has a slash or the extension of models, or if such a file
+    /// exists; otherwise it is a name.
+    /// - Throws: `Failure` where no model has the name.
     static func url(_ model: String) throws(Failure) -> URL {
         let path = URL(fileURLWithPath: model)
         var isDirectory: ObjCBool = false
@@ -51,6 +54,7 @@ enum ModelLocator {
     }
 
     /// Reads a model by name or path.
+    /// - Throws: `Failure` where there is no such model or it is not valid.
     static func load(_ model: String) throws(Failure) -> Network {
         let url = try url(model)
         var isDirectory: ObjCBool = false

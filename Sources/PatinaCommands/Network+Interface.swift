@@ -1,7 +1,7 @@
 import Network
 
 extension Network {
-    /// What it takes and makes where that is not luma alone, for people: "RGB ×1".
+    /// The input and output for people, such as `RGB ×1`; nil where both are luma.
     var interface: String? {
         guard let last = nodes.last, let output = try? inferShapes()[last.name],
             inputChannels != 1 || output.channels != 1

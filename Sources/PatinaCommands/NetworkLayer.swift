@@ -1,11 +1,11 @@
 import Network
 
-/// A convolution of a network with what descriptions say of it.
+/// A convolution of a network, with its name.
 struct NetworkLayer {
     let name: String
     let convolution: Convolution
 
-    /// Channels in and out and the kernel: 32→32 3×3.
+    /// The numbers of input and output channels and the kernel's size, such as `32→32 3×3`.
     var shape: String {
         "\(convolution.inputChannels)→\(convolution.outputChannels) \(convolution.kernelSize)×\(convolution.kernelSize)"
     }
@@ -20,7 +20,7 @@ extension Network {
         }
     }
 
-    /// How many blocks of all layers keep each pattern of the library.
+    /// The number of blocks of all layers that keep each pattern of the library.
     var patternUses: [Int] {
         var uses = [Int](repeating: 0, count: patternLibrary.count)
         for layer in layers {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 
-/// The command tree.
+/// The program's command line with all its commands.
 public struct Patina: ParsableCommand {
     /// The program's name, purpose and commands.
     public static let configuration = CommandConfiguration(
@@ -21,12 +21,14 @@ public struct Patina: ParsableCommand {
             PruneCommand.self,
         ])
 
+    /// Makes the command without arguments, as the argument parser requires.
     public init() {}
 
-    /// Runs the program with its arguments (without the program's name) and returns its exit code.
+    /// Runs the program and returns its exit code.
+    /// - Parameter arguments: the arguments without the program's name.
     public static func run(_ arguments: [String]) -> Int32 {
-        // A reader that closes our output early, or a file that may not grow further, must not kill us half way through:
-        // both are errors that writing returns.
+        // A reader that closes standard output early, or a file that may not grow further, must not kill the program by
+        // a signal: both then are errors that writing returns.
         for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         reserveStandardDescriptors()
         defer { ReportFile.removeUnfinished() }
@@ -40,7 +42,7 @@ public struct Patina: ParsableCommand {
             Console.message("patina: \(failure.description)")
             return failure.status.rawValue
         } catch {
-            // What is neither ours nor a library's is the argument parser's: help, version, or a usage error.
+            // All other errors are the argument parser's: help, version, or a usage error.
             let code = exitCode(for: error)
             if code.isSuccess {
                 Console.output(fullMessage(for: error))
@@ -56,7 +58,7 @@ public struct Patina: ParsableCommand {
         }
     }
 
-    /// The argument parser's message, and where the usage is explained, in one line.
+    /// Returns the argument parser's message and the command that explains the usage, in one line.
     private static func sentence(for error: any Error) -> String {
         let message = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
         let full = fullMessage(for: error)
@@ -65,8 +67,8 @@ public struct Patina: ParsableCommand {
             ? "\(message) See \(full[help])." : "\(message); see \(full[help])."
     }
 
-    /// The first file opened would get the number of a standard descriptor that is closed, and messages would end up
-    /// in it. Opened for reading only, they still fail to be written to.
+    /// Opens closed standard descriptors, since otherwise the first file opened would get the number of one, and
+    /// messages would end up in that file. Opened for reading only, they still cannot be written.
     private static func reserveStandardDescriptors() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", O_RDONLY)

@@ -1,17 +1,19 @@
 import Compiler
 import Engine
 
-/// The best that a run of the program sees of the peak: of slices before the work that is compared to it, and between.
+/// A meter of the CPU's peak arithmetic throughput, measured in slices before and between the work that is compared
+/// with it; the best slice counts.
 final class PeakMeter {
-    /// Multiply-accumulates per second; nil where no kernels are generated.
+    /// The highest throughput so far in multiply-accumulates per second; nil where no kernels are generated.
     private(set) var best: Double?
     private let throughput: PeakThroughput?
 
-    /// Seconds in the beginning: while other processes hold a core, short slices of several threads may all fall on
-    /// one, and a peak that is too low would flatter whatever is compared to it.
+    /// The time in seconds of the first measurement. While other processes hold a core, short slices of several threads
+    /// may all run on one, and too low a peak would flatter the work that is compared with it.
     private static let beginning = 0.25
 
-    /// - Parameter executor: whose kernels' instructions are measured.
+    /// Measures the peak for the first time.
+    /// - Parameter executor: an engine whose instruction set is measured.
     init(_ executor: Executor, _ arithmetic: Arithmetic, threads: Int) throws {
         throughput = try InstructionSet(rawValue: executor.isa).flatMap {
             try PeakThroughput($0, arithmetic, threads: threads)
@@ -20,8 +22,8 @@ final class PeakMeter {
         while throughput != nil, (.now - start).seconds < Self.beginning { measure() }
     }
 
-    /// Looks again.
-    /// - Parameter slices: of about 2 milliseconds.
+    /// Measures the peak again.
+    /// - Parameter slices: the number of slices, of about 2 milliseconds each.
     func measure(slices: Int = 1) {
         guard let throughput else { return }
         for _ in 0..<slices { best = max(best ?? 0, throughput.slice()) }
@@ -29,5 +31,6 @@ final class PeakMeter {
 }
 
 extension Duration {
+    /// The duration in seconds.
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -1,12 +1,14 @@
 import Foundation
 import Media
 
-/// A folder of pictures, as evaluation and training read it.
+/// A finder of picture files in a folder, for evaluation and training.
 enum PictureFolder {
+    /// The filename extensions of pictures, in lower case.
     static let extensions: Set<String> = ["png", "webp", "jpg", "jpeg", "bmp", "tif", "tiff", "ppm", "pgm"]
 
-    /// The files in a folder that have one of the extensions, by name; there is at least one.
-    /// - Parameter kind: what errors call them.
+    /// Returns the files in a folder that have one of the extensions, ordered by name; at least one.
+    /// - Parameter kind: the plural noun for such files in messages.
+    /// - Throws: `Failure` where the folder cannot be read or holds no such file.
     static func files(
         in folder: String, extensions: Set<String> = extensions, kind: String = "pictures"
     ) throws(Failure) -> [URL] {

@@ -1,16 +1,17 @@
-/// What was reached, in 10⁹ multiply-accumulates per second.
+/// The arithmetic throughput of a measurement, in 10⁹ multiply-accumulates per second.
 struct Rates: Encodable {
-    /// Of the kept weights.
+    /// The throughput counting the kept weights.
     let kept: Double
-    /// Of the dense convolutions of the same shapes: what an engine that multiplies zeros would need for this speed.
+    /// The throughput counting all weights of dense convolutions of the same shapes, which an engine that multiplies
+    /// zeros would need for this speed.
     let dense: Double
-    /// What the CPU reaches with operands in registers; nil where no kernels are generated for it.
+    /// The throughput that the CPU reaches with all operands in registers; nil where no kernels are generated for it.
     let peak: Double?
 
-    /// Kept as a share of the peak.
+    /// The ratio of `kept` to the peak.
     var efficiency: Double? { peak.map { kept / $0 } }
 
-    /// - Parameters: per second.
+    /// Makes rates from numbers of multiply-accumulates per second.
     init(kept: Double, dense: Double, peak: Double?) {
         self.kept = kept / 1e9
         self.dense = dense / 1e9
@@ -28,23 +29,24 @@ struct Rates: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kept.rounded(digits: 3), forKey: .kept)
         try container.encode(dense.rounded(digits: 3), forKey: .dense)
-        // What is not known is null, not absent.
+        // An unknown value is encoded as null, not left out.
         try container.encode(peak?.rounded(digits: 3), forKey: .peak)
         try container.encode(efficiency?.rounded(digits: 4), forKey: .efficiency)
     }
 
-    /// The cells of a table, as `header` heads them.
+    /// The values as cells of a table with the heading `header`.
     var cells: String {
         kept.formatted(1).right(9) + dense.formatted(1).right(9) + (peak?.formatted(1) ?? "-").right(9)
             + (efficiency?.formatted(3) ?? "-").right(9)
     }
 
-    /// GMAC/s of the kept weights, GMAC/s of the dense equivalent, the peak, and the share of it.
+    /// The heading of the cells: the throughput of the kept weights and of the dense equivalent in GMAC/s, the peak,
+    /// and the ratio to it.
     static let header = "kept".right(9) + "dense".right(9) + "peak".right(9) + "of peak".right(9)
 }
 
 extension Double {
-    /// Rounded to some decimals.
+    /// Returns the number rounded to a number of decimals.
     func rounded(digits: Int) -> Double {
         var factor = 1.0
         for _ in 0..<digits { factor *= 10 }

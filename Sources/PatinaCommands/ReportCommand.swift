@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
         if html != "-", json != "-" { Console.output(comparison.text) }
     }
 
-    /// Under the names of their files, numbered where one has several.
+    /// Returns the runs of all files, named after the file, with a number where it holds several.
     private func runs() throws(Failure) -> [RunComparison.Run] {
         var runs: [RunComparison.Run] = []
         for file in files {

@@ -1,16 +1,20 @@
 import Foundation
 import Synchronization
 
-/// A file of results beside the work itself: begun before the work, so that hours are not lost on a name that cannot be
-/// written, and given its name when it is whole. A device or a pipe is written as it is.
+/// A file of results, opened before the work begins, so that hours of work are not lost to a name that cannot be
+/// written, and renamed to its name when it is complete. Devices and pipes are written directly.
 final class ReportFile: Sendable {
+    /// The paths of the temporary files that are not finished.
     private static let unfinished = Mutex<Set<String>>([])
 
+    /// The path that the file gets.
     let path: String
-    /// The name it has meanwhile; nil for what cannot be renamed.
+    /// The path of the temporary file; nil for devices and pipes, which cannot be renamed.
     private let temporary: String?
     private let descriptor: Int32
 
+    /// Opens the file.
+    /// - Throws: `Failure` where it cannot be written.
     init(_ path: String) throws(Failure) {
         var status = stat()
         let type = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
@@ -39,11 +43,12 @@ final class ReportFile: Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Whether a file of this name could be written, found out by trying.
+    /// Checks that a file of this name can be written, by creating it and removing it again.
     static func probe(_ path: String) throws(Failure) {
         try ReportFile(path).abandon()
     }
 
+    /// Appends data to the file.
     func write(_ data: Data) throws(Failure) {
         var rest = data[...]
         while !rest.isEmpty {
@@ -54,21 +59,21 @@ final class ReportFile: Sendable {
         }
     }
 
-    /// Gives it its name.
+    /// Completes the file and gives it its name.
     func finish() throws(Failure) {
         guard let temporary else { return }
         guard rename(temporary, path) == 0 else { throw failure(errno) }
         Self.unfinished.withLock { _ = $0.remove(temporary) }
     }
 
-    /// Leaves nothing of it.
+    /// Removes the incomplete file.
     func abandon() {
         guard let temporary else { return }
         unlink(temporary)
         Self.unfinished.withLock { _ = $0.remove(temporary) }
     }
 
-    /// Leaves nothing of any that is not finished: for the end of the program, however it comes.
+    /// Removes all incomplete files; called at the end of the program, also when a signal ends it.
     static func removeUnfinished() {
         unfinished.withLock { paths in
             for path in paths { unlink(path) }
@@ -76,6 +81,8 @@ final class ReportFile: Sendable {
         }
     }
 
+    /// Returns the error for a failed system call.
+    /// - Parameter code: the value of `errno`.
     private func failure(_ code: Int32) -> Failure {
         Failure(.outputUnwritable, "\(path) cannot be written (\(String(cString: strerror(code)))).")
     }

@@ -1,8 +1,8 @@
 import Network
 
-/// Pictures for measurements.
+/// A generator of frames for measurements.
 enum SyntheticFrame {
-    /// Gradients with noise on them, the same ones each time.
+    /// Returns a frame of gradients with noise, which is always the same.
     static func make(channels: Int, width: Int, height: Int) -> Tensor<UInt8> {
         var tensor = Tensor<UInt8>(channels: channels, height: height, width: width, repeating: 0)
         tensor.elements.withUnsafeMutableBufferPointer { samples in

@@ -3,35 +3,38 @@ import Network
 import PatternSparsity
 import Training
 
-/// Untrained networks of given shapes, for measurements: random weights, and scales with which activations neither
-/// vanish nor saturate from layer to layer.
+/// A generator of untrained networks of given shapes for measurements, with random weights and with scales for which
+/// activations neither vanish nor saturate from layer to layer.
 struct SyntheticNetwork {
-    /// What is before and behind the trunk.
+    /// The layers before and after the trunk.
     enum Ends: String, CaseIterable {
-        /// Nothing: the trunk's channels are the network's input and output.
+        /// No other layers: the input and output are the trunk's channels.
         case none = "trunk"
-        /// 1→C before it; C→4 and depth-to-space by 2 behind it.
+        /// A convolution from 1 channel to the trunk's before it, and a convolution to 4 channels with depth-to-space
+        /// by 2 after it.
         case convolutions = "with ends"
-        /// The same, and the bicubic enlargement of the input is added.
+        /// The same convolutions, and the bicubic enlargement of the input added to the output.
         case convolutionsAndSkip = "with ends and skip"
     }
 
+    /// The number of channels of the trunk.
     let channels: Int
     /// Whether every second block of 16 filters × 4 channels is removed.
     let keepsHalf: Bool
     let arithmetic: Arithmetic
 
-    /// The corners and the T shapes of Ma et al. (ECCV 2020).
+    /// The eight patterns of Ma et al. (ECCV 2020): four corners and four T shapes.
     private static let patterns = [0x1b, 0x36, 0xd8, 0x1b0, 0x3a, 0x9a, 0xb8, 0xb2].map {
         KernelPattern(size: 3, mask: $0)!
     }
 
-    /// The standard deviation of the 8-bit weights, which are drawn from a normal distribution: about that of trained
-    /// networks. Kernels of AVX2 take the longer the larger weights are.
+    /// The standard deviation of the 8-bit weights, which are normally distributed: about that of trained networks. The
+    /// speed of AVX2 kernels depends on it, as large weights take them longer.
     private static let weightSpread: Float = 37
     private static let unit = TensorQuantization(scale: 1.0 / 255)
 
-    /// - Parameter layers: pattern-sparse layers of the trunk, each with a ReLU.
+    /// Returns a network with pseudo-random weights that depend on the shape only.
+    /// - Parameter layers: the number of pattern-sparse layers of the trunk, each followed by a ReLU.
     func network(layers: Int, ends: Ends = .none) -> Network {
         var random = SplitMix64(seed: UInt64(channels))
         var nodes: [Node] = []
@@ -64,7 +67,9 @@ struct SyntheticNetwork {
             inputQuantization: arithmetic == .int8 ? Self.unit : nil, patternLibrary: Self.patterns, nodes: nodes)
     }
 
-    /// - Parameter gain: root mean square of a sum for inputs of root mean square 1; √2 keeps it through a ReLU.
+    /// Returns a 3×3 convolution with random weights.
+    /// - Parameter gain: the root mean square of the outputs for inputs of root mean square 1; √2 preserves it through
+    ///   a ReLU.
     private func convolution(
         _ input: Int, _ filters: Int, isSparse: Bool, gain: Float, _ random: inout SplitMix64
     ) -> Operator {
@@ -84,7 +89,8 @@ struct SyntheticNetwork {
                 bias: Array(repeating: 0.01, count: filters)))
     }
 
-    /// A random pattern for every block that stays; where half of them go, as on a chessboard.
+    /// Returns a structure with a random pattern for every kept block; where half of the blocks are kept, they are
+    /// arranged like the squares of one colour on a chessboard.
     private func structure(_ input: Int, _ filters: Int, _ random: inout SplitMix64) -> BlockStructure {
         let (rows, columns) = BlockStructure.grid(.register, filters: filters, channels: input)
         let patterns = (0..<rows * columns).map { index in

@@ -1,8 +1,10 @@
 import Foundation
 
-/// How many threads work.
+/// The rule for the number of threads.
 enum Threads {
-    /// - Parameter asked: nil for one per core.
+    /// Returns the number of threads to use.
+    /// - Parameter asked: a number from 1 to 256; nil for one per core.
+    /// - Throws: `Failure` where the number is out of range.
     static func count(_ asked: Int?) throws(Failure) -> Int {
         guard let asked else { return min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 256) }
         guard (1...256).contains(asked) else {

@@ -1,15 +1,16 @@
 import Compiler
 import Engine
 
-/// The long search for the fastest way to compute a network, with its progress on standard error.
+/// A long search for the fastest way to compute a network on this CPU, with its progress on standard error.
 struct TuningRun {
     let program: Program
     let isa: InstructionSet?
     let threads: Int
     let size: FrameSize
 
+    /// Runs the search and stores its result for later runs.
     func run() throws {
-        // As filtering pads them.
+        // Frames are padded as in filtering.
         let (width, height) = (program.padded(size.width), program.padded(size.height))
         if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "Nothing can be tuned for \(size): \(obstacle).")
