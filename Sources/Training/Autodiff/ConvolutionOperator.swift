@@ -62,7 +62,7 @@ final class ConvolutionOperator: TrainingOperator {
             padding: Int64(size / 2), stride: Int64(stride))
         let attributes = try Self.attributes(slope: slope)
         defer { dnnl_primitive_attr_destroy(attributes) }
-        let forward = try PrimitiveDescription(geometry.forward(), attributes: attributes)
+        let forward = try geometry.forward(attributes: attributes)
         let (conversion, factor) = try Self.packed(input.value.seen(as: geometry.inputGradient), geometry.input)
         self.factor = factor
         let (packing, packed) = try Self.packed(weights, forward.descriptor(dnnl_query_weights_md))
@@ -87,10 +87,10 @@ final class ConvolutionOperator: TrainingOperator {
         if let slope { backwardSteps.append(try activationBackward(gradient, slope: slope)) }
         let (conversion, error) = try Self.packed(gradient, geometry.outputGradient)
         backwardSteps += conversion
-        let forward = try PrimitiveDescription(geometry.forwardHint())
+        let forward = try geometry.forwardHint()
         if trains { try prepareWeights(error, forward) }
         guard propagates else { return }
-        let byData = try PrimitiveDescription(geometry.backwardData(), hint: forward)
+        let byData = try geometry.backwardData(hint: forward)
         let (repacking, repacked) = try Self.packed(weights, byData.descriptor(dnnl_query_weights_md))
         backwardSteps += repacking
         backwardSteps.append(
@@ -105,8 +105,10 @@ final class ConvolutionOperator: TrainingOperator {
     /// The steps that make the parameters' gradients.
     private func prepareWeights(_ error: Buffer, _ forward: PrimitiveDescription) throws {
         // Of few channels the fast implementation may want another layout than the one that it reads forwards.
-        let byWeights = try PrimitiveDescription(
-            geometry.backwardWeights(reading: input.blockChannels == 1 ? geometry.anyInput() : geometry.input),
+        let byWeights = try geometry.backwardWeights(
+            reading: input.blockChannels == 1
+                ? Buffer.descriptor([input.batch, input.channels, input.height, input.width], dnnl_format_tag_any)
+                : geometry.input,
             hint: forward)
         let (reading, read) = try Self.packed(factor, byWeights.descriptor(dnnl_query_src_md))
         backwardSteps += reading
@@ -124,14 +126,15 @@ final class ConvolutionOperator: TrainingOperator {
 
     /// The derivative of the ReLU, applied to the output's gradient in place.
     private func activationBackward(_ gradient: Buffer, slope: Float) throws -> Primitive {
-        var operation = dnnl_eltwise_desc_t()
-        var (values, gradients) = (output.value.descriptor, gradient.descriptor)
-        try OneDNN.check(
-            dnnl_eltwise_backward_desc_init(
-                &operation, dnnl_eltwise_relu_use_dst_for_bwd, &gradients, &values, slope, 0),
-            "dnnl_eltwise_backward_desc_init")
+        let values = output.value.descriptor
+        let forward = try PrimitiveDescription("dnnl_eltwise_forward") {
+            patina_relu_forward($0, $1, values.handle, slope)
+        }
+        let description = try PrimitiveDescription("dnnl_eltwise_backward") {
+            patina_relu_backward($0, $1, gradient.descriptor.handle, values.handle, slope, forward.handle)
+        }
         return try Primitive(
-            PrimitiveDescription(operation, hint: Self.activationHint(values, slope: slope)),
+            description,
             arguments: [
                 (DNNL_ARG_DST_0, output.value), (DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_DIFF_SRC_0, gradient),
             ])
@@ -175,35 +178,24 @@ final class ConvolutionOperator: TrainingOperator {
         try OneDNN.check(dnnl_post_ops_create(&operations), "dnnl_post_ops_create")
         defer { dnnl_post_ops_destroy(operations) }
         // Only this one: a chain of several (ReLU, linear, clip, linear) gave wrong results with oneDNN 2.6 on AVX-512.
-        try OneDNN.check(
-            dnnl_post_ops_append_eltwise(operations, 1, dnnl_eltwise_relu, slope, 0), "dnnl_post_ops_append_eltwise")
+        try OneDNN.check(patina_post_ops_append_relu(operations!, slope), "dnnl_post_ops_append_eltwise")
         try OneDNN.check(dnnl_primitive_attr_set_post_ops(attributes, operations), "dnnl_primitive_attr_set_post_ops")
         return attributes!
     }
 
-    private static func activationHint(_ descriptor: dnnl_memory_desc_t, slope: Float) throws -> PrimitiveDescription {
-        var operation = dnnl_eltwise_desc_t()
-        var descriptor = descriptor
-        try OneDNN.check(
-            dnnl_eltwise_forward_desc_init(
-                &operation, dnnl_forward_training, dnnl_eltwise_relu_use_dst_for_bwd, &descriptor, slope, 0),
-            "dnnl_eltwise_forward_desc_init")
-        return try PrimitiveDescription(operation)
-    }
-
     /// A copy of `plain` in the type and layout an implementation wants, with the step that makes it.
     private static func packed(
-        _ plain: Buffer, _ wanted: dnnl_memory_desc_t
+        _ plain: Buffer, _ wanted: MemoryDescriptor
     ) throws -> (steps: [Primitive], buffer: Buffer) {
-        if Buffer.sameLayout(plain.descriptor, wanted) { return ([], plain) }
+        if plain.descriptor == wanted { return ([], plain) }
         let buffer = try Buffer(wanted)
         return ([try Primitive.reorder(from: plain, to: buffer)], buffer)
     }
 
     private static func unpacked(
-        _ plain: Buffer, _ given: dnnl_memory_desc_t
+        _ plain: Buffer, _ given: MemoryDescriptor
     ) throws -> (steps: [Primitive], buffer: Buffer) {
-        if Buffer.sameLayout(plain.descriptor, given) { return ([], plain) }
+        if plain.descriptor == given { return ([], plain) }
         let buffer = try Buffer(given)
         return ([try Primitive.reorder(from: buffer, to: plain)], buffer)
     }

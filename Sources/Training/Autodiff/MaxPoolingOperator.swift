@@ -24,15 +24,13 @@ final class MaxPoolingOperator: TrainingOperator {
         self.window = Int64(window)
         self.stride = Int64(stride)
         self.propagates = propagates
-        var operation = dnnl_pooling_desc_t()
-        var (source, target) = (input.value.descriptor, output.value.descriptor)
         let (strides, kernel) = ([Int64](repeating: self.stride, count: 2), [Int64](repeating: self.window, count: 2))
         let beyond = Self.beyond(window: window, stride: stride, input, output)
-        try OneDNN.check(
-            dnnl_pooling_forward_desc_init(
-                &operation, propagates ? dnnl_forward_training : dnnl_forward_inference, dnnl_pooling_max, &source,
-                &target, strides, kernel, [0, 0], beyond), "dnnl_pooling_forward_desc_init")
-        description = try PrimitiveDescription(operation)
+        description = try PrimitiveDescription("dnnl_pooling_forward") {
+            patina_max_pooling_forward(
+                $0, $1, propagates ? dnnl_forward_training : dnnl_forward_inference, input.value.descriptor.handle,
+                output.value.descriptor.handle, strides, kernel, beyond)
+        }
         var arguments = [(DNNL_ARG_SRC_0, input.value), (DNNL_ARG_DST_0, output.value)]
         places = propagates ? try Buffer(description.descriptor(dnnl_query_workspace_md)) : nil
         if let places { arguments.append((DNNL_ARG_WORKSPACE, places)) }
@@ -58,16 +56,14 @@ final class MaxPoolingOperator: TrainingOperator {
     func prepareBackward() throws {
         guard propagates, let places, let gradient = output.gradient else { return }
         let slot = try input.addGradientSlot()
-        var operation = dnnl_pooling_desc_t()
-        var (source, target) = (slot.descriptor, gradient.descriptor)
         let (strides, kernel) = ([stride, stride], [window, window])
         let beyond = Self.beyond(window: Int(window), stride: Int(stride), input, output)
-        try OneDNN.check(
-            dnnl_pooling_backward_desc_init(
-                &operation, dnnl_pooling_max, &source, &target, strides, kernel, [0, 0], beyond),
-            "dnnl_pooling_backward_desc_init")
+        let backward = try PrimitiveDescription("dnnl_pooling_backward") {
+            patina_max_pooling_backward(
+                $0, $1, slot.descriptor.handle, gradient.descriptor.handle, strides, kernel, beyond, description.handle)
+        }
         spread = try Primitive(
-            PrimitiveDescription(operation, hint: description),
+            backward,
             arguments: [(DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_WORKSPACE, places), (DNNL_ARG_DIFF_SRC_0, slot)])
     }
 

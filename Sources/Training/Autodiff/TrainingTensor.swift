@@ -29,20 +29,20 @@ final class TrainingTensor {
 
     static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
 
-    private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> dnnl_memory_desc_t {
+    private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> MemoryDescriptor {
         try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? OneDNN.blockedLayout : dnnl_nchw, precision)
     }
 
     /// The same extents and layout in another precision.
     /// - Parameter channels: some of those that pad the layout may be counted in.
-    func descriptor(_ precision: Precision, channels: Int? = nil) throws -> dnnl_memory_desc_t {
+    func descriptor(_ precision: Precision, channels: Int? = nil) throws -> MemoryDescriptor {
         try Buffer.descriptor(
             [batch, channels ?? self.channels, height, width], blockChannels > 1 ? OneDNN.blockedLayout : dnnl_nchw,
             precision)
     }
 
     /// The same extents in blocks of channels.
-    func blockedDescriptor(_ precision: Precision) throws -> dnnl_memory_desc_t {
+    func blockedDescriptor(_ precision: Precision) throws -> MemoryDescriptor {
         try Buffer.descriptor([batch, channels, height, width], OneDNN.blockedLayout, precision)
     }
 

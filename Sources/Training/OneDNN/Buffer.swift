@@ -3,7 +3,7 @@ import Foundation
 
 /// Memory with a oneDNN descriptor, in the layout that the descriptor gives.
 final class Buffer {
-    let descriptor: dnnl_memory_desc_t
+    let descriptor: MemoryDescriptor
     let memory: OpaquePointer
     private let storage: Storage
     /// The elements of a float32 buffer; those of a bfloat16 one are oneDNN's alone.
@@ -12,33 +12,28 @@ final class Buffer {
     let count: Int
 
     /// Zero-filled memory for the descriptor.
-    convenience init(_ descriptor: dnnl_memory_desc_t) throws {
-        var size = descriptor
-        let bytes = dnnl_memory_desc_get_size(&size)
-        try self.init(descriptor, bytes: bytes, storage: Storage(bytes: bytes))
+    convenience init(_ descriptor: MemoryDescriptor) throws {
+        try self.init(descriptor, storage: Storage(bytes: descriptor.byteCount))
     }
 
-    private init(_ descriptor: dnnl_memory_desc_t, bytes: Int, storage: Storage) throws {
-        var copy = descriptor
+    private init(_ descriptor: MemoryDescriptor, storage: Storage) throws {
         var memory: OpaquePointer?
         try OneDNN.check(
-            dnnl_memory_create(&memory, &copy, OneDNN.shared().engine, storage.raw), "dnnl_memory_create")
+            patina_memory_create(&memory, descriptor.handle, OneDNN.shared().engine, storage.raw), "dnnl_memory_create")
         self.descriptor = descriptor
         self.memory = memory!
         self.storage = storage
-        count = bytes / MemoryLayout<Float>.stride
+        count = descriptor.byteCount / MemoryLayout<Float>.stride
         pointer = storage.raw.assumingMemoryBound(to: Float.self)
     }
 
     deinit { dnnl_memory_destroy(memory) }
 
     /// The same memory with another descriptor of the same size.
-    func seen(as other: dnnl_memory_desc_t) throws -> Buffer {
-        if Self.sameLayout(descriptor, other) { return self }
-        var (own, copy) = (descriptor, other)
-        let bytes = dnnl_memory_desc_get_size(&own)
-        precondition(dnnl_memory_desc_get_size(&copy) == bytes, "a view is as large as its memory")
-        return try Buffer(other, bytes: bytes, storage: storage)
+    func seen(as other: MemoryDescriptor) throws -> Buffer {
+        if descriptor == other { return self }
+        precondition(other.byteCount == descriptor.byteCount, "a view is as large as its memory")
+        return try Buffer(other, storage: storage)
     }
 
     /// Zero-filled bytes that buffers share.
@@ -64,20 +59,11 @@ final class Buffer {
     /// A descriptor of the given extents and layout.
     static func descriptor(
         _ dimensions: [Int], _ tag: dnnl_format_tag_t, _ precision: Precision = .float32
-    ) throws -> dnnl_memory_desc_t {
-        var descriptor = dnnl_memory_desc_t()
+    ) throws -> MemoryDescriptor {
         let extents = dimensions.map(Int64.init)
-        try OneDNN.check(
-            dnnl_memory_desc_init_by_tag(
-                &descriptor, Int32(extents.count), extents, precision == .float32 ? dnnl_f32 : dnnl_bf16,
-                tag),
-            "dnnl_memory_desc_init_by_tag")
-        return descriptor
-    }
-
-    /// Whether both have the same element type and layout.
-    static func sameLayout(_ a: dnnl_memory_desc_t, _ b: dnnl_memory_desc_t) -> Bool {
-        var (a, b) = (a, b)
-        return dnnl_memory_desc_equal(&a, &b) != 0
+        return try MemoryDescriptor("dnnl_memory_desc_create") {
+            patina_memory_desc_create(
+                $0, Int32(extents.count), extents, precision == .float32 ? dnnl_f32 : dnnl_bf16, tag)
+        }
     }
 }

@@ -26,14 +26,10 @@ final class Primitive {
 
     /// A copy from one layout to another.
     static func reorder(from source: Buffer, to target: Buffer) throws -> Primitive {
-        let engine = try OneDNN.shared().engine
-        var (from, to) = (source.descriptor, target.descriptor)
-        var handle: OpaquePointer?
-        try OneDNN.check(
-            dnnl_reorder_primitive_desc_create(&handle, &from, engine, &to, engine, nil),
-            "dnnl_reorder_primitive_desc_create")
-        return try Primitive(
-            PrimitiveDescription(owning: handle!), arguments: [(DNNL_ARG_FROM, source), (DNNL_ARG_TO, target)])
+        let description = try PrimitiveDescription("dnnl_reorder") {
+            patina_reorder($0, $1, source.descriptor.handle, target.descriptor.handle)
+        }
+        return try Primitive(description, arguments: [(DNNL_ARG_FROM, source), (DNNL_ARG_TO, target)])
     }
 }
 
@@ -41,25 +37,21 @@ final class Primitive {
 final class PrimitiveDescription {
     let handle: OpaquePointer
 
-    init(owning handle: OpaquePointer) { self.handle = handle }
-
-    deinit { dnnl_primitive_desc_destroy(handle) }
-
-    /// - Parameters:
-    ///   - operation: a oneDNN operation descriptor (`dnnl_convolution_desc_t` and its like).
-    ///   - hint: the forward description that a backward one belongs to.
-    init<T>(_ operation: T, attributes: OpaquePointer? = nil, hint: PrimitiveDescription? = nil) throws {
-        let engine = try OneDNN.shared().engine
+    /// Takes over what `create` writes for the engine that it is given.
+    /// - Parameter operation: the primitive's name, for the error.
+    init(
+        _ operation: String,
+        _ create: (UnsafeMutablePointer<OpaquePointer?>, _ engine: OpaquePointer) -> dnnl_status_t
+    ) throws {
         var handle: OpaquePointer?
-        let status = withUnsafePointer(to: operation) {
-            dnnl_primitive_desc_create(&handle, $0, attributes, engine, hint?.handle)
-        }
-        try OneDNN.check(status, "dnnl_primitive_desc_create")
+        try OneDNN.check(create(&handle, OneDNN.shared().engine), operation)
         self.handle = handle!
     }
 
+    deinit { dnnl_primitive_desc_destroy(handle) }
+
     /// The memory layout chosen for an argument.
-    func descriptor(_ query: dnnl_query_t) -> dnnl_memory_desc_t {
-        dnnl_primitive_desc_query_md(handle, query, 0).pointee
+    func descriptor(_ query: dnnl_query_t) throws -> MemoryDescriptor {
+        try MemoryDescriptor("dnnl_primitive_desc_query_md") { patina_primitive_desc_memory($0, handle, query) }
     }
 }
