@@ -2,7 +2,7 @@ import ArgumentParser
 import Compiler
 import Pipeline
 
-/// What becomes of pictures behind networks that do not enlarge.
+/// The options that adjust the output of networks that do not enlarge.
 struct AdjustmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -18,12 +18,13 @@ struct AdjustmentOptions: ParsableArguments {
             """)
     var smooth = false
 
-    /// What of the last result is kept with `--smooth` where nothing changes: about a third of a flicker's amplitude is
-    /// left, and what lags behind is not seen.
+    /// The share of the previous result that `--smooth` keeps where nothing changes. With this value about a third of a
+    /// flicker's amplitude is left, and the lag is not visible.
     static let smoothing = 0.8
 
+    /// Returns the settings that the options describe.
     /// - Parameter chain: the networks; nil where they will be chosen among those that enlarge.
-    /// - Throws: `Failure` of usage where the values make no sense, or no network keeps the source's size.
+    /// - Throws: `Failure` of usage where a value is out of range, or no network keeps the size of its input.
     func settings(for chain: FilterChain?) throws(Failure) -> AdjustmentSettings {
         guard (0...1).contains(strength) else {
             throw Failure(.usage, "--strength is \(strength); it can be 0 to 1.")

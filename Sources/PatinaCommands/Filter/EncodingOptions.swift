@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Media
 import Pipeline
 
-/// How the output is encoded and what becomes of an older file of its name.
+/// The options for the encoder, the container, and an existing file of the output's name.
 struct EncodingOptions: ParsableArguments {
     @Option(help: "An FFmpeg video encoder; one that suits the container by default.") var encoder: String?
     @Option(
@@ -29,7 +29,8 @@ struct EncodingOptions: ParsableArguments {
     var outputFormat: String?
     @Flag(help: "Replace the output if it exists.") var overwrite = false
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range or does not go with another one.
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.overwrite = overwrite
         options.format = outputFormat
@@ -39,6 +40,7 @@ struct EncodingOptions: ParsableArguments {
         try applyRate(to: &options)
     }
 
+    /// Applies the bit rate and the number of passes.
     private func applyRate(to options: inout FilterOptions) throws(Failure) {
         if let bitRate { options.encoder.options.append(try Self.rate(bitRate)) }
         guard (1...2).contains(passes) else { throw Failure(.usage, "--passes is \(passes); it can be 1 or 2.") }
@@ -52,8 +54,8 @@ struct EncodingOptions: ParsableArguments {
         }
     }
 
-    /// Options written as key=value.
-    /// - Parameter name: the command line's name of such an option.
+    /// Returns the pairs in texts of the form `key=value`.
+    /// - Parameter name: the name of the option on the command line, for messages.
     static func pairs(_ texts: [String], _ name: String) throws(Failure) -> [(key: String, value: String)] {
         try texts.map { text throws(Failure) in
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
@@ -63,7 +65,7 @@ struct EncodingOptions: ParsableArguments {
         }
     }
 
-    /// The encoder's option for a bit rate.
+    /// Returns the encoder option for a bit rate in bits per second, such as 800k or 4M.
     static func rate(_ text: String) throws(Failure) -> (key: String, value: String) {
         guard text.wholeMatch(of: /[1-9][0-9]{0,11}[kM]?/) != nil else {
             throw Failure(.usage, "--bit-rate is \(text); write bits per second, such as 800k or 4M.")

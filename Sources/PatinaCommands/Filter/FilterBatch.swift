@@ -2,7 +2,7 @@ import Foundation
 import Media
 import Pipeline
 
-/// The filtering of several inputs one after the other. One that fails is said and does not keep the others.
+/// The filtering of several inputs one after the other; after a failure, which is reported, the others continue.
 struct FilterBatch {
     let items: [FilterPlan.Item]
     let options: FilterOptions
@@ -10,7 +10,7 @@ struct FilterBatch {
     let quiet: Bool
     let profile: Bool
 
-    /// What became of one input, for machines.
+    /// The result of one input, as `--json` has it.
     struct Entry: Encodable {
         enum Status: String, Encodable {
             case done, failed, interrupted
@@ -19,12 +19,12 @@ struct FilterBatch {
         let input: String
         let output: String
         let status: Status
-        /// The sentence that was said of a failure.
+        /// The message about a failure.
         var error: String?
         var report: FilterSummary.JSON?
     }
 
-    /// Filters them all, or as many as come before an interruption.
+    /// Filters the inputs until all are done or an interruption is requested, and returns the results of those begun.
     func run(_ cancellation: Cancellation) -> [Entry] {
         var entries: [Entry] = []
         for (index, item) in items.enumerated() where !cancellation.isCancelled {
@@ -34,10 +34,11 @@ struct FilterBatch {
         return entries
     }
 
+    /// Filters one input and returns its result.
     private func filter(_ item: FilterPlan.Item, _ cancellation: Cancellation) -> Entry {
         var options = options
         (options.input, options.output) = (item.input, item.output)
-        // An output appears when it is whole: an earlier run of the same command has done it.
+        // Outputs only appear when they are complete, so an earlier run of the same command has made this one.
         if options.parts != nil, !options.overwrite, FileManager.default.fileExists(atPath: item.output) {
             if !quiet { Console.message("\(item.output) is there already") }
             return Entry(input: item.input, output: item.output, status: .done)
@@ -60,7 +61,8 @@ struct FilterBatch {
         }
     }
 
-    /// The end of it all: what is said, and the error that gives the exit code where not all was done.
+    /// Reports the results of all inputs.
+    /// - Throws: `Failure` with the exit code where an input failed or was interrupted.
     func finish(_ entries: [Entry]) throws(Failure) {
         let done = entries.count { $0.status == .done }
         let failed = entries.count { $0.status == .failed }

@@ -2,18 +2,19 @@ import Compiler
 import Engine
 import Pipeline
 
-/// The networks that pictures go through one after the other, compiled, and the engines that are made of them.
+/// The compiled networks that process each picture in succession.
 struct FilterChain {
     let networks: [FilterNetwork]
-    /// What records call it.
+    /// The name of the chain in records.
     let name: String
     let threads: Int
     let isa: InstructionSet?
 
-    /// - Throws: `Failure` where there is no such model, or it is neither for luma nor for colour.
+    /// Compiles the networks.
+    /// - Throws: `Failure` where there is no such model, or one is neither for luma nor for colour.
     init(_ chain: ModelChain, threads: Int, isa: InstructionSet?, quiet: Bool) throws {
         networks = try chain.models.enumerated().map { index, model in
-            // What there is to say of the kernels is said once.
+            // The message about the kernels is shown once.
             try FilterNetwork(model, threads: threads, isa: isa, quiet: quiet || index > 0)
         }
         name = chain.name
@@ -21,19 +22,20 @@ struct FilterChain {
         self.isa = isa
     }
 
-    /// How many times wider and higher than the source the pictures are that each network gets, and those that come out.
+    /// The factors by which pictures are enlarged before each network, and after the last one.
     private var scales: [Int] {
         networks.reduce(into: [1]) { scales, network in scales.append(scales[scales.count - 1] * network.program.scale)
         }
     }
 
-    /// New engines for frames.
-    /// - Parameter profile: whether they keep the time of every layer.
+    /// Returns new engines, one per network.
+    /// - Parameter profile: whether they measure the time of every layer.
     func engines(profile: Bool) throws -> [FilterNetwork.Engine] {
         try networks.map { try $0.engine(profile: profile) }
     }
 
-    /// The long search, on frames of the size that each network gets.
+    /// Runs the long search for the fastest way to compute each network, on frames of the size that it gets.
+    /// - Parameter size: the size of the first network's frames.
     func tune(size: FrameSize) throws {
         for (network, scale) in zip(networks, scales) {
             let size = FrameSize(width: size.width * scale, height: size.height * scale)

@@ -101,13 +101,14 @@ struct FilterCommand: ParsableCommand {
             do {
                 try finish(try run.run(cancellation, times), options.output, times, page, object)
             } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {
-                // Ctrl-C ends every program of a pipe, and the reader may be the first to go.
+                // Ctrl-C ends every program of a pipe, and the reader may end first.
                 throw Failure(.interrupted, "Interrupted; standard output holds the frames that were done.")
             }
         }
         withExtendedLifetime(interruption) {}
     }
 
+    /// Writes the reports, and throws the failure of an interrupted run.
     private func finish(
         _ summary: FilterSummary, _ output: String, _ times: FrameTimesFile?, _ page: RunReportFile?,
         _ object: JSONOutput?
@@ -121,6 +122,7 @@ struct FilterCommand: ParsableCommand {
         throw summary.interruption(output: output == "-" ? "standard output" : output)
     }
 
+    /// Returns the settings that all options describe for an input.
     private func options(_ item: FilterPlan.Item) throws(Failure) -> FilterOptions {
         var options = FilterOptions(input: item.input, output: item.output)
         if let threads {
@@ -137,14 +139,14 @@ struct FilterCommand: ParsableCommand {
             let other = options.passes == 2 ? "--passes 2" : "standard output"
             throw Failure(.usage, "--resume does not go with \(other); leave one of them out.")
         }
-        // Parts are made anew on their own, and what is blended depends on all that came before.
+        // Parts are made independently, whereas smoothing depends on all earlier frames.
         if options.parts != nil, adjusting.smooth {
             throw Failure(.usage, "--resume does not go with --smooth; leave one of them out.")
         }
         return options
     }
 
-    /// Reports must not replace a video, nor stand in the middle of one.
+    /// Checks that reports do not replace a video and do not go into one on standard output.
     private func requireSound(_ plan: FilterPlan) throws(Failure) {
         for (name, path) in [("--frame-times", frameTimes), ("--report", report)] where plan.isBatch && path != nil {
             throw Failure(.usage, "\(name) is of one video; filter the inputs one by one for it.")
@@ -166,7 +168,7 @@ struct FilterCommand: ParsableCommand {
         if plan.items.contains(where: { $0.input == "-" }) { try StandardStreams.requireInput() }
     }
 
-    /// The long search, on frames of the input's size.
+    /// Runs the long search for the fastest computation, on frames of the input's size.
     private func tune(_ chain: FilterChain, _ input: String) throws {
         guard input != "-" else {
             throw Failure(.usage, "--tune reads the input twice, and standard input comes once; leave it out.")

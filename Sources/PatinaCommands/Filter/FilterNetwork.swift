@@ -3,23 +3,25 @@ import Engine
 import Network
 import Pipeline
 
-/// A network for luma or colour, compiled, and the engines that are made of it.
+/// A compiled network for luma or colour.
 struct FilterNetwork {
-    /// An engine for frames.
+    /// A network that is ready to run on frames.
     struct Engine {
         let network: PlaneNetwork
-        /// The executor of the frames so far. Not to be called while they are run.
+        /// Returns the executor that has run the frames so far; not to be called while frames are run.
         let executor: () -> Executor
     }
 
+    /// The name or file by which the network was given.
     let model: String
     let program: Program
     private let threads: Int
     private let isa: InstructionSet?
     private let quiet: Bool
 
+    /// Loads and compiles a network.
     /// - Parameter model: a name or a file.
-    /// - Throws: `Failure` where there is no such model, or it is neither one for luma nor one for colour.
+    /// - Throws: `Failure` where there is no such model, or it is neither for luma nor for colour.
     init(_ model: String, threads: Int, isa: InstructionSet?, quiet: Bool) throws {
         program = try Compiler.compile(try ModelLocator.load(model))
         guard [1, 3].contains(program.inputChannels), program.outputChannels == program.inputChannels else {
@@ -32,8 +34,8 @@ struct FilterNetwork {
         self.quiet = quiet
     }
 
-    /// A new engine for frames.
-    /// - Parameter profile: whether it keeps the time of every layer.
+    /// Returns a new engine.
+    /// - Parameter profile: whether it measures the time of every layer.
     func engine(profile: Bool) throws -> Engine {
         let executor = try Executor.choose(program, threads: threads, isa: isa, quiet: quiet)
         if profile { executor.startProfile() }
@@ -41,7 +43,7 @@ struct FilterNetwork {
             let upscaler = NetworkColorUpscaler(executor)
             return Engine(network: PlaneNetwork(name: model, .color(upscaler)), executor: { upscaler.executor })
         }
-        // Deeper planes run on what was chosen for 8-bit ones; what there is to say of it has been said.
+        // Planes of more than 8 bits use the kernels chosen for 8 bits; the message about them has been shown.
         let upscaler = NetworkUpscaler(executor) { [threads, isa] program in
             let executor = try Executor.choose(program, threads: threads, isa: isa, quiet: true)
             if profile { executor.startProfile() }

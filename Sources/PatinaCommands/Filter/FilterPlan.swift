@@ -1,24 +1,26 @@
 import Foundation
 import Media
 
-/// Which inputs are filtered into which outputs, found out before the work begins.
+/// A plan that assigns an output to every input, made before the work begins.
 struct FilterPlan {
+    /// An input with its output.
     struct Item {
         let input: String
         let output: String
     }
 
     let items: [Item]
-    /// Whether several inputs were named, or a folder of them: one that fails does not keep the others.
+    /// Whether several inputs or a folder were named, in which case the others continue after a failure.
     let isBatch: Bool
-    /// What was left out of a folder, a sentence each.
+    /// A sentence for each file of a folder that is left out.
     let notes: [String]
 
+    /// Makes the plan.
     /// - Parameters:
     ///   - inputs: files, URLs and folders, at least one.
     ///   - output: a file, or a name with fields.
-    ///   - model: what it is called in names of files.
-    /// - Throws: `Failure` where outputs would be each other or an input, and what a folder's content throws.
+    ///   - model: the network's name for the field {model}.
+    /// - Throws: `Failure` where an output would replace an input or another output, or a folder has no videos.
     init(inputs: [String], output: String, model: String) throws(Failure) {
         for path in inputs where path.isEmpty {
             throw Failure(.usage, "The input has an empty name; name a file.")
@@ -52,6 +54,7 @@ struct FilterPlan {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
 
+    /// Checks that the output's name differs from input to input and has only known fields.
     private static func require(_ template: OutputTemplate, _ inputs: Int) throws(Failure) {
         if let field = template.unknownField {
             let known = OutputTemplate.fields.map { "{\($0)}" }.joined(separator: ", ")
@@ -65,7 +68,8 @@ struct FilterPlan {
         }
     }
 
-    /// Writing over a file that is being read would lose it, and so would writing two into one.
+    /// Checks that no output is an input, which would be lost while it is read, and that no two outputs are the same
+    /// file.
     private static func requireDifferent(_ items: [Item]) throws(Failure) {
         let inputs = Dictionary(items.map { (FileIdentity($0.input), $0.input) }) { first, _ in first }
         var outputs: [String: String] = [:]

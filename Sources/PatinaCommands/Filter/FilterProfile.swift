@@ -3,15 +3,16 @@ import Engine
 import Foundation
 import Pipeline
 
-/// Where the processors' time of a filtering went, for people.
+/// A breakdown of the processor time of a filtering, for people.
 struct FilterProfile {
-    /// By network.
+    /// The profile of each network.
     private let networks: [(name: String, profile: ExecutionProfile, program: Program)]
     private let report: FilterReport
-    /// Seconds of all threads of the program, its start included.
+    /// The processor time of all threads of the program in seconds, with its start.
     private let processor: Double
 
-    /// - Parameter engines: whose profiles were started before the filtering.
+    /// Reads the profiles after a filtering; nil where there are none or no frame was written.
+    /// - Parameter engines: engines that were made with profiling.
     init?(_ engines: [FilterNetwork.Engine], _ report: FilterReport) {
         networks = engines.compactMap { engine in
             let executor = engine.executor()
@@ -25,6 +26,7 @@ struct FilterProfile {
         processor = seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 
+    /// The breakdown as lines of text.
     var text: String {
         let frames = Double(report.framesOut)
         func line(_ name: String, _ seconds: Double, of total: Double, _ note: String = "") -> String {

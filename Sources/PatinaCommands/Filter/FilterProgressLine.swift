@@ -2,10 +2,12 @@ import Foundation
 import Pipeline
 import Synchronization
 
-/// A filtering's progress: a line that updates in place on a terminal, a plain line every few seconds elsewhere.
+/// A display of a filtering's progress: a line that updates in place on a terminal, and a line every 5 seconds
+/// elsewhere.
 final class FilterProgressLine: Sendable {
     private let lastLine = Mutex(ContinuousClock.now)
 
+    /// Shows the progress, if it is time for a line.
     func show(_ progress: FilterProgress) {
         if progress.framesBefore > 0, progress.frames == progress.framesBefore {
             Console.message("going on after \(progress.frames) frames that an earlier run has done")
@@ -23,6 +25,7 @@ final class FilterProgressLine: Sendable {
         if isDue { Console.message(Self.text(progress)) }
     }
 
+    /// Returns the progress as a line of text.
     static func text(_ progress: FilterProgress) -> String {
         let total = progress.expectedFrames.map { "/\($0)" } ?? ""
         let left = progress.secondsLeft.map { "  left \(clock($0))" } ?? ""

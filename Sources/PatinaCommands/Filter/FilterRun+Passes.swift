@@ -3,10 +3,11 @@ import Media
 import Pipeline
 
 extension FilterRun {
-    /// Goes over the video once before it is encoded, where two passes are wanted.
+    /// Runs the first of two passes, where two are wanted.
     ///
-    /// The network runs both times: its frames are the same ones, and they would take more room than most disks have.
-    /// - Returns: the options for the rest of the work.
+    /// The network runs in both passes: storing its frames in between would take more room than most disks have.
+    /// - Returns: The options for the second pass, or unchanged ones for a single pass.
+    /// - Throws: `Failure` where the input cannot be read twice or the pass was interrupted.
     func measured(
         _ options: FilterOptions, _ networks: [PlaneNetwork], _ cancellation: Cancellation
     ) throws -> FilterOptions {

@@ -3,16 +3,17 @@ import Foundation
 import Media
 import Pipeline
 
-/// The filtering of one input, and what is said of it on the way.
+/// The filtering of one input, with its messages.
 struct FilterRun {
     let options: FilterOptions
     let chain: FilterChain
     let quiet: Bool
-    /// Whether to show where the processors' time went.
+    /// Whether the breakdown of the processor time is shown.
     let profile: Bool
 
-    /// - Parameter times: where every frame's times go.
-    /// - Throws: what `FilterJob.run` throws; then no output is left.
+    /// Filters the input and returns the summary.
+    /// - Parameter times: the table that receives the times of every frame; nil for none.
+    /// - Throws: The errors of `FilterJob.run`, after which no output is left.
     func run(_ cancellation: Cancellation, _ times: FrameTimesFile?) throws -> FilterSummary {
         var options = try options.resolvingSample()
         if options.verifies { try requireTimes() }
@@ -50,6 +51,7 @@ struct FilterRun {
         return summary
     }
 
+    /// Checks that the output has times, which `--verify` compares.
     private func requireTimes() throws {
         let isFile = options.output != Container.standardOutput
         guard isFile, try Container(forPath: options.output, format: options.format).hasTimes else {
@@ -58,6 +60,8 @@ struct FilterRun {
         }
     }
 
+    /// Compares the output with the input.
+    /// - Throws: `Failure` where they differ.
     private func verify(_ options: FilterOptions, _ report: FilterReport) throws {
         var verification = try Verification(options, report)
         if let difference = try verification.difference() {

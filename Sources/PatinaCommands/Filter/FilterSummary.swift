@@ -2,11 +2,11 @@ import Foundation
 import Media
 import Pipeline
 
-/// What became of a filtering, for people and for machines.
+/// The summary of a filtering, as text and as JSON.
 struct FilterSummary {
     let report: FilterReport
     let record: RunRecord
-    /// The networks as they were given.
+    /// The names or files by which the networks were given.
     private let models: [String]
     private var model: String { models.joined(separator: "+") }
     private let isa: String
@@ -20,7 +20,7 @@ struct FilterSummary {
         self.threads = threads
     }
 
-    /// A sentence for something the output has otherwise than the input.
+    /// Returns the sentence for a notice about a difference between the input and the output.
     static func sentence(_ notice: MediaNotice, input: String) -> String {
         switch notice {
         case .damaged(let errors):
@@ -30,7 +30,7 @@ struct FilterSummary {
         }
     }
 
-    /// A sentence for whatever the output has otherwise than the input, but for what was said before.
+    /// Returns the sentences for all notices of the run, except those that were shown before.
     func warnings(input: String, besides said: Set<MediaNotice>) -> [String] {
         var warnings = report.notices.filter { !said.contains($0) }.map { Self.sentence($0, input: input) }
         if let failure = report.readFailure {
@@ -39,6 +39,7 @@ struct FilterSummary {
         return warnings
     }
 
+    /// Returns the summary as lines of text.
     func text(input: String, output: String) -> String {
         let (source, target) = (report.inputSize, report.outputSize)
         let before = report.framesBefore > 0 ? " (\(report.framesBefore) of them from before)" : ""
@@ -46,7 +47,7 @@ struct FilterSummary {
         let work = latency.decode.sum + latency.convert.sum + latency.infer.sum + latency.encode.sum
         func short(_ model: String) -> String { URL(fileURLWithPath: model).deletingPathExtension().lastPathComponent }
         let networks = Array(zip(models.map { "  " + short($0) }, latency.networks))
-        // What is done behind one network needs no more than its own name.
+        // With a single network, the option alone identifies an adjustment.
         let adjustments = latency.adjustments.map { adjustment in
             ("  --\(adjustment.name)" + (models.count > 1 ? " " + short(adjustment.network) : ""), adjustment.latency)
         }
@@ -70,7 +71,7 @@ struct FilterSummary {
             """
     }
 
-    /// What there is after an interruption.
+    /// Returns the failure of an interrupted run, which says what is left of the output.
     func interruption(output: String) -> Failure {
         if let folder = report.partsKept {
             return Failure(
@@ -82,7 +83,9 @@ struct FilterSummary {
         return Failure(.interrupted, "Interrupted; \(output) holds the \(report.framesOut) frames that were done.")
     }
 
+    /// The summary as `--json` has it.
     struct JSON: Encodable {
+        /// A network of a chain with its latency.
         struct Network: Encodable {
             let model: String
             let latency: Stage
@@ -93,7 +96,7 @@ struct FilterSummary {
             }
         }
 
-        /// What an option such as --smooth took behind a network; part of `convert`.
+        /// The latency of an option such as `--smooth` after a network; part of `convert`.
         struct Adjustment: Encodable {
             let option: String
             let model: String
@@ -105,11 +108,12 @@ struct FilterSummary {
             }
         }
 
+        /// The percentiles of a stage's latency in milliseconds.
         struct Stage: Encodable {
             let p50, p95, p99, max: Double
 
             init(_ stage: StageLatency) {
-                // Nobody measures nanoseconds of a frame.
+                // Times are rounded to microseconds.
                 func rounded(_ milliseconds: Double) -> Double { (milliseconds * 1000).rounded() / 1000 }
                 (p50, p95, p99, max) = (rounded(stage.p50), rounded(stage.p95), rounded(stage.p99), rounded(stage.max))
             }
@@ -128,11 +132,11 @@ struct FilterSummary {
         let interrupted: Bool
         let notices: [String]
         let latency: [String: Stage]
-        /// Of each network, where there are several.
+        /// The latency of each network; nil for a single one.
         let networks: [Network]?
-        /// Where there are any.
+        /// The latency of each adjustment; nil where there are none.
         let adjustments: [Adjustment]?
-        /// Of one video; a list of many would be long.
+        /// The record of the run; nil in a batch, whose list would become long.
         var run: RunRecord?
 
         enum CodingKeys: String, CodingKey {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Media
 import Pipeline
 
-/// How an input is to be read that does not say so itself: raw video, pictures, a pipe.
+/// The options for inputs that do not describe their own format, such as raw video, pictures or a pipe.
 struct InputFormatOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -18,7 +18,8 @@ struct InputFormatOptions: ParsableArguments {
             valueName: "fps"))
     var rate: String?
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range or missing.
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.source.input.format = inputFormat
         if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
@@ -31,7 +32,8 @@ struct InputFormatOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter name: the command line's name of the option.
+    /// Returns the frame rate that a text such as 24 or 30000/1001 gives.
+    /// - Parameter name: the name of the option on the command line, for messages.
     static func rate(_ text: String, _ name: String) throws(Failure) -> Rational {
         guard let rate = Rational(frameRate: text) else {
             throw Failure(.usage, "\(name) is \(text); write frames per second, such as 24 or 30000/1001.")

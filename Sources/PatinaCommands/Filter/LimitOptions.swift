@@ -2,7 +2,7 @@ import ArgumentParser
 import Media
 import Pipeline
 
-/// What an input may take of this machine.
+/// The options that limit the resources which an input may take.
 struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The largest picture that is read: WxH, or its pixels.", valueName: "size"))
     var maxPixels = "16384x16384"
@@ -17,7 +17,8 @@ struct LimitOptions: ParsableArguments {
             "The most memory to hold, as 800M or 6G; nine tenths of the machine's by default.", valueName: "size"))
     var maxMemory: String?
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range.
     func apply(to options: inout FilterOptions) throws(Failure) {
         var limits = InputLimits()
         limits.pixels = try pixels()
@@ -30,9 +31,10 @@ struct LimitOptions: ParsableArguments {
         options.source.limits = limits
     }
 
-    /// The option of one of Media's limits.
+    /// Returns the name of the option for a limit of `InputLimits`.
     static func option(of limit: String) -> String { "--max-\(limit)" }
 
+    /// Returns the largest number of pixels in a picture.
     private func pixels() throws(Failure) -> Int {
         let factors = maxPixels.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
         guard factors.count <= 2, factors.allSatisfy({ (1...1 << 30).contains($0) }) else {
@@ -42,11 +44,13 @@ struct LimitOptions: ParsableArguments {
         return factors.reduce(1, *)
     }
 
+    /// Returns a count that must be positive.
     private static func positive(_ count: Int, _ option: String) throws(Failure) -> Int {
         guard count > 0 else { throw Failure(.usage, "\(option) is \(count); use 1 or more.") }
         return count
     }
 
+    /// Returns the number of bytes that a text such as 800M or 6G gives; units are powers of 1024.
     private static func bytes(_ text: String) throws(Failure) -> Int {
         let units = ["K": 10, "M": 20, "G": 30, "T": 40]
         let shift = units[text.suffix(1).uppercased()]

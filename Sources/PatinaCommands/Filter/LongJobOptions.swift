@@ -2,7 +2,7 @@ import ArgumentParser
 import Media
 import Pipeline
 
-/// What helps with work that takes a night.
+/// The options for long jobs: resumption, verification, comparison and samples.
 struct LongJobOptions: ParsableArguments {
     @Flag(
         help: """
@@ -28,7 +28,8 @@ struct LongJobOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Do only so many seconds from the middle, for a look.", valueName: "seconds"))
     var sample: String?
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range or does not go with another one.
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.verifies = verify
         options.comparison = compare
@@ -43,6 +44,7 @@ struct LongJobOptions: ParsableArguments {
         options.parts = try parts()
     }
 
+    /// Returns the settings of the parts; nil where the output is made in one piece.
     private func parts() throws(Failure) -> PartOptions? {
         var parts = PartOptions()
         if let partFrames {

@@ -1,13 +1,15 @@
 import Foundation
 import Media
 
-/// The videos and pictures in a folder, by name; folders in it are not looked into.
+/// The videos and pictures directly in a folder, ordered by name; hidden files and folders are ignored.
 struct MediaFolder {
+    /// The paths of the videos and pictures.
     let files: [String]
     /// A sentence for each file that is left out.
     let notes: [String]
 
-    /// - Throws: `Failure` where there are none, or the folder may not be read.
+    /// Reads the folder.
+    /// - Throws: `Failure` where it cannot be read or holds no video or picture.
     init(_ path: String) throws(Failure) {
         guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw Failure(.inputUnreadable, "\(path) may not be read; check its permissions.")
@@ -33,7 +35,8 @@ struct MediaFolder {
         self.notes = notes
     }
 
-    /// Whether a file holds pictures; one that is called as if it did but cannot be read counts, so that it is missed.
+    /// Returns whether a file has video. A file with a video's name that cannot be read counts, so that its failure is
+    /// reported.
     private static func isVideo(_ path: String) -> Bool {
         do throws(MediaError) {
             return try MediaInformation.probe(path).video != nil

@@ -1,19 +1,18 @@
 import Foundation
 
-/// The networks that `--model` names, one or several with commas between them, in the order in which pictures go through
-/// them.
+/// The networks that `--model` names, separated by commas, in the order in which they process a picture.
 struct ModelChain {
-    /// Names or files, at least one.
+    /// The names or files of the networks, at least one.
     let models: [String]
 
-    /// A comma that is part of an existing file's name separates nothing.
-    /// - Throws: `Failure` of usage where nothing stands beside a comma.
+    /// Splits the text at commas, except within the name of an existing file.
+    /// - Throws: `Failure` of usage where a name is empty.
     init(_ text: String) throws(Failure) {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         var models: [String] = []
         var rest = parts[...]
         while !rest.isEmpty {
-            // The longest name that is a file's.
+            // The longest sequence that is the name of a file is taken as one.
             let count = stride(from: rest.count, to: 1, by: -1).first { count in
                 FileManager.default.fileExists(atPath: rest.prefix(count).joined(separator: ","))
             }
@@ -27,10 +26,10 @@ struct ModelChain {
         self.models = models
     }
 
-    /// What records call it: the models as they were given.
+    /// The name of the chain in records: the models as they were given, with + between.
     var name: String { models.joined(separator: "+") }
 
-    /// The same without folders and extensions, as a part of a file's name.
+    /// The name without folders and extensions, for use in the name of a file.
     var label: String {
         models.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }.joined(separator: "+")
     }

@@ -1,27 +1,27 @@
 import Foundation
 
-/// An output's name with fields in braces that each input fills: out/{name}-2x{ext}.
+/// The name of an output with fields in braces that are filled for each input, such as out/{name}-2x{ext}.
 struct OutputTemplate {
     private let text: String
 
-    /// What can stand in braces.
+    /// The names of the fields.
     static let fields = ["name", "ext", "model", "index"]
 
     init(_ text: String) { self.text = text }
 
-    /// Whether outputs of different inputs have different names.
+    /// Whether the outputs of different inputs have different names.
     var tellsInputsApart: Bool { text.contains("{name}") || text.contains("{index}") }
 
-    /// A field in braces that there is not.
+    /// The first field in the text that does not exist; nil where all do.
     var unknownField: String? {
         text.matches(of: /\{([^{}\/]*)\}/).map { String($0.output.1) }.first { !Self.fields.contains($0) }
     }
 
-    /// The output of an input.
+    /// Returns the path of the output for an input.
     /// - Parameters:
-    ///   - model: what {model} becomes.
-    ///   - index: the input's place, from 1.
-    ///   - count: how many inputs there are; indices have as many digits, so that they sort.
+    ///   - model: the value of {model}.
+    ///   - index: the number of the input, from 1.
+    ///   - count: the number of inputs; indices have as many digits, so that names sort.
     func path(for input: String, model: String, index: Int, of count: Int) -> String {
         let file = input == "-" ? "stdin" : URL(fileURLWithPath: input).lastPathComponent
         let dot = file.dropFirst().lastIndex(of: ".")
@@ -33,7 +33,7 @@ struct OutputTemplate {
             "model": model,
             "index": padding + digits,
         ]
-        // All at once: a file may be called {ext}.mp4.
+        // All fields are replaced at once, since the name of a file may contain the text of a field.
         return text.replacing(/\{(name|ext|model|index)\}/) { values[String($0.output.1), default: ""] }
     }
 }

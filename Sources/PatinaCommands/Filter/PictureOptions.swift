@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Media
 import Pipeline
 
-/// How pictures are brought to the network and to the encoder.
+/// The options for the size, the pixel format and the deinterlacing of pictures.
 struct PictureOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -20,14 +20,15 @@ struct PictureOptions: ParsableArguments {
             valueName: "auto|on|off"))
     var deinterlace: Deinterlacing = .auto
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range.
     func apply(to options: inout FilterOptions) throws(Failure) {
         options.pictures.size = try size.map { text throws(Failure) in try Self.size(text) }
         options.source.deinterlacing = deinterlace
         options.pictures.pixelFormat = try pixelFormat.map { name throws(Failure) in try Self.format(name) }
     }
 
-    /// A pixel format by FFmpeg's name.
+    /// Returns the pixel format with one of FFmpeg's names.
     static func format(_ name: String) throws(Failure) -> PixelFormat {
         guard let format = PixelFormat(named: name) else {
             throw Failure(.usage, "FFmpeg has no pixel format named \(name); `ffmpeg -pix_fmts` lists what there is.")
@@ -35,6 +36,7 @@ struct PictureOptions: ParsableArguments {
         return format
     }
 
+    /// Returns the size that a text such as 1920x1080, 1080p, 2x or 1.5x gives.
     static func size(_ text: String) throws(Failure) -> OutputSize {
         let limit = 1 << 15
         if let match = text.wholeMatch(of: /([0-9]{1,5})x([0-9]{1,5})/), let width = Int(match.1),

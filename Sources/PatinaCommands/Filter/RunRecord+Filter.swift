@@ -2,7 +2,7 @@ import Foundation
 import Pipeline
 
 extension RunRecord {
-    /// What a filtering measured.
+    /// Makes the record of a filtering.
     init(of report: FilterReport, _ options: FilterOptions, threads: Int, isa: String) {
         self.init(
             command: "filter", began: Date(timeIntervalSinceNow: -report.seconds),

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Media
 import Pipeline
 
-/// Which streams of the input, and which part of them, go into the output.
+/// The options that choose the streams and the part of the input that go into the output.
 struct StreamOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where to begin: seconds, or 1:23:45.6.", valueName: "time")) var start: String?
     @Option(help: ArgumentHelp("How much to filter: seconds, or 1:23:45.6.", valueName: "time")) var duration: String?
@@ -31,7 +31,8 @@ struct StreamOptions: ParsableArguments {
             valueName: "action"))
     var onUnsupported = StreamSelection.Unsupported.convert
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range or does not go with another one.
     func apply(to options: inout FilterOptions) throws(Failure) {
         if let start { options.source.start = try Self.seconds(start, option: "--start") }
         if let duration { options.source.duration = try Self.seconds(duration, option: "--duration") }
@@ -41,6 +42,7 @@ struct StreamOptions: ParsableArguments {
         options.source.streams = try selection()
     }
 
+    /// Returns the choice of streams.
     private func selection() throws(Failure) -> StreamSelection {
         for (name, list, isExcluded) in [("audio", audio, noAudio), ("subtitles", subtitles, noSubtitles)]
         where isExcluded && !list.isEmpty {
@@ -62,7 +64,10 @@ struct StreamOptions: ParsableArguments {
         return selection
     }
 
-    /// - Parameter text: seconds, or minutes and seconds, or hours, minutes and seconds, between colons.
+    /// Returns the number of seconds that a text gives.
+    /// - Parameters:
+    ///   - text: seconds, or minutes and seconds, or hours, minutes and seconds, separated by colons.
+    ///   - option: the name of the option, for messages.
     static func seconds(_ text: String, option: String) throws(Failure) -> Double {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         var total = 0.0

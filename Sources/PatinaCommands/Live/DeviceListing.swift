@@ -1,7 +1,8 @@
 import Media
 
-/// The cameras there are, for `--list-devices`.
+/// The list of cameras that `--list-devices` prints.
 enum DeviceListing {
+    /// A camera, as `--json` has it.
     private struct Device: Encodable {
         struct Mode: Encodable {
             let format: String?
@@ -15,6 +16,7 @@ enum DeviceListing {
         let modes: [Mode]
     }
 
+    /// Prints the cameras with their modes, or writes them as JSON.
     static func show(json: String?) throws {
         let cameras = try Camera.all()
         if let json {
@@ -37,6 +39,7 @@ enum DeviceListing {
         for camera in cameras { Console.output(text(camera)) }
     }
 
+    /// Returns the lines of a camera.
     static func text(_ camera: Camera) -> String {
         let modes = camera.modes.map { mode in
             let kind = mode.isCompressed ? "encoded" : "raw"

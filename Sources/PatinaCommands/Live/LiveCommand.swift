@@ -83,6 +83,7 @@ struct LiveCommand: ParsableCommand {
         try LiveSession(self, options).run()
     }
 
+    /// Returns the settings that all options describe.
     private func options() throws -> LiveOptions {
         var options = LiveOptions(LiveAddress(input ?? ""))
         try reading.apply(to: &options)

@@ -3,7 +3,7 @@ import Foundation
 import Media
 import Pipeline
 
-/// How a live source is read.
+/// The options for reading a live source.
 struct LiveInputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("FFmpeg's name of the input's format; recognised by default.", valueName: "name"))
     var inputFormat: String?
@@ -31,7 +31,8 @@ struct LiveInputOptions: ParsableArguments {
     @Flag(help: "Wait for the source, however long it is not there.") var wait = false
     @Flag(help: "Take no sound.") var noAudio = false
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense.
+    /// Applies the options.
+    /// - Throws: `Failure` of usage naming the option that is out of range.
     func apply(to options: inout LiveOptions) throws(Failure) {
         options.source.input.format = inputFormat
         if let inputSize { options.source.input.size = (inputSize.width, inputSize.height) }
@@ -53,7 +54,8 @@ struct LiveInputOptions: ParsableArguments {
         options.waits = wait
     }
 
-    /// A camera may have a size in one of its forms only: the one that has it is taken, unless one was named.
+    /// Chooses the format in which a camera has the size asked for, unless a format was named: some have a size in one
+    /// format only.
     private func chooseMode(_ options: inout LiveOptions) throws(Failure) {
         guard case .device("v4l2", let path) = options.input.kind, let inputSize, inputPixelFormat == nil,
             !options.source.input.others.contains(where: { $0.key == "input_format" })

@@ -3,7 +3,7 @@ import Foundation
 import Media
 import Pipeline
 
-/// Where a live run's pictures go.
+/// The options for the outputs of a live run.
 struct LiveOutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
@@ -41,7 +41,9 @@ struct LiveOutputOptions: ParsableArguments {
     var pixelFormat: String?
     @Flag(help: "Replace recordings that exist.") var overwrite = false
 
-    /// - Throws: `Failure` of usage naming the option that makes no sense, and what `LiveTarget` throws.
+    /// Applies the options.
+    /// - Parameter hasPage: whether the pictures are shown on a web page, so that no other output is needed.
+    /// - Throws: `Failure` of usage naming the option that is out of range; the errors of `LiveTarget`.
     func apply(to options: inout LiveOptions, hasPage: Bool) throws {
         var targets = try output.map { text throws(MediaError) in try LiveTarget(text, format: outputFormat) }
         if preview { targets.append(try LiveTarget("sdl2:patina")) }

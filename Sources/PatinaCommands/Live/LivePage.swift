@@ -3,11 +3,12 @@ import Pipeline
 import Synchronization
 import Web
 
-/// The page of a live run: its pictures, and its report as it comes to be.
+/// The web page of a live run, with its pictures and its report so far.
 final class LivePage: LiveFeed {
-    /// Where pictures come from.
+    /// The source of the pictures.
     let pictures = PictureFeed()
 
+    /// The latest record, with the meter that makes it.
     private struct State {
         var meter: LiveMeter?
         var record: RunRecord?
@@ -16,7 +17,8 @@ final class LivePage: LiveFeed {
 
     private let state = Mutex(State())
 
-    /// A server of the page. Throws `Failure` where the address is none or cannot be listened on.
+    /// Makes a server of the page.
+    /// - Throws: `Failure` where the address is not valid or cannot be listened on.
     func server(on address: String, title: String) throws(Failure) -> LiveServer {
         do throws(WebError) {
             return try LiveServer(try WebAddress(address), feed: self, title: title)
@@ -26,10 +28,11 @@ final class LivePage: LiveFeed {
         }
     }
 
-    /// What is shown from now on.
+    /// Shows the run of a meter from now on.
     func show(_ meter: LiveMeter) { state.withLock { $0.meter = meter } }
 
-    /// The figures of this second: picture and JSON have the same.
+    /// The record of the run, renewed after 0.9 seconds, so that the drawing and the JSON show the same figures; nil
+    /// before the run begins.
     private var current: RunRecord? {
         state.withLock { state in
             if state.record == nil || state.at.duration(to: .now) > .milliseconds(900) {

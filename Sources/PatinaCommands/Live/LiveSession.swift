@@ -4,19 +4,20 @@ import Media
 import Pipeline
 import Web
 
-/// One live run, with what is shown and written of it.
+/// A live run with its messages and reports.
 struct LiveSession {
     private let command: LiveCommand
     private let options: LiveOptions
-    /// Nil where the model is to be chosen.
+    /// The networks; nil where they will be chosen by measuring.
     private let models: ModelChain?
     private let input: String
 
-    /// - Throws: `Failure` where there is no such model, or what is asked for does not go with it.
+    /// Checks the options before the source is opened.
+    /// - Throws: `Failure` where there is no such model, or the options do not go with it.
     init(_ command: LiveCommand, _ options: LiveOptions) throws {
         self.command = command
         models = command.model == Self.automatic ? nil : try ModelChain(command.model)
-        // What cannot be had is said before the source is opened.
+        // The models are checked before the source is opened.
         let chain = try models.map { try FilterChain($0, threads: 1, isa: nil, quiet: true) }
         var options = options
         options.adjustments = try command.adjusting.settings(for: chain)
@@ -29,6 +30,7 @@ struct LiveSession {
         input = command.input ?? ""
     }
 
+    /// Runs until the input ends or is interrupted, and writes the reports.
     func run() throws {
         let threads = try networkThreads()
         let object = try command.json.map { destination throws(Failure) in try JSONOutput(destination) }
@@ -68,7 +70,8 @@ struct LiveSession {
         try finish(outcome)
     }
 
-    /// How it ends, for scripts.
+    /// Throws the failure of an interrupted or failed run, or of one with more than 1 % missed frames, for its exit
+    /// code.
     private func finish(_ outcome: LiveJob.Outcome) throws(Failure) {
         if outcome.record.isInterrupted { throw Failure(.interrupted, "Interrupted; everything was ended properly.") }
         if let failure = outcome.failure {
@@ -84,16 +87,18 @@ struct LiveSession {
         }
     }
 
-    /// One per core; from three on one is left for what decodes and encodes.
+    /// Returns the number of threads of the network: one per core, less one for decoding and encoding on three cores or
+    /// more.
     private func networkThreads() throws(Failure) -> Int {
         if let threads = command.threads { return try Threads.count(threads) }
         let cores = try Threads.count(nil)
         return cores > 2 ? cores - 1 : cores
     }
 
+    /// The value of `--model` for an automatic choice.
     private static let automatic = "auto"
 
-    /// The model, and for `degrade` those below it.
+    /// Returns the model, followed by its faster substitutes where the overload policy is `degrade`.
     private func choices(for video: StreamInformation, _ threads: Int) throws -> [LiveModel] {
         guard let models = try models ?? automatic(for: video, threads) else { return [] }
         let steps = options.overload == .degrade ? try ModelLadder.steps(from: models.name) : []
@@ -107,7 +112,7 @@ struct LiveSession {
         }
     }
 
-    /// The best model that keeps up.
+    /// Returns the best model that keeps up with the video; nil where the stream is not video.
     private func automatic(for video: StreamInformation, _ threads: Int) throws -> ModelChain? {
         guard let size = video.video else { return nil }
         let own = size.frameRate.value ?? 25
@@ -118,6 +123,7 @@ struct LiveSession {
         return try ModelChain(choice.model)
     }
 
+    /// Returns a record with the facts that are known before the run.
     private func record(_ threads: Int) -> RunRecord {
         RunRecord(
             command: "live", began: Date(), machine: .current(isa: "", threads: threads),

@@ -2,10 +2,11 @@ import Foundation
 import Pipeline
 import Synchronization
 
-/// A live run's state: a line that updates in place on a terminal, a plain line every ten seconds elsewhere.
+/// A display of a live run's state: a line that updates in place on a terminal, and a line every ten seconds elsewhere.
 final class LiveStatusLine: Sendable {
     private let last = Mutex(ContinuousClock.now)
 
+    /// Shows the state, if it is time for a line.
     func show(_ meter: LiveMeter) {
         let interval = Duration.seconds(Console.isTerminal ? 0.25 : 10)
         let isDue = last.withLock { last in
@@ -18,6 +19,7 @@ final class LiveStatusLine: Sendable {
         if Console.isTerminal { Console.status(text) } else { Console.message(text) }
     }
 
+    /// Returns the state as a line of text.
     static func text(_ status: LiveStatus) -> String {
         let counts = status.counts
         return

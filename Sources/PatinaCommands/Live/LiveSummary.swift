@@ -1,11 +1,12 @@
 import Pipeline
 
-/// What became of a live run, for people.
+/// The summary of a live run as text.
 struct LiveSummary {
     private let record: RunRecord
 
     init(_ record: RunRecord) { self.record = record }
 
+    /// The summary: sizes, counts, misses and the latency of each stage.
     var text: String {
         let counts = record.counts
         func row(_ stage: RunRecord.Stage) -> String {
@@ -24,6 +25,7 @@ struct LiveSummary {
             """
     }
 
+    /// The counts of frames that were not written as they came.
     private var drops: String {
         let counts = record.counts
         var parts: [String] = []
@@ -36,6 +38,7 @@ struct LiveSummary {
         return parts.isEmpty ? ", none dropped" : "; " + parts.joined(separator: ", ")
     }
 
+    /// The count of frames that missed the deadline.
     private var misses: String {
         let counts = record.counts
         let deadline = record.deadline.map { " of \($0.formatted(1)) ms" } ?? ""

@@ -1,19 +1,21 @@
 import Foundation
 import Network
 
-/// A network with what it is chosen by: what it makes of a frame, and what that costs.
+/// A network with the properties by which it is chosen: its channels, its scale and its cost.
 struct LineUpModel {
-    /// As `--model` names it.
+    /// The name or file of the network, as `--model` takes it.
     let name: String
     let network: Network
-    /// How many times as wide and as high the output is.
+    /// The factor by which the network enlarges each side.
     let scale: Int
-    /// Multiply-accumulates of the kept weights per pixel of the input: of networks that do the same, the dearer one is
-    /// the better one.
+    /// The number of multiply-accumulates of the kept weights per pixel of the input. Of networks for the same purpose,
+    /// a more costly one is taken to be better.
     let cost: Double
     private let channels: (input: Int, output: Int)
 
+    /// Loads a network.
     /// - Parameter name: a name or a file.
+    /// - Throws: `Failure` where there is no such model, or its shapes do not fit together.
     init(_ name: String) throws(Failure) {
         network = try ModelLocator.load(name)
         guard let shapes = try? network.inferShapes(), let last = network.nodes.last, let output = shapes[last.name]
@@ -28,19 +30,20 @@ struct LineUpModel {
         }
     }
 
-    /// Whether it is for luma, as video needs it.
+    /// Whether input and output are luma, as filtering video requires.
     var isOfLuma: Bool { channels == (1, 1) && scale >= 1 }
 
-    /// Whether it is for colour; such ones are not chosen from, as each does something else.
+    /// Whether input and output are colour. Such networks are never chosen automatically, as each has a purpose of its
+    /// own.
     var isOfColor: Bool { channels == (3, 3) && scale >= 1 }
 
-    /// Whether one can stand in for the other: both are for luma and enlarge as much. What they were trained on does not
-    /// count: sr2-video is kin of sr2, and restoring ones are kin of each other only.
+    /// Returns whether one network can stand in for the other: both are for luma and have the same scale. Their training
+    /// data does not matter: sr2-video can stand in for sr2, but a network for restoration only for another one.
     func isKin(of other: LineUpModel) -> Bool { isOfLuma && other.isOfLuma && scale == other.scale }
 
-    /// All that can be named and are for luma, by scale, the dearest of a scale first; of equally dear ones the shorter
-    /// name, which is the family's, comes first.
-    /// - Parameter problem: called for files that are no models.
+    /// Returns all models that can be named and are for luma, ordered by ascending scale, then by descending cost, then
+    /// by the length of the name.
+    /// - Parameter problem: called for files that are not valid models.
     static func all(problem: (Failure) -> Void = { _ in }) -> [LineUpModel] {
         let models = ModelLocator.all().compactMap { url -> LineUpModel? in
             do throws(Failure) {
@@ -53,6 +56,7 @@ struct LineUpModel {
         return sorted(models.filter(\.isOfLuma))
     }
 
+    /// Returns the models ordered by ascending scale, descending cost, the length of the name, and the name.
     static func sorted(_ models: [LineUpModel]) -> [LineUpModel] {
         models.sorted { one, other in
             (one.scale, -one.cost, one.name.count, one.name) < (other.scale, -other.cost, other.name.count, other.name)

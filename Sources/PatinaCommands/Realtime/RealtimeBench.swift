@@ -2,29 +2,29 @@ import Compiler
 import Engine
 import Pipeline
 
-/// What this machine can do live: every model on every format.
+/// A measurement of every model on live video of every format.
 struct RealtimeBench {
     let models: [LineUpModel]
     let formats: [RealtimeFormat]
     let threads: Int
     let isa: InstructionSet?
-    /// How long a model is measured on a format.
+    /// The time in seconds for which a model is measured on a format.
     let seconds: Double
 
-    /// A model on a format.
+    /// The measurement of a model on a format.
     struct Row {
         let model: LineUpModel
         let isa: String
-        /// Nil where the model does not take such frames.
+        /// The measurement; nil where the model cannot process frames of this size.
         let measurement: RealtimeMeasurement?
     }
 
-    /// A format and all models on it.
+    /// The measurements of all models on a format.
     struct Section {
         let format: RealtimeFormat
         var rows: [Row] = []
 
-        /// By scale, the best model that keeps up, which is the one that costs the most; nil where none does.
+        /// The best model that keeps up, for each scale: the one with the highest cost; nil where none keeps up.
         var picked: [(scale: Int, model: String?)] {
             var scales: [Int] = []
             for row in rows where !scales.contains(row.model.scale) { scales.append(row.model.scale) }
@@ -35,6 +35,7 @@ struct RealtimeBench {
         }
     }
 
+    /// Measures all models on all formats, until cancelled, and returns the formats that were completed.
     /// - Parameter report: called with every section as soon as it is measured.
     func run(isCancelled: () -> Bool, report: (Section) -> Void) throws -> [Section] {
         let executors = try models.enumerated().map { index, model in

@@ -1,11 +1,13 @@
 import Pipeline
 
-/// What the machine can do live, for people and for machines.
+/// The report of a realtime measurement, as text and as JSON.
 struct RealtimeBenchReport {
     let sections: [RealtimeBench.Section]
     let machine: RunRecord.Machine
+    /// The time in seconds for which each model was measured on each format.
     let seconds: Double
 
+    /// Returns the table of a format.
     static func text(_ section: RealtimeBench.Section) -> String {
         let format = section.format
         let width = max(14, (section.rows.map(\.model.name.count).max() ?? 0) + 2)
@@ -26,7 +28,7 @@ struct RealtimeBenchReport {
             .joined(separator: "\n")
     }
 
-    /// What is said where a single model was asked for and a format is too much for it.
+    /// The error where a single model was asked for and does not keep up with a format; nil where it keeps up with all.
     var miss: Failure? {
         let missed = sections.filter { section in section.rows.contains { $0.measurement?.holds != true } }
         guard let name = sections.first?.rows.first?.model.name, !missed.isEmpty else { return nil }
@@ -36,6 +38,7 @@ struct RealtimeBenchReport {
             "\(name) does not keep up with \(formats) here; use smaller frames, more threads or a smaller network.")
     }
 
+    /// The report as `--json` has it.
     struct JSON: Encodable {
         struct Format: Encodable {
             let format: String

@@ -1,35 +1,36 @@
 import Compiler
 import Engine
 
-/// The best network that keeps up with a live video on this machine, found by trying: `--model auto`.
+/// The best network that keeps up with a live video on this machine, chosen by measuring, as `--model auto` does.
 struct RealtimeChoice {
-    /// As `--model` names it.
+    /// The name or file of the network, as `--model` takes it.
     let model: String
-    /// Whether it keeps up; where none does, `model` is the fastest.
+    /// Whether the network keeps up; if none does, `model` is the fastest.
     let holds: Bool
-    /// What was found, for people.
+    /// The result of the search as a sentence for people.
     let sentence: String
 
-    /// Seconds that a network is tried, unless a single frame takes longer.
+    /// The time in seconds for which a network is tried, unless a single frame takes longer.
     private static let limit = 0.3
-    /// Nine of ten frames have to be done in this share of the time to the next: the rest is for decoding and encoding.
-    /// So few frames have no 99th percentile, and a live run that turns out too slow degrades.
+    /// The share of the time between frames in which nine of ten frames must be done; the rest is for decoding and
+    /// encoding. The few frames of a trial have no meaningful 99th percentile, and a live run that turns out too slow
+    /// can degrade.
     private static let share = RealtimeMeasurement.share
 
-    /// The models of the line-up for luma that enlarge so much, the best first, one of each cost.
+    /// Returns the names of the line-up's models for luma with a scale, in order of descending cost, one of each cost.
     static func candidates(scale: Int = 2) -> [String] {
         ModelLadder.distinct(LineUpModel.all().filter { $0.scale == scale }).map(\.name)
     }
 
-    /// Tries the models from the best, which costs the most, downwards, and stops at the first that keeps up. Frames
-    /// follow each other without a pause; making the kernels, which are kept for later, does not count.
+    /// Tries the models in order of descending cost and returns the first that keeps up. Frames follow each other
+    /// without a pause; the compilation of the kernels, which are stored for later runs, does not count.
     /// - Parameters:
     ///   - models: names or files, at least one.
-    ///   - width, height: of the network's input, in pixels.
-    ///   - rate: frames per second.
-    ///   - threads: of the network.
-    ///   - isa: nil for the fastest.
-    /// - Throws: `Failure` where there is no model, or none takes frames of the size; what running throws.
+    ///   - width, height: the size of the network's input in pixels.
+    ///   - rate: the frame rate in frames per second.
+    ///   - threads: the number of threads of the network.
+    ///   - isa: the instruction set; nil for the fastest of this CPU.
+    /// - Throws: `Failure` where there is no model, or none can process frames of the size; errors of running.
     static func choose(
         models: [String], width: Int, height: Int, rate: Double, threads: Int, isa: InstructionSet?
     ) throws -> RealtimeChoice {
@@ -58,11 +59,12 @@ struct RealtimeChoice {
         return RealtimeChoice(model: fastest, holds: false, sentence: sentence(fastest, false, tried, format))
     }
 
-    /// Milliseconds in which nine of ten frames are done.
+    /// Returns the time in milliseconds within which nine of ten frames are done.
     private static func measure(_ executor: Executor, _ format: RealtimeFormat) throws -> Double {
         var work = try RealtimeWork(executor, format)
         let start = ContinuousClock.now
-        // The first frame waits for buffers; some more try how a frame is best cut, which is worth half of the time.
+        // The first frame allocates buffers. Some more try different partitions of a frame, which may take half of the
+        // time.
         let first = try work.frame() * 1000
         if first > 4 * format.frameTime { return first }
         while executor.isTuning, (.now - start).seconds < limit / 2 { _ = try work.frame() }
@@ -72,6 +74,7 @@ struct RealtimeChoice {
         return times[(times.count * 9 - 1) / 10]
     }
 
+    /// Returns the result of the search as a sentence.
     private static func sentence(
         _ model: String, _ holds: Bool, _ tried: [(name: String, milliseconds: Double)], _ format: RealtimeFormat
     ) -> String {

@@ -1,10 +1,11 @@
-/// Columns, rows and frames per second of a live video, as in 1080p30, 640x360p30 or 960x540@25.
+/// The size and the frame rate of a live video, written as in 1080p30, 640x360p30 or 960x540@25.
 struct RealtimeFormat: Hashable, CustomStringConvertible {
     let width: Int
     let height: Int
-    /// Frames per second.
+    /// The frame rate in frames per second.
     let rate: Double
 
+    /// The highest frame rate that is accepted.
     private static let most = 1000.0
 
     init(width: Int, height: Int, rate: Double) {
@@ -13,7 +14,7 @@ struct RealtimeFormat: Hashable, CustomStringConvertible {
         self.rate = rate
     }
 
-    /// Nil for what is none. A height alone is of a picture of 16:9, its width even.
+    /// Reads a format; nil where the text is not one. A height alone gives a picture of 16:9 with an even width.
     init?(_ text: some StringProtocol) {
         let text = String(text)
         guard let match = text.wholeMatch(of: /(?:(\d{1,5})x(\d{1,5})[p@]|(\d{1,5})p@?)(\d{1,4}(?:\.\d{1,6})?)/),
@@ -26,7 +27,7 @@ struct RealtimeFormat: Hashable, CustomStringConvertible {
         self.init(width: width, height: height, rate: rate)
     }
 
-    /// Several, with commas between them.
+    /// Returns the formats in a list separated by commas, each once.
     static func list(_ text: String) throws(Failure) -> [RealtimeFormat] {
         var formats: [RealtimeFormat] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -41,9 +42,9 @@ struct RealtimeFormat: Hashable, CustomStringConvertible {
         return formats
     }
 
-    /// Milliseconds from one frame to the next.
+    /// The time in milliseconds from one frame to the next.
     var frameTime: Double { 1000 / rate }
 
-    /// 1920x1080p30.
+    /// The format as text, such as 1920x1080p30.
     var description: String { "\(width)x\(height)p\(rate == rate.rounded() ? rate.formatted(0) : "\(rate)")" }
 }

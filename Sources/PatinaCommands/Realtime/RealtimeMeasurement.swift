@@ -2,40 +2,45 @@ import Engine
 import Foundation
 import Pipeline
 
-/// How a network does on frames that come at a rate.
+/// The measured performance of a network on frames that arrive at a fixed rate.
 struct RealtimeMeasurement {
     let format: RealtimeFormat
+    /// The number of measured frames.
     let frames: Int
-    /// Frames that took longer than the time to the next one.
+    /// The number of frames that took longer than the time to the next one.
     let misses: Int
+    /// The latency of the frames in milliseconds.
     let latency: StageLatency
 
-    /// Of a frame's time, what the network may take: decoding, converting and encoding need the rest, and so does what
-    /// else the machine does.
+    /// The share of the time between frames that the network may take; decoding, converting, encoding and other
+    /// programs need the rest.
     static let share = 0.8
-    /// Of the frames, how many may miss.
+    /// The share of frames below which misses are accepted.
     static let mostMisses = 0.01
 
-    /// Frames per second that the network could do; no more than a share of them are asked of it.
+    /// The frames per second that the network could process without pauses.
     var fps: Double { latency.sum > 0 ? Double(frames) / latency.sum : 0 }
+    /// The share of frames that were missed, 0 to 1; 1 where there were none.
     var missShare: Double { frames > 0 ? Double(misses) / Double(frames) : 1 }
-    /// Whether it keeps up, with room for the rest of the work.
+    /// Whether the network keeps up and leaves room for the rest of the work.
     var holds: Bool {
         frames > 0 && missShare < Self.mostMisses && latency.p99 <= Self.share * format.frameTime
     }
 
-    /// Runs the network on made up frames. They are paced: each begins when it would come, or when the one before is
-    /// done, whichever is later. So between frames the cores rest, and caches and clocks fall back, as they do in a live
-    /// run.
+    /// Measures a network on synthetic frames.
+    ///
+    /// The frames are paced: each begins when it would arrive, or when the one before is done, whichever is later. The
+    /// cores rest between frames, and caches and clocks fall back, as they do in a live run.
     /// - Parameters:
-    ///   - seconds: how long, after frames that do not count.
-    ///   - isCancelled: asked after every frame.
-    /// - Throws: `Failure` where the network does not take frames of the size; what running throws.
+    ///   - seconds: the length of the measurement, after frames that do not count.
+    ///   - isCancelled: returns whether to stop; called after every frame.
+    /// - Throws: `Failure` where the network cannot process frames of the size; errors of running.
     static func run(
         _ executor: Executor, _ format: RealtimeFormat, seconds: Double, isCancelled: () -> Bool = { false }
     ) throws -> RealtimeMeasurement {
         var work = try RealtimeWork(executor, format)
-        // The first frames wait for buffers; some try how a frame is best cut. Of slow ones that would take minutes.
+        // The first frames allocate buffers, and some try different partitions of a frame; slow networks would need
+        // minutes for all of them.
         let begin = ContinuousClock.now
         repeat {
             _ = try work.frame()

@@ -2,17 +2,19 @@ import Compiler
 import Engine
 import Network
 
-/// One frame after the other through a network.
+/// A network that is run on one synthetic frame after the other.
 struct RealtimeWork {
     private let executor: Executor
     private let input: Tensor<UInt8>
     private var output: Tensor<UInt8>
+    /// The number of frames so far.
     private(set) var frames = 0
 
-    /// - Throws: `Failure` where the network does not take frames of the size.
+    /// Prepares the network for a format.
+    /// - Throws: `Failure` where it cannot process frames of the size.
     init(_ executor: Executor, _ format: RealtimeFormat) throws(Failure) {
         let program = executor.program
-        // As filtering pads them.
+        // Frames are padded as in filtering.
         let (width, height) = (program.padded(format.width), program.padded(format.height))
         if let obstacle = program.obstacle(width: width, height: height) {
             throw Failure(.usage, "\(format) is not for this network: \(obstacle).")
@@ -24,7 +26,7 @@ struct RealtimeWork {
             repeating: 0)
     }
 
-    /// The seconds that a frame took.
+    /// Runs the network on a frame and returns the time in seconds.
     mutating func frame() throws -> Double {
         let start = ContinuousClock.now
         try executor.run(input, into: &output)
