@@ -1,14 +1,14 @@
 internal import Glibc
 internal import Synchronization
 
-/// The standard error of the process, for calls of libraries that print there without being asked.
+/// The standard error of the process, with ways to keep a library's unrequested messages from reaching it.
 ///
-/// Only one redirection lasts at a time, whoever wants it: two would restore each other's, and standard error would stay
-/// a pipe that nobody reads, which ends the process with its next word.
+/// Only one redirection lasts at a time, in the whole process. Two at once would restore each other's descriptor, and
+/// standard error would stay connected to a pipe without a reader, so that the next message would end the process.
 package enum StandardError {
     private static let isBusy = Mutex(())
 
-    /// What a call returns, while nothing that is written reaches standard error.
+    /// Runs `body` while everything that the process writes to standard error is discarded, and returns its result.
     package static func silenced<Result>(_ body: () -> Result) -> Result {
         alone {
             let null = open("/dev/null", O_WRONLY | O_CLOEXEC)
@@ -17,8 +17,8 @@ package enum StandardError {
         }
     }
 
-    /// What a call returns, and what was written to standard error meanwhile, by other threads, too; of it what a pipe
-    /// holds, and nothing where there is none to be had.
+    /// Runs `body` and returns its result together with the text that the whole process, other threads included, wrote
+    /// to standard error meanwhile. The text is cut to the capacity of a pipe, and empty if no pipe could be opened.
     package static func captured<Result>(_ body: () -> Result) -> (result: Result, text: String) {
         alone {
             var ends: [Int32] = [-1, -1]
@@ -26,7 +26,7 @@ package enum StandardError {
             defer { for end in ends { close(end) } }
             for end in ends {
                 _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-                // Whoever finds the pipe full goes on, without what did not fit.
+                // A writer that finds the pipe full continues; what does not fit is lost.
                 _ = fcntl(end, F_SETFL, O_NONBLOCK)
             }
             let result = redirected(to: ends[1], body)
@@ -36,13 +36,15 @@ package enum StandardError {
         }
     }
 
+    /// Runs `body` while no other redirection is in effect.
     private static func alone<Result>(_ body: () -> Result) -> Result {
         var result: Result?
         isBusy.withLock { _ in result = body() }
         return result!
     }
 
-    /// - Parameter descriptor: below 0 where it could not be opened: then nothing is redirected.
+    /// Runs `body` with standard error redirected to `descriptor`.
+    /// - Parameter descriptor: a negative value means that it could not be opened; then nothing is redirected.
     private static func redirected<Result>(to descriptor: Int32, _ body: () -> Result) -> Result {
         let saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
         defer { close(saved) }
