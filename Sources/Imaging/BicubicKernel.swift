@@ -1,6 +1,6 @@
-/// The cubic convolution kernel with a = −½ (Keys, 1981) and the edges that go with it in MATLAB.
+/// The cubic convolution kernel with a = −½ (Keys, 1981) and the treatment of edges that MATLAB combines it with.
 public enum BicubicKernel {
-    /// The continuous kernel at a distance from the sample; zero outside −2…2.
+    /// Returns the continuous kernel's value at a distance from its centre, in samples; 0 outside −2…2.
     public static func weight(at distance: Double) -> Double {
         let d = abs(distance)
         if d <= 1 { return (1.5 * d - 2.5) * d * d + 1 }
@@ -8,8 +8,8 @@ public enum BicubicKernel {
         return 0
     }
 
-    /// The index inside `0..<count` that a position beyond the edges mirrors to; the edge sample repeats (MATLAB's
-    /// "symmetric" padding).
+    /// Returns the index in `0..<count` that a position mirrors to if it lies beyond an edge. The edge sample itself is
+    /// repeated (MATLAB's "symmetric" padding).
     /// - Precondition: `count` is positive.
     public static func mirrored(_ index: Int, count: Int) -> Int {
         let period = 2 * count

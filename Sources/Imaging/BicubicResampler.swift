@@ -1,8 +1,9 @@
-/// Bicubic resizing as MATLAB's `imresize` does it: Keys' kernel with a = −½, stretched when it shrinks
-/// (antialiasing), symmetric edges. It is how super-resolution papers make their low-resolution pictures (rounded to
-/// 8 bits) and their baseline (not rounded).
+/// Bicubic resizing as MATLAB's `imresize` does it: Keys' kernel with a = −½, stretched when shrinking to prevent
+/// aliasing, with symmetric edges. Papers on super-resolution make their low-resolution pictures with it (rounded to 8
+/// bits) and their baseline (not rounded).
 public enum BicubicResampler {
-    /// For each output position the first input position (before mirroring) and its weights, which sum to 1.
+    /// The first input position (before mirroring) of each output position, and the weights from there on, which sum to
+    /// 1.
     private struct Axis {
         let starts: [Int]
         let weights: [[Float]]
@@ -28,6 +29,7 @@ public enum BicubicResampler {
         }
     }
 
+    /// Returns the plane resized to `width` × `height` samples, not rounded.
     /// - Precondition: no extent is zero.
     public static func resize(_ plane: Plane<Float>, width: Int, height: Int) -> Plane<Float> {
         precondition(plane.width > 0 && plane.height > 0 && width > 0 && height > 0, "extents are positive")

@@ -1,10 +1,10 @@
 import Foundation
 
-/// How near a plane comes to its reference.
+/// Measures of how close a plane is to a reference plane of the same extents.
 public enum Quality {
-    /// Peak signal-to-noise ratio in decibels, for a peak of 255; infinite for equal planes.
-    /// - Parameter border: samples left out on every side.
-    /// - Precondition: equal extents, larger than twice the border.
+    /// Returns the peak signal-to-noise ratio in decibels for a peak of 255; infinity for equal planes.
+    /// - Parameter border: the number of samples to leave out on every side.
+    /// - Precondition: both planes have the same extents, larger than twice the border.
     public static func psnr(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int = 0) -> Double {
         precondition(plane.width == reference.width && plane.height == reference.height, "extents agree")
         precondition(plane.width > 2 * border && plane.height > 2 * border, "something is left inside the border")
@@ -19,11 +19,11 @@ public enum Quality {
         return 10 * log10(255 * 255 * Double(count) / squares)
     }
 
-    /// Mean structural similarity (Wang et al., 2004): Gaussian window of 11×11, σ = 1.5, K = (0.01, 0.03), over the
-    /// positions where the window fits.
-    /// - Parameter border: samples left out on every side.
-    /// - Returns: nil where the planes inside the border are smaller than the window.
-    /// - Precondition: equal extents.
+    /// Returns the mean structural similarity (Wang et al., 2004) with a Gaussian window of 11×11, σ = 1.5 and K =
+    /// (0.01, 0.03), over the positions where the window fits.
+    /// - Parameter border: the number of samples to leave out on every side.
+    /// - Returns: nil if the planes inside the border are smaller than the window.
+    /// - Precondition: both planes have the same extents.
     public static func ssim(_ plane: Plane<Float>, _ reference: Plane<Float>, border: Int = 0) -> Double? {
         precondition(plane.width == reference.width && plane.height == reference.height, "extents agree")
         let (width, height) = (plane.width - 2 * border, plane.height - 2 * border)
@@ -46,7 +46,8 @@ public enum Quality {
         return total / Double(meanA.count)
     }
 
-    /// Convolves with the separable window, keeping the positions where it fits: (width − 10) × (height − 10).
+    /// Convolves with the separable Gaussian window and keeps the positions where it fits: (width − 10) × (height −
+    /// 10).
     private static func gaussian(_ values: [Double], width: Int, height: Int) -> [Double] {
         let window = (-5...5).map { exp(-Double($0 * $0) / (2 * 1.5 * 1.5)) }
         let sum = window.reduce(0, +)

@@ -1,31 +1,34 @@
-/// One of the eight ways in which a square can be turned and mirrored, used on any rectangle.
+/// One of the eight combinations of quarter turns and reflections that map a square onto itself, applied to rectangles
+/// of any shape.
 public struct SquareSymmetry: Equatable, Sendable {
-    /// Bit 0 mirrors x of the source, bit 1 its y, bit 2 swaps rows and columns.
+    /// The steps that make up the symmetry: bit 0 mirrors x of the source, bit 1 its y, bit 2 swaps rows and columns.
     private let bits: Int
 
+    /// All eight symmetries, in the order of their numbers.
     public static let all = (0..<8).map(SquareSymmetry.init)
 
+    /// Creates the symmetry with the given number.
     /// - Parameter number: 0 to 7; 0 leaves everything where it is.
     public init(_ number: Int) {
         precondition(0..<8 ~= number, "there are eight symmetries")
         bits = number
     }
 
-    /// Whether it makes a wide rectangle a high one.
+    /// True if the symmetry exchanges width and height.
     public var swapsSides: Bool { bits & 4 != 0 }
 
-    /// What takes this one back.
+    /// The symmetry that undoes this one.
     public var inverse: SquareSymmetry {
         // After rows and columns were swapped, what mirrored x mirrors y.
         swapsSides ? SquareSymmetry(4 | (bits & 1) << 1 | (bits & 2) >> 1) : self
     }
 
-    /// Where a turned rectangle's samples are in the memory of its source.
+    /// Returns the memory layout of a turned rectangle within its source, so that it can be read without a copy.
     /// - Parameters:
-    ///   - x, y, width, height: of the rectangle in the source.
-    ///   - stride: samples from one row of the source to the next.
-    /// - Returns: the index of the turned rectangle's upper left sample, and what one step to the right and one down in it
-    ///   add to an index.
+    ///   - x, y, width, height: the rectangle in the source, in samples.
+    ///   - stride: the number of samples from one row of the source to the next.
+    /// - Returns: the index of the turned rectangle's top left sample, and the amounts that one step to the right and
+    ///   one step down in it add to an index.
     public func walk(
         x: Int, y: Int, width: Int, height: Int, stride: Int
     ) -> (origin: Int, across: Int, down: Int) {
@@ -38,7 +41,7 @@ public struct SquareSymmetry: Equatable, Sendable {
 }
 
 extension Plane {
-    /// A turned copy; where sides are swapped, as wide as this plane is high.
+    /// Returns a turned copy. If the symmetry swaps sides, the copy is as wide as this plane is high.
     public func turned(_ symmetry: SquareSymmetry) -> Plane {
         let (width, height) = symmetry.swapsSides ? (height, width) : (width, height)
         let (origin, across, down) = symmetry.walk(
