@@ -1,24 +1,24 @@
 /// The alternating direction method of multipliers for weights under constraints that only projections can express
 /// (PatDNN, Niu et al., ASPLOS 2020; Ma et al., ECCV 2020; scaled form of Boyd et al., 2011, section 3.1.1).
 ///
-/// To minimise f(W) with W in every set S, training minimises f(W) + Σ ρ/2 ‖W − Z + U‖² by gradient steps, and from
-/// time to time each set's Z becomes the projection of W + U onto S, and U becomes U + W − Z. For pattern sparsity
-/// there are two sets in the papers: of the points with a pattern in every block, and of those with few blocks. They
-/// agree only where ρ has risen far above f's curvature.
+/// To minimise f(W) with W in every set S, training minimises f(W) + Σ ρ/2 ‖W − Z + U‖² by gradient steps. From time to
+/// time each set's Z becomes the projection of W + U onto S, and U becomes U + W − Z. Pattern sparsity has two sets in
+/// the papers: the points with a pattern in every block, and the points with few blocks. W and Z agree only once ρ has
+/// risen far above the curvature of f.
 public struct ADMM: Equatable, Sendable {
-    /// One set, and how far the weights are from it.
+    /// One constraint set S with its variables Z, U and ρ.
     public struct Constraint: Equatable, Sendable {
-        /// The parts of the weight vector that the set is about, one after the other in the arrays below. Weights
-        /// outside them are not drawn anywhere.
+        /// The parts of the weight vector that the set constrains. The arrays below hold their values one after the
+        /// other. The constraint has no effect on weights outside these ranges.
         public let ranges: [Range<Int>]
-        /// Z: the point of the set.
+        /// Z, the point of the set that the weights are drawn to.
         public fileprivate(set) var projection: [Float]
-        /// U: the scaled dual.
+        /// U, the scaled dual variable.
         public fileprivate(set) var dual: [Float]
-        /// ρ.
+        /// ρ, the weight of the penalty.
         public fileprivate(set) var penalty: Float
 
-        /// A constraint as it stood, out of a checkpoint.
+        /// Restores a constraint from a checkpoint.
         /// - Precondition: both arrays are as long as the ranges together.
         public init(ranges: [Range<Int>], projection: [Float], dual: [Float], penalty: Float) {
             let count = ranges.reduce(0) { $0 + $1.count }
@@ -30,17 +30,20 @@ public struct ADMM: Equatable, Sendable {
         }
     }
 
+    /// The constraints, in the order in which they were given.
     public private(set) var constraints: [Constraint]
 
+    /// Creates the method's state from constraints that were restored from a checkpoint.
     public init(_ constraints: [Constraint]) {
         self.constraints = constraints
     }
 
-    /// The start: Z is the projection of the weights, U is zero.
+    /// Creates the initial state, in which Z is the projection of the weights and U is zero.
     /// - Parameters:
-    ///   - ranges: for each constraint the parts of the weights that it is about.
-    ///   - penalty: the first ρ of all constraints.
-    ///   - project: the nearest point of a constraint's set: from the constraint's index and the values in its ranges.
+    ///   - ranges: for each constraint, the parts of the weights that it constrains.
+    ///   - penalty: the initial ρ of all constraints.
+    ///   - project: a function that returns the nearest point of a constraint's set, given the constraint's index and
+    ///     the values in its ranges.
     public init(
         weights: [Float], ranges: [[Range<Int>]], penalty: Float, project: (Int, [Float]) throws -> [Float]
     ) rethrows {
@@ -72,8 +75,10 @@ public struct ADMM: Equatable, Sendable {
         }
     }
 
-    /// Z ← projection of W + U, then U ← U + W − Z, for every constraint; none changes where a projection fails.
-    /// - Parameter project: as at the start.
+    /// Updates every constraint: Z becomes the projection of W + U, then U becomes U + W − Z. If a projection throws,
+    /// no constraint changes.
+    /// - Parameter project: a function that returns the nearest point of a constraint's set, given the constraint's
+    ///   index and the values in its ranges.
     public mutating func update(_ weights: [Float], project: (Int, [Float]) throws -> [Float]) rethrows {
         let updated = try constraints.enumerated().map { index, constraint in
             var values = constraint.dual
@@ -95,7 +100,7 @@ public struct ADMM: Equatable, Sendable {
         constraints = updated
     }
 
-    /// Sets ρ of one constraint. The dual that U stands for is ρU, so U is scaled to keep it.
+    /// Sets ρ of one constraint, and scales U so that the dual variable ρU that it stands for stays the same.
     public mutating func setPenalty(_ penalty: Float, of index: Int) {
         let scale = constraints[index].penalty / penalty
         guard scale != 1 else { return }
@@ -105,7 +110,7 @@ public struct ADMM: Equatable, Sendable {
         }
     }
 
-    /// ‖W − Z‖ / ‖W‖ of one constraint: 0 where the weights satisfy it.
+    /// Returns ‖W − Z‖ / ‖W‖ of one constraint, which is 0 if the weights satisfy it.
     public func residual(of index: Int, weights: [Float]) -> Float {
         let constraint = constraints[index]
         var (distance, norm) = (0.0, 0.0)
@@ -121,7 +126,8 @@ public struct ADMM: Equatable, Sendable {
 }
 
 extension ADMM.Constraint {
-    /// Calls `body` with all weights, each range, and where the range begins in the constraint's own arrays.
+    /// Calls `body` once per range, with all weights, the range, and the offset of its values in the constraint's own
+    /// arrays.
     fileprivate func forEachRange(
         of weights: [Float], _ body: (UnsafeBufferPointer<Float>, Range<Int>, Int) -> Void
     ) {

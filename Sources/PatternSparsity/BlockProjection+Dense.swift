@@ -1,9 +1,10 @@
 public import Network
 
 extension BlockProjection {
-    /// The weights with zeros where a structure prunes them: the point that a projection's structure stands for.
-    /// - Parameter weights: dense OIHW.
-    /// - Returns: dense OIHW.
+    /// Returns the weights with zeros where a structure prunes them, which is the projected point that the structure
+    /// describes.
+    /// - Parameter weights: dense weights in OIHW order.
+    /// - Returns: dense weights in OIHW order.
     public static func kept(
         _ structure: BlockStructure, _ weights: [Float], filters: Int, channels: Int, kernelSize: Int,
         library: PatternLibrary

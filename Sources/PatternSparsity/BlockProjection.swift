@@ -2,8 +2,8 @@ public import Network
 
 /// Projections of a convolution's weights onto the sets that pattern sparsity allows.
 public enum BlockProjection {
-    /// For each block (row-major over the block grid) the sum of its squared weights at each kernel position.
-    /// - Parameter weights: dense OIHW.
+    /// Returns, for each block (row-major over the block grid), the sum of its squared weights at each kernel position.
+    /// - Parameter weights: dense weights in OIHW order.
     public static func energies(
         _ weights: [Float], filters: Int, channels: Int, kernelSize: Int, granularity: Granularity
     ) -> [[Float]] {
@@ -22,8 +22,9 @@ public enum BlockProjection {
         return energies
     }
 
-    /// The structure of the nearest point (Euclidean) at which every block keeps one pattern of the library.
-    /// - Parameter weights: dense OIHW.
+    /// Returns the structure of the nearest point (in the Euclidean norm) at which every block keeps one pattern of the
+    /// library.
+    /// - Parameter weights: dense weights in OIHW order.
     public static func patterns(
         _ weights: [Float], filters: Int, channels: Int, kernelSize: Int, granularity: Granularity,
         library: PatternLibrary
@@ -34,11 +35,12 @@ public enum BlockProjection {
             granularity: granularity, patterns: energies.map { UInt8(library.nearestIndex(to: $0)) })
     }
 
-    /// The same structure with only the `keep` blocks of the largest norm left: the nearest point (Euclidean) under
-    /// connectivity sparsity, once the patterns are chosen. Earlier blocks win ties.
+    /// Returns the structure with only the `keep` blocks of the largest norm left. With the patterns already chosen,
+    /// this is the nearest point (in the Euclidean norm) under connectivity sparsity. Among equal norms earlier blocks
+    /// stay.
     /// - Parameters:
-    ///   - weights: dense OIHW.
-    ///   - keep: how many blocks stay, 0 to all.
+    ///   - weights: dense weights in OIHW order.
+    ///   - keep: the number of blocks that stay, from 0 to all.
     public static func connectivity(
         _ structure: BlockStructure, _ weights: [Float], filters: Int, channels: Int, kernelSize: Int,
         library: PatternLibrary, keep: Int
@@ -50,8 +52,9 @@ public enum BlockProjection {
         return structure.keeping { kept.contains($0) }
     }
 
-    /// For each block (row-major over the block grid) the squared weights that it keeps; 0 where it is removed.
-    /// - Parameter weights: dense OIHW.
+    /// Returns, for each block (row-major over the block grid), the sum of the squared weights that it keeps; 0 for
+    /// removed blocks.
+    /// - Parameter weights: dense weights in OIHW order.
     public static func norms(
         _ structure: BlockStructure, _ weights: [Float], filters: Int, channels: Int, kernelSize: Int,
         library: PatternLibrary
@@ -67,7 +70,8 @@ public enum BlockProjection {
 }
 
 extension BlockStructure {
-    /// The same structure without the blocks (row-major indices) that are not to stay.
+    /// Returns the structure without the blocks for which `stays`, called with a block's row-major index, returns
+    /// false.
     func keeping(_ stays: (Int) -> Bool) -> BlockStructure {
         BlockStructure(
             granularity: granularity,

@@ -1,22 +1,25 @@
 public import Network
 
-/// Connectivity sparsity of several layers under one budget, in whatever unit their blocks' costs are measured.
+/// A choice of the blocks that several layers keep (connectivity sparsity) under one common budget. The budget may be
+/// in any unit in which the blocks' costs are measured.
 public enum ConnectivityBudget {
-    /// One convolution of the budget.
+    /// A convolution whose blocks share the budget.
     public struct Layer: Sendable {
-        /// What messages call it.
+        /// The name of the layer in error messages.
         public let name: String
         /// The patterns of all blocks that may stay.
         public let structure: BlockStructure
-        /// What one kept block costs, above zero.
+        /// The cost of one kept block, above zero.
         public let cost: Double
-        /// The least share of the layer's blocks that stays, 0 to 1.
+        /// The smallest share of the layer's blocks that stays, 0 to 1.
         public let minimumShare: Double
+        /// The number of blocks in a row of the block grid.
         let columns: Int
-        /// The squared weights that each block keeps.
+        /// The sum of the squared weights that each block keeps.
         let norms: [Float]
 
-        /// - Parameter weights: dense OIHW.
+        /// Creates a layer of the budget.
+        /// - Parameter weights: dense weights in OIHW order.
         public init(
             name: String, structure: BlockStructure, weights: [Float], filters: Int, channels: Int, kernelSize: Int,
             library: PatternLibrary, cost: Double, minimumShare: Double
@@ -31,23 +34,25 @@ public enum ConnectivityBudget {
         }
     }
 
-    /// What the kept blocks of each layer cost together.
+    /// Returns the total cost of the blocks that the structures keep.
+    /// - Parameter structures: one structure per layer.
     public static func cost(_ layers: [Layer], structures: [BlockStructure]) -> Double {
         cost(layers, counts: structures.map { $0.patterns.count { $0 != BlockStructure.removed } })
     }
 
-    /// The blocks that are worth most for their cost.
+    /// Returns the layers' structures with the blocks that are worth most for their cost, as many as the budget allows.
     ///
     /// A block's worth is its share of its layer's kept squared weights. Scaling one layer up and the next one down by
-    /// the same factor leaves a network as it is, so only such shares can be compared between layers.
+    /// the same factor leaves a network's output as it is, so only such shares can be compared between layers.
     ///
-    /// In each layer the best block of every row (no filter is left without input) and the best blocks up to the
-    /// minimum share stay; then, from all layers, those of the highest worth per cost that the budget has still room
-    /// for. Where all costs are equal no other choice is worth more; where they are not, none is worth more by as
-    /// much as the best block left out. Ties go to the earlier layer, then to the earlier block.
-    /// - Parameter budget: the most that the kept blocks may cost together.
+    /// In each layer the best block of every row (so that no filter is left without input) and the best blocks up to
+    /// the minimum share stay. Then blocks of all layers are added in the order of their worth per cost, as far as the
+    /// budget still has room for them. If all costs are equal, no other choice is worth more; otherwise none is worth
+    /// more by as much as the best block left out. Ties go to the earlier layer, then to the earlier block.
+    /// - Parameter budget: the largest total cost of the kept blocks.
     /// - Returns: the layers' structures, with the other blocks removed.
-    /// - Throws: what is out of range, or what the least possible choice costs where that is more than the budget.
+    /// - Throws: `SparsityError` if a layer's cost or minimum share is out of range, or if even the blocks that must
+    ///   stay cost more than the budget.
     public static func project(_ layers: [Layer], cost budget: Double) throws(SparsityError) -> [BlockStructure] {
         for layer in layers {
             guard layer.cost > 0, layer.cost.isFinite else {
@@ -74,12 +79,13 @@ public enum ConnectivityBudget {
         return zip(layers, kept).map { layer, kept in layer.structure.keeping { kept[$0] } }
     }
 
-    /// From counts, not block by block: a long sum of costs would drift past the budget.
+    /// Returns the total cost for given numbers of kept blocks per layer. It multiplies instead of adding block by
+    /// block, because a long sum of costs would drift past the budget.
     private static func cost(_ layers: [Layer], counts: [Int]) -> Double {
         zip(layers, counts).reduce(0) { $0 + $1.0.cost * Double($1.1) }
     }
 
-    /// The blocks that may stay or go, the best first.
+    /// Returns the blocks that may stay or go, best first.
     private static func candidates(_ layers: [Layer], kept: [[Bool]]) -> [(layer: Int, block: Int)] {
         var candidates: [(layer: Int, block: Int, value: Double)] = []
         for (index, layer) in layers.enumerated() {
@@ -95,12 +101,12 @@ public enum ConnectivityBudget {
 }
 
 extension ConnectivityBudget.Layer {
-    /// The blocks that are not gone already.
+    /// The row-major indices of the blocks that the structure keeps.
     fileprivate var present: [Int] {
         structure.patterns.indices.filter { structure.patterns[$0] != BlockStructure.removed }
     }
 
-    /// For each block whether it stays whatever the budget.
+    /// Returns, for each block, true if it stays whatever the budget.
     fileprivate func required() -> [Bool] {
         let order = present.sorted { (norms[$0], $1) > (norms[$1], $0) }
         var kept = [Bool](repeating: false, count: norms.count)

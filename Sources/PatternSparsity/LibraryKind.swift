@@ -1,21 +1,23 @@
-/// Where a library of four-entry patterns comes from; the raw values are what people write.
+/// The origin of a library of patterns that keep four entries. Raw values are the names on the command line and in
+/// recipes.
 public enum LibraryKind: String, Codable, CaseIterable, Sendable {
-    /// The most frequent ones of a trained network: of the 56 in 3×3 kernels, of any positions in 5×5 kernels.
+    /// The most frequent patterns of a trained network: in 3×3 kernels among the 56 that keep the centre, in 5×5
+    /// kernels of any four positions.
     case extracted
-    /// The paper's 2×2 corners.
+    /// The four 2×2 corners of the paper (Ma et al., ECCV 2020).
     case gaussian
-    /// The paper's T shapes.
+    /// The four T shapes of the paper (Ma et al., ECCV 2020).
     case elog
-    /// Both.
+    /// The eight patterns of `gaussian` and `elog` together.
     case mixed
-    /// Drawn from the 56.
+    /// A random choice of the 56 patterns of a 3×3 kernel that keep the centre.
     case random
-    /// All 56 that keep the centre of a 3×3 kernel.
+    /// All 56 patterns of a 3×3 kernel that keep the centre.
     case all
-    /// The most frequent ones of a trained network with 5×5 kernels among the 56 with dilation 2.
+    /// The most frequent patterns of a trained network with 5×5 kernels, among the 56 centred ones with dilation 2.
     case dilated
 
-    /// How many patterns the kind has; nil where one may choose.
+    /// The number of patterns of this kind; nil if it can be chosen.
     public var fixedCount: Int? {
         switch self {
         case .gaussian, .elog: 4
@@ -25,20 +27,20 @@ public enum LibraryKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a trained network's weights decide.
+    /// True if the patterns are extracted from a trained network's weights.
     public var isExtracted: Bool { self == .extracted || self == .dilated }
 }
 
 extension PatternLibrary {
-    /// The library of a kind.
+    /// Returns a library of the given kind.
     /// - Parameters:
-    ///   - count: how many patterns, 1 to 56 (wide ones to 255); not read where the kind has a number of its own.
-    ///     Wide patterns may turn out fewer.
-    ///   - window: side of the kernels, 3 or 5. What is of 3×3 kernels lies in the middle of a 5×5 window.
-    ///   - seed: of `random`.
-    ///   - energies: for each block of a dense network the sum of its squared weights at each of the window's
-    ///     positions; read where the kind is extracted.
-    /// - Throws: what is out of range.
+    ///   - count: the number of patterns, 1 to 56 (to 255 for `extracted` with a window of 5, where there may be fewer
+    ///     in the end); ignored if the kind has a fixed number.
+    ///   - window: the side of the kernels, 3 or 5. Patterns of 3×3 kernels lie in the middle of a 5×5 window.
+    ///   - seed: the seed of `random`.
+    ///   - energies: for each block of a dense network, the sum of its squared weights at each position of the window;
+    ///     used only by extracted kinds.
+    /// - Throws: `SparsityError` that names the argument that is out of range.
     public static func make(
         _ kind: LibraryKind, count: Int, window: Int = 3, seed: UInt64 = 1, energies: [[Float]] = []
     ) throws(SparsityError) -> PatternLibrary {

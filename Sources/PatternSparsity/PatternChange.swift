@@ -1,14 +1,14 @@
 public import Network
 
-/// How far the choice of patterns is from settled.
+/// A measure of how far the choice of patterns is from settled.
 public enum PatternChange {
-    /// The share of all layers' blocks, 0 to 1, that keep other positions than before; a block that came or went counts
-    /// as well. 0 where there are no blocks.
+    /// Returns the share (0 to 1) of all layers' blocks that keep other positions than before. Blocks that were removed
+    /// or added count as changed. The share is 0 if there are no blocks.
     /// - Parameters:
-    ///   - structures: one per layer.
+    ///   - structures: the present structures, one per layer.
     ///   - earlier: the same layers' structures before.
-    ///   - earlierLibrary: what the earlier structures' ids refer to, where it was another library: ids change when a
-    ///     library shrinks, and a block that kept its pattern has not changed.
+    ///   - earlierLibrary: the library that the earlier structures' pattern ids refer to, if it was another one. Ids
+    ///     change when a library shrinks, and a block that kept its positions has not changed.
     public static func share(
         of structures: [BlockStructure], since earlier: [BlockStructure], library: PatternLibrary,
         earlierLibrary: PatternLibrary? = nil
@@ -29,7 +29,7 @@ public enum PatternChange {
 }
 
 extension PatternLibrary {
-    /// The pattern of an id in a block structure; nil where the block is removed.
+    /// Returns the pattern that an id in a block structure refers to; nil if the block is removed.
     fileprivate func pattern(_ id: UInt8) -> KernelPattern? {
         id == BlockStructure.removed ? nil : patterns[Int(id)]
     }

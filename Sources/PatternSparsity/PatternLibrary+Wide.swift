@@ -1,15 +1,15 @@
 internal import Network
 
 extension PatternLibrary {
-    /// Patterns of 5×5 kernels that may keep any positions, the centre or not: each block's largest ones, and of
-    /// these patterns those that most blocks have.
+    /// Returns patterns of 5×5 kernels that may keep any positions, not necessarily the centre. Each block votes for
+    /// the pattern of its positions of largest energy, and the patterns with the most votes are chosen.
     ///
-    /// Ties between patterns go to the one that keeps more of all blocks' squared weights, then to the lower mask;
-    /// ties between positions to the first. Blocks of zeros have no say.
+    /// Ties between patterns go to the one that keeps more of all blocks' squared weights, then to the lower mask; ties
+    /// between positions to the first. Blocks of zeros do not vote.
     /// - Parameters:
-    ///   - entries: positions that a pattern keeps, 1 to 25.
-    ///   - count: the most patterns; fewer come where the blocks have fewer.
-    ///   - energies: for each block the sum of its squared weights at each of the 25 positions, of a dense network.
+    ///   - entries: the number of positions that a pattern keeps, 1 to 25.
+    ///   - count: the largest number of patterns; there are fewer if the blocks have fewer.
+    ///   - energies: for each block of a dense network, the sum of its squared weights at each of the 25 positions.
     public static func wide(entries: Int = 4, count: Int, from energies: [[Float]]) -> PatternLibrary {
         var blocks: [UInt32: Int] = [:]
         var totals = [Double](repeating: 0, count: 25)

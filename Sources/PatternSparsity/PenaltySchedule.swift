@@ -1,13 +1,17 @@
 import Foundation
 
-/// The penalty ρ of ADMM, rising by a constant factor from stage to stage (PatDNN: tenfold, from 10⁻⁴ to 10⁻¹).
+/// A schedule for the penalty ρ of ADMM, which rises by a constant factor from stage to stage (in PatDNN tenfold, from
+/// 10⁻⁴ to 10⁻¹).
 public struct PenaltySchedule: Equatable, Sendable {
+    /// The penalty of the first stage, above 0.
     public let first: Float
+    /// The ratio of each stage's penalty to that of the stage before, at least 1.
     public let factor: Float
-    /// Stages of equal length, at least 1.
+    /// The number of stages of equal length, 1 to 100.
     public let stages: Int
 
-    /// - Throws: what is out of range.
+    /// Creates a schedule.
+    /// - Throws: `SparsityError` if an argument is out of range, or if the penalty of the last stage is not finite.
     public init(first: Float = 1e-4, factor: Float = 10, stages: Int = 4) throws(SparsityError) {
         guard first > 0, first.isFinite else { throw SparsityError("the first penalty is \(first), not above 0") }
         guard factor >= 1, factor.isFinite else {
@@ -24,8 +28,8 @@ public struct PenaltySchedule: Equatable, Sendable {
         self.stages = stages
     }
 
-    /// The penalty at a step; the last one from the last stage on.
-    /// - Parameter steps: how long all stages take together, at least 1.
+    /// Returns the penalty at a step; after the last stage it stays at that stage's value.
+    /// - Parameter steps: the number of steps of all stages together, at least 1.
     public func penalty(step: Int, of steps: Int) -> Float {
         first * pow(factor, Float(min(step * stages / steps, stages - 1)))
     }
