@@ -1,6 +1,7 @@
 internal import NIOCore
 
-/// What the connections of a server share. It lives on the server's one thread and is touched nowhere else.
+/// The state that the connections of a server share: the open connections, the viewers of the picture, and the cached
+/// answers. It is used only on the thread of the server's event loop.
 final class Exchange {
     let limits: Limits
     let hostCheck: HostCheck
@@ -10,7 +11,7 @@ final class Exchange {
     private let eventLoop: any EventLoop
     private var connections: [ObjectIdentifier: LiveConnection] = [:]
     private var viewers: [ObjectIdentifier: LiveConnection] = [:]
-    /// The newest one, while somebody watches.
+    /// The newest picture; nil if nobody watches or there is none yet.
     private(set) var picture: Picture?
     private var isLooking = false
     private var isClosed = false
@@ -29,9 +30,10 @@ final class Exchange {
 
     // MARK: What there is to say
 
+    /// Returns the page with its current fragment, and the nonce of its script.
     func page() -> (nonce: String, body: ByteBuffer) {
         cachedPage.value(for: limits.cache) {
-            // A drawing can hold no script of its own that runs: it cannot know the word.
+            // A nonce that the drawing cannot know keeps scripts inside the drawing from running.
             let nonce =
                 String(UInt64.random(in: .min ... .max), radix: 36)
                 + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -39,8 +41,10 @@ final class Exchange {
         }
     }
 
+    /// Returns the run's record as JSON.
     func record() -> ByteBuffer { cachedRecord.value(for: limits.cache) { ByteBuffer(bytes: feed.record()) } }
 
+    /// Returns the run's drawing as an HTML fragment, as text and as bytes.
     func fragment() -> (text: String, body: ByteBuffer) {
         cachedFragment.value(for: limits.cache) {
             let text = feed.fragment()
@@ -50,7 +54,8 @@ final class Exchange {
 
     // MARK: Who is there
 
-    /// Whether there is room for one more.
+    /// Registers a connection.
+    /// - Returns: false if the server is full or closed.
     func enter(_ connection: LiveConnection) -> Bool {
         guard !isClosed, connections.count < limits.connections else { return false }
         connections[ObjectIdentifier(connection)] = connection
@@ -58,12 +63,14 @@ final class Exchange {
         return true
     }
 
+    /// Removes a connection, also from the viewers.
     func leave(_ connection: LiveConnection) {
         connections[ObjectIdentifier(connection)] = nil
         stopViewing(connection)
     }
 
-    /// Gives a connection the newest picture, now and whenever there is one; false where there is no room.
+    /// Registers a connection as a viewer, which is offered the newest picture now and every later one.
+    /// - Returns: false if there are as many viewers as the limits allow.
     func startViewing(_ connection: LiveConnection) -> Bool {
         guard viewers.count < limits.viewers else { return false }
         viewers[ObjectIdentifier(connection)] = connection
@@ -73,13 +80,15 @@ final class Exchange {
         return true
     }
 
+    /// Removes a connection from the viewers.
     func stopViewing(_ connection: LiveConnection) {
         guard viewers.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
-        // Whoever comes next would see an old one.
+        // An old picture would be the first one that the next viewer sees.
         if viewers.isEmpty { picture = nil }
         feed.watchers(viewers.count)
     }
 
+    /// Closes all connections and refuses new ones.
     func close() {
         isClosed = true
         for connection in Array(connections.values) { connection.close() }
@@ -87,7 +96,8 @@ final class Exchange {
 
     // MARK: Time
 
-    /// Looks for a newer picture, again and again while somebody watches.
+    /// Asks the feed for a newer picture, offers it to all viewers, and repeats after `Limits.pictureInterval` while
+    /// there are any.
     private func look() {
         isLooking = !viewers.isEmpty
         guard isLooking else { return }
@@ -99,7 +109,7 @@ final class Exchange {
         eventLoop.assumeIsolated().scheduleTask(in: limits.pictureInterval) { self.look() }
     }
 
-    /// Lets go of clients that do not keep their times, again and again while there are any.
+    /// Closes connections that exceed their time limits, and repeats while there are any connections.
     private func watch() {
         guard !connections.isEmpty else { return }
         let now = NIODeadline.now()

@@ -1,14 +1,16 @@
 internal import NIOHTTP1
 
-/// Whether a request meant this server.
+/// A check of the Host header that tells whether a request was meant for this server.
 ///
-/// A page of another site can give its own name this machine's loopback address and then read what is served there as if
-/// it were its own (DNS rebinding). The name it used stands in the Host header, so a server for this machine alone answers
-/// only to names that are this machine's for everybody.
+/// A page of another site can assign this machine's loopback address to its own name, and then read what is served
+/// there as if it were its own (DNS rebinding). The name that it used is in the Host header, so a server that listens
+/// on the loopback address alone answers only to names that mean the loopback address everywhere.
 struct HostCheck: Sendable {
-    /// nil where anybody may ask under any name.
+    /// The accepted names, without ports; nil if every name is accepted.
     private let names: Set<String>?
 
+    /// Creates the check for a server that listens at an address. Every name is accepted unless the address is a
+    /// loopback address.
     init(_ address: WebAddress) {
         guard address.isLoopback else {
             names = nil
@@ -18,6 +20,7 @@ struct HostCheck: Sendable {
         names = ["localhost", "127.0.0.1", "[::1]", own]
     }
 
+    /// Returns true if the request names an accepted host. A request without exactly one Host header does not.
     func allows(_ headers: HTTPHeaders) -> Bool {
         guard let names else { return true }
         let hosts = headers["Host"]

@@ -1,27 +1,32 @@
 internal import NIOCore
 
-/// What strangers may cost. All of it together is a few megabytes and one thread.
+/// The limits on what clients can use of the machine. Together they come to a few megabytes and one thread.
 struct Limits: Sendable {
-    /// Open at once; what comes beyond is told so and closed.
+    /// The number of connections open at once. Further clients are refused with status 503 and closed.
     var connections = 64
-    /// Of these, streams and requests that wait for a picture; the others stay free for the curves.
+    /// The number of connections that may wait for or receive pictures at once. The others remain free for other
+    /// requests.
     var viewers = 48
-    /// Of a request's first line and headers, in bytes each, and of headers in number.
+    /// The largest size of the request target and of each header field, in bytes.
     var fieldBytes = 8192
+    /// The largest size of the request target and all header fields together, in bytes.
     var headBytes = 16384
+    /// The largest number of header fields of a request.
     var fields = 64
-    /// For a request to come whole, counted from when the connection was ready for it.
+    /// The time in which a request must arrive completely, counted from when the connection was ready for it.
     var idle = TimeAmount.seconds(15)
-    /// For a client to take anything at all of what was sent.
+    /// The time in which a client must accept at least some of the bytes that were sent to it.
     var stall = TimeAmount.seconds(10)
-    /// For a client to take all of one answer or picture, so that one that takes a byte now and then goes too.
+    /// The time in which a client must accept a whole answer or picture, so that one that accepts a byte now and then
+    /// is closed as well.
     var transfer = TimeAmount.seconds(60)
-    /// For a first picture to come, where one was asked for.
+    /// The time that a request for a picture waits until there is one.
     var pictureWait = TimeAmount.seconds(2)
-    /// How long the record and the drawing are good for.
+    /// The lifetime of the cached record and drawing.
     var cache = TimeAmount.seconds(1)
-    /// Between two looks for a newer picture, while somebody watches.
+    /// The time between two requests to the feed for a newer picture while somebody watches.
     var pictureInterval = TimeAmount.milliseconds(15)
-    /// What the system may hold unsent for a client: more would be old pictures.
+    /// The number of unsent bytes that the system may hold for a client. With more, the client would receive old
+    /// pictures.
     var unsentBytes = 65536
 }

@@ -3,13 +3,13 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 
-/// Opens ports and sets up what comes in.
+/// The part of the server that opens ports and sets up incoming connections.
 struct Listener {
     let group: MultiThreadedEventLoopGroup
     let exchange: NIOLoopBound<Exchange>
     let limits: Limits
 
-    /// A port that is open, and nobody let in yet.
+    /// Opens a port and returns its channel. No client is accepted until the channel reads.
     func bind(_ address: WebAddress) throws -> any Channel {
         try ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 64)
@@ -17,7 +17,7 @@ struct Listener {
             .serverChannelOption(.autoRead, value: false)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.tcpOption(Self.unsentLimit), value: limits.unsentBytes)
-            // A client that sends many requests at once has few of them in memory.
+            // A small buffer keeps few requests in memory when a client sends many at once.
             .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelInitializer { [exchange, limits] channel in
@@ -45,7 +45,7 @@ struct Listener {
         ])
     }
 
-    /// TCP_NOTSENT_LOWAT: the system takes no more than this ahead of what it can send.
+    /// The socket option TCP_NOTSENT_LOWAT, the number of unsent bytes above which the system accepts no more.
     private static let unsentLimit = NIOBSDSocket.Option(rawValue: 25)
 }
 

@@ -1,21 +1,25 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// One client: a request at a time, and nothing new is sent to it before it has taken what it got.
+/// The connection of one client. It serves one request at a time, and sends nothing new before the client has accepted
+/// what was sent before.
 ///
-/// So a client costs no more memory than one answer, which most share, however slow it is and however much it asks for.
+/// So a client needs no more memory than one answer (which is mostly shared with others), however slow it is and
+/// however much it requests.
 final class LiveConnection: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
+    /// The state of the connection, with the time at which it began.
     private enum Phase {
-        /// For a request.
+        /// Waiting for a request.
         case waiting(since: NIODeadline)
-        /// For a first picture, of a stream or the only one.
+        /// Waiting for a first picture, either of a stream or the only one.
         case pictureWanted(since: NIODeadline)
-        /// Has the newest picture of a stream.
+        /// Watching a stream, and in possession of the newest picture.
         case upToDate
-        /// Bytes are on their way, `left` of them when last looked at.
+        /// Sending. `left` is the number of bytes that were still unsent when this was last checked, and `progress` is
+        /// the last time at which it had become smaller.
         case sending(since: NIODeadline, progress: NIODeadline, left: Int)
     }
 
@@ -37,7 +41,7 @@ final class LiveConnection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // What cannot be parsed has been answered already.
+        // An unparsable request has been answered already.
         context.close(promise: nil)
     }
 
@@ -46,7 +50,8 @@ final class LiveConnection: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard case .head(let head) = unwrapInboundIn(data), case .waiting = phase else { return }
         isHead = head.method == .HEAD
-        // A request with a body is none of this server's; it is answered, and the body not read.
+        // No request to this server has a body. One that has is answered, its body is not read, and the connection is
+        // closed.
         isLast =
             !head.isKeepAlive || head.headers.contains(name: "Transfer-Encoding")
             || head.headers["Content-Length"].contains { $0 != "0" }
@@ -62,14 +67,15 @@ final class LiveConnection: ChannelInboundHandler {
 
     // MARK: Pictures
 
-    /// In version 1.0 the end of the connection is the end of the answer, which all players understand.
+    /// The head of the answer to a request for a stream. It is in HTTP 1.0, where the end of the connection ends the
+    /// answer, which all players understand.
     private static var streamHead: HTTPResponseHead {
         HTTPResponseHead(
             version: .http1_0, status: .ok,
             headers: Response.headers(type: Picture.streamType, length: nil, isLast: true))
     }
 
-    /// Waits for a first picture: before that it is not known whether there is anything to see.
+    /// Waits for a first picture. The answer's status depends on whether one arrives in time.
     private func view(asStream: Bool) {
         isStream = asStream
         isLast = isLast || asStream
@@ -77,7 +83,7 @@ final class LiveConnection: ChannelInboundHandler {
         if !exchange.startViewing(self) { refuse("Too many watch already.", retryAfter: 5) }
     }
 
-    /// Takes a picture where the client took the one before; it skips this one otherwise.
+    /// Sends a picture if the client has accepted the one before; otherwise the client skips this one.
     func offer(_ picture: Picture) {
         switch phase {
         case .pictureWanted where isStream:
@@ -116,7 +122,7 @@ final class LiveConnection: ChannelInboundHandler {
         context.writeAndFlush(wrapOutboundOut(last)).assumeIsolated().whenSuccess { self.sent() }
     }
 
-    /// The client, or the system for it, has taken everything.
+    /// Continues after the client, or the system on its behalf, has accepted everything that was sent.
     private func sent() {
         guard let context else { return }
         if isStream {
@@ -124,8 +130,8 @@ final class LiveConnection: ChannelInboundHandler {
             if let picture = exchange.picture { offer(picture) }
             return
         }
-        // The end of an answer lets the next request in. Not at once: the stack would grow with every request of a client
-        // that sends many without waiting.
+        // The end of an answer lets the next request in. This happens later on the event loop, because the stack would
+        // otherwise grow with every request of a client that sends many without waiting.
         context.eventLoop.assumeIsolated().execute { [self] in
             guard let context = self.context else { return }
             phase = .waiting(since: .now())
@@ -136,7 +142,8 @@ final class LiveConnection: ChannelInboundHandler {
 
     // MARK: Time
 
-    /// Lets go of a client that does not keep its times.
+    /// Closes the connection if the client exceeds a time limit, and refuses a request for a picture if none has
+    /// arrived in time.
     func check(_ now: NIODeadline) {
         let limits = exchange.limits
         switch phase {

@@ -4,23 +4,25 @@ internal import NIOHTTP1
 internal import NIOPosix
 internal import Synchronization
 
-/// A page with the live picture and the run's curves, for machines without a screen.
+/// A web server for a page with the live picture and the run's curves, for machines without a screen.
 ///
-/// All of it runs in one thread of low priority, which sleeps while nobody asks. What clients may cost is in `Limits`.
-/// Nothing is read from a disk, nothing can be changed, and pages of other sites see nothing.
+/// It runs in one thread of low priority, which sleeps while there are no clients. `Limits` holds the limits on what
+/// clients can use. The server reads nothing from disk, requests cannot change anything, and pages of other sites
+/// cannot read its answers.
 public final class LiveServer: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let exchange: NIOLoopBound<Exchange>
     private let listeners: [any Channel]
     private let isStopped = Mutex(false)
 
-    /// Where to look, with the port in use: an address of the network where all networks may look.
+    /// The address of the page, with the port in use. If the server listens on all networks, it contains an address of
+    /// this machine in one of them.
     public let url: String
 
-    /// Opens the port; clients wait until `start`.
+    /// Opens the port. Clients wait until `start` is called.
     ///
-    /// - Parameter title: in words, of the page.
-    /// - Throws: `WebError` where the port cannot be had.
+    /// - Parameter title: the page's title, as plain text.
+    /// - Throws: `WebError` if the port cannot be opened.
     public convenience init(_ address: WebAddress, feed: any LiveFeed, title: String) throws(WebError) {
         try self.init(address, feed: feed, title: title, limits: Limits())
     }
@@ -30,7 +32,7 @@ public final class LiveServer: Sendable {
         let loop = group.next()
         do {
             let exchange = try loop.submit {
-                // Of this thread alone, on Linux: whatever else runs goes first.
+                // On Linux this sets the priority of this thread alone, so that everything else runs first.
                 setpriority(.init(PRIO_PROCESS.rawValue), 0, 10)
                 return NIOLoopBound(
                     Exchange(feed: feed, title: title, address: address, limits: limits, on: loop), eventLoop: loop)
@@ -40,7 +42,7 @@ public final class LiveServer: Sendable {
             let port = first.localAddress?.port ?? address.port
             var listeners = [first]
             if address.host == "127.0.0.1" {
-                // `localhost` may be either; one is enough where the other is not to be had.
+                // A browser resolves `localhost` to either address; one is enough if the other cannot be opened.
                 if let second = try? listener.bind(WebAddress(host: "::1", port: port)) { listeners.append(second) }
             }
             url = "http://\(WebAddress(host: Self.visibleHost(address), port: port))/"
@@ -60,7 +62,7 @@ public final class LiveServer: Sendable {
         for listener in listeners { listener.setOption(.autoRead, value: true).whenSuccess { listener.read() } }
     }
 
-    /// Closes every connection and frees the port, before it returns. Not to be called from the feed.
+    /// Closes every connection, frees the port, and then returns. The feed must not call it.
     public func stop() {
         let wasStopped = isStopped.withLock { isStopped in
             defer { isStopped = true }
@@ -71,7 +73,7 @@ public final class LiveServer: Sendable {
         try? group.syncShutdownGracefully()
     }
 
-    /// An address that others can ask for.
+    /// Returns the host of an address, or for an address of all networks one that other machines can reach.
     private static func visibleHost(_ address: WebAddress) -> String {
         guard address.isEverywhere else { return address.host }
         let addresses = ((try? System.enumerateDevices()) ?? []).compactMap(\.address)

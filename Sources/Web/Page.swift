@@ -1,9 +1,10 @@
-/// The page: one document, with everything it needs in it.
+/// The page of the live server: one HTML document that contains its style and its script.
 enum Page {
+    /// Returns the document.
     /// - Parameters:
     ///   - title: plain text.
-    ///   - fragment: HTML, as it is.
-    ///   - nonce: what its one script is known by; letters and digits.
+    ///   - fragment: HTML, which is inserted unchanged.
+    ///   - nonce: the nonce by which the security policy knows the page's one script; letters and digits.
     static func html(title: String, fragment: String, nonce: String) -> String {
         let title = escaped(title)
         return """
@@ -34,7 +35,7 @@ enum Page {
             """
     }
 
-    /// Text as HTML.
+    /// Returns text with the characters escaped that have a meaning in HTML.
     static func escaped(_ text: String) -> String {
         var result = ""
         for character in text.unicodeScalars {

@@ -1,16 +1,17 @@
 internal import Foundation
 internal import NIOCore
 
-/// A picture, once in memory for all clients that get it.
+/// A JPEG picture that is in memory once for all clients that receive it.
 struct Picture {
     let number: Int
-    /// As a part of a stream: headers, JPEG, and the mark that ends it, at which browsers show it.
+    /// The picture as a part of a multipart stream: its headers, the JPEG, and the boundary that ends it. Browsers show
+    /// a picture once they have read the boundary behind it.
     let part: ByteBuffer
-    /// The same bytes, not a copy.
+    /// The JPEG file, which shares its bytes with `part`.
     let jpeg: ByteBuffer
 
     static let streamType = "multipart/x-mixed-replace; boundary=picture"
-    /// What a stream begins with.
+    /// The boundary with which a stream begins.
     static let mark = ByteBuffer(string: "--picture\r\n")
 
     init(number: Int, jpeg data: Data) {

@@ -1,6 +1,6 @@
 internal import NIOCore
 
-/// Tells a client for whom there is no room so, and hangs up.
+/// A channel handler that refuses a client for whom there is no room, with status 503, and closes the connection.
 final class Refusal: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -10,7 +10,7 @@ final class Refusal: ChannelInboundHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(Self.answer), promise: nil)
-        // What it could not take by now, it does not get.
+        // Whatever the client could not accept by now is lost.
         context.close(promise: nil)
     }
 

@@ -1,22 +1,25 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// One answer.
+/// An HTTP answer with a body.
 struct Response {
     var status: HTTPResponseStatus
     var type: String
     var body: ByteBuffer
     var extra: [(String, String)] = []
-    /// Only the page runs a script, its own.
+    /// The nonce of the script that the answer may run; nil for all answers but the page.
     var scriptNonce: String?
 
-    /// A sentence, for whoever sees it.
+    /// Returns an answer that consists of a sentence for people.
     static func text(_ status: HTTPResponseStatus, _ text: String, extra: [(String, String)] = []) -> Response {
         Response(
             status: status, type: "text/plain; charset=utf-8", body: ByteBuffer(string: text + "\n"), extra: extra)
     }
 
-    /// - Parameter length: of the body in bytes; nil where it never ends.
+    /// Returns the headers of an answer, which forbid other sites to use it.
+    /// - Parameters:
+    ///   - length: the length of the body in bytes; nil if it is endless.
+    ///   - isLast: true if the connection is closed after the answer.
     static func headers(type: String, length: Int?, scriptNonce: String? = nil, isLast: Bool) -> HTTPHeaders {
         let scripts = scriptNonce.map { "script-src 'nonce-\($0)'; " } ?? ""
         var headers = HTTPHeaders([

@@ -2,16 +2,17 @@ internal import NIOCore
 internal import NIOHTTP1
 
 extension Exchange {
-    /// What is to be done about a request.
+    /// The reaction to a request.
     enum Answer {
+        /// An answer that is complete already.
         case response(Response)
-        /// Pictures without end.
+        /// An endless stream of pictures.
         case stream
-        /// One picture, when there is one.
+        /// A single picture, as soon as there is one.
         case picture
     }
 
-    /// Every path there is. None comes from a disk, so none can lead to one.
+    /// Returns the reaction to a request for any path. No path is looked up on disk, so none can lead to a file.
     func answer(to head: HTTPRequestHead) -> Answer {
         guard hostCheck.allows(head.headers) else {
             return .response(.text(.forbidden, "This server is for its own machine; ask for http://localhost."))
@@ -20,7 +21,7 @@ extension Exchange {
             return .response(
                 .text(.methodNotAllowed, "Nothing can be changed here.", extra: [("Allow", "GET, HEAD")]))
         }
-        // What follows a question mark is for getting past caches.
+        // A query serves only to bypass caches.
         switch head.uri.prefix(while: { $0 != "?" }) {
         case "/":
             let (nonce, body) = page()

@@ -1,23 +1,25 @@
 internal import NIOCore
 
-/// Where a server listens: an address of the machine and a port, as on a command line.
+/// The address and port at which a server listens, as written on a command line.
 ///
-/// `:8080` and `8080` are this machine alone; `0.0.0.0:8080` and `[::]:8080` all its networks; `192.168.1.5:8080` one of
-/// them. Names are not looked up, but for `localhost`. Port 0 is any free one.
+/// `:8080` and `8080` stand for this machine alone, `0.0.0.0:8080` and `[::]:8080` for all of its networks, and
+/// `192.168.1.5:8080` for one of them. `localhost` is the only name that is accepted. Port 0 stands for any free one.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
-    /// An IPv4 or IPv6 address, without brackets.
+    /// The IPv4 or IPv6 address, without brackets.
     public let host: String
-    /// 0 to 65535.
+    /// The port, 0 to 65535.
     public let port: Int
 
-    /// Nobody but this machine reaches it.
+    /// True if only this machine can reach the address.
     public var isLoopback: Bool { host == "::1" || host.hasPrefix("127.") }
-    /// All networks of the machine reach it.
+    /// True if the address stands for all networks of the machine.
     public var isEverywhere: Bool { host == "0.0.0.0" || host == "::" }
 
+    /// The address as text, with brackets around an IPv6 address.
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
-    /// - Throws: `WebError.address`
+    /// Parses an address.
+    /// - Throws: `WebError.address` with the reason if the text is no address.
     public init(_ text: String) throws(WebError) {
         func refusal(_ reason: String) -> WebError { .address(text, reason: reason) }
 
@@ -50,7 +52,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     init(host: String, port: Int) {
-        // As the system writes it, so that 0:0:0:0:0:0:0:1 is known as ::1.
+        // The address is kept as the system writes it, so that 0:0:0:0:0:0:0:1 is known as ::1.
         self.host = (try? SocketAddress(ipAddress: host, port: port))?.ipAddress ?? host
         self.port = port
     }

@@ -1,16 +1,17 @@
-/// Why a page cannot be served. Its description is one sentence for people.
+/// The reason why a page cannot be served. The description is one sentence for people.
 public enum WebError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// An address that is none; the reason is a clause.
+    /// The text is no address to listen on; the reason is a clause.
     case address(String, reason: String)
-    /// Another program listens there, or did a moment ago.
+    /// Another program listens on the port, or did so a moment ago.
     case portTaken(WebAddress)
-    /// This user may not listen there, as on ports below 1024.
+    /// This user may not listen on the port, which is usual for ports below 1024.
     case notPermitted(WebAddress)
-    /// The machine has no such address.
+    /// The machine does not have this address.
     case addressNotHere(WebAddress)
-    /// Anything else, in the system's words.
+    /// The port could not be opened for another reason, given in the system's words.
     case cannotListen(WebAddress, reason: String)
 
+    /// A sentence for people that says what is wrong and what to do.
     public var description: String {
         switch self {
         case .address(let text, let reason):
