@@ -27,6 +27,6 @@ extension AttributeProto {
 }
 
 extension NodeProto {
-    /// The attribute of that name.
+    /// Returns the attribute of the given name; nil if there is none.
     package subscript(_ name: String) -> AttributeProto? { attribute.first { $0.name == name } }
 }

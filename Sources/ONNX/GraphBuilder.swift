@@ -1,11 +1,11 @@
 import Foundation
 
-/// A graph as it grows: nodes with their constants, every tensor under a name of its own.
+/// A builder of ONNX graphs, which appends nodes and constants and keeps the names of tensors distinct.
 struct GraphBuilder {
     private(set) var graph = GraphProto()
     private var names: Set<String> = []
 
-    /// Takes a name for a tensor: that one, or one like it where it is taken.
+    /// Reserves a name for a tensor and returns it: the wanted name, or one derived from it if that is taken.
     mutating func name(_ wanted: String) -> String {
         var name = wanted
         var number = 1
@@ -16,7 +16,7 @@ struct GraphBuilder {
         return name
     }
 
-    /// Appends a node that makes the tensor of that name, which `name` gave out.
+    /// Appends a node whose result is the tensor `output`, a name that `name` returned.
     mutating func node(_ opType: String, _ inputs: [String], to output: String, _ attributes: [AttributeProto] = []) {
         var node = NodeProto()
         node.input = inputs
@@ -27,7 +27,7 @@ struct GraphBuilder {
         graph.node.append(node)
     }
 
-    /// Appends a node whose tensor has a name like the one that is wanted, and returns that tensor's name.
+    /// Appends a node, reserves a name derived from `wanted` for its result, and returns that name.
     mutating func node(
         _ opType: String, _ inputs: [String], like wanted: String, _ attributes: [AttributeProto] = []
     ) -> String {
@@ -37,7 +37,7 @@ struct GraphBuilder {
     }
 
     /// Adds a constant and returns its name.
-    /// - Parameter dims: the extents; none for a scalar.
+    /// - Parameter dims: the extents; empty for a scalar.
     mutating func constant<Element: TensorElement>(
         _ wanted: String, _ elements: [Element], dims: [Int] = []
     ) -> String {

@@ -1,7 +1,7 @@
 import Network
 
 extension GraphLowering {
-    /// Appends what computes an operation from float tensors to the float tensor `output`.
+    /// Appends nodes that compute an operation from float tensors, with the float tensor `output` as their result.
     mutating func lower(_ operation: Operator, of node: Node, _ inputs: [String], to output: String) {
         switch operation {
         case .convolution(let convolution):
@@ -9,7 +9,8 @@ extension GraphLowering {
         case .relu:
             builder.node("Relu", inputs, to: output)
         case .prelu(let slopes):
-            // Broadcast from the right: one slope for all rows and columns of a channel.
+            // The slopes are broadcast from the right, so this shape gives one slope to all rows and columns of a
+            // channel.
             let slope = builder.constant("\(node.name).slope", slopes, dims: [slopes.count, 1, 1])
             builder.node("PRelu", inputs + [slope], to: output)
         case .add:
@@ -31,14 +32,18 @@ extension GraphLowering {
         builder.node("Clip", [input, minimum, maximum], to: output)
     }
 
-    /// The mode CRD is our order: channel, then row, then column.
+    /// Appends a DepthToSpace node. Its mode CRD has the order that `Operator.depthToSpace` defines: channel, then row,
+    /// then column.
     mutating func depthToSpace(_ input: String, _ factor: Int, to output: String) {
         builder.node("DepthToSpace", [input], to: output, [.int("blocksize", factor), .string("mode", "CRD")])
     }
 
-    /// SpaceToDepth has no such mode: its channels are ordered by row, column, channel. Convolutions take them so, with
-    /// their weights in that order; for all else they are put in our order here. (OpenVINO 2026.4 folds a Gather into the
-    /// convolution behind it the wrong way around.)
+    /// Appends a SpaceToDepth node and corrects the order of its channels.
+    ///
+    /// The operator has no mode for the order of `Operator.spaceToDepth` (channel, row, column); its channels are
+    /// ordered by row, column, channel. If only convolutions read the result, their weights are permuted instead (see
+    /// `orders`); otherwise a Gather puts the channels in order. (OpenVINO 2026.4 folds a Gather into the convolution
+    /// behind it in the wrong direction.)
     private mutating func spaceToDepth(_ input: String, _ factor: Int, of node: Node, to output: String) {
         let (channels, area) = (channels[node.inputs[0]]!, factor * factor)
         let order = (0..<channels * area).map { $0 % area * channels + $0 / area }
@@ -71,7 +76,8 @@ extension GraphLowering {
             [.ints("kernel_shape", [size, size]), .ints("pads", [Int](repeating: size / 2, count: 4))])
     }
 
-    /// Weights as 8 bits with a scale per filter, made float.
+    /// Appends the weights as 8-bit integers with a scale per filter, converts them to floats, and returns the result's
+    /// name.
     private mutating func quantized(
         _ convolution: Convolution, _ values: [Int8], _ scale: [Float], of node: Node
     ) -> String {
@@ -85,7 +91,8 @@ extension GraphLowering {
         return builder.node("DequantizeLinear", [weight, scales, zeros], like: "\(name).weight", [.int("axis", 0)])
     }
 
-    /// What is there for each weight (OIHW), with the channels in the order in which the graph's input has them.
+    /// Returns values that belong to the weights (OIHW), permuted where the graph has the input's channels in another
+    /// order.
     private func ordered<Element>(_ values: [Element], of node: Node, _ convolution: Convolution) -> [Element] {
         guard let order = orders[node.inputs[0]] else { return values }
         let (inputs, area) = (convolution.inputChannels, convolution.kernelSize * convolution.kernelSize)
@@ -99,6 +106,6 @@ extension GraphLowering {
 }
 
 extension Convolution {
-    /// OIHW.
+    /// The extents of the weights in OIHW order.
     fileprivate var denseDims: [Int] { [outputChannels, inputChannels, kernelSize, kernelSize] }
 }

@@ -1,10 +1,12 @@
 import Network
 
 extension GraphLowering {
-    /// The bicubic enlargement as a convolution of each channel with the phases' weights and a depth-to-space.
+    /// Appends bicubic enlargement, as a grouped convolution of each channel with the weights of all phases and a
+    /// depth-to-space.
     ///
-    /// ONNX's Resize has the same kernel, but repeats the edge sample where ours mirrors, and computes weights for the
-    /// factor 3 that ours round. So the rows and columns that a phase reads beyond the edges are gathered first.
+    /// ONNX's Resize has the same kernel, but repeats the edge sample where `BicubicKernel` mirrors, and for the factor
+    /// 3 it computes exact weights where `BicubicPhases` rounds them. So the rows and columns that a phase reads beyond
+    /// the edges are gathered first.
     mutating func upsample(_ input: String, _ factor: Int, of node: Node, to output: String) {
         let phases = BicubicPhases(factor: factor)
         let before = -phases.offsets.min()!
@@ -19,7 +21,7 @@ extension GraphLowering {
             padded = builder.node(
                 "Gather", [padded, indices], like: "\(node.name).padded_\(direction)", [.int("axis", axis)])
         }
-        // One direction's weights of each phase, as taps of the padded rows.
+        // The weights of each phase in one direction, as taps of the padded rows.
         let one = Float(Int32(1) << Int32(phases.bits))
         let taps = (0..<factor).map { phase in
             var taps = [Float](repeating: 0, count: size)
@@ -40,8 +42,9 @@ extension GraphLowering {
         depthToSpace(spread, factor, to: output)
     }
 
-    /// The positions −before ..< extent + after of an axis, mirrored into it as `BicubicKernel.mirrored` does.
-    /// - Parameter extents: the tensor of the input's extents.
+    /// Appends nodes that compute the positions −before ..< extent + after of an axis, mirrored into it as by
+    /// `BicubicKernel.mirrored`, and returns the name of the result.
+    /// - Parameter extents: the name of the tensor with the extents of the input.
     private mutating func mirrored(
         _ extents: String, axis: Int, before: Int, after: Int, like name: String
     ) -> String {

@@ -1,32 +1,33 @@
 import Network
 
-/// Turns a network into nodes of ONNX, one node after the other.
+/// The translation of a network into ONNX nodes, one node of the network after the other.
 ///
-/// In both arithmetics every tensor of the network is there as 32-bit floats in real units. The quantised graph puts
+/// In both arithmetics every tensor of the network exists as 32-bit floats in real units. The quantised graph puts
 /// QuantizeLinear and DequantizeLinear behind each tensor that is materialised as 8 bits. An engine that fuses them
-/// computes what `Requantization` defines but for the last places of its floats, since ONNX counts in real units where
-/// the contract counts in units of the next tensor: a value that close to the middle between two 8-bit values may go
-/// to the other one. The bias stays a float for the same reason: rounded to the accumulator's unit, as QLinearConv
-/// takes it, it moves far more values (ONNX Runtime rounds it so by itself where it fuses).
+/// computes what `Requantization` defines except for the last places of its floats: ONNX computes in real units, and
+/// the contract computes in units of the next tensor, so a value very close to the middle between two 8-bit values may
+/// be rounded to the other one. The bias stays a float for the same reason: rounded to the accumulator's unit, as
+/// QLinearConv takes it, it changes far more values (ONNX Runtime rounds it so by itself where it fuses).
 struct GraphLowering {
     let network: Network
     let arithmetic: ONNXExport.Arithmetic
     var builder = GraphBuilder()
-    /// The channels of each tensor of the network.
+    /// The number of channels of each tensor of the network.
     let channels: [String: Int]
-    /// Where each channel of a tensor is in the graph, for tensors that have them in another order there.
+    /// For each tensor whose channels are in another order in the graph, the place in the graph of each channel.
     var orders: [String: [Int]] = [:]
     /// The name in the graph of each tensor of the network, as floats.
     private var values: [String: String] = [:]
 
-    /// - Precondition: the network is valid, and quantised where the arithmetic is.
+    /// Creates a translation that has no nodes yet.
+    /// - Precondition: the network is valid, and quantised if the arithmetic is.
     init(_ network: Network, _ shapes: [String: TensorShape], _ arithmetic: ONNXExport.Arithmetic) {
         self.network = network
         self.arithmetic = arithmetic
         channels = shapes.mapValues(\.channels)
     }
 
-    /// The finished graph.
+    /// Returns the finished graph with the given interface.
     func graph(input: ValueInfoProto, output: ValueInfoProto) -> GraphProto {
         var builder = builder
         builder.setName("patina")
@@ -35,8 +36,9 @@ struct GraphLowering {
         return builder.graph
     }
 
+    /// Appends the nodes of the whole network.
     mutating func lower() {
-        // Taken first: they are the graph's interface, whatever the network's nodes are named.
+        // These two are named first, because they are the graph's interface, however the network's nodes are named.
         let input = builder.name("input")
         let output = builder.name("output")
         values[Network.inputName] =
@@ -47,7 +49,8 @@ struct GraphLowering {
         }
     }
 
-    /// - Parameter finalName: the name of the graph's output for the node that makes it.
+    /// Appends the nodes of one node of the network.
+    /// - Parameter finalName: the name of the graph's output if this node makes it; otherwise nil.
     private mutating func lower(_ node: Node, finalName: String?) {
         let inputs = node.inputs.map { values[$0]! }
         switch (node.quantization, arithmetic) {
@@ -77,8 +80,8 @@ struct GraphLowering {
         }
     }
 
-    /// What limits the values of an 8-bit tensor to its range, and whether the operation that makes the tensor is
-    /// but a limit itself and thereby done.
+    /// Returns the limits of an operation's 8-bit result, and true if the operation is itself nothing but a limit, so
+    /// that a single Clip replaces it.
     private static func bounds(
         of operation: Operator, within range: ClosedRange<Float>
     ) -> (range: ClosedRange<Float>, replacesOperation: Bool) {
@@ -91,13 +94,14 @@ struct GraphLowering {
         }
     }
 
+    /// Appends a DequantizeLinear node and returns the name of its result.
     private mutating func dequantized(
         _ tensor: String, _ quantization: TensorQuantization, like wanted: String
     ) -> String {
         builder.node("DequantizeLinear", [tensor] + parameters(quantization, of: tensor), like: wanted)
     }
 
-    /// Scale and zero point as constants.
+    /// Appends the scale and the zero point as constants and returns their names.
     private mutating func parameters(_ quantization: TensorQuantization, of name: String) -> [String] {
         [
             builder.constant("\(name).scale", [quantization.scale]),

@@ -1,6 +1,6 @@
 import Network
 
-/// The graph's input and output: types, shapes and what the values mean.
+/// The description of the graph's input and output: their types, their shapes and the meaning of their values.
 extension ONNXExport {
     static func input(
         _ network: Network, _ shapes: [String: TensorShape], _ arithmetic: Arithmetic
@@ -75,6 +75,6 @@ extension DimensionProto {
 }
 
 extension TensorQuantization {
-    /// The real numbers that 8 bits reach.
+    /// The range of the real numbers that 8-bit values can represent.
     var range: ClosedRange<Float> { (0 - Float(zeroPoint)) * scale...(255 - Float(zeroPoint)) * scale }
 }

@@ -2,32 +2,34 @@ public import Foundation
 public import Network
 import SwiftProtobuf
 
-/// A network as an ONNX model that other engines run: the same graph, with zeros where weights were pruned.
+/// The export of a network as an ONNX model that other engines can run: the same graph, with zeros for pruned weights.
 public enum ONNXExport {
-    /// In which numbers the exported graph computes.
+    /// The kind of numbers in which the exported graph computes.
     public enum Arithmetic: Sendable {
-        /// 32-bit floats. Of an integer network: its weights times their scales; activations are not rounded, but
-        /// limited to the range that their 8 bits have.
+        /// 32-bit floats. The weights of an integer network are multiplied by their scales; its activations are not
+        /// rounded, but limited to the range of their 8 bits.
         case float
-        /// 8-bit tensors in and out and wherever the network has them, as pairs of QuantizeLinear and
-        /// DequantizeLinear (QDQ) that engines fuse into integer kernels. For integer networks only.
+        /// 8-bit tensors, also as input and output, wherever the network has them. They are written as pairs of
+        /// QuantizeLinear and DequantizeLinear (QDQ), which engines fuse into integer kernels. This is possible for
+        /// integer networks only.
         case quantized
     }
 
-    /// The version of ONNX's operators: the first with per-channel DequantizeLinear.
+    /// The version of ONNX's operators: the first one with per-channel DequantizeLinear.
     static let operatorSet: Int64 = 13
-    /// The file format's version that came with it (ONNX 1.8).
+    /// The version of the file format that was published with these operators (ONNX 1.8).
     static let irVersion: Int64 = 7
 
-    /// The model file. The graph has one input, `input`, and one output, `output`, both 1×C×H×W with any height and
-    /// width that the network takes; its documentation says what their values mean.
-    /// - Throws: `NetworkError` where the network is not valid, or not quantised though that is asked for. A valid one
-    ///   is far smaller than the 2 GiB at which a protobuf message ends.
+    /// Returns the contents of a model file. The graph has one input, `input`, and one output, `output`, both 1×C×H×W
+    /// with any height and width that the network takes. Its documentation says what their values mean.
+    /// - Throws: `NetworkError` if the network is not valid, or if `arithmetic` is `.quantized` and the network is not.
+    ///   A valid network is far smaller than 2 GiB, the limit of protobuf messages.
     public static func encode(_ network: Network, _ arithmetic: Arithmetic) throws -> Data {
         try model(network, arithmetic).serializedBytes()
     }
 
-    /// As `encode`, before it is written.
+    /// Returns the message that `encode` writes.
+    /// - Throws: `NetworkError` as `encode` does.
     package static func model(_ network: Network, _ arithmetic: Arithmetic) throws(NetworkError) -> ModelProto {
         let shapes = try network.validate()
         guard network.isQuantized || arithmetic == .float else {

@@ -1,7 +1,8 @@
 import Foundation
 
-/// A Swift type of which tensors are made.
+/// A Swift type that can be the type of a tensor's elements.
 package protocol TensorElement: BitwiseCopyable {
+    /// The type's name in ONNX.
     static var elementType: ElementType { get }
 }
 
@@ -12,7 +13,9 @@ extension Int32: TensorElement { package static var elementType: ElementType { .
 extension Int64: TensorElement { package static var elementType: ElementType { .int64 } }
 
 extension TensorProto {
-    /// - Precondition: the elements fill the extents; the machine is little-endian, as all that Swift runs on are.
+    /// Creates a tensor with raw data.
+    /// - Precondition: the elements fill the extents, and the machine is little-endian, as all machines are that Swift
+    ///   runs on.
     init<Element: TensorElement>(name: String, _ elements: [Element], dims: [Int]) {
         precondition(elements.count == dims.reduce(1, *), "a tensor's elements fill its shape")
         self.init()
@@ -22,7 +25,8 @@ extension TensorProto {
         rawData = elements.withUnsafeBytes { Data($0) }
     }
 
-    /// The elements of a tensor with raw data, or nil where it has none, too few or too many, or of another type.
+    /// Returns the elements of a tensor with raw data; nil if it has none, if their type is another one, or if their
+    /// number does not match the extents.
     package func elements<Element: TensorElement>(_: Element.Type) -> [Element]? {
         let count = dims.reduce(Int64(1)) { $0.multipliedReportingOverflow(by: $1).partialValue }
         let stride = MemoryLayout<Element>.stride

@@ -1,4 +1,4 @@
-/// `TensorProto.DataType`: what a tensor's elements are.
+/// The type of a tensor's elements (`TensorProto.DataType`).
 package enum ElementType: Int32, Sendable {
     case float = 1
     case uint8 = 2
@@ -7,7 +7,7 @@ package enum ElementType: Int32, Sendable {
     case int64 = 7
 }
 
-/// `AttributeProto.AttributeType`: which field of an attribute holds its value.
+/// The type of an attribute (`AttributeProto.AttributeType`), which tells the field that holds its value.
 package enum AttributeType: Int32, Sendable {
     case float = 1
     case int = 2

@@ -1,10 +1,10 @@
 package import SwiftProtobuf
 
-/// A message that is declared as a table of its fields. The fields and their numbers are those of `onnx.proto`
-/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto, proto2) that Patina writes; what else a file holds is
+/// A protobuf message that is declared as a table of its fields. The tables have those fields of `onnx.proto`
+/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto, proto2) that Patina writes; other contents of a file are
 /// kept in `unknownFields`.
 package protocol TabledMessage: SwiftProtobuf.Message, Equatable {
-    /// In ascending order of their numbers, the order in which they are written.
+    /// The fields in ascending order of their numbers, which is the order in which they are written.
     static var fields: [any MessageField<Self>] { get }
 }
 
@@ -24,7 +24,7 @@ extension TabledMessage {
     package func isEqualTo(message: any SwiftProtobuf.Message) -> Bool { (message as? Self) == self }
 }
 
-/// A field of one kind of message, its type erased.
+/// A field of a message, with the type of its value erased.
 package protocol MessageField<Message>: Sendable {
     associatedtype Message
     var number: Int { get }
@@ -32,7 +32,7 @@ package protocol MessageField<Message>: Sendable {
     func visit<V: Visitor>(_ message: Message, by visitor: inout V) throws
 }
 
-/// The number of a field and where its value lies.
+/// A field's number and the place of its value in the message.
 struct Field<Message, Value: FieldValue>: MessageField {
     let number: Int
     let path: any WritableKeyPath<Message, Value> & Sendable
@@ -51,7 +51,7 @@ struct Field<Message, Value: FieldValue>: MessageField {
     }
 }
 
-/// Repeated numbers that are packed into one run of bytes (`[packed = true]`).
+/// A field of repeated numbers that are packed into one run of bytes (`[packed = true]`).
 struct PackedField<Message, Element: FieldElement>: MessageField {
     let number: Int
     let path: any WritableKeyPath<Message, [Element]> & Sendable

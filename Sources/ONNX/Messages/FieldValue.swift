@@ -1,23 +1,23 @@
 import Foundation
 import SwiftProtobuf
 
-/// What a field can hold: an element that may be absent, or any number of elements.
+/// The value of a field: an element that may be absent, or any number of elements.
 protocol FieldValue {
     mutating func decode<D: Decoder>(from decoder: inout D) throws
     func visit<V: Visitor>(by visitor: inout V, number: Int) throws
 }
 
-/// One value of a field.
+/// A single element of a field's value.
 protocol FieldElement {
     static func decode<D: Decoder>(_ value: inout Self?, from decoder: inout D) throws
     static func decode<D: Decoder>(_ values: inout [Self], from decoder: inout D) throws
     func visit<V: Visitor>(by visitor: inout V, number: Int) throws
-    /// Called where there is at least one element.
+    /// Writes the elements, of which there is at least one, as one packed run of bytes.
     static func visitPacked<V: Visitor>(_ values: [Self], by visitor: inout V, number: Int) throws
 }
 
 extension FieldElement {
-    // Only numbers can be packed.
+    // The default is for types that protobuf cannot pack: it writes the elements one by one.
     static func visitPacked<V: Visitor>(_ values: [Self], by visitor: inout V, number: Int) throws {
         for value in values { try value.visit(by: &visitor, number: number) }
     }

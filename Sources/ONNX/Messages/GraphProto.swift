@@ -1,6 +1,6 @@
 package import SwiftProtobuf
 
-/// Nodes in topological order, and the tensors that are constant.
+/// A graph: its nodes in topological order, and its constant tensors.
 package struct GraphProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.GraphProto"
     package static let fields: [any MessageField<Self>] = [
@@ -14,7 +14,7 @@ package struct GraphProto: TabledMessage, FieldElement {
 
     package var node: [NodeProto] = []
     package var name: String?
-    /// Constants: weights, scales, bounds.
+    /// The constants of the graph: weights, scales and bounds.
     package var initializer: [TensorProto] = []
     package var docString: String?
     package var input: [ValueInfoProto] = []
@@ -24,7 +24,7 @@ package struct GraphProto: TabledMessage, FieldElement {
     package init() {}
 }
 
-/// The name, type and meaning of a tensor that goes into the graph or comes out of it.
+/// The name, type and documentation of a tensor that enters or leaves the graph.
 package struct ValueInfoProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.ValueInfoProto"
     package static let fields: [any MessageField<Self>] = [

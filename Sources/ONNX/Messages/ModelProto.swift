@@ -1,6 +1,6 @@
 package import SwiftProtobuf
 
-/// A model file: a graph and the operator sets that its nodes are taken from.
+/// A model file: a graph, and the operator sets that its nodes belong to.
 package struct ModelProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.ModelProto"
     package static let fields: [any MessageField<Self>] = [
@@ -16,7 +16,7 @@ package struct ModelProto: TabledMessage, FieldElement {
     package var irVersion: Int64?
     package var producerName: String?
     package var producerVersion: String?
-    /// What the model does, for people.
+    /// A description for people of what the model does.
     package var docString: String?
     package var graph: GraphProto?
     package var opsetImport: [OperatorSetIdProto] = []
@@ -25,7 +25,7 @@ package struct ModelProto: TabledMessage, FieldElement {
     package init() {}
 }
 
-/// A version of a set of operators.
+/// A set of operators and its version.
 package struct OperatorSetIdProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.OperatorSetIdProto"
     package static let fields: [any MessageField<Self>] = [
@@ -33,7 +33,7 @@ package struct OperatorSetIdProto: TabledMessage, FieldElement {
         Field(2, \.version),
     ]
 
-    /// Empty for ONNX's own.
+    /// The name of the set; empty for ONNX's own.
     package var domain: String?
     package var version: Int64?
     package var unknownFields = UnknownStorage()

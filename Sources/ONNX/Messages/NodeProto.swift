@@ -1,7 +1,7 @@
 package import Foundation
 package import SwiftProtobuf
 
-/// One operation.
+/// An operation of a graph.
 package struct NodeProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.NodeProto"
     package static let fields: [any MessageField<Self>] = [
@@ -12,11 +12,11 @@ package struct NodeProto: TabledMessage, FieldElement {
         Field(5, \.attribute),
     ]
 
-    /// Names of tensors: of the graph's input, of initializers, of earlier nodes.
+    /// The names of the tensors that the node reads: the graph's input, initializers, or results of earlier nodes.
     package var input: [String] = []
     package var output: [String] = []
     package var name: String?
-    /// The operator, such as `Conv`.
+    /// The name of the operator, such as `Conv`.
     package var opType: String?
     package var attribute: [AttributeProto] = []
     package var unknownFields = UnknownStorage()
@@ -24,7 +24,7 @@ package struct NodeProto: TabledMessage, FieldElement {
     package init() {}
 }
 
-/// A constant parameter of a node. The field that `type` names is set, and no other.
+/// A constant parameter of a node. Only the field that `type` names is set.
 package struct AttributeProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.AttributeProto"
     package static let fields: [any MessageField<Self>] = [
@@ -43,7 +43,7 @@ package struct AttributeProto: TabledMessage, FieldElement {
     package var s: Data?
     package var floats: [Float] = []
     package var ints: [Int64] = []
-    /// An `AttributeType`.
+    /// The raw value of an `AttributeType`.
     package var type: Int32?
     package var unknownFields = UnknownStorage()
 

@@ -1,7 +1,7 @@
 package import Foundation
 package import SwiftProtobuf
 
-/// A constant tensor.
+/// A constant tensor, with its elements in `rawData` or else in the field for their type.
 package struct TensorProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.TensorProto"
     package static let fields: [any MessageField<Self>] = [
@@ -14,18 +14,18 @@ package struct TensorProto: TabledMessage, FieldElement {
         Field(9, \.rawData),
     ]
 
-    /// The extents; none for a scalar.
+    /// The extents; empty for a scalar.
     package var dims: [Int64] = []
-    /// An `ElementType`.
+    /// The raw value of an `ElementType`.
     package var dataType: Int32?
-    /// Elements of type float, where there are no raw ones.
+    /// The elements of a tensor of floats, if `rawData` is absent.
     package var floatData: [Float] = []
-    /// Elements of the integer types of up to 32 bits, where there are no raw ones.
+    /// The elements of a tensor of integers of up to 32 bits, if `rawData` is absent.
     package var int32Data: [Int32] = []
-    /// Elements of 64-bit integers, where there are no raw ones.
+    /// The elements of a tensor of 64-bit integers, if `rawData` is absent.
     package var int64Data: [Int64] = []
     package var name: String?
-    /// All elements, little-endian, row-major.
+    /// All elements, little-endian and in row-major order.
     package var rawData: Data?
     package var unknownFields = UnknownStorage()
 

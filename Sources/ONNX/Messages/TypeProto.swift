@@ -1,6 +1,6 @@
 package import SwiftProtobuf
 
-/// The type of a value; a tensor's, since there are no others here.
+/// The type of a value, which is always a tensor's type in the models that Patina writes.
 package struct TypeProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.TypeProto"
     package static let fields: [any MessageField<Self>] = [
@@ -21,7 +21,7 @@ package struct TensorTypeProto: TabledMessage, FieldElement {
         Field(2, \.shape),
     ]
 
-    /// An `ElementType`.
+    /// The raw value of an `ElementType`.
     package var elementType: Int32?
     package var shape: TensorShapeProto?
     package var unknownFields = UnknownStorage()
@@ -42,7 +42,7 @@ package struct TensorShapeProto: TabledMessage, FieldElement {
     package init() {}
 }
 
-/// An extent: a number, or the name of one that is known when the model runs (`TensorShapeProto.Dimension`).
+/// An extent: a number, or the name of one that is known only when the model runs (`TensorShapeProto.Dimension`).
 package struct DimensionProto: TabledMessage, FieldElement {
     package static let protoMessageName = "onnx.TensorShapeProto.Dimension"
     package static let fields: [any MessageField<Self>] = [
