@@ -1,30 +1,32 @@
 internal import Network
 
-/// Where a block's lanes go and what its operands look like: the part of a call that is the same for all rows.
+/// The memory layout of a filter block's results and operands: the part of a kernel call that is the same for all rows.
 package struct BlockGeometry: Sendable {
-    /// Bytes from pixel to pixel of the convolved tensor.
+    /// The number of bytes from one pixel to the next in the convolved tensor; 0 if there is none.
     package let inputStride: Int
-    /// Bytes from one of the layer's pixels to the next in an output row.
+    /// The number of bytes in an output row from one of the layer's own pixels to the next, before any depth-to-space.
     package let outputAdvance: Int
-    /// Per filter of the block: which of the output rows it goes to, `depthToSpace` for each of the tensor's planes,
-    /// and the byte in it for pixel 0.
+    /// The destination of each filter of the block: the index of the output row, of which there are `depthToSpace` for
+    /// each of the tensor's planes, and the offset in bytes of pixel 0 in it.
     package let stores: [(row: Int, offset: Int)]
-    /// Whether the lanes lie side by side in one output row, 16 elements from a multiple of 16 on, padding included.
+    /// True if a pixel's 16 lanes, padding included, are stored side by side in one output row.
     package let isContiguous: Bool
-    /// Per `add` and `addUpsampled` step of the epilogue, in order.
+    /// The operands of the epilogue's `add` and `addUpsampled` steps, in the order of the steps.
     package let operands: [Operand]
 
+    /// The layout of a tensor that the epilogue adds.
     package struct Operand: Sendable {
-        /// Index of the first of the operand's row pointers in `RowCall.operands`.
+        /// The index in `RowCall.operands` of the first of the operand's row pointers.
         package let firstRow: Int
-        /// What lies there.
+        /// The type of the elements in the operand's rows.
         package let element: ElementType
-        /// Elements from pixel to pixel.
+        /// The number of elements from one pixel to the next.
         package let advance: Int
-        /// Per filter of the block: which of the operand's rows holds it, and the element in it for pixel 0.
+        /// The source of each filter of the block: the index of the operand's row, and the element of pixel 0 in it.
         package let lanes: [(row: Int, offset: Int)]
     }
 
+    /// Computes the layout of a block's results and operands.
     package init(_ block: PackedBlock, of layer: PackedLayer, in program: Program) {
         inputStride = layer.input.map { program.tensors[$0].pixelStride } ?? 0
         let output = program.tensors[layer.output]
@@ -40,6 +42,7 @@ package struct BlockGeometry: Sendable {
         operands = Self.operands(block, of: layer, in: program)
     }
 
+    /// Returns the layouts of all operands of the layer's epilogue.
     private static func operands(_ block: PackedBlock, of layer: PackedLayer, in program: Program) -> [Operand] {
         var operands: [Operand] = []
         var row = 0

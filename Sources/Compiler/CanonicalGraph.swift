@@ -1,12 +1,12 @@
 internal import Network
 
-/// A validated network without nodes that nothing reads and without shuffles by 1.
+/// A validated network without nodes whose result is unused and without shuffles by 1.
 struct CanonicalGraph: Sendable {
     let inputChannels: Int
-    /// Nil in a network of real numbers.
+    /// The quantisation of the input; nil in a network of real numbers.
     let inputQuantization: TensorQuantization?
     let nodes: [Node]
-    /// The shape of every tensor by name.
+    /// The shape of every tensor, by name.
     let shapes: [String: TensorShape]
 }
 
@@ -22,7 +22,7 @@ extension CanonicalGraph: CustomStringConvertible {
 }
 
 extension Operator {
-    /// The operator without its constants, for dumps.
+    /// The operator's name with its parameters but without weights and slopes, for dumps.
     var name: String {
         switch self {
         case .convolution(let convolution): "convolution\(convolution.kernelSize)"
@@ -38,7 +38,8 @@ extension Operator {
 }
 
 extension Compiler {
-    /// Pass 1: validates, drops what nothing reads, and reads past shuffles by 1.
+    /// Pass 1: validates the network, removes nodes whose result is unused, and removes shuffles by 1.
+    /// - Throws: `NetworkError` if the network is not valid.
     static func canonicalize(_ network: Network) throws -> CanonicalGraph {
         let shapes = try network.validate()
         let last = network.nodes.last!.name

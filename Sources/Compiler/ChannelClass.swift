@@ -1,13 +1,15 @@
 internal import Network
 
-/// Tensors whose channels lie in one order, which may be any.
+/// A set of tensors whose channels must be stored in the same order, which may be any.
 struct ChannelClass {
-    /// Indices, the first one the smallest.
+    /// The indices of the tensors, in ascending order.
     let tensors: [Int]
+    /// The number of channels of each of the tensors.
     let channels: Int
 
-    /// All of a network: tensors that are added up share an order. The network's input and output, and what is shuffled or
-    /// enlarged, are in none.
+    /// Returns all channel classes of a network. Tensors that are added to each other are in one class. The network's
+    /// input and output and all tensors that are shuffled or enlarged are in none, because the order of their channels
+    /// is fixed.
     static func all(_ network: QuantizedNetwork) -> [ChannelClass] {
         let owner = owners(network)
         let fixed = Set(fixedTensors(network).map { owner[$0] })
@@ -17,17 +19,18 @@ struct ChannelClass {
         }
     }
 
-    /// Position in memory → channel of the network.
-    /// - Parameter orders: as `ReorderedNetwork.orders`.
+    /// Returns the channel of the network at each position in memory.
+    /// - Parameter orders: the orders of all tensors, as in `ReorderedNetwork.orders`.
     func order(in orders: [[Int]?]) -> [Int] { orders[tensors[0]] ?? Array(0..<channels) }
 
-    /// Writes down an order for all tensors.
+    /// Sets the order of all tensors of the class.
     func set(_ order: [Int], in orders: inout [[Int]?]) {
         let isIdentity = order.indices.allSatisfy { order[$0] == $0 }
         for tensor in tensors { orders[tensor] = isIdentity ? nil : order }
     }
 
-    /// By tensor: the first one of those whose channels lie in the same order, because they are added up.
+    /// Returns, for each tensor, the lowest index of the tensors whose channels must be in the same order because they
+    /// are added to each other.
     private static func owners(_ network: QuantizedNetwork) -> [Int] {
         var owner = Array(network.tensors.indices)
         for layer in network.layers {
@@ -40,7 +43,7 @@ struct ChannelClass {
         return owner
     }
 
-    /// Tensors whose channels mean something outside, or a place in the plane.
+    /// Returns the tensors whose channels have a meaning outside the network, or determine a place in the plane.
     private static func fixedTensors(_ network: QuantizedNetwork) -> [Int] {
         var fixed = [0, network.layers.last!.output]
         for layer in network.layers {

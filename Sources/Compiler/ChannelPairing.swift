@@ -1,9 +1,10 @@
 internal import Network
 
-/// The order of the four channels of every group, of which `WordChain` adds up the first two and the last two in one word.
+/// An optimisation of the order of the channels within each group of four for AVX2 without VNNI, where `WordChain` sums
+/// the products of the first two and of the last two in 16-bit words.
 ///
-/// Where two neighbours have large weights of one sign, no word holds them and the tap takes two products instead of one.
-/// Nothing else sees the order within a group.
+/// If two neighbours have large weights of the same sign, a word can overflow, and the tap takes two products instead
+/// of one. All other kernels are indifferent to the order within a group.
 struct ChannelPairing {
     private let reordered: ReorderedNetwork
     private let library: [KernelPattern]
@@ -13,7 +14,7 @@ struct ChannelPairing {
         self.library = library
     }
 
-    /// The network with the order that takes the fewest products.
+    /// Returns the network in the order that takes the fewest products.
     func run() -> ReorderedNetwork {
         var orders = reordered.orders
         for members in ChannelClass.all(reordered.network) {
@@ -26,7 +27,7 @@ struct ChannelPairing {
             guard !readers.isEmpty else { continue }
             var order = members.order(in: orders)
             for first in stride(from: 0, through: members.channels - 4, by: 4) {
-                // The second channel changes places with one of the others.
+                // Each candidate order exchanges the group's second channel with one of the last three.
                 let partner = (1...3).min { a, b in
                     let counts = [a, b].map { partner in
                         readers.reduce(0) { $0 + $1.secondProducts(group: first, exchanging: partner) }
@@ -41,12 +42,13 @@ struct ChannelPairing {
     }
 }
 
-/// A convolution of 8-bit weights that reads the channels.
+/// A convolution with 8-bit weights that reads the channels of a class.
 private struct Reader {
     private let places: WeightIndices
     private let values: [Int8]
 
-    /// Nil where no channels are paired.
+    /// Creates a reader; nil if the convolution has no weights of 8 bits or only one input channel, so that no channels
+    /// are paired.
     init?(
         _ layer: QuantizedConvolution, output: Int, in reordered: ReorderedNetwork, library: [KernelPattern]
     ) {
@@ -56,7 +58,10 @@ private struct Reader {
         (self.places, self.values) = (places, values)
     }
 
-    /// Products that the group's taps take beyond one for each register of eight filters.
+    /// Returns the number of products that a group's taps take beyond one for each register of eight filters.
+    /// - Parameters:
+    ///   - group: the first of the group's four channels.
+    ///   - partner: the channel of the group, 1 to 3, that is paired with its first channel.
     func secondProducts(group: Int, exchanging partner: Int) -> Int {
         let pairs = [[0, partner], [1, 2, 3].filter { $0 != partner }]
         let (filters, size) = (places.convolution.outputChannels, places.convolution.kernelSize)
@@ -65,7 +70,7 @@ private struct Reader {
             for (row, column) in (0..<size * size).map({ ($0 / size, $0 % size) }) {
                 let isTooMuch = (first..<min(first + 8, filters)).contains { filter in
                     pairs.contains { pair in
-                        // Of different signs no two are too much.
+                        // Weights of opposite signs never exceed the capacity.
                         let sum = pair.reduce(Int32(0)) { sum, channel in
                             let index = places.index(filter, group + channel, row, column)
                             return index < 0 ? sum : sum + Int32(values[index])

@@ -1,18 +1,20 @@
 internal import Network
 
-/// The columns of every tensor that a strip of the output's columns needs.
+/// The columns of every tensor that are needed for a strip of the output's columns.
 ///
-/// Where the rows of all rings together are larger than a cache, narrower strips of the frame run one after the
-/// other; columns beside a strip that its layers need are made again by the neighbouring one.
+/// If the rows of all rings together are larger than a cache, the frame is computed in narrower strips, one after the
+/// other. Columns beside a strip that its layers need are computed again for the neighbouring strip.
 public struct ColumnStrip: Sendable {
-    /// By layer: its own pixels that are computed.
+    /// For each layer, the range of the layer's own pixels that is computed; empty if the strip does not need the
+    /// layer.
     public let steps: [Range<Int>]
-    /// By tensor: what is made of it; empty where the strip needs nothing.
+    /// For each tensor, the columns that are computed or loaded; empty if the strip needs none.
     public let columns: [Range<Int>]
 
+    /// Computes the columns that a strip needs.
     /// - Parameters:
-    ///   - width: columns of the network's input.
-    ///   - strip: pixels of the last layer's own; not empty.
+    ///   - width: the number of columns of the network's input.
+    ///   - strip: a non-empty range of the last layer's own pixels.
     public init(_ program: Program, width: Int, strip: Range<Int>) {
         let widths = program.tensors.map { $0.shape.extent(of: width) }
         var columns = [Range<Int>?](repeating: nil, count: program.tensors.count)

@@ -1,12 +1,12 @@
 internal import Network
 
 extension Program {
-    /// The same network on planes of more than 8 bits; see `Requantization`.
+    /// Returns the same network for planes of more than 8 bits; `Requantization` defines the arithmetic.
     ///
-    /// Tensor 0 becomes the 16-bit input, of which a layer of its own makes the 8-bit tensor that everything else reads;
-    /// the last layer adds the 16-bit one, and makes 16 bits.
-    /// - Parameter bits: of a sample, 9 to 16.
-    /// - Throws: `CompilerError` where the network is one of real numbers, or ends with a shuffle.
+    /// Tensor 0 becomes the 16-bit input. An additional layer makes the 8-bit tensor from it that all other layers
+    /// read, except that the last layer adds the 16-bit one. The last layer makes 16-bit samples.
+    /// - Parameter bits: the number of bits of a sample, 9 to 16.
+    /// - Throws: `CompilerError` if this is a network of real numbers, or if it ends with a shuffle.
     public func deepened(bits: Int) throws(CompilerError) -> Program {
         let depth = BitDepth(bits)
         guard self.depth == nil, tensors[0].element == .uint8 else {
@@ -20,13 +20,13 @@ extension Program {
     }
 }
 
-/// The state of the pass: the new tensors and layers.
+/// The state of the pass: the tensors and layers of the new program.
 private struct Deepening {
     let program: Program
     let depth: BitDepth
     var tensors: [ProgramTensor]
     var layers: [ProgramLayer] = []
-    /// The 16-bit twins of tensors that the input is permuted to.
+    /// The 16-bit counterpart, by tensor, of the input and of the tensors that are permutations of it.
     var twins = [0: 0]
 
     init(_ program: Program, _ depth: BitDepth) {
@@ -57,9 +57,10 @@ private struct Deepening {
         return Program(tensors: tensors, layers: layers.used, depth: depth)
     }
 
-    /// A step of the last layer. What counts 1 in whole samples counts 1 in the output, too; of the others' units it is
-    /// 2^k. Powers of two leave every constant exact.
-    /// - Parameter zeroPoint: of the 8-bit output.
+    /// Returns a step of the last layer in units of the deep output, whose scale is that of the 8-bit output divided by
+    /// 2^k. Whole samples are in a unit smaller by the same factor, so their ratio stays the same; the ratio of all
+    /// other tensors and the bounds are multiplied by 2^k, which is exact for floats.
+    /// - Parameter zeroPoint: the zero point of the 8-bit output.
     private mutating func deepened(_ step: EpilogueStep, zeroPoint: UInt8) -> EpilogueStep {
         let one = Float(depth.one)
         switch step {
@@ -81,12 +82,14 @@ private struct Deepening {
         }
     }
 
+    /// Returns a 16-bit tensor of the same shape.
     private func widened(_ tensor: ProgramTensor) -> ProgramTensor {
         ProgramTensor(
             name: "\(depth.bits)-bit \(tensor.name)", shape: tensor.shape, element: .uint16, zeroPoint: 0)
     }
 
-    /// The 16-bit twin of a tensor that is the input, permuted.
+    /// Returns the 16-bit counterpart of a tensor that is the input or a permutation of it; nil for other tensors.
+    /// Missing shuffles are appended to the layers.
     private mutating func twin(of tensor: Int) -> Int? {
         var path: [ShuffleLayer] = []
         var source = tensor
@@ -108,7 +111,7 @@ private struct Deepening {
 }
 
 extension ProgramLayer {
-    /// The layer with another tensor in the place of one.
+    /// Returns the layer with every use of tensor `old` replaced by tensor `new`.
     fileprivate func reading(_ new: Int, insteadOf old: Int) -> ProgramLayer {
         func tensor(_ index: Int) -> Int { index == old ? new : index }
         switch self {
@@ -134,7 +137,7 @@ extension ProgramLayer {
 }
 
 extension [ProgramLayer] {
-    /// Without layers whose result nothing reads.
+    /// The layers without those whose result is unused.
     fileprivate var used: [ProgramLayer] {
         var tensors: Set<Int> = [last!.output]
         for layer in reversed() where tensors.contains(layer.output) { tensors.formUnion(layer.windows.map(\.tensor)) }

@@ -3,10 +3,10 @@ internal import Network
 /// A quantised network and the order in which the channels of its tensors are stored.
 struct ReorderedNetwork: Sendable {
     let network: QuantizedNetwork
-    /// By tensor: position in memory → channel of the network; nil where they are the same.
+    /// For each tensor, the channel of the network at each position in memory; nil if the order is the network's own.
     let orders: [[Int]?]
 
-    /// The channel of the network at a position of a tensor.
+    /// Returns the channel of the network at a position of a tensor.
     func channel(_ position: Int, of tensor: Int) -> Int { orders[tensor]?[position] ?? position }
 }
 
@@ -22,15 +22,15 @@ extension ReorderedNetwork: CustomStringConvertible {
 extension Compiler {
     /// Pass 4: filter kernel reorder (PatDNN, ASPLOS 2020, section 5.2).
     ///
-    /// What the kernels read is cells of 16 filters × 4 channels at one position, kept as soon as one weight of theirs
-    /// is. Filters that look at the same places belong into one block, and channels that are looked at in the same
-    /// places into one group. The order of a layer's filters is that of the next layer's channels, which absorbs it;
-    /// tensors that are added up share one order. The network's input and output, and what is shuffled or enlarged,
-    /// stay as they are.
+    /// The kernels read cells of 16 filters × 4 channels at one position of the window. A cell is kept if at least one
+    /// of its weights is. So filters that keep the same positions should be in one block, and channels in which the
+    /// same positions are kept should be in one group. The order of a layer's filters is also the order of the next
+    /// layer's channels, so it costs nothing; tensors that are added to each other share one order. The channels of the
+    /// network's input and output and of tensors that are shuffled or enlarged stay where they are.
     ///
-    /// Where blocks are kept or pruned as whole cells that gains nothing. Otherwise pairs of channels change places as
-    /// long as that gathers what is kept in fewer cells. Last, the four channels of a group are paired so that their
-    /// weights fit into words: see `ChannelPairing`.
+    /// If whole cells are kept or pruned, no order is better. Otherwise pairs of channels are exchanged as long as that
+    /// concentrates the kept weights in fewer cells. Last, the four channels of each group are paired as
+    /// `ChannelPairing` describes.
     static func reorder(_ network: QuantizedNetwork, library: [KernelPattern]) -> ReorderedNetwork {
         var search = ReorderSearch(network, library: library)
         search.run()
@@ -38,9 +38,9 @@ extension Compiler {
     }
 }
 
-/// A hill climb over the orders of all tensors.
+/// A hill climbing search over the channel orders of all tensors.
 private struct ReorderSearch {
-    /// A convolution as the search sees it: per filter and channel the kept positions, one bit each.
+    /// A convolution with the kept positions of each kernel as a mask, bit `row · kernelSize + column`.
     struct Layer {
         let input: Int
         let output: Int
@@ -51,11 +51,12 @@ private struct ReorderSearch {
         func mask(_ filter: Int, _ channel: Int) -> UInt32 { masks[filter * channels + channel] }
     }
 
-    /// Kernels that may be looked at: the search ends in some 50 ms, and with the same result on every machine.
+    /// The number of kernels that the search may still examine. The limit ends it after about 50 ms, with the same
+    /// result on every machine.
     var budget = 4_000_000
 
-    /// The cost of a cell by its kept weights, in thousandths of a cell. It grows ever more slowly, so that an exchange
-    /// which fills one cell and drains another counts as a gain before the latter is empty.
+    /// The cost of a cell by the number of its kept weights, in thousandths of a cell. It grows more and more slowly,
+    /// so that an exchange which fills one cell and drains another is a gain even before the second one is empty.
     static let costs = (0...PackedBlock.tapWeights).map { Int(1000 * Double($0).squareRoot().squareRoot()) }
 
     let layers: [Layer]
@@ -69,7 +70,7 @@ private struct ReorderSearch {
     }
 
     mutating func run() {
-        // A cell holds 64 weights: where they fill their cells, no order is better.
+        // A cell holds 64 weights. If the kept weights fill their cells, no order is better.
         let isLoose = layers.contains { cost($0, 0..<$0.filters, 0..<$0.channels) > $0.leastCost }
         guard isLoose else { return }
         var isBetter = true
@@ -79,14 +80,15 @@ private struct ReorderSearch {
         }
     }
 
-    /// One sweep of exchanges.
+    /// Tries all exchanges of two channels of a class once and keeps those that lower the cost.
+    /// - Returns: true if an exchange was kept.
     private mutating func improve(_ members: ChannelClass) -> Bool {
         let touched = layers.filter { members.tensors.contains($0.input) || members.tensors.contains($0.output) }
         guard !touched.isEmpty else { return false }
         var order = members.order(in: orders)
         var isBetter = false
         for a in 0..<members.channels where budget > 0 {
-            // Within a group of four nothing would change.
+            // Exchanges within a group of four change nothing.
             for b in (a / 4 + 1) * 4..<max((a / 4 + 1) * 4, members.channels) {
                 let before = cost(touched, members.tensors, a, b)
                 order.swapAt(a, b)
@@ -102,7 +104,7 @@ private struct ReorderSearch {
         return isBetter
     }
 
-    /// The cost of the cells that an exchange of two positions can change.
+    /// Returns the cost of all cells that an exchange of the positions `a` and `b` can change.
     private mutating func cost(_ layers: [Layer], _ tensors: [Int], _ a: Int, _ b: Int) -> Int {
         layers.reduce(0) { sum, layer in
             let every = (0..<layer.filters, 0..<layer.channels)
@@ -116,14 +118,14 @@ private struct ReorderSearch {
         }
     }
 
-    /// The cost of the cells that begin in a range of filters and of channels.
+    /// Returns the cost of the cells that begin within a range of filters and a range of channels.
     private mutating func cost(_ layer: Layer, _ firstFilters: Range<Int>, _ firstChannels: Range<Int>) -> Int {
         let (rows, columns) = (orders[layer.output], orders[layer.input])
         budget -= max(firstFilters.count, PackedBlock.lanes) * max(firstChannels.count, 4)
         var cost = 0
         for first in stride(from: firstFilters.lowerBound, to: firstFilters.upperBound, by: PackedBlock.lanes) {
             for group in stride(from: firstChannels.lowerBound, to: firstChannels.upperBound, by: 4) {
-                // Kept weights of the cell at every position of the window, which has at most 25.
+                // The number of the cell's kept weights at each position of the window, which has at most 25.
                 var counts = SIMD32<UInt8>(repeating: 0)
                 for f in first..<min(first + PackedBlock.lanes, layer.filters) {
                     for c in group..<min(group + 4, layer.channels) {
@@ -142,8 +144,8 @@ private struct ReorderSearch {
 }
 
 extension ReorderSearch.Layer {
-    /// Nil where no order is better than another: where nothing is convolved or all is kept, and for one channel, of
-    /// which four pixels are read at once.
+    /// Creates the search's view of a layer; nil if no order is better than another: without a convolution, without
+    /// pruning, or with a single channel, of which four pixels are read at once.
     fileprivate init?(_ layer: QuantizedLayer, library: [KernelPattern]) {
         guard case .convolution(let quantized) = layer.operation, let convolution = quantized.convolution,
             let input = quantized.input, convolution.inputChannels > 1, convolution.structure != nil
@@ -159,7 +161,7 @@ extension ReorderSearch.Layer {
         }
     }
 
-    /// Every weight in a cell that is full: no order costs less.
+    /// The cost if every kept weight were in a full cell, below which no order can come.
     fileprivate var leastCost: Int {
         let weights = masks.reduce(0) { $0 + $1.nonzeroBitCount }
         let cell = min(filters, PackedBlock.lanes) * min(channels, 4)

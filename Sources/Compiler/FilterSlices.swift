@@ -1,16 +1,20 @@
-/// The filters of a layer cut into slices of at most four, so that channel groups fill the lanes that filters leave idle.
+/// A division of a layer's filters into slices of at most four, so that several channel groups fill the lanes that the
+/// filters leave idle.
 ///
-/// Nine filters, the tail of a network that enlarges by 3, take 9 of the 16 lanes of a register of 512 bits. In three slices
-/// of three they take 12 of every 16: see `KernelPlan` on channel groups side by side. A slice is a row of the pixels that
-/// become of one, where these are few enough, so that what it stores lies together.
+/// For example, the nine filters at the end of a network that enlarges by 3 take 9 of the 16 lanes of a 512-bit
+/// register. In three slices of three they take 12 of every 16; see `KernelPlan` about channel groups side by side. If
+/// `depthToSpace` is at most 4, a slice is one row of the pixels that a pixel becomes, so that its results are stored
+/// side by side.
 struct FilterSlices {
-    /// All filters, in order: indices in `PackedLayer.blocks`, and which filters of it, nil for all.
+    /// All filters in ascending order: the index of their block in `PackedLayer.blocks`, and the filters of a slice, or
+    /// nil for the whole block.
     private(set) var parts: [(block: Int, filters: Range<Int>?)] = []
-    /// Whether they need at least a tenth fewer dot products than whole blocks.
+    /// True if the slices take at least a tenth fewer dot products than whole blocks.
     private(set) var takesLess = false
 
-    /// Nil where slices take more dot products than whole blocks, as they do where patterns leave few channel groups that
-    /// keep the same tap, or where there is nothing to cut: layers whose filters are all stored side by side stay whole.
+    /// Creates the division; nil if no block gains from it. Slices take more dot products if the patterns leave few
+    /// channel groups that keep the same tap. Layers without depth-to-space store all filters side by side and are
+    /// never divided.
     init?(_ layer: PackedLayer, target: InstructionSet) {
         guard layer.element == .uint8, layer.depthToSpace > 1, !target.isAArch64 else { return nil }
         let length = layer.depthToSpace == 3 ? 3 : 4
@@ -30,7 +34,7 @@ struct FilterSlices {
         takesLess = cut * 10 <= whole * 9
     }
 
-    /// Dot products of so many of a block's filters, per pixel.
+    /// Returns the number of dot products per pixel for the given number of a block's filters.
     private static func products(_ block: PackedBlock, filters: Int, _ target: InstructionSet) -> Int {
         let layout = LaneLayout(filters: filters, target: target)
         let taps = block.taps.map { Tap(row: $0.row, column: $0.column, group: $0.group / layout.groups) }
@@ -39,8 +43,8 @@ struct FilterSlices {
 }
 
 extension PackedBlock {
-    /// Some of the filters of an integer layer's block, lane 0 the first of them, with all taps.
-    /// - Parameter part: within `filters`.
+    /// Returns a block with some of the filters of an integer layer's block, the first of them in lane 0, and all taps.
+    /// - Parameter part: a range within `filters`.
     func slice(_ part: Range<Int>) -> PackedBlock {
         let first = part.lowerBound - filters.lowerBound
         func moved<T: ExpressibleByIntegerLiteral>(_ values: [T], size: Int = 1) -> [T] {

@@ -1,35 +1,38 @@
 internal import Network
 
-/// How a frame is cut into parts that threads compute on their own: bands of rows, and strips of columns.
+/// The division of a frame into bands of rows and strips of columns, which threads compute independently.
 public struct FramePartition: Hashable, Codable, Sendable, CustomStringConvertible {
-    /// At least one per thread for all of them to have work.
+    /// The number of bands. All threads have work if there are at least as many bands as threads.
     public let bands: Int
-    /// 1 where rows run through in their whole width.
+    /// The number of strips; 1 if rows are computed in their whole width.
     public let strips: Int
 
-    /// - Parameters: at least 1; more than a frame has rows or columns count as many as it has.
+    /// Creates a division. Values below 1 count as 1, and values above the number of rows or columns as that number.
     public init(bands: Int, strips: Int = 1) {
         self.bands = max(1, bands)
         self.strips = max(1, strips)
     }
 
+    /// The numbers of bands and strips in words.
     public var description: String { "\(bands) bands of rows, \(strips) strips of columns" }
 }
 
-/// Pass 7: the row-streaming schedule of frames of one size.
+/// Pass 7: the row-streaming schedule for frames of one size.
 public struct FrameSchedule: Sendable {
-    /// Columns and rows of the network's input.
+    /// The number of columns of the network's input, and the number of its rows.
     public let width, height: Int
+    /// The division of the frame that was asked for.
     public let partition: FramePartition
-    /// By band.
+    /// The schedule of each band.
     public let bands: [RowSchedule]
-    /// By strip.
+    /// The columns of each strip.
     public let strips: [ColumnStrip]
-    /// By tensor, for the printed form.
+    /// The tensors' names for the printed form.
     private let names: [String]
 
+    /// Computes the schedule.
     /// - Parameters:
-    ///   - width, height: of the network's input; `Program.obstacle` has none to them.
+    ///   - width, height: the extents of the network's input, for which `Program.obstacle` must return nil.
     public init(_ program: Program, width: Int, height: Int, partition: FramePartition) {
         (self.width, self.height, self.partition) = (width, height, partition)
         names = program.tensors.map(\.name)
@@ -43,19 +46,21 @@ public struct FrameSchedule: Sendable {
         }
     }
 
+    /// Returns 0..<count divided into at most `parts` ranges of nearly equal length.
     private static func parts(of count: Int, _ parts: Int) -> [Range<Int>] {
         let parts = min(parts, count)
         return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
     }
 
-    /// Rows of each tensor's ring, for any of the bands.
+    /// The number of rows of each tensor's ring that suffices for every band.
     var ringRows: [Int] { names.indices.map { tensor in bands.map { $0.ringRows[tensor] }.max()! } }
 
-    /// Columns of each tensor's ring, for any of the strips.
+    /// The number of columns of each tensor's ring that suffices for every strip.
     var ringColumns: [Int] { names.indices.map { tensor in strips.map { $0.columns[tensor].count }.max()! } }
 }
 
 extension FrameSchedule: CustomStringConvertible {
+    /// The columns of each strip and the steps of each band, as text.
     public var description: String {
         var text = "\(width)x\(height) in \(partition)\n"
         for (index, strip) in strips.enumerated() {

@@ -1,23 +1,24 @@
 internal import Network
 
-/// A materialised tensor.
+/// A materialised tensor, whose rows exist in memory.
 struct TensorDescription: Sendable {
     let name: String
     let shape: TensorShape
-    /// Of its 8 bits; nil where its elements are floats.
+    /// The quantisation to 8 bits; nil if the elements are floats.
     let quantization: TensorQuantization?
 
-    /// The real number that a step of its elements stands for.
+    /// The real number that a difference of 1 between elements stands for.
     var unit: Float { quantization?.scale ?? 1 }
     /// The element that stands for 0.
     var zeroPoint: UInt8 { quantization?.zeroPoint ?? 0 }
 }
 
-/// One of the two permutations between channels and space; see `Operator.depthToSpace`.
+/// A permutation between channels and space; see `Operator.depthToSpace`.
 public enum Shuffle: Hashable, Sendable {
     case depthToSpace(Int)
     case spaceToDepth(Int)
 
+    /// The permutation that undoes this one.
     var inverse: Shuffle {
         switch self {
         case .depthToSpace(let factor): .spaceToDepth(factor)
@@ -25,6 +26,7 @@ public enum Shuffle: Hashable, Sendable {
         }
     }
 
+    /// Returns the shape of the permuted tensor.
     func shape(of input: TensorShape) -> TensorShape {
         switch self {
         case .depthToSpace(let factor):
@@ -39,18 +41,18 @@ public enum Shuffle: Hashable, Sendable {
     }
 }
 
-/// A materialised tensor that an epilogue adds: as it is, or enlarged by the bicubic kernel.
+/// A materialised tensor that an epilogue adds, either as it is or after bicubic enlargement.
 struct FusedOperand: Hashable, Sendable {
-    /// Index in `FusedNetwork.tensors`.
+    /// The index of the tensor in `FusedNetwork.tensors`.
     let tensor: Int
-    /// Enlargement; 1 reads the tensor itself.
+    /// The factor of the enlargement; 1 for the tensor as it is.
     let upsample: Int
-    /// Where it is above 1, filter c · gather² + i · gather + j at (y, x) adds channel c of the enlarged tensor at
-    /// (y · gather + i, x · gather + j).
+    /// The factor by which the enlarged tensor is gathered into channels. If it is above 1, filter c · gather² + i ·
+    /// gather + j at (y, x) adds channel c of the enlarged tensor at (y · gather + i, x · gather + j).
     let gather: Int
 }
 
-/// One operation between a convolution's sum and the materialised result, on the filters of the convolution.
+/// An operation between a convolution's sum and the materialised result, applied to each filter of the convolution.
 enum FusedStep: Equatable, Sendable {
     case relu
     case prelu(slopes: [Float])
@@ -58,20 +60,20 @@ enum FusedStep: Equatable, Sendable {
     case add(FusedOperand)
 }
 
-/// A convolution with everything up to its materialised result. All steps are in the convolution's own layout; the shuffle,
-/// which only permutes, comes last.
+/// A convolution with all operations up to its materialised result. All steps are in the convolution's own layout. The
+/// shuffle comes last, because it only permutes.
 struct FusedConvolution: Sendable {
-    /// Nil where the chain begins with its first added operand.
+    /// The convolution; nil if the chain begins with its first added operand.
     let convolution: Convolution?
-    /// The convolution's input, an index in `FusedNetwork.tensors`.
+    /// The index in `FusedNetwork.tensors` of the convolution's input.
     let input: Int?
     let filters: Int
     let steps: [FusedStep]
-    /// Factor of the final depth-to-space; 1 where there is none.
+    /// The factor of the final depth-to-space; 1 if there is none.
     let depthToSpace: Int
 }
 
-/// What makes one materialised tensor.
+/// A layer, which makes one materialised tensor.
 struct FusedLayer: Sendable {
     enum Operation: Sendable {
         case convolution(FusedConvolution)
@@ -80,11 +82,11 @@ struct FusedLayer: Sendable {
     }
 
     let operation: Operation
-    /// Index in `FusedNetwork.tensors`.
+    /// The index in `FusedNetwork.tensors` of the tensor that the layer makes.
     let output: Int
 }
 
-/// Layers in the order in which they run; the last one makes the output. Tensor 0 is the input.
+/// A network of layers in the order in which they run. The last layer makes the output, and tensor 0 is the input.
 struct FusedNetwork: Sendable {
     var tensors: [TensorDescription]
     var layers: [FusedLayer]

@@ -1,9 +1,9 @@
 internal import Network
 
 extension Fusion {
-    /// Appends a node of a network of real numbers, where nothing says which tensors are materialised: what a
-    /// convolution or an upsampling reads, what several nodes read, the output, and operands that do not fit into one
-    /// epilogue.
+    /// Appends a node of a network of real numbers, which does not say which tensors are materialised. The pass
+    /// materialises inputs of convolutions and upsamplings, tensors that several nodes read, the output, and operands
+    /// that do not fit into one epilogue.
     mutating func appendReal(_ node: Node) throws(CompilerError) {
         switch node.operation {
         case .convolution, .upsample: materialize(node.inputs[0])
@@ -21,6 +21,7 @@ extension Fusion {
         if uses[node.name] != 1 { materialize(node.name) }
     }
 
+    /// Materialises the tensor of the given name unless it is materialised already.
     private mutating func materialize(_ name: String) {
         let value = values[name]!
         if case .tensor = value { return }

@@ -1,8 +1,9 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 2: one layer per materialised tensor.
-    /// - Throws: `CompilerError` where a chain does not fit a single convolution with an epilogue.
+    /// Pass 2: fuses the nodes into one layer per materialised tensor.
+    /// - Throws: `CompilerError` if a chain does not fit into a single convolution with an epilogue, or if the extents
+    ///   of the output are not whole multiples of those of the input.
     static func fuse(_ graph: CanonicalGraph) throws(CompilerError) -> FusedNetwork {
         var fusion = Fusion(graph)
         for node in graph.nodes { try fusion.append(node) }
@@ -14,19 +15,21 @@ extension Compiler {
     }
 }
 
-/// The state of the fusion pass: what every tensor seen so far is.
+/// The state of the fusion pass: the network so far, and the values of all tensors seen so far.
 struct Fusion {
-    /// A value in real numbers that only exists inside one layer.
+    /// A value in real numbers that exists only inside one layer.
     struct Chain {
         var convolution: Convolution?
         var input: Int?
-        /// Of the convolution, before the shuffles.
+        /// The shape of the convolution's result, before the shuffles.
         var shape: TensorShape
         var steps: [FusedStep] = []
-        /// Applied after the steps, in order: they commute with everything that works on single elements.
+        /// The shuffles, in order. They are applied after the steps, with which they commute because steps work on
+        /// single elements.
         var shuffles: [Shuffle] = []
     }
 
+    /// The form in which a tensor is available to later nodes.
     enum Value {
         case tensor(Int)
         case upsampled(FusedOperand, TensorShape)
@@ -36,7 +39,7 @@ struct Fusion {
     let graph: CanonicalGraph
     var network: FusedNetwork
     var values: [String: Value]
-    /// How many nodes read each tensor; none that nothing reads.
+    /// The number of nodes that read each tensor; tensors that none reads are missing.
     let uses: [String: Int]
 
     init(_ graph: CanonicalGraph) {
@@ -53,6 +56,8 @@ struct Fusion {
         }
     }
 
+    /// Appends a node of the graph.
+    /// - Throws: `CompilerError` if the node does not fit into a layer.
     mutating func append(_ node: Node) throws(CompilerError) {
         if graph.inputQuantization == nil { return try appendReal(node) }
         let inputs = node.inputs.map { values[$0]! }
@@ -71,6 +76,8 @@ struct Fusion {
         }
     }
 
+    /// Returns the value that a node makes of its inputs.
+    /// - Throws: `CompilerError` if the node does not fit into the same layer as its inputs.
     mutating func apply(_ node: Node, to inputs: [Value]) throws(CompilerError) -> Value {
         switch node.operation {
         case .convolution(let convolution):
@@ -99,7 +106,8 @@ struct Fusion {
         }
     }
 
-    /// The value as real numbers: an integer one is added to nothing, which is exact.
+    /// Returns a value as a chain of operations on real numbers. A materialised tensor becomes a chain that adds it to
+    /// nothing, which is exact.
     func chain(_ value: Value) -> Chain {
         switch value {
         case .chain(let chain): chain
@@ -111,6 +119,7 @@ struct Fusion {
         }
     }
 
+    /// Returns the chain that adds two values, of which one is an operand of the other's epilogue.
     private mutating func sum(_ a: Value, _ b: Value, node: String) throws(CompilerError) -> Chain {
         let operand: Value
         var total: Chain
@@ -142,13 +151,14 @@ struct Fusion {
         return total
     }
 
+    /// Returns a value after a shuffle.
     private mutating func shuffle(_ value: Value, _ shuffle: Shuffle, node: Node) throws(CompilerError) -> Value {
         switch value {
         case .chain(var chain):
             chain.shuffles.append(shuffle)
             return .chain(chain)
         case .tensor(let tensor):
-            // Where it is requantised as well, one layer does both.
+            // If the tensor is requantised as well, one layer does both.
             if node.quantization != nil {
                 var chain = chain(value)
                 chain.shuffles.append(shuffle)
@@ -165,7 +175,8 @@ struct Fusion {
         }
     }
 
-    /// Slopes of the channels before the shuffles, from those after them.
+    /// Returns the slopes of the channels before the shuffles, given those after them.
+    /// - Throws: `CompilerError` if a space-to-depth gathers pixels of one channel whose slopes differ.
     private func unshuffled(_ slopes: [Float], _ shuffles: [Shuffle], node: String) throws(CompilerError) -> [Float] {
         var slopes = slopes
         for shuffle in shuffles.reversed() {
@@ -184,6 +195,7 @@ struct Fusion {
         return slopes
     }
 
+    /// Appends a layer that permutes a materialised tensor, and returns the new tensor's index.
     private mutating func shuffled(_ tensor: Int, _ shuffle: Shuffle, name: String) -> Int {
         let source = network.tensors[tensor]
         let output = add(name, shuffle.shape(of: source.shape), source.quantization)
@@ -191,6 +203,7 @@ struct Fusion {
         return output
     }
 
+    /// Appends the layers that materialise a chain, and returns the new tensor's index.
     mutating func materialize(_ chain: Chain, name: String, _ quantization: TensorQuantization?) -> Int {
         var shape = chain.shape
         var rest = chain.shuffles[...]
@@ -212,6 +225,7 @@ struct Fusion {
         return output
     }
 
+    /// Appends a tensor and returns its index.
     private mutating func add(_ name: String, _ shape: TensorShape, _ quantization: TensorQuantization?) -> Int {
         network.tensors.append(TensorDescription(name: name, shape: shape, quantization: quantization))
         return network.tensors.count - 1
@@ -219,7 +233,7 @@ struct Fusion {
 }
 
 extension Operator {
-    /// The permutation, if it is one (by 1: the identity).
+    /// The permutation that the operator stands for; nil for other operators.
     fileprivate var shuffle: Shuffle? {
         switch self {
         case .depthToSpace(let factor): .depthToSpace(factor)

@@ -1,8 +1,9 @@
-/// Which rows of a tensor one step of a layer reads, and likewise which columns one pixel of the layer's own reads.
+/// The rows of a tensor that one step of a layer reads. The same formula gives the columns that one of the layer's own
+/// pixels needs.
 struct LayerWindow: Sendable {
     let tensor: Int
-    /// Step y reads the rows `y · numerator / denominator + before … ((y + 1) · numerator − 1) / denominator + after`,
-    /// as far as they exist.
+    /// The numerator of the formula: step y reads the existing rows among `y · numerator / denominator + before … ((y +
+    /// 1) · numerator − 1) / denominator + after`.
     let numerator: Int
     let denominator: Int
     let before: Int
@@ -16,16 +17,19 @@ struct LayerWindow: Sendable {
         self.after = after
     }
 
+    /// Returns the first row that a step reads.
     func first(_ step: Int) -> Int { max(0, step * numerator / denominator + before) }
 
-    /// - Parameter extent: rows, or columns, that there are.
+    /// Returns the last row that a step reads.
+    /// - Parameter extent: the number of rows (or columns) of the tensor.
     func last(_ step: Int, extent: Int) -> Int {
         min(extent - 1, ((step + 1) * numerator - 1) / denominator + after)
     }
 }
 
 extension ProgramLayer {
-    /// Rows of the output that one step makes, and columns that one pixel of the layer's own becomes.
+    /// The number of output rows that one step makes, which is also the number of columns that one of the layer's own
+    /// pixels becomes.
     public var rowsPerStep: Int {
         switch self {
         case .convolution(let layer): layer.depthToSpace
@@ -35,6 +39,7 @@ extension ProgramLayer {
         }
     }
 
+    /// The windows of all tensors that the layer reads.
     var windows: [LayerWindow] {
         switch self {
         case .shuffle(let layer):
@@ -53,7 +58,7 @@ extension ProgramLayer {
                 switch step {
                 case .add(let tensor, _, _): windows.append(LayerWindow(tensor: tensor))
                 case .addUpsampled(let tensor, _, let factor, let gather, _):
-                    // The bicubic kernel reaches two rows beyond its own, mirrored ones included.
+                    // The bicubic kernel reaches two rows beyond its own, mirrored rows included.
                     windows.append(
                         LayerWindow(tensor: tensor, numerator: gather, denominator: factor, before: -2, after: 2))
                 default: break

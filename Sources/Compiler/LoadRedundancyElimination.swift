@@ -1,31 +1,35 @@
-/// What one generated function computes at once: every byte that it loads serves all filters of its blocks, every
-/// weight all of its pixels.
+/// The filter blocks and pixels that one generated function computes at once. Every byte that it loads serves all
+/// filters of its blocks, and every weight serves all of its pixels.
 public struct RegisterTile: Hashable, Codable, Sendable, CustomStringConvertible {
-    /// Filter blocks, indices in `PackedLayer.blocks`: one, or two that share the bytes of the taps they both have.
+    /// The indices of the filter blocks in `PackedLayer.blocks`: one, or two that share the loaded bytes of the taps
+    /// that both have.
     public let blocks: [Int]
-    /// Those filters of the only block that it computes, counted within the layer; nil for all. See `FilterSlices`.
+    /// The part of its only block's filters that the tile computes, counted within the layer; nil for all filters. See
+    /// `FilterSlices`.
     public var filters: Range<Int>?
-    /// Neighbouring pixels of a row.
+    /// The number of neighbouring pixels of a row.
     public let pixels: Int
 
+    /// The tile's blocks, filters and pixels in words.
     public var description: String {
         "blocks \(blocks.map(String.init).joined(separator: " and "))"
             + (filters.map { " (filters \($0.lowerBound) to \($0.upperBound - 1))" } ?? "") + " × \(pixels) pixels"
     }
 
-    /// The blocks that it computes, or what it computes of one.
+    /// The blocks that the tile computes, reduced to its filters.
     func content(of layer: PackedLayer) -> [PackedBlock] {
         filters.map { [layer.blocks[blocks[0]].slice($0)] } ?? blocks.map { layer.blocks[$0] }
     }
 }
 
-/// The tiles of all layers of a program, for one instruction set.
+/// The tiles of all layers of a program for one instruction set.
 public struct RegisterTiling: Sendable {
+    /// The instruction set that the tiles suit.
     public let target: InstructionSet
-    /// By layer: tiles that together make all filters; none for shuffles.
+    /// For each layer, tiles that together make all of its filters; none for layers without a convolution.
     public let layers: [[RegisterTile]]
 
-    /// What suits most machines.
+    /// Creates the tiling with the first choice of every layer, which suits most machines.
     /// - Parameter target: an instruction set for which code is generated.
     public init(_ program: Program, target: InstructionSet) {
         self.init(target: target, layers: program.layers.map { Self.choices(for: $0, target: target).first ?? [] })
@@ -36,7 +40,8 @@ public struct RegisterTiling: Sendable {
         self.layers = layers
     }
 
-    /// - Parameter choice: by layer, an index in `choices`; those beyond its end count as 0.
+    /// Creates the tiling with the given choices, which a measurement may have found.
+    /// - Parameter choice: for each layer an index in `choices`; missing and too large indices count as 0.
     public init(_ program: Program, target: InstructionSet, choice: [Int]) {
         let layers = program.layers.enumerated().map { index, layer in
             let choices = Self.choices(for: layer, target: target)
@@ -46,11 +51,12 @@ public struct RegisterTiling: Sendable {
         self.init(target: target, layers: layers)
     }
 
-    /// Pass 6: load redundancy elimination (PatDNN, ASPLOS 2020, section 5.4): the tiles that a layer can be computed
-    /// in, of which the first one suits most machines; what is measured may prefer another.
+    /// Pass 6: load redundancy elimination (PatDNN, ASPLOS 2020, section 5.4). Returns the tilings that are possible
+    /// for a layer. The first one suits most machines; a measurement may prefer another.
     ///
-    /// With P pixels and B blocks a tap takes B loads of weights and at most P of bytes for P · B dot products. The
-    /// registers bound both, and the unrolled code has to stay in the first-level instruction cache.
+    /// With P pixels and B blocks, a tap takes B loads of weights and at most P loads of bytes for P · B dot products.
+    /// The number of registers limits both P and B, and the unrolled code must fit into the first-level instruction
+    /// cache.
     public static func choices(for layer: ProgramLayer, target: InstructionSet) -> [[RegisterTile]] {
         guard case .convolution(let packed) = layer else { return [] }
         var ways = [packed.blocks.indices.map { RegisterTile(blocks: [$0], pixels: 0) }]
@@ -75,7 +81,8 @@ public struct RegisterTiling: Sendable {
         return choices
     }
 
-    /// Blocks two by two, those that share most taps first; nil where two are too many for registers or code.
+    /// Returns the blocks in pairs that share as many taps as possible, and blocks without a partner alone; nil if no two
+    /// blocks fit into registers and code together.
     private static func pairs(_ layer: PackedLayer, _ target: InstructionSet) -> [[Int]]? {
         guard target == .avx512VNNI, layer.element == .uint8, layer.blocks.count > 1 else { return nil }
         var rest = Array(layer.blocks.indices)
@@ -93,19 +100,21 @@ public struct RegisterTiling: Sendable {
         return groups.contains { $0.count > 1 } ? groups.sorted { $0[0] < $1[0] } : nil
     }
 
+    /// Returns true if two blocks fit into registers and code together.
     private static func canPair(_ blocks: [PackedBlock]) -> Bool {
         blocks.allSatisfy { $0.filters.count > 8 }
             && blocks.reduce(0) { $0 + $1.taps.count } * 10 <= maximumProducts
     }
 
-    /// Dot products of an unrolled tile that fit into the first-level instruction cache with what surrounds them:
-    /// 13 to 14 bytes each, of 32 KB.
+    /// The number of dot products of an unrolled tile that fit into the first-level instruction cache with the
+    /// surrounding code: 13 to 14 bytes each, of 32 KB.
     private static let maximumProducts = 1_900
 
-    /// The same with instructions of 4 bytes.
+    /// The corresponding number for AArch64, whose instructions have 4 bytes.
     private static let maximumProductsOfAArch64 = 5_500
 
-    /// The preferred one first. A tile's finished registers are a multiple of 4, as the packing to bytes takes them.
+    /// Returns the possible numbers of pixels, preferred one first. All are chosen so that a tile's finished registers
+    /// are a multiple of 4, as the packing to bytes needs them.
     private static func pixelChoices(
         _ layer: PackedLayer, _ blocks: [PackedBlock], _ target: InstructionSet
     ) -> [Int] {
@@ -117,7 +126,8 @@ public struct RegisterTiling: Sendable {
             choices = blocks.count == 2 ? [10, 12, 8] : lanes.groups > 1 ? [16] : [16, 20, 24, 12, 8]
         case .avx2VNNI: choices = lanes.groups > 1 ? [8] : lanes.parts == 1 ? [12, 8] : [6, 4]
         case .avx2: choices = lanes.groups > 1 || lanes.parts == 1 ? [8] : [4]
-        // Of 32 registers a pixel takes one for its bytes, two hold weights, and one moves bytes to signed ones.
+        // Of 32 registers, each pixel takes one for its bytes, two hold weights, and one holds the constant that makes
+        // bytes signed.
         case .aarch64DotProduct: choices = [[12, 8], [8], [4], [5, 4]][lanes.parts - 1]
         case .aarch64I8MM: choices = [[12, 8], [8], [4], [6, 4]][lanes.parts - 1]
         case .portable: preconditionFailure("not generated")
@@ -130,19 +140,20 @@ public struct RegisterTiling: Sendable {
 }
 
 extension RegisterTiling: CustomStringConvertible {
+    /// The tiles of each layer as text.
     public var description: String {
         "\(target)\n"
             + layers.enumerated().map { "layer \($0): \($1.map(\.description).joined(separator: ", "))\n" }.joined()
     }
 }
 
-/// How the filters of a block lie in registers; see `KernelPlan`.
+/// The arrangement of a block's filters in registers; see `KernelPlan`.
 struct LaneLayout {
-    /// 32-bit lanes of a register.
+    /// The number of 32-bit lanes of a register.
     let lanes: Int
-    /// Channel groups side by side: 1, 2 or 4.
+    /// The number of channel groups side by side in a register: 1, 2 or 4.
     let groups: Int
-    /// Registers of a block's filters of one pixel.
+    /// The number of registers that hold one pixel's results of all filters of a block.
     let parts: Int
 
     init(filters: Int, target: InstructionSet) {

@@ -1,36 +1,38 @@
-/// Pass 8: where the latest rows of every tensor lie in the buffer of one thread, whichever parts of a frame it
-/// computes.
+/// Pass 8: the places of the latest rows of every tensor in the buffer of one thread, the same for all parts of a
+/// frame.
 public struct MemoryPlan: Sendable {
-    /// The latest rows of one tensor: row y lies in slot y modulo `capacity`, and behind the last slot lies a row of
-    /// padding, which stands for what is above and below the tensor.
+    /// A ring buffer of the latest rows of one tensor. Row y lies in slot y modulo `capacity`. The last slot is
+    /// followed by a row of padding, which stands for the rows above and below the tensor.
     public struct Ring: Hashable, Sendable {
-        /// Bytes from the buffer's start to pixel 0 of slot 0.
+        /// The number of bytes from the buffer's start to pixel 0 of slot 0.
         public let offset: Int
-        /// Bytes from slot to slot.
+        /// The number of bytes from one slot to the next.
         public let rowBytes: Int
-        /// Slots, without the row of padding.
+        /// The number of slots, without the row of padding.
         public let capacity: Int
-        /// Pixels of a row that are computed, at most.
+        /// The largest number of pixels of a row that are computed.
         public let columns: Int
 
-        /// Bytes before pixel 0 of a slot: padding, and what aligns the pixel.
+        /// Returns the number of bytes in front of a slot's pixel 0: the padding, rounded up so that the pixel is
+        /// aligned to 64 bytes.
         package func leftBytes(pixelStride: Int) -> Int { MemoryPlan.leftBytes(pixelStride) }
     }
 
-    /// By tensor; nil where rows go straight to a plane.
+    /// The ring of each tensor; nil if its rows go directly to a plane.
     public let rings: [Ring?]
-    /// Size of the buffer.
+    /// The size of the buffer in bytes.
     public let bytes: Int
-    /// By tensor, for the printed form.
+    /// The tensors' names for the printed form.
     private let names: [String]
 
-    /// Padding pixels before a row, as far as the widest kernel reaches.
+    /// The number of padding pixels before a row: the reach of the widest kernel.
     package static let leftPixels = 2
-    /// Padding pixels after a row: a kernel's reach and the pixels by which kernels may overrun the row.
+    /// The number of padding pixels after a row: a kernel's reach, and the pixels by which kernels may overrun the row.
     package static let rightPixels = 10
-    /// Bytes after the padding that may be read as well.
+    /// The number of bytes after the padding that may be read as well.
     package static let slack = 64
 
+    /// Computes the places of all rings for a schedule.
     public init(_ program: Program, _ schedule: FrameSchedule) {
         names = program.tensors.map(\.name)
         let (rows, columns) = (schedule.ringRows, schedule.ringColumns)
@@ -48,21 +50,23 @@ public struct MemoryPlan: Sendable {
 
     private static func leftBytes(_ pixelStride: Int) -> Int { (leftPixels * pixelStride + 63) / 64 * 64 }
 
-    /// A ring on its own.
+    /// Returns a ring for the latest rows of a tensor.
+    /// - Parameter offset: the number of bytes from the buffer's start to the ring.
     package static func ring(_ tensor: ProgramTensor, columns: Int, capacity: Int, offset: Int) -> Ring {
         let left = leftBytes(tensor.pixelStride)
         let right = rightPixels * tensor.pixelStride + slack
         var rowBytes = (left + columns * tensor.pixelStride + right + 63) / 64 * 64
-        // Rows a multiple of a page apart would share the same cache sets.
+        // Rows whose distance is a multiple of a page would share the same cache sets.
         if rowBytes.isMultiple(of: 4096) { rowBytes += 64 }
         return Ring(offset: offset + left, rowBytes: rowBytes, capacity: capacity, columns: columns)
     }
 
-    /// What a ring takes, its row of padding included.
+    /// Returns the number of bytes of a ring, its row of padding included.
     package static func bytes(of ring: Ring) -> Int { ring.rowBytes * (ring.capacity + 1) }
 }
 
 extension MemoryPlan: CustomStringConvertible {
+    /// The place and size of each ring as text.
     public var description: String {
         zip(names, rings).map { name, ring in
             guard let ring else { return "\(name): in the output's planes\n" }

@@ -1,109 +1,112 @@
-/// One kept (row, column, channel group) of a filter block: 64 bytes of weights and one address. In layers of real
-/// numbers every channel is a group.
+/// A kept (row, column, channel group) of a filter block, with 64 bytes of weights and one address to read. In layers
+/// of real numbers a group is a single channel.
 public struct Tap: Hashable, Sendable {
-    /// Row of the window, 0 the top one.
+    /// The row of the window, from 0 at the top.
     public let row: Int
-    /// Pixels from the output's column to the first byte read, −2…2 (up to 2 in one-channel tensors, too).
+    /// The number of pixels from the output's column to the first one read, −2…2 (in one-channel tensors as well).
     public let column: Int
-    /// The four bytes read: in layers of real numbers channel `group`; in integer ones channels `4 · group …< 4 · group + 4`; in a one-channel tensor (group 0) the pixels
-    /// `column …< column + 4` of the row instead.
+    /// The four bytes to read: in layers of real numbers channel `group`; in integer layers the channels `4 · group …<
+    /// 4 · group + 4`; in a one-channel tensor (with group 0) the pixels `column …< column + 4` of the row.
     public let group: Int
 
-    /// - Parameters: as the properties.
+    /// Creates a tap.
     public init(row: Int, column: Int, group: Int) {
         self.row = row
         self.column = column
         self.group = group
     }
 
-    /// Where the four bytes begin, relative to the output pixel's place in the window row.
-    /// - Parameter pixelStride: bytes from pixel to pixel of the tensor.
+    /// Returns the position of the four bytes relative to the output pixel's place in the window's row.
+    /// - Parameter pixelStride: the number of bytes from one pixel of the tensor to the next.
     public func byteOffset(pixelStride: Int) -> Int { column * pixelStride + group * 4 }
 }
 
-/// Up to 16 filters that are computed together, one per lane; our FKW storage.
+/// Up to 16 filters that are computed together, one per lane, with their kept weights (the FKW storage of PatDNN,
+/// ASPLOS 2020).
 public struct PackedBlock: Sendable {
-    /// Filters of a block.
+    /// The number of lanes, and thus the largest number of filters of a block.
     public static let lanes = 16
-    /// Weights of a tap.
+    /// The number of weights of a tap.
     public static let tapWeights = 64
 
-    /// The filters that exist, at most 16; lane 0 is the first.
+    /// The filters of the block, at most 16; the first one is in lane 0.
     public let filters: Range<Int>
-    /// Nothing but what is kept; empty where every kernel was removed. Row by row; in layers of real numbers in the
-    /// order in which they are summed: see `Compiler.pack`.
+    /// The kept taps; none if every kernel was removed. They are in row order; in layers of real numbers, in the order
+    /// of summation that `FloatCellWeights` defines.
     public let taps: [Tap]
-    /// 64 for each tap: [16 filters][4 channels]; zero for filters and channels that do not exist. None in layers of
-    /// real numbers.
+    /// The 8-bit weights, 64 for each tap in the order [16 filters][4 channels], with zeros for filters and channels
+    /// that do not exist. Empty in layers of real numbers.
     public let weights: [Int8]
-    /// 16 for each tap, one per filter, in layers of real numbers; none in others.
+    /// The weights of a layer of real numbers, 16 for each tap, one per filter. Empty in integer layers.
     public let floatWeights: [Float]
-    /// Per lane: −zeroPoint · Σ weights, the accumulator's start (in layers of real numbers the offsets are that). Zero
-    /// in lanes without a filter, as all below.
+    /// The initial value of each lane's accumulator, −zeroPoint · Σ weights, and 0 in lanes without a filter. In layers
+    /// of real numbers accumulators begin with `offsets`.
     public let start: [Int32]
-    /// Per lane, see `Requantization.multiplier`.
+    /// The multiplier of each lane (see `Requantization.multiplier`); 0 in lanes without a filter.
     public internal(set) var multipliers: [Float]
-    /// Per lane, see `Requantization.offset`; in layers of real numbers the bias.
+    /// The offset of each lane (see `Requantization.offset`), or in layers of real numbers the bias; 0 in lanes without
+    /// a filter.
     public internal(set) var offsets: [Float]
 }
 
-/// A convolution with its epilogue as the kernels read it.
+/// A convolution with its epilogue, in the form that the kernels read.
 public struct PackedLayer: Sendable {
-    /// What the weights and the convolved tensor are.
+    /// The type of the arithmetic and of the convolved tensor's elements: `uint8` with 8-bit weights, or `float`.
     public let element: ElementType
-    /// What the output is.
+    /// The type of the output's elements.
     public internal(set) var outputElement: ElementType
-    /// The convolved tensor; nil where the layer only adds its operands.
+    /// The index of the convolved tensor; nil if the layer only adds its operands.
     public internal(set) var input: Int?
-    /// Index of the tensor it makes.
+    /// The index of the tensor that the layer makes.
     public let output: Int
-    /// 1 where there is no convolution.
+    /// The side of the square kernel; 1 if there is no convolution.
     public let kernelSize: Int
-    /// Filters of all blocks.
+    /// The number of filters of all blocks.
     public let filters: Int
-    /// ⌈filters / 16⌉ blocks, in the order of their filters.
+    /// The ⌈filters / 16⌉ blocks, in the order of their filters.
     public internal(set) var blocks: [PackedBlock]
-    /// What happens between the sum and the rounding, in order.
+    /// The operations between the sum and the rounding, in order.
     public internal(set) var steps: [EpilogueStep]
-    /// Zero point of the output.
+    /// The zero point of the output.
     public internal(set) var zeroPoint: Int32
-    /// The output's greatest value, its least being 0: 255, or that of deeper samples.
+    /// The largest value of the output, whose smallest is 0: 255, or 2^b − 1 for samples of b bits.
     public internal(set) var maximum: Int32
-    /// The filters of pixel (y, x) are written as `Operator.depthToSpace` by this factor places them.
+    /// The factor of a depth-to-space of the results; 1 if there is none.
     public let depthToSpace: Int
-    /// Kept weights, for reports: multiply-accumulates per pixel of the layer.
+    /// The number of kept weights, which is the number of multiply-accumulate operations per pixel of the layer, for
+    /// reports.
     public let keptWeights: Int
-    /// Weights of the dense convolution of the same shape.
+    /// The number of weights of the dense convolution of the same shape.
     public let denseWeights: Int
 }
 
-/// A permutation of a tensor.
+/// A layer that permutes a tensor.
 public struct ShuffleLayer: Sendable {
-    /// Which permutation.
+    /// The permutation.
     public let shuffle: Shuffle
-    /// Index of the tensor it reads.
+    /// The index of the tensor that the layer reads.
     public internal(set) var input: Int
-    /// Index of the tensor it makes.
+    /// The index of the tensor that the layer makes.
     public let output: Int
 }
 
-/// The 8-bit values of samples of 9 to 16 bits, `BitDepth.narrowed`.
+/// A layer that makes the 8-bit values of samples of 9 to 16 bits, as `BitDepth.narrowed` defines them.
 public struct NarrowLayer: Sendable {
-    /// Bits beyond 8.
+    /// The number of bits beyond 8.
     public let shift: Int
-    /// Index of the 16-bit tensor it reads.
+    /// The index of the 16-bit tensor that the layer reads.
     public let input: Int
-    /// Index of the 8-bit tensor it makes.
+    /// The index of the 8-bit tensor that the layer makes.
     public let output: Int
 }
 
-/// One layer of a program.
+/// A layer of a program.
 public enum ProgramLayer: Sendable {
     case convolution(PackedLayer)
     case shuffle(ShuffleLayer)
     case narrow(NarrowLayer)
 
-    /// Index of the tensor it makes.
+    /// The index of the tensor that the layer makes.
     public var output: Int {
         switch self {
         case .convolution(let layer): layer.output

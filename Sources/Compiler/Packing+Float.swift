@@ -1,15 +1,16 @@
 internal import Network
 
-/// The weights of a convolution of real numbers by cells of 16 filters × 1 channel.
+/// The weights of a convolution of real numbers in cells of 16 filters × 1 channel.
 ///
-/// The order of a block's taps is the order of the sum, part of the arithmetic. Channels are taken by fours; fours
-/// that keep the same cells follow each other, so that one loop runs through them: first those that keep what the
-/// first four keep, and so on. Within four channels: row by row, channel by channel, column by column.
+/// The order of a block's taps is the order of the sum, and thus a part of the arithmetic. Channels are taken in groups
+/// of four. Groups that keep the same cells follow each other, so that one loop runs through them: first all groups
+/// that keep the same as the first group, and so on. Within a group the order is row by row, channel by channel, column
+/// by column.
 struct FloatCellWeights {
     private let places: WeightIndices
     private let values: [Float]
 
-    /// Channels of one turn of a loop.
+    /// The number of channels that one iteration of a loop takes.
     static let channels = 4
 
     init(_ places: WeightIndices) {
@@ -26,9 +27,9 @@ struct FloatCellWeights {
         places.index(filter, channel, row, column)
     }
 
-    /// Kept taps, and 16 weights for each.
+    /// Returns the kept taps with 16 weights each, in the order of summation.
     func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Float])] {
-        // By what they keep, in the order of their first appearance.
+        // Groups by the taps that they keep, in the order of their first appearance.
         var alike: [[Tap]: Int] = [:]
         var runs: [[Int]] = []
         let groups = (convolution.inputChannels + Self.channels - 1) / Self.channels
@@ -49,7 +50,7 @@ struct FloatCellWeights {
         }
     }
 
-    /// What four channels keep, as taps of the first ones.
+    /// Returns the taps that one group of four channels keeps, with channels counted from the group's first one.
     private func shape(of filters: Range<Int>, channels group: Int) -> [Tap] {
         let size = convolution.kernelSize
         let first = group * Self.channels
@@ -65,6 +66,7 @@ struct FloatCellWeights {
         return taps
     }
 
+    /// Returns the weights of one tap, with zeros for pruned ones and for lanes without a filter.
     private func weights(_ filters: Range<Int>, _ tap: Tap) -> [Float] {
         var weights = [Float](repeating: 0, count: PackedBlock.lanes)
         for (lane, filter) in filters.enumerated() {

@@ -1,8 +1,8 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 5: packed taps. A cell of 16 filters × 4 channels (real numbers: 1 channel) at one position is a tap where
-    /// the structure keeps any weight of it.
+    /// Pass 5: packs the weights. A cell of 16 filters × 4 channels (in networks of real numbers × 1 channel) at one
+    /// position of the window becomes a tap if the structure keeps any of its weights.
     static func pack(_ reordered: ReorderedNetwork, library: [KernelPattern]) -> Program {
         let network = reordered.network
         let layers = network.layers.map { layer -> ProgramLayer in
@@ -52,13 +52,13 @@ extension Compiler {
 }
 
 extension ReorderedNetwork {
-    /// The filters of a convolution in the order of what it makes.
+    /// Returns the filters of a convolution in the order of the tensor that it makes.
     func filters(of layer: QuantizedConvolution, output: Int) -> [Int] {
-        // Where the result is shuffled as well its order is the network's, which is the filters' own.
+        // If the result is also shuffled, its order is the network's, which is the filters' own.
         (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : channel($0, of: output) }
     }
 
-    /// Where a layer's weights are; nil where it convolves nothing.
+    /// Returns the places of a layer's weights; nil if it has no convolution.
     func indices(of layer: QuantizedConvolution, output: Int, library: [KernelPattern]) -> WeightIndices? {
         layer.convolution.map { convolution in
             let channels = (0..<convolution.inputChannels).map { channel($0, of: layer.input!) }
@@ -69,20 +69,21 @@ extension ReorderedNetwork {
 }
 
 extension EpilogueStep {
-    /// The step for filters in another order.
+    /// Returns the step for filters in another order.
     fileprivate func reordered(_ order: [Int]) -> EpilogueStep {
         guard case .prelu(let slopes) = self else { return self }
         return .prelu(slopes: order.map { slopes[$0] })
     }
 }
 
-/// Where the kept weights of a convolution are, by the order in which its filters and channels are stored.
+/// An index of the kept weights of a convolution by positions in the order in which its filters and channels are
+/// stored.
 struct WeightIndices {
     let convolution: Convolution
-    /// By position in memory.
+    /// The filter of the network at each position in memory.
     private let filters: [Int]
     private let channels: [Int]
-    /// Index of the kept weight by dense position, −1 where it was pruned.
+    /// The index of each dense weight (OIHW) among the kept ones; −1 if it was pruned.
     private let indices: [Int]
 
     init(_ convolution: Convolution, filters: [Int], channels: [Int], library: [KernelPattern]) {
@@ -92,7 +93,7 @@ struct WeightIndices {
         indices = convolution.denseIndices(library: library)
     }
 
-    /// The index of a weight among those that are kept, or −1.
+    /// Returns the index of a weight among the kept ones; −1 if it was pruned.
     func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
         let size = convolution.kernelSize
         return indices[
@@ -100,7 +101,7 @@ struct WeightIndices {
     }
 }
 
-/// The weights of a convolution by cells of 16 filters × 4 channels.
+/// The weights of an integer convolution in cells of 16 filters × 4 channels.
 private struct CellWeights {
     private let places: WeightIndices
     private let values: [Int8]
@@ -117,11 +118,12 @@ private struct CellWeights {
         places.index(filter, channel, row, column)
     }
 
+    /// Returns the kept taps with 64 weights each.
     func taps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
         convolution.inputChannels == 1 ? pixelTaps(of: filters) : channelTaps(of: filters)
     }
 
-    /// Four channels of a pixel.
+    /// Returns taps that read four channels of a pixel.
     private func channelTaps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
         let size = convolution.kernelSize
         var taps: [(tap: Tap, weights: [Int8])] = []
@@ -141,7 +143,8 @@ private struct CellWeights {
         return taps
     }
 
-    /// Four neighbouring pixels of a one-channel tensor: as few taps as cover a row's kept columns.
+    /// Returns taps that read four neighbouring pixels of a one-channel tensor, as few as cover the kept columns of
+    /// each row.
     private func pixelTaps(of filters: Range<Int>) -> [(tap: Tap, weights: [Int8])] {
         let size = convolution.kernelSize
         var taps: [(tap: Tap, weights: [Int8])] = []
@@ -162,7 +165,7 @@ private struct CellWeights {
         return taps
     }
 
-    /// The 64 weights of a tap, or nil where all were pruned.
+    /// Returns the 64 weights of a tap; nil if all were pruned.
     private func cell(_ filters: Range<Int>, index: (_ filter: Int, _ lane: Int) -> Int) -> [Int8]? {
         var weights = [Int8](repeating: 0, count: PackedBlock.tapWeights)
         var isKept = false

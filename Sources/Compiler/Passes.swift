@@ -1,14 +1,16 @@
 public import Network
 
-/// Compiles networks to programs. This is the list of passes, in the order in which they run; each has a file.
+/// The compiler of networks to programs. This is the list of its passes in the order in which they run; each pass has a
+/// file of its own.
 public enum Compiler {
-    /// The program of a network, independent of the frame's size and of the CPU.
-    /// - Throws: `NetworkError` where the network is not valid, `CompilerError` where it is not supported.
+    /// Returns the program of a network, which is independent of the size of frames and of the CPU.
+    /// - Throws: `NetworkError` if the network is not valid; `CompilerError` if it is not supported.
     public static func compile(_ network: Network) throws -> Program {
         try passes(network).program
     }
 
-    /// As `compile`, with what every pass made.
+    /// Compiles a network as `compile` does, and returns the program with the results of all passes.
+    /// - Throws: `NetworkError` if the network is not valid; `CompilerError` if it is not supported.
     public static func passes(_ network: Network) throws -> CompiledPasses {
         var log = PassLog()
         let canonical = try log.run("canonical") { try canonicalize(network) }
@@ -19,11 +21,11 @@ public enum Compiler {
         return CompiledPasses(program: packed, records: log.records)
     }
 
-    /// The passes that depend on the CPU and on the frames' size.
+    /// Runs the passes that depend on the CPU and on the size of the frames, and returns their results.
     /// - Parameters:
     ///   - target: an instruction set for which code is generated.
-    ///   - width, height: of the network's input.
-    /// - Throws: `CompilerError` where the program cannot run on frames of this size.
+    ///   - width, height: the extents of the network's input.
+    /// - Throws: `CompilerError` if the program cannot run on frames of this size.
     public static func framePasses(
         _ program: Program, target: InstructionSet, width: Int, height: Int, partition: FramePartition
     ) throws -> [PassRecord] {
@@ -38,18 +40,19 @@ public enum Compiler {
     }
 }
 
-/// What stands after the passes that depend on the network alone.
+/// The results of the passes that depend on the network alone.
 public struct CompiledPasses: Sendable {
-    /// What stands after the last pass.
+    /// The result of the last pass.
     public let program: Program
-    /// By pass.
+    /// The results of all passes, in the order in which they ran.
     public let records: [PassRecord]
 }
 
-/// What stood after a pass, and how long it took.
+/// The result of a pass and its duration.
 public struct PassRecord: Sendable {
-    /// The name under which it is asked for.
+    /// The name of the pass on the command line.
     public let name: String
+    /// The time that the pass took.
     public let duration: Duration
     private let result: any CustomStringConvertible & Sendable
 
@@ -57,14 +60,15 @@ public struct PassRecord: Sendable {
         (self.name, self.duration, self.result) = (name, duration, result)
     }
 
-    /// The printed form, made when it is asked for.
+    /// The result in printed form, which is made anew for each access.
     public var text: String { result.description }
 }
 
-/// Runs passes and takes their times.
+/// A log that runs passes and records their results and durations.
 struct PassLog {
     private(set) var records: [PassRecord] = []
 
+    /// Runs a pass, records it under a name, and returns its result.
     mutating func run<Result: CustomStringConvertible & Sendable>(
         _ name: String, _ pass: () throws -> Result
     ) throws -> Result {

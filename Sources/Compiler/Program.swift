@@ -1,14 +1,14 @@
 public import Network
 
-/// What the elements of a tensor are.
+/// The type of a tensor's elements.
 public enum ElementType: Sendable {
     case uint8
-    /// Samples of 9 to 16 bits, in words of the machine's own byte order; see `Program.deepened`.
+    /// Samples of 9 to 16 bits, in 16-bit words of the machine's byte order; see `Program.deepened`.
     case uint16
-    /// 32 bits.
+    /// Floating-point numbers of 32 bits.
     case float
 
-    /// Bytes of an element.
+    /// The number of bytes of an element.
     public var size: Int {
         switch self {
         case .uint8: 1
@@ -18,20 +18,22 @@ public enum ElementType: Sendable {
     }
 }
 
-/// A tensor of a program and how its rows lie in memory: pixel by pixel, the channels of a pixel side by side, or every
-/// channel in a row of its own.
+/// A tensor of a program and the layout of its rows in memory: either pixel by pixel, with the channels of a pixel side
+/// by side, or with every channel in a row of its own.
 public struct ProgramTensor: Sendable {
-    /// Of the network's node, for people.
+    /// The name of the network's node, for people.
     public let name: String
-    /// Channels, and extents relative to the network's input.
+    /// The number of channels, and the extents relative to the network's input.
     public let shape: TensorShape
-    /// What its elements are.
+    /// The type of the elements.
     public let element: ElementType
-    /// What padding pixels hold; nothing convolves 16-bit tensors, so that theirs do not matter.
+    /// The value of padding pixels. No layer convolves 16-bit tensors, so theirs has no meaning.
     public let zeroPoint: UInt8
-    /// Bytes from pixel to pixel: one element for one channel, four for two to four, a multiple of 16 otherwise.
+    /// The number of bytes from one pixel to the next: one element for one channel, four elements for two to four
+    /// channels, otherwise a multiple of 16 elements.
     public let pixelStride: Int
-    /// Rows that one row of the tensor consists of: one for each channel where these lie apart, 1 otherwise.
+    /// The number of rows in memory that form one row of the tensor: the number of channels if they lie apart,
+    /// otherwise 1.
     public let planes: Int
 
     init(_ description: TensorDescription) {
@@ -40,7 +42,8 @@ public struct ProgramTensor: Sendable {
             element: description.quantization == nil ? .float : .uint8, zeroPoint: description.zeroPoint)
     }
 
-    /// - Parameter isPlanar: whether every channel has rows of its own.
+    /// Creates a tensor.
+    /// - Parameter isPlanar: true if every channel has rows of its own.
     init(name: String, shape: TensorShape, element: ElementType, zeroPoint: UInt8, isPlanar: Bool = false) {
         (self.name, self.shape, self.element, self.zeroPoint) = (name, shape, element, zeroPoint)
         planes = isPlanar ? shape.channels : 1
@@ -54,18 +57,18 @@ public struct ProgramTensor: Sendable {
     }
 }
 
-/// A compiled network: what an engine needs to run it on frames of any size.
+/// A compiled network, which an engine can run on frames of any size that `obstacle` permits.
 public struct Program: Sendable {
-    /// Tensor 0 is the input; every other one is made by one layer.
+    /// The tensors. Tensor 0 is the input; every other one is made by one layer.
     public let tensors: [ProgramTensor]
-    /// In the order in which they depend on each other; the last one makes the output.
+    /// The layers, in an order in which all inputs of a layer exist before it runs. The last one makes the output.
     public let layers: [ProgramLayer]
-    /// Of the planes it takes and makes, beyond 8 bits; nil for 8.
+    /// The depth of the planes that the program takes and makes; nil for 8 bits.
     public let depth: BitDepth?
 
     init(tensors: [ProgramTensor], layers: [ProgramLayer], depth: BitDepth? = nil) {
         var tensors = tensors
-        // A picture's planes are written by the layer that makes them.
+        // The layer that makes the planes of a picture writes them directly.
         if case .convolution(let layer) = layers.last, layer.outputElement != .float,
             tensors[layer.output].shape.channels <= 4
         {
@@ -76,13 +79,14 @@ public struct Program: Sendable {
         self.depth = depth
     }
 
-    /// Index of the output among the tensors.
+    /// The index of the output among the tensors.
     public var output: Int { layers.last!.output }
-    /// Whether the last layer writes the planes of a frame itself; otherwise it makes rows that are copied to them.
+    /// True if the last layer writes the planes of a frame itself. Otherwise it makes rows that are copied to them.
     public var writesPlanes: Bool {
         tensors[output].planes == outputChannels && tensors[output].element != .float
     }
-    /// Whether nothing reads the 8-bit input but what gathers its samples, which may as well do so in the planes.
+    /// True if only space-to-depth layers read the 8-bit input. They can then read the frame's planes directly, without
+    /// a copy.
     public var gathersInput: Bool {
         tensors[0].element == .uint8
             && layers.allSatisfy { layer in
@@ -90,24 +94,25 @@ public struct Program: Sendable {
                 return layer.windows.allSatisfy { $0.tensor != 0 }
             }
     }
-    /// Output extent / input extent.
+    /// The ratio of the output's extents to those of the input.
     public var scale: Int { tensors[output].shape.numerator }
-    /// Channels of the input: 1 for luma, 3 for colour.
+    /// The number of channels of the input: 1 for luma, 3 for colour.
     public var inputChannels: Int { tensors[0].shape.channels }
-    /// Channels of the output.
+    /// The number of channels of the output.
     public var outputChannels: Int { tensors[output].shape.channels }
 
-    /// What the columns and rows of every frame must divide by: more than 1 where pixels are gathered into channels.
+    /// The number by which the width and the height of every frame must be divisible: more than 1 if pixels are
+    /// gathered into channels.
     public var extentMultiple: Int {
         func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
-        // Every tensor then has whole extents, and what is gathered or spread fits.
+        // With such extents every tensor has whole extents, and all shuffles fit.
         return tensors.reduce(1) { $0 / divisor($0, $1.shape.denominator) * $1.shape.denominator }
     }
 
-    /// The smallest extent, `extent` or more, that divides by `extentMultiple`.
+    /// Returns the smallest extent that is at least `extent` and divisible by `extentMultiple`.
     public func padded(_ extent: Int) -> Int { (extent + extentMultiple - 1) / extentMultiple * extentMultiple }
 
-    /// Why the program cannot run on frames of this size, or nil where it can.
+    /// Returns the reason why the program cannot run on frames of this size, as a clause for people; nil if it can.
     public func obstacle(width: Int, height: Int) -> String? {
         guard width > 0, height > 0 else { return "a frame has at least one pixel, not \(width)×\(height)" }
         guard width <= Self.maximumExtent, height <= Self.maximumExtent else {
@@ -137,12 +142,12 @@ public struct Program: Sendable {
         return nil
     }
 
-    /// Wider or higher frames are refused: sizes in bytes stay far from overflow.
+    /// The largest width and height of a frame, in pixels. It keeps sizes in bytes far from overflow.
     public static let maximumExtent = 1 << 16
 }
 
 extension Program: CustomStringConvertible {
-    /// Every layer with its blocks and taps.
+    /// The layers with their blocks and taps, as text.
     public var description: String {
         layers.map { layer in
             let name = tensors[layer.output].name

@@ -1,25 +1,26 @@
 internal import Network
 
-/// What a layer costs.
+/// The cost of a layer.
 public struct LayerSummary: Sendable {
-    /// Name of the tensor that the layer makes.
+    /// The name of the tensor that the layer makes.
     public let name: String
-    /// Channels read; 0 where the layer only adds its operands.
+    /// The number of channels that the layer reads; 0 if it only adds its operands.
     public let inputChannels: Int
-    /// Filters of a convolution; channels made by a shuffle.
+    /// The number of filters of a convolution, or of channels that another layer makes.
     public let filters: Int
-    /// Side of the square kernel; 1 for shuffles.
+    /// The side of the square kernel; 1 if there is no convolution.
     public let kernelSize: Int
-    /// Kept (row, column, channel group) cells of all filter blocks.
+    /// The number of kept (row, column, channel group) cells of all filter blocks.
     public let taps: Int
-    /// Multiply-accumulates of the kept weights per pixel of the network's input.
+    /// The number of multiply-accumulate operations of the kept weights per pixel of the network's input.
     public let keptMultiplyAccumulates: Double
-    /// What the dense convolution of the same shape would take.
+    /// The number of multiply-accumulate operations of the dense convolution of the same shape, per pixel of the
+    /// network's input.
     public let denseMultiplyAccumulates: Double
 }
 
 extension Program {
-    /// One entry per layer, in order.
+    /// The costs of all layers, in order.
     public var summary: [LayerSummary] {
         layers.map { layer in
             switch layer {

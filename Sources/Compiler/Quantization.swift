@@ -1,27 +1,29 @@
 internal import Network
 
-/// One operation of an epilogue, with its constants in units of the output's scale; see `Requantization`. In layers of
-/// real numbers the unit is 1, zero points are 0 and `RealArithmetic` says what is computed.
+/// An operation of an epilogue, with constants in units of the output's scale; see `Requantization`. In layers of real
+/// numbers the unit is 1, zero points are 0, and `RealArithmetic` defines the arithmetic.
 public enum EpilogueStep: Equatable, Sendable {
     case relu
-    /// One slope per filter.
+    /// A PReLU with one slope per filter.
     case prelu(slopes: [Float])
-    /// Never NaN; the upper bound wins where they cross.
+    /// A limit to `low…high`, which are never NaN. If they cross, `high` wins.
     case clip(low: Float, high: Float)
-    /// `fma(Float(q − zeroPoint), ratio, v)`, q from a tensor of the layer's own layout.
+    /// `fma(Float(q − zeroPoint), ratio, v)`, where q is the element at the same place of a tensor with the layer's own
+    /// layout.
     case add(tensor: Int, zeroPoint: Int32, ratio: Float)
-    /// The same with the integers of the bicubic enlargement of q − zeroPoint; see `FusedOperand` for `gather`.
+    /// The same arithmetic with the integers of the bicubic enlargement of q − zeroPoint; `FusedOperand.gather`
+    /// explains `gather`.
     case addUpsampled(tensor: Int, zeroPoint: Int32, factor: Int, gather: Int, ratio: Float)
 }
 
 /// A fused convolution with its constants.
 struct QuantizedConvolution: Sendable {
-    /// Nil where the chain begins with its first added operand; then multipliers and offsets are 0. In a layer of real
-    /// numbers multipliers are not used and offsets are the bias.
+    /// The convolution. If it is nil, the chain begins with its first added operand, and multipliers and offsets are 0.
+    /// In a layer of real numbers multipliers are not used, and offsets are the bias.
     let convolution: Convolution?
     let input: Int?
     let filters: Int
-    /// One per filter, as `Requantization.multiplier` and `offset`.
+    /// The multiplier of each filter, as `Requantization.multiplier` defines it.
     let multipliers: [Float]
     let offsets: [Float]
     let steps: [EpilogueStep]
@@ -39,7 +41,8 @@ struct QuantizedLayer: Sendable {
     let output: Int
 }
 
-/// As `FusedNetwork`, with every constant of the integer contract or, for real numbers, of `RealArithmetic`.
+/// A `FusedNetwork` with all constants of the integer contract, or in a network of real numbers those of
+/// `RealArithmetic`.
 struct QuantizedNetwork: Sendable {
     let tensors: [TensorDescription]
     let layers: [QuantizedLayer]
@@ -61,7 +64,7 @@ extension QuantizedNetwork: CustomStringConvertible {
 }
 
 extension Compiler {
-    /// Pass 3: the constants of the integer contract.
+    /// Pass 3: computes the constants of the integer contract (see `Requantization`).
     static func quantize(_ network: FusedNetwork) throws(CompilerError) -> QuantizedNetwork {
         var layers: [QuantizedLayer] = []
         for layer in network.layers {
@@ -106,7 +109,7 @@ extension Compiler {
         case .relu: return .relu
         case .prelu(let slopes): return .prelu(slopes: slopes)
         case .clip(let minimum, let maximum):
-            // A bound that is not a number bounds nothing, as in `max(v, .nan)`.
+            // A bound that is NaN limits nothing, as in `max(v, .nan)`.
             return .clip(
                 low: minimum.isNaN ? -.infinity : Requantization.offset(minimum, unit: unit),
                 high: maximum.isNaN ? .infinity : Requantization.offset(maximum, unit: unit))

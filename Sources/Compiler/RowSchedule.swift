@@ -1,27 +1,28 @@
 internal import Network
 
-/// For one frame height: the order in which a band of rows runs through the layers, depth first, and the
-/// rows that each tensor's ring has to hold.
+/// The order in which a band of rows passes through the layers (depth first) and the number of rows that each tensor's
+/// ring must hold, for one height of frames.
 ///
-/// A row is made when the next layer needs it, so that it is still in the cache; rows above and below the band that
-/// its layers need are made again by the neighbouring band.
+/// A row is made when the next layer needs it, so that it is still in the cache. Rows above and below the band that its
+/// layers need are made again for the neighbouring band.
 public struct RowSchedule: Sendable {
-    /// One row of work.
+    /// The making of one row by a layer.
     public struct Step: Hashable, Sendable {
-        /// Index in `Program.layers`; −1 loads a row of the input.
+        /// The index of the layer in `Program.layers`; −1 loads a row of the input.
         public let layer: Int
-        /// The layer's own row: it makes the output rows `row · rowsPerStep …< (row + 1) · rowsPerStep`.
+        /// The layer's own row. The layer makes the output rows `row · rowsPerStep …< (row + 1) · rowsPerStep`.
         public let row: Int
     }
 
-    /// The band's work in order.
+    /// The steps of the band in order.
     public let steps: [Step]
-    /// Rows of each tensor's ring: row y lies at y modulo this.
+    /// The number of rows of each tensor's ring. Row y lies in slot y modulo this number.
     public let ringRows: [Int]
 
+    /// Computes the schedule of a band.
     /// - Parameters:
-    ///   - height: rows of the network's input.
-    ///   - band: steps of the last layer; not empty.
+    ///   - height: the number of rows of the network's input.
+    ///   - band: a non-empty range of steps of the last layer.
     public init(_ program: Program, height: Int, band: Range<Int>) {
         var simulation = Simulation(program, height: height, band: band)
         simulation.run(band)
@@ -30,23 +31,26 @@ public struct RowSchedule: Sendable {
     }
 }
 
-/// Walks through a band as the engine will. Stage 0 loads the input, stage s makes what layer s − 1 makes.
+/// A simulation of the engine's way through a band. Stage 0 loads the input, and stage s runs layer s − 1.
 private struct Simulation {
+    /// A stage that reads a tensor, and the rows that it needs.
     struct Reader {
         let stage: Int
         let window: LayerWindow
     }
 
     let heights: [Int]
-    /// By stage: what it reads, the rows it makes at once, the tensor it makes.
+    /// The rows that each stage reads. The arrays `rowsPerStep` and `outputs` hold the number of rows that each stage
+    /// makes at once and the tensor that it makes.
     var windows: [[LayerWindow]] = [[]]
     var rowsPerStep = [1]
     var outputs = [0]
-    /// By tensor.
+    /// The stages that read each tensor. The arrays `producer` and `ringRows` hold the stage that makes each tensor and
+    /// the number of rows of its ring so far.
     var readers: [[Reader]]
     var producer: [Int]
     var ringRows: [Int]
-    /// By stage: the next row to make.
+    /// The next row that each stage makes.
     var next: [Int]
     var steps: [RowSchedule.Step] = []
 
@@ -73,6 +77,7 @@ private struct Simulation {
         }
     }
 
+    /// Makes all rows of the band.
     mutating func run(_ band: Range<Int>) {
         let last = outputs.count - 1
         // A stack instead of recursion: networks may be deep.
@@ -93,7 +98,7 @@ private struct Simulation {
         }
     }
 
-    /// The stage and row to wait for before the stage's next row can be made.
+    /// Returns the stage and the row that must be made before the stage's next row can be; nil if none is missing.
     private func firstMissing(_ stage: Int) -> (stage: Int, row: Int)? {
         for window in windows[stage] {
             let maker = producer[window.tensor]
@@ -103,6 +108,7 @@ private struct Simulation {
         return nil
     }
 
+    /// Makes the next row of a stage, and enlarges the ring of its tensor to the rows that are still needed.
     private mutating func make(_ stage: Int) {
         let row = next[stage]
         steps.append(RowSchedule.Step(layer: stage - 1, row: row))

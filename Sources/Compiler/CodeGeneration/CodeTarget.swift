@@ -1,13 +1,13 @@
-/// What LLVM makes code for, in its own names.
+/// The machine that LLVM generates code for, in LLVM's own terms.
 package struct CodeTarget: Hashable, Sendable {
-    /// Architecture, vendor, system and binary interface.
+    /// The architecture, vendor, operating system and binary interface.
     package let triple: String
-    /// A processor; generic where code shall not depend on the machine that made it.
+    /// The processor's name; a generic one if the code must not depend on the machine that makes it.
     package let processor: String
-    /// Features besides the processor's.
+    /// The features beyond those of the processor, separated by commas.
     package let features: String
 
-    /// - Parameters: as the properties.
+    /// Creates a target.
     package init(triple: String, processor: String, features: String) {
         self.triple = triple
         self.processor = processor
@@ -16,14 +16,16 @@ package struct CodeTarget: Hashable, Sendable {
 }
 
 extension InstructionSet {
-    /// Whether it is one of AArch64's.
+    /// True for the instruction sets of AArch64.
     package var isAArch64: Bool { self == .aarch64DotProduct || self == .aarch64I8MM }
 
-    /// The instruction set on Linux.
+    /// The target that stands for the instruction set on Linux.
     package var codeTarget: CodeTarget { CodeTarget(triple: triple, processor: processor, features: features) }
 
-    /// The instruction set on another system or processor.
-    /// - Parameters: nil for Linux, and for the least processor.
+    /// Returns the target that stands for the instruction set on another system or processor.
+    /// - Parameters:
+    ///   - triple: nil for Linux.
+    ///   - processor: nil for the smallest processor that has the instruction set.
     package func codeTarget(triple: String?, processor: String?) -> CodeTarget {
         CodeTarget(
             triple: triple ?? self.triple, processor: processor ?? self.processor,
@@ -31,7 +33,7 @@ extension InstructionSet {
                 ? features : features.isEmpty ? requiredFeatures : "\(requiredFeatures),\(features)")
     }
 
-    /// What the processors named above have and others may not.
+    /// The features that the processors in `processor` have and that other processors may lack.
     private var requiredFeatures: String {
         switch self {
         case .avx512VNNI: "+avx512f,+avx512bw,+avx512cd,+avx512dq,+avx512vl,+fma,+bmi,+bmi2"
@@ -40,10 +42,10 @@ extension InstructionSet {
         }
     }
 
-    /// Linux on the instruction set's architecture.
+    /// The triple of Linux on the instruction set's architecture.
     package var triple: String { isAArch64 ? "aarch64-unknown-linux-gnu" : "x86_64-unknown-linux-gnu" }
 
-    /// The least processor that has the instruction set, but for the features.
+    /// The name of the smallest processor that has the instruction set, apart from `features`.
     package var processor: String {
         switch self {
         case .avx512VNNI: "x86-64-v4"
@@ -52,7 +54,7 @@ extension InstructionSet {
         }
     }
 
-    /// What kernels use and not every processor has.
+    /// The features that kernels use and that `processor` lacks.
     var features: String {
         switch self {
         case .avx512VNNI: "+avx512vnni,-prefer-256-bit"

@@ -1,15 +1,16 @@
 internal import Network
 
-/// Code for the horizontal direction of the bicubic enlargement of bytes (`BicubicPhases`), in 32-bit integers: every
-/// sum is below 2^30, so that the floats it becomes are rounded once.
+/// A generator of code for the horizontal direction of the bicubic enlargement of bytes (`BicubicPhases`). The code
+/// computes in 32-bit integers; every sum is below 2^30, and is rounded only once, when it becomes a float.
 package enum ColumnEnlargement {
-    /// Pixels that are enlarged at once. Sums are read, and results written, up to the next multiple of it.
+    /// The number of pixels that are enlarged at once. Sums are read and results are written up to the next multiple of
+    /// it.
     package static let pixels = 8
 
-    /// A function of its own: `void patina_row(sums, width, target)`.
+    /// Returns a function `void patina_row(sums, width, target)` that enlarges one row.
     ///
-    /// `sums` points to the vertical sum of pixel 0, a float as the others, two of which lie before it and two after the
-    /// last pixel; `target` takes `factor` floats for each pixel.
+    /// `sums` points to the vertical sum of pixel 0, a float. Two more sums must lie before it, and two after the last
+    /// pixel's. `target` receives `factor` floats for each pixel.
     /// - Parameter factor: 2, 3 or 4.
     package static func code(factor: Int, target: InstructionSet) -> KernelCode {
         var writer = FunctionWriter()
@@ -23,10 +24,12 @@ package enum ColumnEnlargement {
 }
 
 extension FunctionWriter {
-    /// All phases of some pixels at once.
+    /// Writes a loop that computes all phases of `ColumnEnlargement.pixels` pixels at once.
     /// - Parameters:
-    ///   - type: of the vertical sums, which are integers: `i32` or `float`.
-    ///   - sums: the address of pixel 0's.
+    ///   - width: the number of pixels.
+    ///   - type: the type of the vertical sums, which are integers: `i32` or `float`.
+    ///   - sums: the address of the sum of pixel 0.
+    ///   - target: the address of the results, `factor` floats for each pixel.
     mutating func enlargeColumns(
         _ phases: BicubicPhases, width: String, of type: String, at sums: String, to target: String
     ) {
@@ -58,7 +61,7 @@ extension FunctionWriter {
         }
     }
 
-    /// Lane l of the value v becomes lane l · values + v.
+    /// Interleaves vectors: lane l of vector v becomes lane l · `values.count` + v of the result.
     private mutating func interleaved(_ values: [String]) -> String {
         let lanes = ColumnEnlargement.pixels
         let type = "<\(lanes) x float>"

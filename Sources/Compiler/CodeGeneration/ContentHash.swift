@@ -1,10 +1,10 @@
-/// 128 bits that tell contents apart: two multiplicative hashes of different constants, 8 bytes at a time. Not meant
-/// against an adversary, who could not write to the user's cache anyway.
+/// A hash of 128 bits that identifies contents. It consists of two multiplicative hashes with different constants,
+/// which take 8 bytes at a time. It does not resist an adversary, who could not write to the user's cache anyway.
 package struct ContentHash: Hashable, Sendable {
     private(set) var low: UInt64 = 0x9e37_79b9_7f4a_7c15
     private(set) var high: UInt64 = 0xc2b2_ae3d_27d4_eb4f
 
-    /// Adds bytes and their count.
+    /// Adds bytes and their number to the hash.
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
         let words = bytes.count / 8
         for index in 0..<words {
@@ -16,6 +16,7 @@ package struct ContentHash: Hashable, Sendable {
         mix(UInt64(bytes.count))
     }
 
+    /// Adds the UTF-8 bytes of a text and their number to the hash.
     mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
@@ -28,14 +29,14 @@ package struct ContentHash: Hashable, Sendable {
         high ^= high >> 29
     }
 
-    /// The name of some texts in order.
+    /// Returns the name for a sequence of texts.
     package static func name(of texts: [String]) -> String {
         var hash = ContentHash()
         for text in texts { hash.add(text) }
         return hash.name
     }
 
-    /// 32 hexadecimal digits.
+    /// The hash as 32 hexadecimal digits.
     var name: String {
         [high, low].map { value in
             let digits = String(value, radix: 16)

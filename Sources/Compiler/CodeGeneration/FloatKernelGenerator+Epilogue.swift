@@ -1,8 +1,8 @@
 extension FloatKernelGenerator {
-    /// From the sums to stored floats, two registers at a time.
+    /// Writes the way from the sums to stored floats, two registers at a time.
     mutating func finish(_ sums: Sums) {
         let constants = loadConstants()
-        // Neighbouring pixels together: their filters may lie side by side in an output row.
+        // Neighbouring pixels are finished together, because their filters may be stored side by side in an output row.
         for pixel in stride(from: 0, to: plan.pixels, by: 2) {
             for part in 0..<plan.parts {
                 let registers = (pixel..<min(pixel + 2, plan.pixels)).map {
@@ -14,7 +14,7 @@ extension FloatKernelGenerator {
         }
     }
 
-    /// By step: one or two values, or for a PReLU one by part.
+    /// Loads the constants of each step: one or two values, or for a PReLU one value per part.
     private mutating func loadConstants() -> [[String]] {
         plan.layer.steps.map { step in
             switch step {
@@ -27,6 +27,7 @@ extension FloatKernelGenerator {
         }
     }
 
+    /// Applies the steps of the epilogue to a register and returns the result.
     private mutating func steps(
         _ value: String, _ register: FloatKernelPlan.Register, _ constants: [[String]]
     ) -> String {
@@ -53,13 +54,13 @@ extension FloatKernelGenerator {
         return value
     }
 
-    /// The value where it compares so with the bound, the bound elsewhere.
+    /// Returns `value` in the lanes where its comparison with `bound` is true, and `bound` in the others.
     private mutating func choose(_ value: String, _ comparison: String, _ bound: String) -> String {
         let isChosen = ir.value("fcmp \(comparison) \(floats) \(value), \(bound)")
         return ir.value("select <\(plan.lanes) x i1> \(isChosen), \(floats) \(value), \(floats) \(bound)")
     }
 
-    /// What an operand has for every lane of a register.
+    /// Loads the elements that an operand adds to the lanes of a register.
     private mutating func gather(_ operand: Int, _ register: FloatKernelPlan.Register) -> String {
         let places = (0..<plan.lanes).map { plan.operand(operand, of: register, lane: $0) }
         var result: String?
@@ -79,7 +80,7 @@ extension FloatKernelGenerator {
         return result!
     }
 
-    /// Stores every run of neighbouring floats at once.
+    /// Stores the registers, with one instruction for each run of neighbouring floats.
     private mutating func store(_ values: [String], _ registers: [FloatKernelPlan.Register]) {
         var places: [(row: Int, offset: Int, source: Int)] = []
         for (index, register) in registers.enumerated() {

@@ -1,8 +1,8 @@
 extension FloatKernelGenerator {
-    /// Accumulators by [pixel][part], as names of values.
+    /// The names of the accumulators' values, indexed by [pixel][part].
     typealias Sums = [[String]]
 
-    /// The sums of every pixel.
+    /// Writes the summation of all taps and returns the sums of every pixel.
     mutating func accumulate() -> Sums {
         let start = (0..<plan.parts).map { perFilter(plan.block.offsets, part: $0) }
         var sums = Sums(repeating: start, count: plan.pixels)
@@ -20,7 +20,8 @@ extension FloatKernelGenerator {
         return sums
     }
 
-    /// Where each row of the window begins for one four of channels.
+    /// Computes, for one group of four channels, the address at which each row of the window begins.
+    /// - Parameter group: the offset in bytes of the group's first channel within a pixel.
     private mutating func rowAddresses(_ run: FloatRun, group: String) -> [Int: String] {
         var addresses: [Int: String] = [:]
         for row in Set(run.taps.map(\.row)).sorted() {
@@ -29,7 +30,8 @@ extension FloatKernelGenerator {
         return addresses
     }
 
-    /// - Parameter label: of the basic block before the loop, then of the loop.
+    /// Writes a loop over the channel groups of a run.
+    /// - Parameter label: the label of the basic block before the loop; afterwards that of the block behind it.
     private mutating func loop(
         _ run: FloatRun, index: Int, weights: Int, after label: inout String, _ sums: inout Sums
     ) {
@@ -38,7 +40,8 @@ extension FloatKernelGenerator {
         let name = "run\(index)"
         ir.line("  br label %\(name)\n\n\(name):")
         ir.line("  %turn\(index) = phi i64 [ 0, %\(label) ], [ %nextTurn\(index), %\(name) ]")
-        // What a turn leaves is named before it is known, as the loop's head refers to it.
+        // The results of an iteration have names of their own, because the loop's head refers to them before they are
+        // computed.
         for pixel in sums.indices {
             for part in sums[pixel].indices {
                 let place = "\(index)_\(pixel)_\(part)"
@@ -68,7 +71,7 @@ extension FloatKernelGenerator {
         label = "after\(index)"
     }
 
-    /// One turn: the taps of four channels.
+    /// Writes one iteration: the taps of one group of four channels.
     private mutating func turn(_ run: FloatRun, rows: [Int: String], weights: String, _ sums: inout Sums) {
         let stride = plan.geometry.inputStride
         for taps in plan.sharesColumns ? run.rowsOfChannels : run.taps.indices.map({ $0..<$0 + 1 }) {
@@ -92,7 +95,7 @@ extension FloatKernelGenerator {
                     }
                 }
             }
-            // Keeps LLVM from loading later weights and values before there are registers for them.
+            // This keeps LLVM from loading later weights and values before there are registers for them.
             ir.line("  call void asm sideeffect \"\", \"~{memory}\"()")
         }
     }
@@ -101,7 +104,7 @@ extension FloatKernelGenerator {
         ir.call("llvm.fma.v\(plan.lanes)f32", floats, [(floats, a), (floats, b), (floats, c)])
     }
 
-    /// Of all turns, [tap][16 filters].
+    /// The weights of all iterations of a run, in the order [tap][16 filters].
     private func weights(of run: FloatRun) -> [Float] {
         let first = run.first * PackedBlock.lanes
         return Array(plan.block.floatWeights[first..<first + run.taps.count * run.groups.count * PackedBlock.lanes])

@@ -1,16 +1,17 @@
-/// Writes one function of an fp32 layer: tile by tile along a row, the last tile moved back so that it ends with the
-/// row.
+/// A generator of one function of an fp32 layer. The function computes a row tile by tile; the last tile is moved back
+/// so that it ends with the row.
 ///
-/// Within a tile the accumulators stay in registers. Channels that keep the same taps are a loop, so that the code
-/// stays in the instruction cache whatever their number; nothing of a turn is computed but where its channels lie.
+/// The accumulators stay in registers within a tile. Channels that keep the same taps are iterations of one loop, so
+/// that the code fits into the instruction cache whatever their number. An iteration computes nothing but the addresses
+/// of its channels and the products.
 struct FloatKernelGenerator {
     let plan: FloatKernelPlan
     var ir = IRText()
     var constants = ConstantPool()
-    /// Per operand and output row: the address of the tile's first pixel.
+    /// The address of the tile's first pixel in each row of the operands. The same for the output is in `outputRows`.
     var operandRows: [Int: String] = [:]
     var outputRows: [Int: String] = [:]
-    /// Type of a register.
+    /// The type of a register.
     let floats: String
 
     init(_ plan: FloatKernelPlan) {
@@ -18,6 +19,7 @@ struct FloatKernelGenerator {
         floats = "<\(plan.lanes) x float>"
     }
 
+    /// Writes the function.
     mutating func run() -> KernelCode {
         let rows = Set(plan.block.taps.map(\.row)).sorted()
         let stride = plan.geometry.inputStride
@@ -50,14 +52,14 @@ struct FloatKernelGenerator {
             constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
     }
 
-    /// A value per filter, in the lanes of a register.
+    /// Loads a value per filter into the lanes of a register.
     mutating func perFilter(_ values: [Float], part: Int) -> String {
         let lanes = plan.spread(values, part: part)
         let address = ir.address("%constants", constants.add(lanes))
         return ir.value("load \(floats), ptr \(address), align \(plan.lanes * 4)")
     }
 
-    /// A constant in every lane.
+    /// Loads a constant into all lanes of a register.
     mutating func constant(_ value: Float) -> String {
         let scalar = ir.load("float", "%constants", constants.add([value]))
         return ir.splat(scalar, "float", lanes: plan.lanes)

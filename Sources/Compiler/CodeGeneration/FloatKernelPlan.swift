@@ -1,9 +1,9 @@
-/// How one generated function covers a filter block of real numbers: lanes are filters, in `parts` registers where one
-/// is narrower than the block, and a tile of pixels is computed at once.
+/// The arrangement in which one generated function computes a filter block of real numbers. Lanes are filters, in
+/// `parts` registers if one is narrower than the block, and a tile of several pixels is computed at once.
 struct FloatKernelPlan: Sendable {
-    /// Accumulator and finished register in one: `lanes` filters of one pixel.
+    /// A register that is accumulator and result in one: `lanes` filters of one pixel.
     struct Register: Hashable, Sendable {
-        /// Filters `part · lanes …` of the block.
+        /// The part of the block: filters from `part · lanes` on.
         let part: Int
         let pixel: Int
     }
@@ -12,14 +12,15 @@ struct FloatKernelPlan: Sendable {
     let layer: PackedLayer
     let block: PackedBlock
     let geometry: BlockGeometry
-    /// Floats of a register.
+    /// The number of floats in a register.
     let lanes: Int
     let parts: Int
-    /// Pixels of a tile: as many as rows must have.
+    /// The number of pixels of a tile, which is also the smallest width of a row.
     let pixels: Int
     let runs: [FloatRun]
 
-    /// - Parameter tile: of the layer; one block.
+    /// Plans the function of a tile.
+    /// - Parameter tile: a tile of the layer with one block.
     init(_ tile: RegisterTile, of layer: PackedLayer, in program: Program, target: InstructionSet) {
         self.target = target
         self.layer = layer
@@ -31,39 +32,42 @@ struct FloatKernelPlan: Sendable {
     }
 
     private static func layout(_ block: PackedBlock, _ target: InstructionSet) -> (lanes: Int, parts: Int) {
-        // Two narrow registers take as long as a wide one: few filters leave no lanes idle in one of them.
+        // Two narrow registers take as long as a wide one, so a few filters leave fewer lanes idle in one of them.
         let lanes = target == .avx512VNNI && block.filters.count > 8 ? 16 : 8
         return (lanes, (block.filters.count + lanes - 1) / lanes)
     }
 
-    /// Pixels of a tile, the preferred number first. Bounded by the registers: of 32, or of 16 with one for the pixel,
-    /// which AVX-512 reads from memory.
+    /// Returns the possible numbers of pixels of a tile, preferred one first. The registers limit them: AVX-512 has 32
+    /// and reads the pixel from memory; AVX2 has 16, of which one holds the pixel.
     static func pixelChoices(_ block: PackedBlock, _ target: InstructionSet) -> [Int] {
         if target == .avx512VNNI { return [16, 20, 24, 12] }
         return layout(block, target).parts == 1 ? [10, 8] : [5, 4]
     }
 
-    /// Pixels whose taps share a loaded value: those of one row and channel. They take a register of weights each.
+    /// True if the taps of one row and channel share each loaded value. They then take a register of weights each.
     var sharesColumns: Bool { target == .avx512VNNI }
 
-    /// Lanes of a register that are stored: the filters, and where the tensor has room for them all 16.
+    /// Returns the number of a register's lanes that are stored: those of existing filters, or all of them if the
+    /// tensor has room for 16 filters.
     func storedLanes(_ register: Register) -> Int {
         let count = geometry.isContiguous && block.filters.count > 8 ? PackedBlock.lanes : block.filters.count
         return min(lanes, count - register.part * lanes)
     }
 
-    /// Where a lane of a register is stored, in bytes from the tile's first pixel in an output row.
+    /// Returns the destination of a lane of a register: the index of the output row, and the offset in bytes from the
+    /// tile's first pixel in it. It is nil if the lane is not stored.
     func store(of register: Register, lane: Int) -> (row: Int, offset: Int)? {
         guard lane < storedLanes(register) else { return nil }
         let filter = register.part * lanes + lane
         let stores = geometry.stores
-        // Filters that do not exist lie behind those that do.
+        // Filters that do not exist are stored behind those that do.
         let (row, offset) =
             filter < stores.count ? stores[filter] : (0, stores[0].offset + filter * ElementType.float.size)
         return (row, offset + register.pixel * geometry.outputAdvance)
     }
 
-    /// What a lane of a register adds: row in `RowCall.operands`, element from the tile's first pixel.
+    /// Returns the element that an operand adds to a lane of a register: the row in `RowCall.operands`, and the index
+    /// of the element from the tile's first pixel on. It is nil if the lane has no filter.
     func operand(_ index: Int, of register: Register, lane: Int) -> (row: Int, element: Int)? {
         let operand = geometry.operands[index]
         let filter = register.part * lanes + lane
@@ -72,7 +76,7 @@ struct FloatKernelPlan: Sendable {
         return (operand.firstRow + row, offset + register.pixel * operand.advance)
     }
 
-    /// A value per filter in the lanes of a register.
+    /// Returns a value per filter in the lanes of a register, with 0 in lanes without a filter.
     func spread(_ values: [Float], part: Int) -> [Float] {
         (0..<lanes).map { lane in
             let filter = part * lanes + lane
@@ -80,7 +84,7 @@ struct FloatKernelPlan: Sendable {
         }
     }
 
-    /// Bytes from pixel to pixel, by row in `RowCall.operands` that the tile reads.
+    /// The number of bytes from one pixel to the next in each row of `RowCall.operands` that the tile reads.
     var operandAdvances: [Int: Int] {
         var advances: [Int: Int] = [:]
         for operand in geometry.operands {
@@ -91,7 +95,7 @@ struct FloatKernelPlan: Sendable {
         return advances
     }
 
-    /// For the head of the text.
+    /// A description of the function for the first line of its text.
     var summary: String {
         "\(block.filters.count) filters, \(block.taps.count) taps of real numbers, \(pixels) pixels, \(target)"
     }

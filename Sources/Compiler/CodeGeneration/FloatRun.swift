@@ -1,13 +1,14 @@
-/// Consecutive taps of a block, as one loop over fours of channels that keep the same cells; see `FloatCellWeights`.
+/// A sequence of a block's taps that is one loop over groups of four channels which keep the same cells; see
+/// `FloatCellWeights`.
 struct FloatRun: Sendable {
-    /// One turn's taps, as those of the channels 0…3.
+    /// The taps of one iteration, with channels counted from the group's first one.
     let taps: [Tap]
-    /// The fours of channels, one per turn.
+    /// The groups of four channels, one per iteration.
     let groups: [Int]
-    /// Index of the first turn's first tap in `PackedBlock.taps`; those of the other turns follow.
+    /// The index in `PackedBlock.taps` of the first iteration's first tap. The taps of the other iterations follow it.
     let first: Int
 
-    /// The runs of a block's taps, in their order.
+    /// Returns the runs of a block's taps in order.
     static func runs(_ taps: [Tap]) -> [FloatRun] {
         var runs: [FloatRun] = []
         var start = 0
@@ -28,7 +29,7 @@ struct FloatRun: Sendable {
         return runs
     }
 
-    /// Indices of one turn's taps that differ in the column only, in their order.
+    /// The ranges of one iteration's taps that differ only in their column, in order.
     var rowsOfChannels: [Range<Int>] {
         var ranges: [Range<Int>] = []
         for (index, tap) in taps.enumerated() {

@@ -1,19 +1,21 @@
 internal import Foundation
 
-/// Machine code kept between runs: one file per kernel, named by the hash of everything it was made from.
+/// A cache of machine code between runs, with one file per kernel that is named after the hash of everything the kernel
+/// was made from.
 ///
-/// A file is written under another name and renamed when whole, and holds a checksum: a damaged one counts as none.
-/// Where the folder cannot be read or written, nothing is kept.
+/// A file is written under another name and renamed when it is complete. It contains a checksum, and a damaged file
+/// counts as missing. If the folder cannot be read or written, nothing is cached.
 package struct KernelCache: Sendable {
-    /// Nil where nothing is kept.
+    /// The folder of the files; nil if nothing is cached.
     package let folder: String?
 
-    /// - Parameter folder: made when it is first written to.
+    /// Creates a cache.
+    /// - Parameter folder: a folder, which is created before the first file is written.
     package init(folder: String?) {
         self.folder = folder
     }
 
-    /// `$XDG_CACHE_HOME/patina`, by default `~/.cache/patina`.
+    /// The cache in `$XDG_CACHE_HOME/patina`, or by default in `~/.cache/patina`.
     package static var standard: KernelCache {
         let environment = ProcessInfo.processInfo.environment
         // The XDG base directory specification: relative paths are to be ignored.
@@ -23,11 +25,11 @@ package struct KernelCache: Sendable {
         return KernelCache(folder: environment["HOME"].map { $0 + "/.cache/patina" })
     }
 
-    // "PATINAK1", then the checksum of what follows, the entry, the code.
+    // A file consists of "PATINAK1", the checksum of the rest, the entry point, and the code.
     private static let magic: UInt64 = 0x314b_414e_4954_4150
     private static let headerBytes = 24
 
-    /// The code of a kernel, nil where there is none that is whole.
+    /// Returns the code of a kernel; nil if there is no undamaged file of it.
     func code(_ key: ContentHash) -> MachineCode? {
         guard let path = path(key), let data = ownFile(path), data.count > Self.headerBytes else { return nil }
         return data.withUnsafeBytes { bytes in
@@ -40,7 +42,7 @@ package struct KernelCache: Sendable {
         }
     }
 
-    /// Keeps the code of a kernel, if that is possible.
+    /// Stores the code of a kernel if that is possible.
     func keep(_ code: MachineCode, for key: ContentHash) {
         guard let folder, let path = path(key) else { return }
         try? FileManager.default.createDirectory(
@@ -51,7 +53,7 @@ package struct KernelCache: Sendable {
             withUnsafeBytes(of: word) { data.append(contentsOf: $0) }
         }
         data.append(contentsOf: code.bytes)
-        // Unique among processes and threads.
+        // The name is unique among processes and threads.
         let temporary = "\(path).\(UUID().uuidString)"
         guard FileManager.default.createFile(atPath: temporary, contents: data, attributes: [.posixPermissions: 0o600])
         else { return }
@@ -60,7 +62,7 @@ package struct KernelCache: Sendable {
 
     private func path(_ key: ContentHash) -> String? { folder.map { "\($0)/\(key.name).kernel" } }
 
-    /// The contents of a file that nobody else can have written: it will be run.
+    /// Returns the contents of a file if nobody but this user can have written it, because the code will be run.
     private func ownFile(_ path: String) -> Data? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else { return nil }

@@ -1,16 +1,17 @@
 internal import Foundation
 
-/// Makes machine code of kernels: from the cache where it is there, by LLVM otherwise.
+/// A compiler of kernels to machine code, which takes code from the cache or else makes it with LLVM.
 package struct KernelCompiler: Sendable {
     private let location: LLVMLocation
     private let cache: KernelCache
     private let features: String?
 
+    /// Creates a compiler.
     /// - Parameters:
-    ///   - library: path of LLVM's shared library; nil looks for it.
-    ///   - features: as LLVM names them, in place of the instruction set's own: for tests, which run 256-bit dot
-    ///     products in the encoding of AVX-512.
-    /// - Throws: `CodeGenerationError` where there is none.
+    ///   - library: the path of LLVM's shared library; nil searches for it.
+    ///   - features: LLVM features in place of the instruction set's own. Tests run 256-bit dot products in the
+    ///     encoding of AVX-512 with them.
+    /// - Throws: `CodeGenerationError` if the library is not found.
     package init(
         library: String? = nil, cache: KernelCache = .standard, features: String? = nil
     ) throws(CodeGenerationError) {
@@ -19,9 +20,9 @@ package struct KernelCompiler: Sendable {
         self.features = features
     }
 
-    /// The code of every kernel, in order.
-    /// - Parameter threads: that compile at the same time.
-    /// - Throws: `CodeGenerationError` where LLVM cannot make one of them.
+    /// Returns the code of every kernel, in order.
+    /// - Parameter threads: the number of threads that compile at the same time.
+    /// - Throws: `CodeGenerationError` if LLVM cannot compile one of the kernels.
     package func compile(_ kernels: [KernelCode], threads: Int) throws(CodeGenerationError) -> [MachineCode] {
         let keys = kernels.map(key)
         var codes = [ContentHash: MachineCode]()
@@ -31,7 +32,7 @@ package struct KernelCompiler: Sendable {
         }
         if !missing.isEmpty {
             let library = try LLVMLibrary(path: location.path)
-            // The longest first, so that no thread ends with one that the others wait for.
+            // The longest kernels come first, so that no thread ends with one that the others wait for.
             let jobs = missing.sorted { $0.value.text.utf8.count > $1.value.text.utf8.count }
             let results = Self.inParallel(jobs.map(\.value), threads: threads) { kernel throws(CodeGenerationError) in
                 let compiler = ObjectCompiler(library: library, target: target(of: kernel))
@@ -77,7 +78,7 @@ package struct KernelCompiler: Sendable {
         for _ in 1..<max(1, min(threads, jobs.count)) {
             let thread = Thread(block: serve)
             thread.name = "patina compiler"
-            // As much as LLVM's own threads have; its passes recurse.
+            // LLVM's own threads have a stack of this size; its passes recurse.
             thread.stackSize = 8 << 20
             thread.start()
         }
@@ -86,10 +87,10 @@ package struct KernelCompiler: Sendable {
     }
 }
 
-/// Hands out indices and gathers results.
+/// A queue that hands out the indices of jobs and collects their results.
 private final class JobQueue<Value: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
-    // Guarded by the condition.
+    // The following properties are guarded by the condition.
     private var taken = 0
     private var finished = 0
     private var results: [Result<Value, CodeGenerationError>?]

@@ -1,14 +1,14 @@
-/// What is written in the intrinsics of AArch64.
+/// The parts of a kernel that are written with intrinsics of AArch64.
 extension KernelGenerator {
-    /// Adds the products of one group.
+    /// Writes the products of one group and adds them to the sums.
     ///
-    /// 16 bytes are loaded at once, which are four channel groups of a pixel or four pixels of few channels; the dot
-    /// product takes its four bytes from any lane of a register.
+    /// 16 bytes are loaded at once: four channel groups of a pixel, or four pixels with few channels. The dot product
+    /// takes its four bytes from any lane of a register.
     mutating func accumulateLanes(
         _ group: TapGroup, bias: Int, _ sums: inout [KernelPlan.Register: String]
     ) {
         var loaded: [Int: String] = [:]
-        // Weights are loaded one register ahead of their use: a short pipeline waits for nothing.
+        // Weights are loaded one register ahead of their use, so that a short pipeline need not wait.
         let units = group.taps.flatMap { tap in (0..<plan.parts).map { (tap: tap, part: $0) } }
         var next = loadWeights(units[0].tap, part: units[0].part)
         for (index, unit) in units.enumerated() {
@@ -26,7 +26,7 @@ extension KernelGenerator {
         constant(plan.weights(tap.taps, block: tap.block, part: part), type: "<16 x i8>")
     }
 
-    /// A pixel's four bytes in every lane.
+    /// Returns a register with a pixel's four bytes in all lanes.
     private mutating func input(
         _ group: TapGroup, _ tap: PlannedTap, pixel: Int, bias: Int, _ loaded: inout [Int: String]
     ) -> String {
@@ -40,17 +40,18 @@ extension KernelGenerator {
         return ir.value("bitcast \(integers) \(splat) to <16 x i8>")
     }
 
-    /// 16 bytes, or four in every lane, as the dot product takes them.
+    /// Loads 16 bytes, or four bytes into all lanes, and converts them to the signedness that the dot product needs.
     private mutating func signed(_ pointer: String, _ offset: Int, isWhole: Bool) -> String {
         let bytes =
             isWhole
             ? ir.load(integers, pointer, offset) : ir.splat(ir.load("i32", pointer, offset), "i32", lanes: 4)
         if plan.target == .aarch64I8MM { return bytes }
-        // x − 128; the accumulators start with 128 times the sum of their weights.
+        // This makes x − 128; the accumulators start with 128 times the sum of their weights.
         let sign = "<" + Array(repeating: "i32 -2139062144", count: 4).joined(separator: ", ") + ">"
         return ir.value("xor \(integers) \(bytes), \(sign)")
     }
 
+    /// Writes a dot product and returns the new sum.
     private mutating func dotProduct(_ sum: String, _ weights: String, _ input: String) -> String {
         let bytes = "<16 x i8>"
         let total =
@@ -61,29 +62,29 @@ extension KernelGenerator {
             : ir.call(
                 "llvm.aarch64.neon.sdot.v4i32.v16i8", integers,
                 [(integers, sum), (bytes, weights), (bytes, input)])
-        // An empty instruction that stays where it is: LLVM would otherwise put dot products off until more of their
+        // This empty instruction stays where it is. LLVM would otherwise postpone dot products until more of their
         // operands are loaded than there are registers.
         return ir.value("call \(integers) asm sideeffect \"\", \"=w,0\"(\(integers) \(total))")
     }
 
-    /// Half to even; what does not fit saturates.
+    /// Rounds to integers, half to even; values out of range saturate.
     mutating func roundedOnAArch64(_ value: String) -> String {
         ir.call("llvm.aarch64.neon.fcvtns.v4i32.v4f32", integers, [(floats, value)])
     }
 
-    /// Two registers of integers as one of 16-bit integers, saturated.
+    /// Narrows two registers of integers to one of signed 16-bit integers, with saturation.
     mutating func wordsOnAArch64(_ a: String, _ b: String) -> String {
         let halves = [a, b].map { ir.call("llvm.aarch64.neon.sqxtn.v4i16", "<4 x i16>", [(integers, $0)]) }
         return ir.shuffle(halves[0], halves[1], type: "<4 x i16>", Array(0..<8))
     }
 
-    /// Two registers of integers as one of unsigned 16-bit integers, saturated.
+    /// Narrows two registers of integers to one of unsigned 16-bit integers, with saturation.
     mutating func samplesOnAArch64(_ a: String, _ b: String) -> String {
         let halves = [a, b].map { ir.call("llvm.aarch64.neon.sqxtun.v4i16", "<4 x i16>", [(integers, $0)]) }
         return ir.shuffle(halves[0], halves[1], type: "<4 x i16>", Array(0..<8))
     }
 
-    /// Two registers of 16-bit integers as one of unsigned bytes, saturated.
+    /// Narrows two registers of 16-bit integers to one of unsigned bytes, with saturation.
     mutating func bytesOnAArch64(_ a: String, _ b: String) -> String {
         let halves = [a, b].map { ir.call("llvm.aarch64.neon.sqxtun.v8i8", "<8 x i8>", [("<8 x i16>", $0)]) }
         return ir.shuffle(halves[0], halves[1], type: "<8 x i8>", Array(0..<16))

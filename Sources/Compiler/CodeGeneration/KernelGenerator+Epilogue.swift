@@ -1,12 +1,13 @@
 extension KernelGenerator {
-    /// From the finished sums to what is stored, four registers at a time.
+    /// Writes the way from the finished sums to stored values, four registers at a time.
     mutating func finish(_ sums: [String]) {
         let registers = plan.finished
         let pool = constants
         var epilogue = loadEpilogue()
         for first in stride(from: 0, to: sums.count, by: 4) {
             if first > 0, plan.target.isAArch64 {
-                // There are no operands in memory, nor registers for all constants: they are loaded again.
+                // AArch64 has no operands in memory and not enough registers for all constants, so they are loaded
+                // again.
                 constants = pool
                 epilogue = loadEpilogue()
             }
@@ -18,19 +19,20 @@ extension KernelGenerator {
         }
     }
 
-    /// The constants of the epilogue, in registers or memory as LLVM sees fit.
+    /// The constants of the epilogue, which LLVM keeps in registers or in memory.
     struct Epilogue {
-        /// By block and part.
+        /// The multipliers, indexed by [block][part]; `offsets` likewise.
         var multipliers: [[String]] = []
         var offsets: [[String]] = []
-        /// By step: one or two values, or for a PReLU one by block and part.
+        /// The constants of each operation: one or two values, or for a PReLU one value per block and part.
         var steps: [[String]] = []
-        /// The steps but a final ReLU, which is the lower bound of the result, or a final clip to the result's range.
+        /// The steps without a final ReLU, which becomes the lower bound of the result, and without a final clip to the
+        /// result's range.
         var operations: [EpilogueStep] = []
         var isPositive = false
-        /// Greatest value; nil where the conversion to integers or the packing clamps.
+        /// The largest value; nil if the conversion to integers or the packing saturates at it.
         var maximum: String?
-        /// As 16-bit integers, of 16-bit output as 32-bit ones; nil where it is 0.
+        /// The zero point as 16-bit integers, or for 16-bit output as 32-bit integers; nil if it is 0.
         var zeroPoint: String?
     }
 
@@ -77,6 +79,7 @@ extension KernelGenerator {
         constant(plan.spread(values, of: register), type: floats)
     }
 
+    /// Converts a sum to floats, multiplies it, and adds the offset.
     private mutating func scaled(_ sum: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
         let value = ir.value("sitofp \(integers) \(sum) to \(floats)")
         return fma(
@@ -98,6 +101,7 @@ extension KernelGenerator {
         return ir.value("select <\(plan.lanes) x i1> \(isLess), \(floats) \(a), \(floats) \(b)")
     }
 
+    /// Applies the steps of the epilogue to a register and returns the result.
     private mutating func steps(_ value: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
         var value = value
         var operand = 0
@@ -126,7 +130,7 @@ extension KernelGenerator {
         return value
     }
 
-    /// What an operand has for every lane of a register.
+    /// Loads the elements that an operand adds to the lanes of a register.
     private mutating func gather(_ operand: Int, _ register: KernelPlan.Register, element: String) -> String {
         let places = (0..<plan.lanes).map { plan.operand(operand, of: register, lane: $0) }
         let size = plan.geometries[0].operands[operand].element.size
@@ -149,7 +153,7 @@ extension KernelGenerator {
         return result!
     }
 
-    /// Half to even, as 32-bit integers.
+    /// Rounds to 32-bit integers, half to even, after applying the upper bound if there is one.
     private mutating func rounded(_ value: String, _ epilogue: Epilogue) -> String {
         let clamped = epilogue.maximum.map { minimum(value, $0) } ?? value
         return plan.target.isAArch64 ? roundedOnAArch64(clamped) : roundedOnX86(clamped)

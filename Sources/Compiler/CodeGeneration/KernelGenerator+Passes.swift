@@ -1,28 +1,29 @@
-/// Functions that go over a stretch of a row several times, each time with other weights, and keep its sums in memory.
+/// Functions that process a stretch of a row several times, each time with other weights, and keep its sums in memory.
 ///
-/// Without a dot product of four bytes a tile's unrolled products are several thousand instructions, more than a CPU keeps
-/// decoded: it would run at the speed of its decoders. A pass is a loop of some forty instructions per pixel, whose weights
-/// stay in registers; it loads, adds to, and stores one register of sums of every pixel.
+/// Without a dot product of four bytes, the unrolled products of a tile would be several thousand instructions, more
+/// than a CPU keeps decoded, and the decoders would limit the speed. A pass is a loop of some forty instructions per
+/// pixel, whose weights stay in registers. For every pixel it loads one register of sums, adds to it, and stores it.
 extension KernelGenerator {
-    /// Pixels of a pass's iteration.
+    /// The number of pixels in one iteration of a pass.
     private static let unrolling = 4
-    /// Registers for a pass's weights, beside those for ones, a sum, a word and its next products.
+    /// The number of registers for a pass's weights. The others hold ones, a sum, a word and its next products.
     private static let weightRegisters = 10
-    /// Bytes of a stretch in the first-level cache: its sums, and its inputs.
+    /// The number of bytes of the first-level cache for a stretch: its sums and its inputs.
     private static let stretchBytes = 24 << 10
 
-    /// Pixels of a stretch at most.
+    /// The largest number of pixels of a stretch.
     private var stretchPixels: Int {
         let bytes = rows.count * plan.geometries[0].inputStride + plan.parts * sumBytes
         return min(256, max(Self.stretchBytes / bytes / plan.pixels * plan.pixels, plan.pixels))
     }
 
+    /// The size of a register of sums in bytes.
     private var sumBytes: Int { plan.lanes * 4 }
 
-    /// Rows of the window that are read.
+    /// The rows of the window that are read.
     private var rows: Set<Int> { Set(plan.tapGroups.map(\.row)) }
 
-    /// Writes the function; see `define`.
+    /// Writes the function, as `define` specifies it.
     mutating func defineInPasses(_ signature: String) {
         let stretch = stretchPixels
         ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
@@ -31,13 +32,13 @@ extension KernelGenerator {
         let inputs = ir.pointers("%rows", rows)
         let operands = ir.pointers("%operands", Set(plan.operandAdvances.keys))
         let outputs = ir.pointers("%outputs", Set(plan.outputRows))
-        // Stretches of about the same length, each a multiple of a tile.
+        // All stretches have about the same length, a multiple of a tile.
         let count = ir.value("udiv i64 \(ir.value("add i64 %width, \(stretch - 1)")), \(stretch)")
         let share = ir.value("udiv i64 \(ir.value("sub i64 \(ir.value("add i64 %width, \(count)")), 1")), \(count)")
         ir.line("  %longest = \(roundedUp(share))")
         ir.line("  %whole = and i64 %width, -\(plan.pixels)")
         ir.line("  br label %stretch\n\nstretch:")
-        // The last one is moved back so that it ends with the row.
+        // The last stretch is moved back so that it ends with the row.
         ir.line("  %x = phi i64 [ 0, %entry ], [ %next, %finished ]")
         let rest = ir.value(roundedUp(ir.value("sub i64 %width, %x")))
         let room = ir.value("select i1 \(ir.value("icmp eq i64 %x, 0")), i64 %whole, i64 \(rest)")
@@ -53,12 +54,13 @@ extension KernelGenerator {
         ir.line("  br i1 %isLast, label %exit, label %stretch\n\nexit:\n  ret void\n}")
     }
 
+    /// Returns the instruction that rounds a length up to a multiple of a tile.
     private mutating func roundedUp(_ length: String) -> String {
         "and i64 \(ir.value("add i64 \(length), \(plan.pixels - 1)")), -\(plan.pixels)"
     }
 
-    /// The passes of one register of every pixel.
-    /// - Parameter pixels: by row, where the stretch begins.
+    /// Writes the passes for one register of every pixel.
+    /// - Parameter pixels: the address at which the stretch begins in each row.
     private mutating func sum(part: Int, _ pixels: [Int: String]) {
         var passes: [[WordChain]] = [[]]
         for chain in plan.wordChains(block: 0, part: part) {
@@ -73,11 +75,11 @@ extension KernelGenerator {
         }
     }
 
-    /// One pass.
+    /// Writes one pass.
     /// - Parameters:
-    ///   - pixels: as in `sum`.
-    ///   - sums: where the first pixel's are.
-    ///   - first: what all sums start with, in the first pass.
+    ///   - pixels: the address at which the stretch begins in each row.
+    ///   - sums: the address of the first pixel's sums.
+    ///   - first: the initial value of all sums in the first pass; nil in the others.
     private mutating func run(
         _ chains: [WordChain], name: String, _ pixels: [Int: String], sums: String, first: String?
     ) {
@@ -114,7 +116,7 @@ extension KernelGenerator {
         ir.line("  br i1 %\(name).isLast, label %\(name).end, label %\(name)\n\n\(name).end:")
     }
 
-    /// The finished sums of every tile of a stretch.
+    /// Writes the epilogue of every tile of a stretch.
     private mutating func finishTiles(_ operands: [(Int, String)], _ outputs: [(Int, String)]) {
         ir.line("  br label %tiles\n\ntiles:\n  br label %tile\n\ntile:")
         ir.line("  %i = phi i64 [ 0, %tiles ], [ %nextTile, %tile ]")

@@ -1,15 +1,16 @@
-/// From rounded integers to bytes or 16-bit samples in memory.
+/// The way from rounded integers to bytes or 16-bit samples in memory.
 extension KernelGenerator {
-    /// Four registers' values as they are stored.
+    /// The values of four registers in the form in which they are stored.
     struct PackedValues {
-        /// One vector of bytes, or two of 16-bit integers.
+        /// The names of one vector of bytes, or of two vectors of 16-bit integers.
         let vectors: [String]
         let type: String
-        /// Bytes of a value.
+        /// The number of bytes of a value.
         let size: Int
     }
 
-    /// Four registers of integers, saturated. On x86, of every four lanes, those of the first register come first.
+    /// Packs four registers of integers, with saturation. On x86 the result has four lanes of the first register, then
+    /// four of the next, and so on.
     mutating func packed(_ values: [String], _ epilogue: Epilogue) -> PackedValues {
         if plan.layer.outputElement == .uint16 { return packedSamples(values, epilogue) }
         let words = "<\(plan.lanes * 2) x i16>"
@@ -20,7 +21,7 @@ extension KernelGenerator {
         if let zeroPoint = epilogue.zeroPoint {
             halves = halves.map { half in
                 var half = half
-                // The lower bound is the zero point, not what the saturation knows.
+                // The lower bound is the zero point, which the saturation does not know.
                 if epilogue.isPositive {
                     half = ir.call(
                         "llvm.smax.v\(plan.lanes * 2)i16", words, [(words, half), (words, "zeroinitializer")])
@@ -32,7 +33,8 @@ extension KernelGenerator {
         return PackedValues(vectors: [bytes], type: "<\(plan.lanes * 4) x i8>", size: 1)
     }
 
-    /// The upper bound holds already; the saturation is the lower one.
+    /// Packs four registers of integers to 16-bit samples. The upper bound is already applied; the saturation applies
+    /// the lower one.
     private mutating func packedSamples(_ values: [String], _ epilogue: Epilogue) -> PackedValues {
         var values = values
         if let zeroPoint = epilogue.zeroPoint {
@@ -52,9 +54,9 @@ extension KernelGenerator {
         return PackedValues(vectors: vectors, type: "<\(plan.lanes * 2) x i16>", size: 2)
     }
 
-    /// Stores every run of neighbouring values at once.
+    /// Stores the values, with one instruction for each run of neighbouring ones.
     mutating func store(_ values: PackedValues, _ registers: [KernelPlan.Register]) {
-        // Registers whose lanes alternate, four by four.
+        // The lanes of this many registers alternate in a vector, four by four.
         let together = registers.count / values.vectors.count
         var places: [(row: Int, offset: Int, source: Int)] = []
         for (index, register) in registers.enumerated() {

@@ -1,5 +1,5 @@
 extension KernelGenerator {
-    /// The sums of every pixel, by accumulator.
+    /// Writes the summation of all taps and returns the sum in each accumulator.
     mutating func accumulate(_ groups: [TapGroup], bias: Int) -> [KernelPlan.Register: String] {
         var sums: [KernelPlan.Register: String] = [:]
         for block in plan.blocks.indices {
@@ -24,7 +24,8 @@ extension KernelGenerator {
     /// Keeps LLVM from loading weights and bytes of later groups before there are registers for them.
     mutating func keepOrder() { ir.line("  call void asm sideeffect \"\", \"~{memory}\"()") }
 
-    /// The finished sums: the channel groups of the accumulators added up.
+    /// Adds up the channel groups of the accumulators, and returns the finished sums in the order of
+    /// `KernelPlan.finished`.
     mutating func reduce(_ sums: [KernelPlan.Register: String]) -> [String] {
         plan.finished.map { register in
             var parts = (0..<plan.groups).map { index in
@@ -38,7 +39,7 @@ extension KernelGenerator {
         }
     }
 
-    /// Within every 128 bits: the sums of neighbours of a, then of b.
+    /// Returns, within every 128 bits, the sums of neighbouring lanes of `a`, then of `b`.
     private mutating func addNeighbours(_ a: String, _ b: String) -> String {
         let sides = (0..<2).map { side in
             ir.shuffle(

@@ -1,6 +1,6 @@
-/// What is written in the intrinsics of x86-64.
+/// The parts of a kernel that are written with intrinsics of x86-64.
 extension KernelGenerator {
-    /// Adds the products of one group by dot products of four bytes.
+    /// Writes the products of one group by dot products of four bytes, and adds them to the sums.
     mutating func accumulate(_ group: TapGroup, bias: Int, _ sums: inout [KernelPlan.Register: String]) {
         let stride = plan.geometries[0].inputStride
         let weights = group.taps.map { tap in
@@ -22,8 +22,8 @@ extension KernelGenerator {
         }
     }
 
-    /// A sum and the products of a chain.
-    /// - Parameter place: pointer and bytes of a product's input.
+    /// Writes the products of a chain and returns their sum with `sum`.
+    /// - Parameter place: a function that returns the pointer and the offset in bytes of a product's input.
     mutating func add(
         _ chain: WordChain, _ weights: [String], _ ones: String, to sum: String,
         place: (WordChain.Product) -> (String, Int)
@@ -36,14 +36,14 @@ extension KernelGenerator {
         let word = products.dropFirst().reduce(products[0]) { ir.value("add \(words) \($0), \($1)") }
         let pairs = ir.call("llvm.x86.avx2.pmadd.wd", integers, [(words, word), (words, ones)])
         let total = ir.value("add \(integers) \(sum), \(pairs)")
-        // An empty instruction that stays in its place: LLVM would otherwise add up products first.
+        // This empty instruction stays where it is. LLVM would otherwise add up products first.
         return ir.value("call \(integers) asm sideeffect \"\", \"=x,0\"(\(integers) \(total))")
     }
 
     /// The type of a register of 16-bit sums.
     var words: String { "<16 x i16>" }
 
-    /// The `4 · groups` bytes at an address, as often as a register holds them.
+    /// Loads `4 · groups` bytes and repeats them to fill a register.
     private mutating func broadcast(_ pointer: String, _ offset: Int) -> String {
         switch plan.groups {
         case 1: return ir.splat(ir.load("i32", pointer, offset), "i32", lanes: plan.lanes)
@@ -56,7 +56,7 @@ extension KernelGenerator {
         }
     }
 
-    /// Half to even, as the processor rounds unless it is told otherwise.
+    /// Rounds to integers half to even, which is the processor's default.
     mutating func roundedOnX86(_ value: String) -> String {
         if plan.lanes == 16 {
             return ir.call(
@@ -66,21 +66,24 @@ extension KernelGenerator {
         return ir.call("llvm.x86.avx.cvt.ps2dq.256", integers, [(floats, value)])
     }
 
-    /// Two registers of integers as one of 16-bit integers, saturated; their quarters alternate.
+    /// Narrows two registers of integers to one of signed 16-bit integers, with saturation. The registers' quarters
+    /// alternate.
     mutating func wordsOnX86(_ a: String, _ b: String) -> String {
         let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
         return ir.call(
             "llvm.x86.\(set).packssdw\(suffix)", "<\(plan.lanes * 2) x i16>", [(integers, a), (integers, b)])
     }
 
-    /// Two registers of integers as one of unsigned 16-bit integers, saturated; their quarters alternate.
+    /// Narrows two registers of integers to one of unsigned 16-bit integers, with saturation. The registers' quarters
+    /// alternate.
     mutating func samplesOnX86(_ a: String, _ b: String) -> String {
         let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
         return ir.call(
             "llvm.x86.\(set).packusdw\(suffix)", "<\(plan.lanes * 2) x i16>", [(integers, a), (integers, b)])
     }
 
-    /// Two registers of 16-bit integers as one of unsigned bytes, saturated; their quarters alternate.
+    /// Narrows two registers of 16-bit integers to one of unsigned bytes, with saturation. The registers' quarters
+    /// alternate.
     mutating func bytesOnX86(_ a: String, _ b: String) -> String {
         let (set, suffix) = plan.lanes == 16 ? ("avx512", ".512") : ("avx2", "")
         let words = "<\(plan.lanes * 2) x i16>"

@@ -1,17 +1,19 @@
-/// A function as text, and the constants it reads.
+/// The text of a generated function, with the constants that it reads.
 package struct KernelCode: Sendable {
-    /// The name of the function in the module.
+    /// The name of the function in its module.
     package static let symbol = "patina_row"
 
-    /// LLVM IR. `void patina_row(rows, width, operands, outputs, constants)`, the members of a row's call.
+    /// The LLVM IR of `void patina_row(rows, width, operands, outputs, constants)`. The arguments are the members of
+    /// `RowCall`.
     package let text: String
-    /// What `constants` points to, aligned to 64.
+    /// The bytes that `constants` must point to, at an address that is a multiple of 64.
     package let constants: [UInt8]
+    /// The instruction set that the function needs.
     package let target: InstructionSet
-    /// Pixels that a row must have at least.
+    /// The smallest number of pixels of a row.
     package let minimumWidth: Int
 
-    /// The functions that together make a layer, one for each tile.
+    /// Returns the functions that together compute a layer, one for each tile.
     package static func make(
         for layer: PackedLayer, in program: Program, target: InstructionSet, tiles: [RegisterTile]
     ) -> [KernelCode] {
@@ -25,22 +27,23 @@ package struct KernelCode: Sendable {
         }
     }
 
-    /// The same with the tiles that suit most machines.
+    /// Returns the functions of a layer for the tiles that suit most machines.
     package static func make(for layer: PackedLayer, in program: Program, target: InstructionSet) -> [KernelCode] {
         let tiles = RegisterTiling.choices(for: .convolution(layer), target: target)[0]
         return make(for: layer, in: program, target: target, tiles: tiles)
     }
 }
 
-/// Writes one function: tile by tile along a row, the last tile moved back so that it ends with the row.
+/// A generator of one function of an integer layer. The function computes a row tile by tile; the last tile is moved
+/// back so that it ends with the row.
 ///
-/// Within a tile the accumulators stay in registers; for every tap the weights are loaded once, and the bytes of each
-/// pixel are loaded into all lanes and multiplied. AVX2 has another way, `defineInPasses`.
+/// The accumulators stay in registers within a tile. For every tap the weights are loaded once, and the bytes of each
+/// pixel are loaded into all lanes and multiplied. AVX2 works differently; see `defineInPasses`.
 struct KernelGenerator {
     let plan: KernelPlan
     var ir = IRText()
     var constants = ConstantPool()
-    /// Per operand and output row: the address of the tile's first pixel.
+    /// The address of the tile's first pixel in each row of the operands. The same for the output is in `outputRows`.
     var operandRows: [Int: String] = [:]
     var outputRows: [Int: String] = [:]
 
@@ -53,6 +56,7 @@ struct KernelGenerator {
         floats = "<\(plan.lanes) x float>"
     }
 
+    /// Writes the function in a module of its own.
     mutating func run() -> KernelCode {
         define("void @\(KernelCode.symbol)")
         return KernelCode(
@@ -61,13 +65,13 @@ struct KernelGenerator {
     }
 
     /// Writes the function.
-    /// - Parameter signature: what stands between `define` and the arguments.
+    /// - Parameter signature: the text between `define` and the arguments.
     mutating func define(_ signature: String) {
         if plan.target == .avx2 { return defineInPasses(signature) }
         let groups = plan.tapGroups
         let rows = Set(groups.map(\.row)).sorted()
         let stride = plan.geometries[0].inputStride
-        // In the middle of the tile, so that most displacements fit into a byte of the instruction.
+        // The pointer is in the middle of the tile, so that most displacements fit into one byte of the instruction.
         let bias = plan.pixels / 2 * stride
         ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
         ir.line("    nounwind {\nentry:")
@@ -99,13 +103,13 @@ struct KernelGenerator {
         ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
     }
 
-    /// A vector of constants.
+    /// Loads a vector of constants.
     mutating func constant<T: BitwiseCopyable>(_ values: [T], type: String) -> String {
         let address = ir.address("%constants", constants.add(values))
         return ir.value("load \(type), ptr \(address), align \(min(64, values.count * MemoryLayout<T>.stride))")
     }
 
-    /// A constant in every lane of a register of floats.
+    /// Loads a constant into all lanes of a register of floats.
     mutating func constant(_ value: Float) -> String {
         let scalar = ir.load("float", "%constants", constants.add([value]))
         return ir.splat(scalar, "float", lanes: plan.lanes)
@@ -113,7 +117,7 @@ struct KernelGenerator {
 }
 
 extension KernelPlan {
-    /// Bytes from pixel to pixel, by row in `RowCall.operands` that the tile reads.
+    /// The number of bytes from one pixel to the next in each row of `RowCall.operands` that the tile reads.
     var operandAdvances: [Int: Int] {
         var advances: [Int: Int] = [:]
         for (index, operand) in geometries[0].operands.enumerated() {
@@ -128,10 +132,10 @@ extension KernelPlan {
         return advances
     }
 
-    /// Output rows that the tile writes.
+    /// The output rows that the tile writes, possibly repeated.
     var outputRows: [Int] { geometries.flatMap { $0.stores.map(\.row) } }
 
-    /// For the head of the text.
+    /// A description of the function for the first line of its text.
     var summary: String {
         "\(blocks.map { "\($0.filters.count) filters" }.joined(separator: " and ")), \(blocks.reduce(0) { $0 + $1.taps.count }) taps, "
             + "\(pixels) pixels, \(target)"

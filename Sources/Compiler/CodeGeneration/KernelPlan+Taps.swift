@@ -1,28 +1,29 @@
-/// Taps whose bytes are loaded once: those of one window row and one place within the pixel, which differ in the
-/// column only, so that the same bytes serve neighbouring output pixels; and those of several blocks.
+/// A group of taps that share loaded bytes: taps of one row of the window and one place within the pixel. They differ
+/// only in the column (so that the same bytes serve neighbouring output pixels) or belong to different blocks.
 struct TapGroup: Sendable {
     let row: Int
-    /// Of the first of the `4 · groups` bytes within a pixel.
+    /// The offset within a pixel of the first of the `4 · groups` bytes.
     let offset: Int
     let taps: [PlannedTap]
 
-    /// Columns that are read.
+    /// The columns that the taps read.
     var columns: ClosedRange<Int> { taps.map(\.column).min()!...taps.map(\.column).max()! }
 }
 
-/// `groups` channel groups of one place, for one block.
+/// A tap of one block that covers `KernelPlan.groups` channel groups at the same place.
 struct PlannedTap: Sendable {
     let column: Int
-    /// As `TapGroup.offset`: its own where a group has taps of several places.
+    /// The offset within a pixel of the first byte that the tap reads. It differs from `TapGroup.offset` if a group has
+    /// taps of several places.
     let offset: Int
-    /// Index in `KernelPlan.blocks`.
+    /// The index of the block in `KernelPlan.blocks`.
     let block: Int
-    /// Index in `PackedBlock.taps` by group; nil where a group is not kept.
+    /// The index in `PackedBlock.taps` for each channel group; nil for a group that is not kept.
     let taps: [Int?]
 }
 
 extension KernelPlan {
-    /// The taps of all blocks in the order in which they are read.
+    /// The taps of all blocks, grouped and in the order in which they are read.
     var tapGroups: [TapGroup] {
         if target.isAArch64 { return laneGroups }
         var groups: [Tap: [Int: [[Int?]]]] = [:]
@@ -46,8 +47,8 @@ extension KernelPlan {
         }
     }
 
-    /// The taps by window row and by what one load of 16 bytes per pixel has: four channel groups of a column, or the
-    /// columns of a tensor of few channels.
+    /// The taps on AArch64, grouped by row of the window and by what one load of 16 bytes per pixel contains: four
+    /// channel groups of a column, or several columns of a tensor of few channels.
     private var laneGroups: [TapGroup] {
         let isNarrow = geometries[0].inputStride < 16
         var groups: [Tap: [PlannedTap]] = [:]
@@ -60,7 +61,7 @@ extension KernelPlan {
         return order.map { TapGroup(row: $0.row, offset: $0.group * 16, taps: groups[$0]!) }
     }
 
-    /// The weights of one register: `lanes` times four bytes in the order of the accumulator's lanes.
+    /// Returns the weights of one register: four bytes for each lane, in the order of the accumulator's lanes.
     func weights(_ taps: [Int?], block: Int, part: Int) -> [Int8] {
         (0..<lanes).flatMap { lane -> ArraySlice<Int8> in
             let (filter, group) = groups > 1 ? (lane / groups, lane % groups) : (part * lanes + lane, 0)
@@ -70,12 +71,12 @@ extension KernelPlan {
         }
     }
 
-    /// What an accumulator starts with.
+    /// Returns the initial value of an accumulator.
     func start(block: Int, part: Int) -> [Int32] {
         (0..<lanes).map { lane in
             if groups > 1 { return lane % groups == 0 ? blocks[block].start[lane / groups] : 0 }
             let filter = part * lanes + lane
-            // The dot product of signed bytes sees inputs less 128.
+            // The dot product of signed bytes reads inputs minus 128.
             let moved = target == .aarch64DotProduct ? 128 * weightSum(blocks[block], filter: filter) : 0
             return blocks[block].start[filter] &+ moved
         }
@@ -88,7 +89,7 @@ extension KernelPlan {
         }
     }
 
-    /// A value per filter, in the lanes of a finished register.
+    /// Returns a value per filter in the lanes of a finished register, with 0 in lanes that are not stored.
     func spread(_ values: [Float], of register: Register) -> [Float] {
         (0..<lanes).map { lane in
             guard let (filter, _) = content(of: register, lane: lane), filter < values.count else { return 0 }
@@ -96,20 +97,22 @@ extension KernelPlan {
         }
     }
 
-    /// Whether the last step is a clip to what the result can hold anyway, or less strict.
+    /// True if the last step is a clip to the result's range or to a wider one, so that it can be omitted.
     var lastClipIsRange: Bool {
         guard case .clip(let low, let high) = layer.steps.last else { return false }
         let zero = Float(layer.zeroPoint)
         return low <= -zero && high >= Float(layer.maximum) - zero
     }
 
-    /// Whether every value fits a 32-bit integer before it is clamped, whatever the input of a layer of 8-bit tensors.
+    /// True if every value fits into a 32-bit integer before it is clamped, whatever the input of a layer with 8-bit
+    /// tensors.
     var fitsInteger: Bool {
         blocks.allSatisfy { block in
             block.filters.indices.allSatisfy { bound(block, lane: $0 - block.filters.lowerBound) < Double(1 << 30) }
         }
     }
 
+    /// Returns a bound of the absolute value of a filter's result before it is clamped.
     private func bound(_ block: PackedBlock, lane: Int) -> Double {
         var sum = 0.0
         for tap in block.taps.indices {

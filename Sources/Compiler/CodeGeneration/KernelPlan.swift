@@ -1,39 +1,39 @@
 internal import Network
 
-/// How one generated function covers some filter blocks of a layer: the tile of pixels it computes at once, and what
-/// lies in which lane of which register.
+/// The arrangement in which one generated function computes one or two filter blocks of a layer: the tile of pixels
+/// that it computes at once, and the contents of each lane of each register.
 ///
-/// An accumulator holds `lanes` 32-bit sums of one pixel. With `groups` 1 these are 16 filters (in `parts` registers
-/// where a register is narrower). A block of few filters, or a slice of one, uses the spare lanes for `groups` channel
-/// groups side by side: lane f · groups + g sums group g of filter f, and a reduction of the accumulators of `groups`
-/// pixels makes one register of finished sums.
+/// An accumulator holds `lanes` 32-bit sums of one pixel. If `groups` is 1, these are 16 filters (in `parts` registers
+/// if one is narrower). A block of few filters, or a slice of a block, uses the spare lanes for `groups` channel groups
+/// side by side: lane f · groups + g sums group g of filter f, and a reduction of the accumulators of `groups` pixels
+/// makes one register of finished sums.
 struct KernelPlan: Sendable {
-    /// What one accumulator or finished register belongs to.
+    /// The block, part and pixel that an accumulator or a finished register belongs to.
     struct Register: Hashable, Sendable {
-        /// Index in `blocks`.
+        /// The index of the block in `blocks`.
         let block: Int
-        /// Lanes `part · lanes …` of the block; 0 where `groups` is above 1.
+        /// The part of the block: lanes from `part · lanes` on. It is 0 if `groups` is above 1.
         let part: Int
-        /// The pixel of an accumulator; the first of `groups` pixels of a finished register.
+        /// The pixel of an accumulator, or the first of the `groups` pixels of a finished register.
         let pixel: Int
     }
 
     let target: InstructionSet
     let layer: PackedLayer
-    /// One or a slice of one, or two that the function computes together.
+    /// The blocks that the function computes: one, a slice of one, or two.
     let blocks: [PackedBlock]
-    /// By block.
+    /// The memory layout of each block.
     let geometries: [BlockGeometry]
-    /// 32-bit lanes of a register.
+    /// The number of 32-bit lanes of a register.
     let lanes: Int
-    /// Channel groups side by side: 1, 2 or 4.
+    /// The number of channel groups side by side in a register: 1, 2 or 4.
     let groups: Int
-    /// Registers of a block's filters of one pixel.
+    /// The number of registers that hold one pixel's results of all filters of a block.
     let parts: Int
-    /// Pixels of a tile: as many as rows must have.
+    /// The number of pixels of a tile, which is also the smallest width of a row.
     let pixels: Int
 
-    /// - Parameter tile: of the layer.
+    /// Plans the function of one of the layer's tiles.
     init(_ tile: RegisterTile, of layer: PackedLayer, in program: Program, target: InstructionSet) {
         self.target = target
         self.layer = layer
@@ -44,12 +44,12 @@ struct KernelPlan: Sendable {
         pixels = tile.pixels
     }
 
-    /// The tile's accumulators.
+    /// The accumulators of the tile.
     var accumulators: [Register] {
         (0..<pixels).flatMap { pixel in registers(pixel) }
     }
 
-    /// The tile's finished registers, in the order in which they are packed to bytes.
+    /// The finished registers of the tile, in the order in which they are packed to bytes.
     var finished: [Register] {
         stride(from: 0, to: pixels, by: groups).flatMap { pixel in registers(pixel) }
     }
@@ -60,36 +60,39 @@ struct KernelPlan: Sendable {
         }
     }
 
-    /// Lanes of the block that are stored: its filters, and where the tensor has room for them all 16.
+    /// Returns the number of a block's lanes that are stored: its filters, or all 16 if the tensor has room for them.
     private func storedFilters(_ block: Int) -> Int {
         let count = blocks[block].filters.count
         return geometries[block].isContiguous && count > 8 ? PackedBlock.lanes : count
     }
 
-    /// Filter (of the block) and pixel (of the tile) in a lane of a finished register; nil where it is not stored.
+    /// Returns the filter (within the block) and the pixel (within the tile) in a lane of a finished register; nil if
+    /// the lane is not stored.
     func content(of register: Register, lane: Int) -> (filter: Int, pixel: Int)? {
         let content: (filter: Int, pixel: Int)
         switch groups {
         case 1: content = (register.part * lanes + lane, register.pixel)
-        // As two rounds, or one, of adding neighbours within 128 bits leave them.
+        // These orders result from one or two rounds of adding neighbours within 128 bits.
         case 2: content = (lane / 4 * 2 + lane % 2, register.pixel + lane % 4 / 2)
         default: content = (lane / 4, register.pixel + lane % 4)
         }
         return content.filter < storedFilters(register.block) ? content : nil
     }
 
-    /// Where a lane of a finished register is stored, in bytes from the tile's first pixel in an output row.
+    /// Returns the destination of a lane of a finished register: the index of the output row, and the offset in bytes
+    /// from the tile's first pixel in it. It is nil if the lane is not stored.
     func store(of register: Register, lane: Int) -> (row: Int, offset: Int)? {
         guard let (filter, pixel) = content(of: register, lane: lane) else { return nil }
         let geometry = geometries[register.block]
         let stores = geometry.stores
-        // Filters that do not exist lie behind those that do.
+        // Filters that do not exist are stored behind those that do.
         let (row, offset) =
             filter < stores.count ? stores[filter] : (0, stores[0].offset + filter * layer.outputElement.size)
         return (row, offset + pixel * geometry.outputAdvance)
     }
 
-    /// What a lane of a finished register adds: row in `RowCall.operands`, element from the tile's first pixel.
+    /// Returns the element that an operand adds to a lane of a finished register: the row in `RowCall.operands`, and
+    /// the index of the element from the tile's first pixel on. It is nil if the lane has no filter.
     func operand(_ index: Int, of register: Register, lane: Int) -> (row: Int, element: Int)? {
         let operand = geometries[register.block].operands[index]
         guard let (filter, pixel) = content(of: register, lane: lane), filter < operand.lanes.count else { return nil }
@@ -99,7 +102,7 @@ struct KernelPlan: Sendable {
 }
 
 extension InstructionSet {
-    /// 32-bit lanes of a vector register.
+    /// The number of 32-bit lanes of a vector register.
     var lanes: Int {
         switch self {
         case .avx512VNNI: 16

@@ -1,7 +1,7 @@
 internal import CLLVM
 internal import Foundation
 
-/// LLVM's shared library, found and opened at run time: the functions of its C API that Patina calls.
+/// The functions of LLVM's C API that Patina calls, from LLVM's shared library, which is opened at run time.
 ///
 /// They may be called from several threads at once, each with a context of its own.
 struct LLVMLibrary: @unchecked Sendable {
@@ -19,9 +19,9 @@ struct LLVMLibrary: @unchecked Sendable {
     let bufferSize: PatinaLLVMGetBufferSize
     let disposeBuffer: PatinaLLVMDisposeMemoryBuffer
 
-    /// Opens the library and prepares its code generators for x86-64 and AArch64, as far as
-    /// it has them. It stays open for the life of the process.
-    /// - Throws: `CodeGenerationError` where it cannot be opened or lacks a function.
+    /// Opens the library and prepares its code generators for x86-64 and AArch64, if it has them. It stays open for the
+    /// life of the process.
+    /// - Throws: `CodeGenerationError` if it cannot be opened or lacks a function.
     init(path: String) throws(CodeGenerationError) {
         guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
             let reason = dlerror().map { String(cString: $0) } ?? "no reason given"
@@ -57,13 +57,14 @@ struct LLVMLibrary: @unchecked Sendable {
     }
 }
 
-/// Where LLVM lies, known without opening it, which takes some 15 ms.
+/// The place of LLVM's shared library, found without opening it, which would take some 15 ms.
 struct LLVMLocation: Sendable {
     let path: String
-    /// Changes whenever the library does.
+    /// A text that changes whenever the library does.
     let identity: String
 
-    /// Names it has in distributions, the preferred one first; older versions lack functions or read other text.
+    /// The names of the library in distributions, preferred one first. Older versions lack functions or read a
+    /// different text.
     private static let names =
         ["libLLVM.so.19.1", "libLLVM-19.so", "libLLVM.so.20.1"]
         + [18, 17, 16, 15].flatMap { ["libLLVM.so.\($0).1", "libLLVM-\($0).so.1", "libLLVM-\($0).so"] }
@@ -72,8 +73,8 @@ struct LLVMLocation: Sendable {
         "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib", "/lib/x86_64-linux-gnu",
     ]
 
-    /// The library that the variable `PATINA_LLVM` of the environment names, or else the first one found.
-    /// - Throws: `CodeGenerationError` where there is none.
+    /// Returns the library that the environment variable `PATINA_LLVM` names, or else the first one found.
+    /// - Throws: `CodeGenerationError` if there is none.
     static func find() throws(CodeGenerationError) -> LLVMLocation {
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["PATINA_LLVM"] { return try LLVMLocation(path: path) }
@@ -86,7 +87,8 @@ struct LLVMLocation: Sendable {
         throw CodeGenerationError("no libLLVM.so.19.1 was found (Debian: apt install libllvm19)")
     }
 
-    /// - Throws: `CodeGenerationError` where there is no such file.
+    /// Creates the location of a library whose path is known.
+    /// - Throws: `CodeGenerationError` if there is no such file.
     init(path: String) throws(CodeGenerationError) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw CodeGenerationError("there is no LLVM at \(path)") }

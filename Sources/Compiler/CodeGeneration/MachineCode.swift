@@ -1,8 +1,8 @@
-/// Position-independent machine code of one function with the constants that its instructions refer to.
+/// The position-independent machine code of one function, with the constants that its instructions refer to.
 package struct MachineCode: Equatable, Sendable {
-    /// To be copied to an address that is a multiple of 64.
+    /// The code and the constants, to be copied to an address that is a multiple of 64.
     package let bytes: [UInt8]
-    /// Of the function, in bytes.
+    /// The offset of the function in `bytes`.
     package let entry: Int
 
     init(bytes: [UInt8], entry: Int) {
@@ -10,8 +10,9 @@ package struct MachineCode: Equatable, Sendable {
         self.entry = entry
     }
 
-    /// Lays the sections of a relocatable ELF file for x86-64 side by side and resolves what refers to each other.
-    /// - Throws: `CodeGenerationError` where the file is damaged or refers to anything outside itself.
+    /// Places the sections of a relocatable ELF file for x86-64 one after the other and resolves the references between
+    /// them.
+    /// - Throws: `CodeGenerationError` if the file is damaged or refers to anything outside itself.
     init(object: [UInt8]) throws(CodeGenerationError) {
         let elf = try RelocatableObject(object)
         var bytes: [UInt8] = []

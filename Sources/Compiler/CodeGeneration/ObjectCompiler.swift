@@ -1,10 +1,11 @@
 internal import CLLVM
 
-/// Turns the text of a module into an object file or assembly in memory.
+/// A compiler from the text of a module to an object file or assembly in memory.
 struct ObjectCompiler: Sendable {
     let library: LLVMLibrary
     let target: CodeTarget
 
+    /// Compiles a module.
     /// - Throws: `CodeGenerationError` with LLVM's message.
     func compile(
         _ text: String, to type: LLVMCodeGenFileType = LLVMObjectFile
@@ -34,6 +35,8 @@ struct ObjectCompiler: Sendable {
         return Array(bytes)
     }
 
+    /// Creates LLVM's code generator for the target, which the caller must dispose of.
+    /// - Throws: `CodeGenerationError` if LLVM has no such target.
     func makeTargetMachine() throws(CodeGenerationError) -> LLVMTargetMachineRef {
         var target: LLVMTargetRef?
         var message: UnsafeMutablePointer<CChar>?

@@ -1,29 +1,31 @@
-/// What a kernel multiplies and adds.
+/// The kind of numbers that a kernel multiplies and adds.
 package enum Arithmetic: String, Sendable, CaseIterable {
-    /// Unsigned by signed bytes, summed in 32-bit integers.
+    /// Unsigned bytes times signed bytes, summed in 32-bit integers.
     case int8
-    /// 32-bit floats, multiplied and added with one rounding.
+    /// Floats of 32 bits, multiplied and added with a single rounding.
     case fp32
 }
 
-/// A function that does nothing but the multiply-accumulates of an instruction set's kernels, with every operand in
-/// a register: the most that such a kernel could reach.
+/// A function that does nothing but the multiply-accumulate operations of an instruction set's kernels, with all
+/// operands in registers. Its speed is the most that such a kernel could reach.
 ///
 /// One operation is what the kernels do for one accumulator and one tap: `vpdpbusd` (64 multiply-accumulates with
-/// 512-bit registers, 32 with 256-bit ones), the pair `vpmaddubsw` and `vpaddw` on `avx2` (32; the way from there to
-/// 32-bit sums is not counted, it is the kernels' own cost), or a fused multiply-add of floats (16 or 8).
+/// 512-bit registers, 32 with 256-bit ones); on `avx2` the pair `vpmaddubsw` and `vpaddw` (32; the way from there to
+/// 32-bit sums is not counted, because it is the kernels' own cost); or a fused multiply-add of floats (16 or 8).
 package struct PeakLoop: Sendable {
-    /// The function's text: `void patina_row(i64 iterations, ptr operands)`; `iterations` is at least 1.
+    /// The function `void patina_row(i64 iterations, ptr operands)`; `iterations` must be at least 1.
     package let code: KernelCode
-    /// Multiply-accumulates of one iteration.
+    /// The number of multiply-accumulates in one iteration.
     package let multiplyAccumulates: Int
 
-    /// More independent sums than operations can be under way (two each cycle, four to five cycles long), and with
-    /// the operands no more than there are registers.
+    /// The number of independent sums: more than the operations that can be in progress (two per cycle, with a latency
+    /// of four to five cycles), and together with the operands no more than there are registers.
     private static let accumulators = 12
-    /// Operations of each accumulator in an iteration, so that the loop's own instructions do not count.
+    /// The number of operations for each accumulator in an iteration, large enough that the loop's own instructions do
+    /// not count.
     private static let unrolling = 4
 
+    /// Creates the loop.
     /// - Parameter target: an instruction set for which kernels are generated.
     package init(_ target: InstructionSet, _ arithmetic: Arithmetic) {
         let lanes = target == .avx512VNNI ? 16 : 8
@@ -34,7 +36,7 @@ package struct PeakLoop: Sendable {
             minimumWidth: 1)
     }
 
-    /// Two registers of operands; as floats neither denormal nor anything that grows.
+    /// Returns the contents of two registers of operands. As floats they are not denormal and make no sum grow.
     private static func operands(_ arithmetic: Arithmetic) -> [UInt8] {
         switch arithmetic {
         case .int8: (0..<128).map { UInt8(truncatingIfNeeded: $0 * 37 + 11) }
@@ -42,7 +44,7 @@ package struct PeakLoop: Sendable {
         }
     }
 
-    /// Of AVX2.
+    /// The type of a register of 16-bit sums on AVX2.
     private static let words = "<16 x i16>"
     private static let bytes = "<32 x i8>"
 
@@ -64,7 +66,8 @@ package struct PeakLoop: Sendable {
         for _ in 0..<unrolling {
             for index in sums.indices {
                 if operand != sum {
-                    // An empty instruction that might change the operand: products of the same are made once only.
+                    // This empty instruction might change the operand. Otherwise LLVM would compute equal products only
+                    // once.
                     current = ir.value("call \(operand) asm sideeffect \"\", \"=x,0\"(\(operand) \(current))")
                 }
                 sums[index] = add(&ir, target, arithmetic, sums[index], current, weights, lanes: lanes)
@@ -74,7 +77,7 @@ package struct PeakLoop: Sendable {
         ir.line("  %nextInput = bitcast \(operand) \(current) to \(operand)")
         ir.line("  %rest = sub i64 %count, 1\n  %isLast = icmp eq i64 %rest, 0")
         ir.line("  br i1 %isLast, label %exit, label %loop\n\nexit:")
-        // Somebody has to want the sums.
+        // These instructions use the sums, so that LLVM does not remove the loop.
         for index in sums.indices {
             ir.line("  call void asm sideeffect \"\", \"x\"(\(sum) %next\(index))")
         }
@@ -82,6 +85,7 @@ package struct PeakLoop: Sendable {
         return ir.module(header: ["; \(arithmetic) peak, \(target)", "target triple = \"\(target.triple)\"", ""])
     }
 
+    /// Writes one operation and returns the new sum.
     private static func add(
         _ ir: inout IRText, _ target: InstructionSet, _ arithmetic: Arithmetic, _ sum: String, _ input: String,
         _ weights: String, lanes: Int

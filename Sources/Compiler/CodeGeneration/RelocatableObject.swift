@@ -1,5 +1,6 @@
-/// The parts of a relocatable 64-bit little-endian ELF file that kernels have (System V ABI, chapters 4 and 5).
+/// The parts of a relocatable 64-bit little-endian ELF file that kernels consist of (System V ABI, chapters 4 and 5).
 struct RelocatableObject {
+    /// A section header, with the fields that are needed.
     struct Section {
         let type: Int
         let flags: Int
@@ -14,11 +15,11 @@ struct RelocatableObject {
         private static let contents = 1
         private static let allocated = 2
 
-        /// Whether it is part of the program's memory.
+        /// True if the section is part of the program's memory.
         var isLoaded: Bool { type == Self.contents && flags & Self.allocated != 0 && size > 0 }
     }
 
-    /// A place that another one refers to, relative to itself.
+    /// A reference to a symbol that must be resolved, relative to the place of the reference.
     struct Relocation {
         let offset: Int
         let section: Int
@@ -29,7 +30,8 @@ struct RelocatableObject {
     let sections: [Section]
     private let bytes: [UInt8]
 
-    /// - Throws: `CodeGenerationError` where the file is not of this kind or cut short.
+    /// Reads the section headers of a file.
+    /// - Throws: `CodeGenerationError` if the file is not of this kind or is truncated.
     init(_ bytes: [UInt8]) throws(CodeGenerationError) {
         self.bytes = bytes
         guard bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46, 2, 1]) else {
@@ -55,7 +57,8 @@ struct RelocatableObject {
         self.sections = sections
     }
 
-    /// The bytes of a section.
+    /// Returns the bytes of a section.
+    /// - Throws: `CodeGenerationError` if the file is truncated.
     func contents(_ section: Section) throws(CodeGenerationError) -> ArraySlice<UInt8> {
         guard section.offset >= 0, section.size >= 0, section.offset <= bytes.count,
             section.size <= bytes.count - section.offset
@@ -63,8 +66,8 @@ struct RelocatableObject {
         return bytes[section.offset..<section.offset + section.size]
     }
 
-    /// Entries of a relocation section.
-    /// - Throws: `CodeGenerationError` where one is not relative to its own place.
+    /// Returns the entries of a relocation section.
+    /// - Throws: `CodeGenerationError` if one is not relative to its own place, or if the file is truncated.
     func relocations(_ section: Section) throws(CodeGenerationError) -> [Relocation] {
         guard sections.indices.contains(section.link) else {
             throw CodeGenerationError("a kernel's object file has no symbols")
@@ -86,7 +89,8 @@ struct RelocatableObject {
         return relocations
     }
 
-    /// Section and offset of a symbol.
+    /// Returns the section and the offset of a symbol.
+    /// - Throws: `CodeGenerationError` if there is no such symbol.
     func symbol(named name: String) throws(CodeGenerationError) -> (section: Int, value: Int) {
         for table in sections where table.type == Section.symbols && sections.indices.contains(table.link) {
             let names = sections[table.link].offset
@@ -106,6 +110,7 @@ struct RelocatableObject {
         try Self.read(bytes, offset, width)
     }
 
+    /// Reads a little-endian integer of `width` bytes.
     private static func read(_ bytes: [UInt8], _ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
         guard offset >= 0, offset <= bytes.count - width else {
             throw CodeGenerationError("a kernel's object file is cut short")

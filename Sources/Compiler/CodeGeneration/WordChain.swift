@@ -1,29 +1,29 @@
-/// Products of bytes whose sums fit into 16 bits, so that instruction sets without a dot product of four bytes add them
-/// up there before they go to the 32-bit sums.
+/// A chain of products of bytes whose sums fit into 16 bits. Instruction sets without a dot product of four bytes add
+/// such products in 16 bits before they add them to the 32-bit sums.
 ///
-/// `vpmaddubsw` multiplies unsigned by signed bytes and adds neighbours to words that saturate. No input is above 255, and
-/// 255 · 128 is below 2¹⁵: words whose positive weights sum up to at most 128, and whose negative ones to at least −128, hold
-/// every sum exactly, whatever the input.
+/// `vpmaddubsw` multiplies unsigned by signed bytes and adds neighbours to 16-bit words with saturation. No input is
+/// above 255, and 255 · 128 is below 2¹⁵. So a word whose positive weights sum up to at most 128, and whose negative
+/// weights to at least −128, holds every sum exactly, whatever the input.
 struct WordChain: Sendable {
-    /// One input of four bytes per lane and its weights.
+    /// An input of four bytes per lane, with its weights.
     struct Product: Sendable {
-        /// Row of the window.
+        /// The row of the window.
         let row: Int
         let column: Int
-        /// Of the input's first byte within a pixel.
+        /// The offset within a pixel of the input's first byte.
         let offset: Int
-        /// Four for each lane.
+        /// The weights, four for each lane.
         let weights: [Int8]
     }
 
-    /// Not empty; added up in this order.
+    /// The products, at least one, in the order in which they are added.
     private(set) var products: [Product]
-    /// By word: what the positive weights sum up to, and the negative ones without their sign.
+    /// The sums of each word's positive weights and of its negative weights without their sign.
     private var loads: [SIMD2<Int32>]
 
-    /// What either of a word's loads may be.
+    /// The largest value of either of a word's two loads.
     static let capacity: Int32 = 128
-    /// Products of a chain: their weights stay in registers beside the sums.
+    /// The largest number of products of a chain. Their weights stay in registers beside the sums.
     private static let maximumLength = 8
 
     private init(_ product: Product) {
@@ -31,10 +31,10 @@ struct WordChain: Sendable {
         loads = product.loads
     }
 
-    /// Chains of all products, few and long ones. A tap that no word can hold becomes two products with the same input.
+    /// Divides products into few, long chains. A tap that no word can hold becomes two products with the same input.
     static func chains(_ products: [Product]) -> [WordChain] {
         var rest = products.flatMap(\.fitting).map(WordChain.init)
-        // The heaviest first: light ones find a place later.
+        // The heaviest products come first; light ones find a place later.
         rest = rest.enumerated().sorted { ($1.element.total, $0.offset) < ($0.element.total, $1.offset) }.map(\.element)
         var chains: [WordChain] = []
         while !rest.isEmpty {
@@ -60,14 +60,16 @@ struct WordChain: Sendable {
 }
 
 extension WordChain.Product {
-    /// Of each word; a word adds the products of two neighbouring bytes.
+    /// The sums of each word's positive weights and of its negative weights without their sign. A word adds the
+    /// products of two neighbouring bytes.
     fileprivate var loads: [SIMD2<Int32>] {
         stride(from: 0, to: weights.count, by: 2).map { first in
             weights[first..<first + 2].reduce(into: SIMD2()) { $0[$1 < 0 ? 1 : 0] += abs(Int32($1)) }
         }
     }
 
-    /// The product itself where words hold it, or two that sum up to it, each with half of the weights that are too much.
+    /// The product itself if words hold it; otherwise two products that sum up to it, each with half of the weights
+    /// that are too large.
     fileprivate var fitting: [Self] {
         let tooMuch = loads.map { $0.max() > WordChain.capacity }
         guard tooMuch.contains(true) else { return [self] }
@@ -79,7 +81,7 @@ extension WordChain.Product {
 }
 
 extension KernelPlan {
-    /// All products of one register of a block's filters.
+    /// Returns the chains of all products of one register of a block's filters.
     func wordChains(block: Int, part: Int) -> [WordChain] {
         WordChain.chains(
             tapGroups.flatMap { group in

@@ -1,32 +1,33 @@
 internal import Network
 
-/// What the code around the kernels is made from: the program's stages, and how many rows and pixels its buffers hold.
-/// Stage 0 loads a row of the input, stage s makes what layer s − 1 makes.
+/// The facts from which the code around the kernels is generated: the program's stages, and the numbers of rows and
+/// pixels that its buffers hold. Stage 0 loads a row of the input, and stage s runs layer s − 1.
 struct DriverPlan {
-    /// The enlargement that one `addUpsampled` step of a layer reads.
+    /// The enlargement of a tensor that an `addUpsampled` step of a layer reads.
     struct Enlargement {
-        /// Index in `Program.layers`.
+        /// The index of the layer in `Program.layers`.
         let layer: Int
         let tensor: Int
         let zeroPoint: Int32
         let factor: Int
-        /// See `FusedOperand.gather`.
+        /// The factor by which the enlarged tensor is gathered into channels; see `FusedOperand.gather`.
         let gather: Int
     }
 
     let program: Program
-    /// By layer; none for shuffles.
+    /// The kernels of each layer; none for layers without a convolution.
     let kernels: [[KernelPlan]]
-    /// Rows that are held at once, by tensor, those of its planes counted each.
+    /// The number of rows of each tensor that are held at once, with those of each plane counted separately.
     let capacities: [Int]
-    /// The stage that makes a tensor.
+    /// The stage that makes each tensor.
     let makers: [Int]
-    /// Pixels that a layer's kernels make at least, by layer.
+    /// The smallest number of pixels that the kernels of each layer compute; 0 for layers without a convolution.
     let tiles: [Int]
-    /// Pixels that a row must have room for, by tensor.
+    /// The smallest number of pixels for which a row of each tensor must have room.
     let leastWidths: [Int]
     let enlargements: [Enlargement]
 
+    /// Plans the code for a program of 8-bit tensors.
     init(_ program: Program, target: InstructionSet) {
         self.program = program
         kernels = zip(program.layers, RegisterTiling(program, target: target).layers).map { layer, tiles in
@@ -61,8 +62,10 @@ struct DriverPlan {
         self.enlargements = enlargements
     }
 
-    /// What the row schedule of any frame and any band of it needs: the edges need less than a band far from them, and
-    /// where layers go at different paces, what is needed repeats within some rows.
+    /// Returns the number of rows of each tensor that suffices for any band of any frame.
+    ///
+    /// It takes the maximum over several row schedules. A band far from the edges needs the most rows, and if layers
+    /// advance at different paces, the need repeats within a few rows.
     private static func capacities(_ program: Program) -> [Int] {
         let reach = program.layers.reduce(16) { sum, layer in
             guard case .convolution(let packed) = layer else { return sum + 8 }
@@ -81,12 +84,12 @@ struct DriverPlan {
         return capacities
     }
 
-    /// Bytes before pixel 0 of a row.
+    /// Returns the number of bytes in a row before pixel 0.
     func leftBytes(_ tensor: Int) -> Int {
         (MemoryPlan.leftPixels * program.tensors[tensor].pixelStride + 63) / 64 * 64
     }
 
-    /// The height and width of a layer's own pixels are the output's divided by this.
+    /// Returns the factor by which the layer's output is higher and wider than its own pixels.
     func depthToSpace(_ layer: Int) -> Int {
         guard case .convolution(let packed) = program.layers[layer] else { return 1 }
         return packed.depthToSpace

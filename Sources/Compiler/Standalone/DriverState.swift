@@ -1,32 +1,33 @@
-/// What a module's functions know of a run: 64-bit integers and pointers at the beginning of the workspace.
+/// The layout of the state that the functions of a module share during a run: 64-bit integers and pointers at the
+/// beginning of the workspace.
 struct DriverState {
     enum Field: Hashable {
-        /// Address of pixel 0 of a tensor's first row; the row of padding lies behind the last one.
+        /// The address of pixel 0 of a tensor's first row. The row of padding lies behind the last row.
         case rows(Int)
-        /// Bytes from row to row.
+        /// The number of bytes from one row of a tensor to the next.
         case rowBytes(Int)
         case width(Int)
         case height(Int)
-        /// The row that a stage makes next.
+        /// The next row that a stage makes.
         case next(Int)
-        /// Address of the floats of an enlargement, row by row.
+        /// The address of the floats of an enlargement, stored row by row.
         case enlarged(Int)
         case enlargedBytes(Int)
-        /// Address of the 32-bit sums of a row while it is enlarged.
+        /// The address of the 32-bit sums of a row that is being enlarged.
         case sums
         case inputPlane(Int)
         case inputStride(Int)
         case outputPlane(Int)
         case outputStride(Int)
-        /// The rows of the output to write: from the first to before the last.
+        /// The first row of the output to write; `lastRow` is the one behind the last.
         case firstRow
         case lastRow
-        /// 1 where kernels write the output plane themselves.
+        /// 1 if kernels write the output plane themselves, otherwise 0.
         case isDirect
     }
 
     private let offsets: [Field: Int]
-    /// Of all fields, a multiple of 64.
+    /// The number of bytes of all fields, a multiple of 64.
     let bytes: Int
 
     init(_ plan: DriverPlan) {
@@ -42,6 +43,6 @@ struct DriverState {
         bytes = (fields.count * 8 + 63) / 64 * 64
     }
 
-    /// Bytes from the beginning of the workspace.
+    /// Returns the number of bytes from the beginning of the workspace to a field.
     func offset(_ field: Field) -> Int { offsets[field]! }
 }

@@ -1,7 +1,7 @@
 internal import Network
 
 extension DriverWriter {
-    /// Calls a layer's kernels on the row `%row`.
+    /// Writes the calls of a layer's kernels on the row `%row`.
     mutating func convolve(_ layer: PackedLayer, index: Int) {
         let sources = sources(layer)
         let operands = operands(layer, index: index)
@@ -14,7 +14,7 @@ extension DriverWriter {
         let outputWidth = load(.width(layer.output))
         let width = code.divide(outputWidth, layer.depthToSpace)
         for (number, kernel) in plan.kernels[index].enumerated() {
-            // Narrower rows have room for as much.
+            // Narrower rows have room for as many pixels.
             let pixels = code.greater(width, "\(kernel.pixels)")
             code.ir.line(
                 "  call void @\(Self.kernel(index, number))(ptr \(arrays[0]), i64 \(pixels), ptr \(arrays[1]), "
@@ -27,11 +27,13 @@ extension DriverWriter {
         restorePadding(layer, targets: targets, width: width, tile: plan.tiles[index])
     }
 
+    /// Returns the name of a layer's kernel.
     static func kernel(_ layer: Int, _ number: Int) -> String { "layer\(layer + 1).kernel\(number)" }
 
+    /// Returns the name of the constants of a layer's kernel.
     static func constants(_ layer: Int, _ number: Int) -> String { kernel(layer, number) + ".constants" }
 
-    /// Pointers in memory.
+    /// Writes pointers to an array in memory and returns its address.
     private mutating func array(_ pointers: [String]) -> String {
         let array = code.ir.value("alloca [\(max(1, pointers.count)) x ptr], align 8")
         for (index, pointer) in pointers.enumerated() {
@@ -40,7 +42,7 @@ extension DriverWriter {
         return array
     }
 
-    /// The rows of the window.
+    /// Returns the addresses of the rows of the layer's window.
     private mutating func sources(_ layer: PackedLayer) -> [String] {
         guard let input = layer.input else { return [] }
         let height = load(.height(input))
@@ -48,14 +50,14 @@ extension DriverWriter {
         return (-reach...reach).map { distance in
             let y = code.add("%row", "\(distance)")
             if distance == 0 { return row(input, y) }
-            // One comparison: what is above the tensor is a very large unsigned number.
+            // One comparison suffices, because a row above the tensor is a very large unsigned number.
             let isInside = code.compare("ult", y, height)
             let inside = code.select(isInside, y, "0")
             return code.select(isInside, row(input, inside), paddingRow(input), type: "ptr")
         }
     }
 
-    /// What the epilogue's additions read.
+    /// Returns the addresses of the rows that the epilogue's additions read.
     private mutating func operands(_ layer: PackedLayer, index: Int) -> [String] {
         var pointers: [String] = []
         var enlargements = plan.enlargements.indices.filter { plan.enlargements[$0].layer == index }[...]
@@ -76,7 +78,8 @@ extension DriverWriter {
         return pointers
     }
 
-    /// Kernels wrote a whole tile of rows that are narrower, and so into the padding behind them.
+    /// Writes the padding behind the targets anew if their rows are narrower than a tile, because kernels write whole
+    /// tiles.
     private mutating func restorePadding(_ layer: PackedLayer, targets: [String], width: String, tile: Int) {
         let tensor = program.tensors[layer.output]
         let isNarrow = code.compare("slt", width, "\(tile)")

@@ -1,14 +1,14 @@
 internal import Network
 
-/// The fixed bicubic enlargement of `addUpsampled` in 32-bit integers, which wrap without harm: the results, below
-/// 2^30, fit. As the engine's `Upsampler`.
+/// The fixed bicubic enlargement of `addUpsampled`, as the engine's `Upsampler` computes it. It uses 32-bit integers.
+/// Their results are below 2^30, so intermediate values may wrap without harm.
 extension DriverWriter {
-    /// Pixels that are enlarged at once; rows and buffers have room for as many.
+    /// The number of pixels that are enlarged at once; rows and buffers have room for as many.
     static let enlargedPixels = ColumnEnlargement.pixels
-    /// Mirrored sums at each end of a row.
+    /// The number of mirrored sums at each end of a row.
     static let margin = 2
 
-    /// For every enlargement a function that makes the floats of one row of its layer.
+    /// Writes a function for every enlargement, which makes the floats of one row of its layer.
     mutating func writeEnlargements() {
         for (number, enlargement) in plan.enlargements.enumerated() {
             let phases = BicubicPhases(factor: enlargement.factor)
@@ -32,7 +32,7 @@ extension DriverWriter {
         let height = load(.height(enlargement.tensor))
         let sums = load(.sums, type: "ptr")
         let top = code.multiply("%row", "\(enlargement.gather)")
-        // By channel and row of the step.
+        // The number of pairs of a channel and a row within a step.
         let count = tensor.shape.channels * enlargement.gather
         var writer = self
         code.loop(from: "0", to: "\(count)") { code, index in
@@ -48,7 +48,7 @@ extension DriverWriter {
         code.ir.line("  ret void\n}\n")
     }
 
-    /// The vertical direction at the tensor's own width.
+    /// Writes the vertical direction of the enlargement, at the tensor's own width.
     private mutating func combineRows(
         _ number: Int, _ enlargement: DriverPlan.Enlargement, y: String, channel: String, width: String,
         height: String, _ sums: String
@@ -59,7 +59,7 @@ extension DriverWriter {
         let offset = code.ir.load("i32", constants, 16)
         let distance = code.ir.value("sext i32 \(offset) to i64")
         let top = code.add(code.divide(y, enlargement.factor), distance)
-        // Channels beside each other are left out by a shuffle where that is a few bytes.
+        // If a pixel has only a few bytes, a shuffle omits the other channels.
         let lanes = tensor.pixelStride <= 4 ? Self.enlargedPixels : 1
         let integers = "<\(lanes) x i32>"
         let rows = (0..<4).map { i in

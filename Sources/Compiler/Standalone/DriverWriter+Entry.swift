@@ -1,14 +1,14 @@
 internal import Network
 
 extension DriverWriter {
-    /// What an application calls; see `HeaderText` for the contract.
+    /// Writes the functions that an application calls; `HeaderText` contains their contract.
     mutating func writeEntryPoints() {
         writeFits()
         writeWorkspaceSize()
         writeRun()
     }
 
-    /// As `Program.obstacle`.
+    /// Writes the function that tests the size of a frame as `Program.obstacle` does.
     private mutating func writeFits() {
         code.ir.line("define internal i1 @fits(i64 %width, i64 %height) nounwind {\nentry:")
         var conditions: [String] = []
@@ -49,7 +49,7 @@ extension DriverWriter {
         code.ir.line("define i64 @\(name)_workspace_size(i32 %columns, i32 %lines) nounwind {\nentry:")
         let (width, height) = checkedSize(otherwise: "i64 0")
         let layout = layOut(width: width, height: height)
-        // It is aligned within what the application gives.
+        // The additional bytes serve to align the workspace within the memory that the application provides.
         code.ir.line("  ret i64 \(code.add(layout.total, "63"))\n}\n")
     }
 
@@ -121,7 +121,7 @@ extension DriverWriter {
         store(isDirect, to: .isDirect)
     }
 
-    /// The first row of every stage that the band needs, from the last stage back.
+    /// Writes the first row that the band needs of every stage, from the last stage to the first.
     private mutating func begin(firstRow: String) {
         var next: [Int: String] = [:]
         let last = program.layers.count

@@ -1,5 +1,5 @@
 extension DriverWriter {
-    /// Functions that others call.
+    /// Writes the functions that other functions of the module call.
     mutating func writeHelpers() {
         code.function("internal void @copy(ptr %target, i64 %every, ptr %source, i64 %sourceEvery, i64 %count)") {
             code in
@@ -16,7 +16,7 @@ extension DriverWriter {
         writeMirrored()
     }
 
-    /// At least 16 equal bytes.
+    /// Writes the function that fills 16 or more bytes with the same value.
     private mutating func writeFill() {
         code.function("internal void @fill(ptr %target, i64 %count, i8 %byte)") { code in
             let bytes = code.ir.splat("%byte", "i8", lanes: 16)
@@ -29,7 +29,8 @@ extension DriverWriter {
         }
     }
 
-    /// The padding at both ends of every row of a tensor, and a whole row of it behind them.
+    /// Writes the function that fills the padding at both ends of every row of a tensor, and the row of padding behind
+    /// them.
     private mutating func writeInitialize() {
         code.function(
             "internal void @initialize(ptr %rows, i64 %rowBytes, i64 %left, i64 %used, i64 %count, i8 %byte)"
@@ -49,7 +50,7 @@ extension DriverWriter {
         }
     }
 
-    /// As `BicubicKernel.mirrored`.
+    /// Writes the function that mirrors positions as `BicubicKernel.mirrored` does.
     private mutating func writeMirrored() {
         code.function("internal i64 @mirrored(i64 %index, i64 %count)") { code in
             let period = code.multiply("%count", "2")

@@ -1,7 +1,7 @@
 internal import Network
 
 extension DriverWriter {
-    /// For every stage a function that makes one row, and one that makes rows until there is a certain one.
+    /// Writes two functions for every stage: one makes a row, and one makes rows until a given one exists.
     mutating func writeStages() {
         for stage in 0...program.layers.count {
             code.ir.line("; \(stage == 0 ? "loads the input" : "makes \(comment(program.layers[stage - 1].output))")")
@@ -20,7 +20,7 @@ extension DriverWriter {
         }
     }
 
-    /// A tensor's name without what would end a comment.
+    /// Returns a tensor's name without characters that would end a comment.
     private func comment(_ tensor: Int) -> String {
         String(String.UnicodeScalarView(program.tensors[tensor].name.unicodeScalars.filter { $0.value >= 32 }))
     }
@@ -31,7 +31,8 @@ extension DriverWriter {
         code.ir.line("  ret void\n}\n")
     }
 
-    /// What a row needs is made first, so that it is still in the cache when it is read.
+    /// Writes the function that makes rows of a stage until a given one exists. The rows that a row needs are made just
+    /// before it, so that they are still in the cache when they are read.
     private mutating func writeEnsure(_ stage: Int) {
         code.ir.line("define internal void @ensure\(stage)(ptr %state, i64 %row) nounwind {")
         code.ir.line("entry:\n  br label %next\n\nnext:")
@@ -67,7 +68,7 @@ extension DriverWriter {
         }
     }
 
-    /// As `Band.interleave` of the engine.
+    /// Writes a shuffle, as `RowStream.interleave` of the engine computes it.
     private mutating func shuffle(_ layer: ShuffleLayer) {
         let isSpreading: Bool
         let factor: Int

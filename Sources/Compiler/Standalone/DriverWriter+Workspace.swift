@@ -1,23 +1,26 @@
 internal import Network
 
-/// Where the buffers of a run lie, as values of the function being written.
+/// The places of a run's buffers, as values of the function that is being written.
 struct WorkspaceLayout {
-    /// By tensor.
+    /// The width of each tensor. The next arrays hold the height and the number of bytes from row to row of each
+    /// tensor.
     var widths: [String] = []
     var heights: [String] = []
     var rowBytes: [String] = []
-    /// Bytes from the beginning of the workspace, which is aligned to 64, to pixel 0 of a tensor's first row.
+    /// The number of bytes from the beginning of the workspace, which is aligned to 64, to pixel 0 of each tensor's
+    /// first row.
     var rows: [String] = []
-    /// By enlargement.
+    /// The number of bytes from the beginning of the workspace to each enlargement's floats; `enlargedBytes` holds the
+    /// number of bytes of one of its rows.
     var enlarged: [String] = []
     var enlargedBytes: [String] = []
     var sums = ""
-    /// Bytes of all.
+    /// The number of bytes of all buffers.
     var total = ""
 }
 
 extension DriverWriter {
-    /// Computes the layout for a frame of `width` × `height` pixels.
+    /// Writes the computation of the layout for a frame of `width` × `height` pixels.
     mutating func layOut(width: String, height: String) -> WorkspaceLayout {
         var layout = WorkspaceLayout()
         var end = "\(state.bytes)"
@@ -31,7 +34,7 @@ extension DriverWriter {
             let spare = left + MemoryPlan.rightPixels * tensor.pixelStride + MemoryPlan.slack
             let used = code.add(code.multiply(pixels, "\(tensor.pixelStride)"), "\(spare)")
             let rounded = code.roundUp(used, to: 64)
-            // Rows a multiple of a page apart would share the same cache sets.
+            // Rows whose distance is a multiple of a page would share the same cache sets.
             let isPages = code.compare("eq", code.ir.value("and i64 \(rounded), 4095"), "0")
             let bytes = code.add(rounded, code.select(isPages, "64", "0"))
             layout.rowBytes.append(bytes)
@@ -42,7 +45,7 @@ extension DriverWriter {
         for enlargement in plan.enlargements {
             let width = layout.widths[enlargement.tensor]
             widest = code.greater(widest, width)
-            // As many values as are made at once, and as a tile of the layer's kernels reads.
+            // A row has room for as many values as are made at once, and as a tile of the layer's kernels reads.
             let made = code.multiply(code.roundUp(width, to: Self.enlargedPixels), "\(enlargement.factor)")
             let values = code.greater(made, "\(plan.tiles[enlargement.layer] * enlargement.gather)")
             let bytes = code.roundUp(code.multiply(values, "4"), to: 64)
@@ -61,7 +64,7 @@ extension DriverWriter {
         return layout
     }
 
-    /// Keeps the layout where the functions find it.
+    /// Writes the layout to the state, where the module's functions find it.
     mutating func store(_ layout: WorkspaceLayout) {
         for tensor in program.tensors.indices {
             store(layout.widths[tensor], to: .width(tensor))
@@ -76,7 +79,7 @@ extension DriverWriter {
         store(code.address("%state", layout.sums), to: .sums, type: "ptr")
     }
 
-    /// Padding at the ends of every row.
+    /// Writes the calls that fill the padding at the ends of every row.
     mutating func initializeRows(_ layout: WorkspaceLayout) {
         for (index, tensor) in program.tensors.enumerated() where index != program.output {
             let rows = load(.rows(index), type: "ptr")

@@ -1,10 +1,10 @@
 internal import Network
 
-/// Writes the functions of a module around its kernels: what loads, makes and delivers rows, and in which order.
+/// A generator of the functions of a module around its kernels, which load, make and deliver rows in the right order.
 struct DriverWriter {
     let plan: DriverPlan
     let state: DriverState
-    /// Prefix of what the module exports: a C identifier.
+    /// The prefix of the exported names, a C identifier.
     let name: String
     var code = FunctionWriter()
 
@@ -18,11 +18,13 @@ struct DriverWriter {
 
     // MARK: State
 
+    /// Writes a load of a field of the state and returns the value.
     mutating func load(_ field: DriverState.Field, type: String = "i64") -> String {
         let address = code.address("%state", "\(state.offset(field))")
         return code.ir.value("load \(type), ptr \(address), align 8")
     }
 
+    /// Writes a store of a value to a field of the state.
     mutating func store(_ value: String, to field: DriverState.Field, type: String = "i64") {
         let address = code.address("%state", "\(state.offset(field))")
         code.ir.line("  store \(type) \(value), ptr \(address), align 8")
@@ -30,13 +32,13 @@ struct DriverWriter {
 
     // MARK: Rows
 
-    /// Pixel 0 of the row y of a tensor, which is held.
+    /// Returns the address of pixel 0 of row `y` of a tensor, which must be held.
     mutating func row(_ tensor: Int, _ y: String) -> String {
         let slot = code.remainder(y, plan.capacities[tensor])
         return slotRow(tensor, slot)
     }
 
-    /// Pixel 0 of a row above or below a tensor.
+    /// Returns the address of pixel 0 of the row that stands for all rows above and below a tensor.
     mutating func paddingRow(_ tensor: Int) -> String { slotRow(tensor, "\(plan.capacities[tensor])") }
 
     private mutating func slotRow(_ tensor: Int, _ slot: String) -> String {
@@ -46,9 +48,9 @@ struct DriverWriter {
         return code.address(rows, code.multiply(slot, bytes))
     }
 
-    /// Where the row y that a layer makes is written: to the output plane where it belongs there and nothing beside it
-    /// is touched.
-    /// - Parameter plane: 0 unless the tensor's planes lie apart.
+    /// Returns the address at which a layer writes row `y`: in the output plane if the row belongs there and the
+    /// kernels touch nothing beside it, otherwise in the tensor's buffer.
+    /// - Parameter plane: the index of the plane; 0 unless the tensor's planes lie apart.
     mutating func target(_ tensor: Int, plane: Int = 0, _ y: String) -> String {
         let held = heldRow(tensor, plane: plane, y)
         guard tensor == program.output, program.writesPlanes else { return held }
@@ -57,13 +59,13 @@ struct DriverWriter {
         return code.select(isWanted, outputRow(channel: plane, y), held, type: "ptr")
     }
 
-    /// As `row`, of one of the tensor's planes.
+    /// Returns the address of pixel 0 of row `y` in one of the tensor's planes.
     private mutating func heldRow(_ tensor: Int, plane: Int, _ y: String) -> String {
         let planes = program.tensors[tensor].planes
         return row(tensor, planes == 1 ? y : code.add(code.multiply(y, "\(planes)"), "\(plane)"))
     }
 
-    /// Copies a finished row to the output planes where it belongs there and is not there yet.
+    /// Writes the copy of a finished row to the output planes, if it belongs there and was not written there directly.
     mutating func deliver(_ y: String) {
         let isCopied = code.compare("eq", load(.isDirect), "0")
         let isWanted = code.both(isCopied, isInBand(y))
@@ -87,17 +89,20 @@ struct DriverWriter {
         }
     }
 
+    /// Returns true (as a value of the function) if row `y` is one of the output's rows to write.
     private mutating func isInBand(_ y: String) -> String {
         let isBehind = code.compare("sge", y, load(.firstRow))
         let isBefore = code.compare("slt", y, load(.lastRow))
         return code.both(isBehind, isBefore)
     }
 
+    /// Returns the address of row `y` of an output plane.
     private mutating func outputRow(channel: Int, _ y: String) -> String {
         let plane = load(.outputPlane(channel), type: "ptr")
         return code.address(plane, code.multiply(y, load(.outputStride(channel))))
     }
 
+    /// Writes a copy of `count` bytes with distances in bytes between the sources and between the targets.
     static func copy(
         to target: String, every targetStride: String, from source: String, every sourceStride: String,
         count: String, _ code: inout FunctionWriter
@@ -106,13 +111,13 @@ struct DriverWriter {
             "  call void @copy(ptr \(target), i64 \(targetStride), ptr \(source), i64 \(sourceStride), i64 \(count))")
     }
 
-    /// Which row a step needs first of a tensor.
+    /// Returns the first row of a tensor that a step reads.
     mutating func first(_ window: LayerWindow, _ step: String) -> String {
         let row = code.scaled(step, by: window.numerator, over: window.denominator)
         return code.greater(code.add(row, "\(window.before)"), "0")
     }
 
-    /// Which row a step needs last.
+    /// Returns the last row of a tensor that a step reads.
     mutating func last(_ window: LayerWindow, _ step: String) -> String {
         let end = code.multiply(code.add(step, "1"), "\(window.numerator)")
         let row = code.divide(code.add(end, "-1"), window.denominator)

@@ -1,16 +1,17 @@
-/// LLVM IR of functions with loops and branches: what a module has around its kernels. Integers are 64-bit values or
-/// decimal constants.
+/// A generator of functions in LLVM IR with loops and branches, as a module has them around its kernels. Integers are
+/// 64-bit values or decimal constants.
 struct FunctionWriter {
     var ir = IRText()
     private var labels = 0
 
+    /// Writes a function.
     mutating func function(_ signature: String, _ body: (inout FunctionWriter) -> Void) {
         ir.line("define \(signature) nounwind {\nentry:")
         body(&self)
         ir.line("}\n")
     }
 
-    /// Runs a body for `from`, `from + step`, … below `to`.
+    /// Writes a loop that runs its body for `from`, `from + step`, … below `to`.
     mutating func loop(
         from: String, to: String, step: Int = 1, _ body: (inout FunctionWriter, String) -> Void
     ) {
@@ -25,7 +26,7 @@ struct FunctionWriter {
         ir.line("  br label %head\(label)\n\ndone\(label):")
     }
 
-    /// Runs a body where a condition holds.
+    /// Writes a branch that runs its body if a condition is true.
     mutating func when(_ condition: String, _ body: (inout FunctionWriter) -> Void) {
         labels += 1
         let label = labels
@@ -34,7 +35,7 @@ struct FunctionWriter {
         ir.line("  br label %after\(label)\n\nafter\(label):")
     }
 
-    /// Returns a value where a condition does not hold.
+    /// Writes a branch that returns a value if a condition is false.
     mutating func require(_ condition: String, otherwise value: String) {
         labels += 1
         let label = labels
@@ -52,10 +53,10 @@ struct FunctionWriter {
         a == "1" ? b : b == "1" ? a : ir.value("mul i64 \(a), \(b)")
     }
 
-    /// Of integers that are not negative, rounded down.
+    /// Writes the quotient, rounded down, of an integer that is not negative.
     mutating func divide(_ a: String, _ b: Int) -> String { b == 1 ? a : ir.value("udiv i64 \(a), \(b)") }
 
-    /// Of integers that are not negative.
+    /// Writes the remainder of an integer that is not negative.
     mutating func remainder(_ a: String, _ b: Int) -> String { b == 1 ? "0" : ir.value("urem i64 \(a), \(b)") }
 
     mutating func lesser(_ a: String, _ b: String) -> String {
@@ -66,34 +67,38 @@ struct FunctionWriter {
         ir.call("llvm.smax.i64", "i64", [("i64", a), ("i64", b)])
     }
 
-    /// The next multiple of a power of two.
+    /// Writes the next multiple of a power of two that is not less than `a`.
     mutating func roundUp(_ a: String, to multiple: Int) -> String {
         let sum = add(a, "\(multiple - 1)")
         return ir.value("and i64 \(sum), \(-multiple)")
     }
 
-    /// - Parameter predicate: as LLVM names it.
+    /// Writes a comparison of integers.
+    /// - Parameter predicate: the name of the comparison in LLVM.
     mutating func compare(_ predicate: String, _ a: String, _ b: String) -> String {
         ir.value("icmp \(predicate) i64 \(a), \(b)")
     }
 
+    /// Writes the conjunction of two conditions.
     mutating func both(_ a: String, _ b: String) -> String { ir.value("and i1 \(a), \(b)") }
 
+    /// Writes the choice of `a` if a condition is true, otherwise of `b`.
     mutating func select(_ condition: String, _ a: String, _ b: String, type: String = "i64") -> String {
         ir.value("select i1 \(condition), \(type) \(a), \(type) \(b)")
     }
 
-    /// The address some bytes behind a pointer.
+    /// Returns the address a number of bytes after a pointer.
     mutating func address(_ pointer: String, _ bytes: String) -> String {
         bytes == "0" ? pointer : ir.value("getelementptr i8, ptr \(pointer), i64 \(bytes)")
     }
 
-    /// The product of a ratio: an extent of a tensor.
+    /// Writes `a · numerator / denominator`, rounded down, such as an extent of a tensor.
     mutating func scaled(_ a: String, by numerator: Int, over denominator: Int) -> String {
         let product = multiply(a, "\(numerator)")
         return divide(product, denominator)
     }
 
+    /// Writes a copy of bytes between areas that do not overlap.
     mutating func copy(to target: String, from source: String, bytes: String) {
         ir.callVoid("llvm.memcpy.p0.p0.i64", [("ptr", target), ("ptr", source), ("i64", bytes), ("i1", "false")])
     }

@@ -1,6 +1,6 @@
 internal import Network
 
-/// The C header of a standalone module.
+/// The text of a standalone module's C header.
 struct HeaderText {
     let text: String
 
@@ -59,7 +59,7 @@ struct HeaderText {
             """
     }
 
-    /// Nothing that would end a comment's line or go on after it.
+    /// Returns a text without characters that would end a line of a comment or continue it.
     private static func comment(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0 != "\\" }))
     }

@@ -3,21 +3,21 @@ package import Foundation
 internal import Redirection
 
 extension StandaloneModule {
-    /// What a module is written as.
+    /// The form in which a module is written.
     package enum Emission: String, CaseIterable, Sendable {
         case ir
         case asm
         case object
     }
 
-    /// LLVM does not know the target's processor, or has none of the features in it.
+    /// The error that LLVM does not know the target's processor or one of its features.
     package struct UnknownProcessor: Error {
         package let target: CodeTarget
     }
 
-    /// The module as LLVM's text, as assembly or as an object file for the target.
-    /// - Throws: `CodeGenerationError` where LLVM is not there or cannot make it (the text itself needs no LLVM), or
-    ///   `UnknownProcessor`.
+    /// Returns the module as LLVM IR, as assembly or as an object file for the target.
+    /// - Throws: `CodeGenerationError` if LLVM is missing or cannot generate the code (the IR itself needs no LLVM);
+    ///   `UnknownProcessor` if LLVM does not know the target's processor or features.
     package func emit(_ emission: Emission) throws -> Data {
         if emission == .ir { return Data(text.utf8) }
         let library = try LLVMLibrary(path: LLVMLocation.find().path)
@@ -28,14 +28,15 @@ extension StandaloneModule {
 }
 
 extension ObjectCompiler {
-    /// LLVM goes on without a processor that it does not know, and only says so on standard error.
+    /// Returns true if LLVM knows the target's processor. LLVM continues without a processor that it does not know, and
+    /// says so only on standard error.
     fileprivate func knowsProcessor() throws(CodeGenerationError) -> Bool {
         let (machine, text) = StandardError.captured {
             Result { () throws(CodeGenerationError) in try makeTargetMachine() }
         }
         library.disposeTargetMachine(try machine.get())
         let isUnknown = text.contains("is not a recognized")
-        // Another thread's words are not lost.
+        // A message of another thread is passed on.
         if !isUnknown, !text.isEmpty { FileHandle.standardError.write(Data(text.utf8)) }
         return !isUnknown
     }

@@ -1,19 +1,20 @@
 internal import Network
 
-/// A network as one module of code with two functions, for programs that do without Patina: every layer's kernels, its
-/// constants, and what streams rows through them. It needs nothing but `memcpy`.
+/// A network as one module of code with two functions, for applications that do without Patina: the kernels of all
+/// layers, their constants, and the code that streams rows through them. It needs nothing but `memcpy`.
 package struct StandaloneModule: Sendable {
-    /// LLVM IR.
+    /// The LLVM IR of the module.
     package let text: String
     /// The C header that declares and explains the functions.
     package let header: String
     let target: CodeTarget
 
+    /// Generates the module.
     /// - Parameters:
-    ///   - program: of an integer network.
-    ///   - name: prefix of the functions; a C identifier.
-    ///   - summary: what the network does, for the header.
-    ///   - instructionSet: a generated one.
+    ///   - program: a program of an integer network for 8-bit planes.
+    ///   - name: the prefix of the functions' names, a C identifier.
+    ///   - summary: a sentence for the header on what the network does.
+    ///   - instructionSet: an instruction set for which code is generated.
     package init(
         _ program: Program, name: String, summary: String, instructionSet: InstructionSet, target: CodeTarget
     ) {
