@@ -2,12 +2,13 @@ internal import Compiler
 public import Network
 
 extension Executor {
-    /// Runs a network of one input and one output channel on a plane.
+    /// Runs a network with one input and one output channel on a plane of bytes.
     /// - Parameters:
-    ///   - input: `height` rows of `width` bytes, `inputStride` bytes apart (negative where rows run upwards).
-    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart; nothing beside them is
-    ///     written. Must not overlap the input.
-    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
+    ///   - input: `height` rows of `width` bytes. `inputStride` is the distance between rows in bytes, negative if rows
+    ///     run upwards.
+    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart. It must not overlap the
+    ///     input, and nothing outside the rows is written.
+    /// - Throws: `EngineError` if the program has other channels or samples, or cannot run on frames of this size.
     public func run(
         input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
         output: UnsafeMutablePointer<UInt8>, outputStride: Int
@@ -18,14 +19,15 @@ extension Executor {
             OutputPlane(base: output, stride: outputStride))
     }
 
-    /// Runs a network of one input and one output channel on a plane of more than 8 bits.
+    /// Runs a network with one input and one output channel on a plane of more than 8 bits.
     /// - Parameters:
-    ///   - input: `height` rows of `width` samples, `inputStride` bytes apart (negative where rows run upwards).
-    ///   - output: `height · scale` rows of `width · scale` samples, `outputStride` bytes apart; nothing beside them is
-    ///     written. Must not overlap the input.
-    /// - Precondition: strides are even.
-    /// - Throws: `EngineError` where the program was not compiled for such planes (`Program.deepened`), has other
-    ///   channels or cannot run on frames of this size.
+    ///   - input: `height` rows of `width` samples. `inputStride` is the distance between rows in bytes, negative if
+    ///     rows run upwards.
+    ///   - output: `height · scale` rows of `width · scale` samples, `outputStride` bytes apart. It must not overlap
+    ///     the input, and nothing outside the rows is written.
+    /// - Precondition: both strides are even.
+    /// - Throws: `EngineError` if the program was not compiled for such planes (`Program.deepened`), has other
+    ///   channels, or cannot run on frames of this size.
     public func run(
         input: UnsafePointer<UInt16>, inputStride: Int, width: Int, height: Int,
         output: UnsafeMutablePointer<UInt16>, outputStride: Int
@@ -50,13 +52,13 @@ extension Executor {
         }
     }
 
-    /// Runs a network of any number of channels on planes: luma, or red, green and blue.
+    /// Runs a network with any number of channels on planes, such as luma, or red, green and blue.
     /// - Parameters:
     ///   - inputs: a plane for each input channel, of `height` rows of `width` samples.
-    ///   - outputs: a plane for each output channel, of `height · scale` rows of `width · scale` samples; nothing beside
-    ///     them is written. They must not overlap each other or an input.
-    /// - Precondition: for a `Program.deepened` one, strides are even.
-    /// - Throws: `EngineError` where the program has other channels or cannot run on frames of this size.
+    ///   - outputs: a plane for each output channel, of `height · scale` rows of `width · scale` samples. They must not
+    ///     overlap each other or an input, and nothing outside the rows is written.
+    /// - Precondition: if the program is a `Program.deepened` one, all strides are even.
+    /// - Throws: `EngineError` if the program has other channels or cannot run on frames of this size.
     public func run(_ inputs: [InputPlane], width: Int, height: Int, into outputs: [OutputPlane]) throws {
         precondition(
             program.depth == nil
@@ -76,16 +78,17 @@ extension Executor {
         }
     }
 
-    /// - Parameter bits: of the words that samples come in.
+    /// Checks that the program takes samples in words of the given size.
+    /// - Parameter bits: the number of bits of a word, 8 or 16.
     private func check(bits: Int) throws(EngineError) {
         guard (program.depth == nil) == (bits == 8) else {
             throw EngineError("the program takes \(program.depth?.bits ?? 8)-bit samples, not samples in \(bits) bits")
         }
     }
 
-    /// Runs the network on a tensor of its channels.
+    /// Runs the network on a tensor of bytes.
     /// - Returns: the output's planes, `scale` times as wide and high.
-    /// - Throws: `EngineError` where the program has other channels or samples, or cannot run on tensors of this size.
+    /// - Throws: `EngineError` if the program has other channels or samples, or cannot run on tensors of this size.
     public func run(_ input: Tensor<UInt8>) throws -> Tensor<UInt8> {
         var output = Tensor<UInt8>(
             channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
@@ -93,7 +96,9 @@ extension Executor {
         return output
     }
 
-    /// The same for samples of more than 8 bits.
+    /// Runs the network on a tensor of samples of more than 8 bits.
+    /// - Returns: the output's planes, `scale` times as wide and high.
+    /// - Throws: `EngineError` if the program has other channels or samples, or cannot run on tensors of this size.
     public func run(_ input: Tensor<UInt16>) throws -> Tensor<UInt16> {
         var output = Tensor<UInt16>(
             channels: program.outputChannels, height: input.height * scale, width: input.width * scale, repeating: 0)
@@ -102,9 +107,9 @@ extension Executor {
         return output
     }
 
-    /// Runs the network on a tensor of its channels.
-    /// - Parameter output: a tensor of the output's shape, which is overwritten.
-    /// - Throws: `EngineError` where the program has other channels or samples, or cannot run on tensors of this size.
+    /// Runs the network on a tensor of bytes and overwrites another tensor with the result.
+    /// - Parameter output: a tensor of the output's shape.
+    /// - Throws: `EngineError` if the program has other channels or samples, or cannot run on tensors of this size.
     package func run(_ input: Tensor<UInt8>, into output: inout Tensor<UInt8>) throws {
         try check(bits: 8)
         try runPlanes(input, into: &output)

@@ -2,46 +2,50 @@ public import Compiler
 internal import Network
 internal import Synchronization
 
-/// Runs a program on one frame after the other, bands of rows across its threads.
+/// A runner of a program on one frame after the other, which divides each frame among its threads.
 ///
-/// Buffers are allocated when a frame of a new size comes and reused for all of that size. Calls must not overlap;
-/// they may come from different threads.
+/// Buffers are allocated when a frame of a new size comes, and are reused for further frames of that size. Calls may
+/// come from different threads, but must not overlap.
 public final class Executor: @unchecked Sendable {
-    /// What it runs.
+    /// The program that runs.
     public let program: Program
-    /// Threads that work on a frame, the calling one included.
+    /// The number of threads that work on a frame, including the calling one.
     public let threads: Int
-    /// What the kernels are made for: an `InstructionSet`'s name.
+    /// The instruction set that the kernels are made for, by the name of `InstructionSet`.
     public let isa: String
-    /// Why no faster kernels run, one sentence for people; nil where the fastest run or the caller chose these.
+    /// A sentence that says why no faster kernels run; nil if these are the fastest or the caller chose them.
     public let note: String?
 
-    /// By layer; none for shuffles.
+    /// The kernels of each layer; none for layers without a convolution.
     let kernels: [[any RowKernel]]
     let scratchBytes: Int
-    /// By factor.
+    /// The code that enlarges bytes, by factor.
     private let enlargements: [Int: GeneratedEnlargement]
     let state = State()
     let pool: WorkerPool
-    /// Nil where nothing is tuned.
+    /// The stored tunings; nil if nothing is tuned.
     private let tunings: TuningStore?
 
-    /// Runs on the fastest kernels that there are here: generated ones where the CPU and LLVM allow it.
-    /// - Parameter threads: 1 to 256; with 1 everything runs on the calling thread.
-    /// - Throws: `EngineError` where the program cannot be run here.
+    /// Creates an executor with the fastest kernels that are possible here: generated ones if the CPU and LLVM allow
+    /// it.
+    /// - Parameter threads: the number of threads, 1 to 256. With 1 everything runs on the calling thread.
+    /// - Throws: `EngineError` if the program cannot run here.
     public convenience init(program: Program, threads: Int) throws {
         try self.init(program: program, threads: threads, library: nil, cache: .standard)
     }
 
+    /// Creates an executor with kernels for a given instruction set.
     /// - Parameters:
-    ///   - threads: 1 to 256; with 1 everything runs on the calling thread.
-    ///   - isa: what the kernels are made for.
-    /// - Throws: `EngineError` where the program cannot be run here, or not with these kernels.
+    ///   - threads: the number of threads, 1 to 256. With 1 everything runs on the calling thread.
+    ///   - isa: the instruction set that the kernels are made for.
+    /// - Throws: `EngineError` if the program cannot run here, or not with these kernels.
     public convenience init(program: Program, threads: Int, isa: InstructionSet) throws {
         try self.init(program: program, threads: threads, isa: isa, library: nil, cache: .standard)
     }
 
-    /// - Parameter library: path of LLVM; nil looks for it.
+    /// Creates an executor with the fastest kernels that are possible here, and portable ones if code cannot be
+    /// generated.
+    /// - Parameter library: the path of LLVM; nil searches for it.
     convenience init(program: Program, threads: Int, library: String?, cache: KernelCache) throws {
         guard let target = InstructionSet.supported.first, target.isGenerated else {
             try self.init(
@@ -58,6 +62,8 @@ public final class Executor: @unchecked Sendable {
         }
     }
 
+    /// Creates an executor with kernels for a given instruction set.
+    /// - Parameter library: the path of LLVM; nil searches for it.
     convenience init(
         program: Program, threads: Int, isa: InstructionSet, library: String?, cache: KernelCache
     ) throws {
@@ -74,8 +80,8 @@ public final class Executor: @unchecked Sendable {
         }
     }
 
-    /// Runs on generated kernels.
-    /// - Parameter choices: by layer, an index in `RegisterTiling.choices`; nil for what a search found to be best.
+    /// Creates an executor with generated kernels.
+    /// - Parameter choices: for each layer an index in `RegisterTiling.choices`; nil for the stored result of a search.
     convenience init(
         program: Program, threads: Int, target: InstructionSet, choices: [Int]? = nil, library: String? = nil,
         cache: KernelCache
@@ -95,6 +101,7 @@ public final class Executor: @unchecked Sendable {
         guard (1...256).contains(threads) else { throw EngineError("\(threads) threads; 1 to 256 are possible") }
     }
 
+    /// Creates an executor with the kernels of a provider.
     init(
         program: Program, threads: Int, provider: some KernelProvider, tunings: TuningStore? = nil,
         note: String? = nil
@@ -121,7 +128,7 @@ public final class Executor: @unchecked Sendable {
             let stream = state.streams[index]
             stream.profile?.begin()
             defer { stream.profile?.end() }
-            // Whoever is done takes the next part, so that a thread that was held up holds up no other.
+            // A thread that is done takes the next part, so that a delayed thread does not delay the others.
             while true {
                 let part = state.taken.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard part < state.parts else { return }
@@ -131,9 +138,10 @@ public final class Executor: @unchecked Sendable {
         }
     }
 
-    /// Output extent / input extent.
+    /// The ratio of the output's extents to those of the input.
     public var scale: Int { program.scale }
 
+    /// Runs the prepared program on a frame, and lets a trial of partitions record the time.
     func run(_ frame: Frame) {
         state.frame = frame
         let start = MonotonicClock.nanoseconds
@@ -153,7 +161,7 @@ public final class Executor: @unchecked Sendable {
         pool.run()
     }
 
-    /// Makes the buffers for a new frame size.
+    /// Allocates the buffers for a new size of frames.
     func prepare(width: Int, height: Int) throws {
         if state.width == width, state.height == height { return }
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
@@ -169,13 +177,14 @@ public final class Executor: @unchecked Sendable {
         partUp(as: partition ?? FramePartition(bands: threads))
     }
 
+    /// Divides frames into the given parts, and allocates buffers for them if they are others than before.
     private func partUp(as partition: FramePartition) {
         if let schedule = state.streams.first?.schedule, schedule.width == state.width,
             schedule.height == state.height, schedule.partition == partition
         {
             return
         }
-        // The old buffers go before the new ones come.
+        // The old buffers are freed before the new ones are allocated.
         state.streams = []
         let schedule = FrameSchedule(program, width: state.width, height: state.height, partition: partition)
         state.parts = schedule.bands.count * schedule.strips.count
@@ -186,10 +195,10 @@ public final class Executor: @unchecked Sendable {
         }
     }
 
-    /// Whether frames of the latest size are still cut in different ways, to see which is the fastest.
+    /// True while frames of the latest size are still divided in different ways, to find the fastest one.
     package var isTuning: Bool { state.trial != nil }
 
-    /// How the next frames are cut into parts; nil for a band per thread. It never changes a bit of the output.
+    /// The division of the next frames into parts; nil for the stored or the default one. It never changes the output.
     package var partition: FramePartition? {
         get { state.partition }
         set {
@@ -198,27 +207,27 @@ public final class Executor: @unchecked Sendable {
         }
     }
 
-    /// Has the next frame's buffers made anew.
+    /// Makes the next frame allocate its buffers anew.
     func forgetSize() {
         state.streams = []
         (state.width, state.height) = (-1, -1)
     }
 
-    /// What the worker threads see; only written between frames.
+    /// The state that the worker threads read. It is written only between frames.
     final class State: @unchecked Sendable {
-        /// By thread.
+        /// The buffers of each thread.
         var streams: [RowStream] = []
         var parts = 0
-        /// Parts of the frame that threads have begun.
+        /// The number of the frame's parts that threads have begun.
         let taken = Atomic(0)
         var partition: FramePartition?
         var trial: PartitionTrial?
         var frame: Frame?
-        /// For measurements: whether a round without a frame runs the layers all the same.
+        /// True if a round without a frame runs the layers nevertheless, for measurements.
         var runsWithoutPlanes = false
-        /// By thread; nil where nobody asks where the time goes.
+        /// The profile of each thread; nil if no profile was requested.
         var profiles: [StreamProfile]?
-        // No frame's size, so that the first one is prepared for.
+        // The initial size is that of no frame, so that the first frame is prepared for.
         var width = -1
         var height = -1
     }

@@ -1,9 +1,9 @@
 internal import Compiler
 internal import Network
 
-/// Between rows of 8-bit planes and rows of floats, as `RealArithmetic` says.
+/// Conversions between rows of 8-bit planes and rows of floats, as `RealArithmetic` defines them.
 enum FloatRows {
-    /// Fills the given columns of row y of the input.
+    /// Fills the given columns of row `y` of the input.
     static func load(
         _ program: Program, _ columns: Range<Int>, row y: Int, _ frame: Frame, to target: UnsafeMutablePointer<UInt8>
     ) {
@@ -30,13 +30,13 @@ enum FloatRows {
         }
     }
 
-    /// `RealArithmetic.quantize`, without branches and calls.
+    /// Computes `RealArithmetic.quantize` without branches and calls.
     @inline(__always)
     static func quantize(_ value: Float) -> UInt8 {
         let scaled = value * 255
         let positive = scaled > 0 ? scaled : 0
-        // Beside 1.5 · 2^23 a float has no fraction bits left: adding rounds half to even, and the low byte is the
-        // integer.
+        // A float near 1.5 · 2^23 has no fraction bits, so that the addition rounds half to even, and the low byte is
+        // the integer.
         return UInt8(truncatingIfNeeded: ((positive < 255 ? positive : 255) + 12_582_912).bitPattern)
     }
 }

@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The CPU that this runs on.
+/// The CPU that the program runs on.
 package enum Processor {
-    /// Its own name, as Linux tells it; where it tells none, as on many ARM machines, the architecture's.
+    /// The CPU's name as Linux reports it, or a general name if it reports none, as on many ARM machines.
     package static let name: String = {
         let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
         let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }

@@ -1,9 +1,9 @@
 internal import Compiler
 internal import Network
 
-/// Rows of planes of more than 8 bits.
+/// The copying of planes of more than 8 bits.
 extension RowStream {
-    /// Copies a row of the input; words beyond the greatest sample count as that.
+    /// Copies a row of the input; words above the largest sample count as the largest.
     func load(
         _ y: Int, _ columns: Range<Int>, _ row: UnsafeMutableRawPointer, _ frame: Frame, maximum: UInt16
     ) {
@@ -29,7 +29,7 @@ extension RowStream {
         }
     }
 
-    /// Makes a row of 8-bit values.
+    /// Makes a row of 8-bit values from deeper samples, as `BitDepth.narrowed` defines them.
     func run(_ layer: NarrowLayer, columns: Range<Int>, row: Int) {
         let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
         let (fromStride, toStride) = (from.pixelStride / from.element.size, to.pixelStride)

@@ -1,9 +1,9 @@
 internal import Compiler
 internal import Network
 
-/// Between a frame's planes and the rows of tensors.
+/// The copying between a frame's planes and the rows of tensors.
 extension RowStream {
-    /// Copies a row of the input.
+    /// Copies a row of the input from the planes.
     func load(_ y: Int, _ frame: Frame) {
         let columns = strip.columns[0]
         let target = pixel(0, row: y, column: columns.lowerBound)
@@ -23,7 +23,7 @@ extension RowStream {
         }
     }
 
-    /// Copies a row of the output.
+    /// Copies a row of the output to the planes.
     func unload(_ row: Int, _ frame: Frame) {
         let columns = strip.columns[program.output]
         let source = pixel(program.output, row: row, column: columns.lowerBound)
@@ -39,7 +39,8 @@ extension RowStream {
         }
     }
 
-    /// Makes a row of a tensor whose channels are squares of the input: rows of squares are copied whole.
+    /// Makes a row of a space-to-depth of the input directly from its planes. Each row of a square is copied as a
+    /// whole.
     func gather(_ factor: Int, columns: Range<Int>, row: Int, _ frame: Frame, into tensor: Int) {
         let stride = program.tensors[tensor].pixelStride
         let deep = UnsafeMutableRawPointer(target(tensor, row: row, column: columns.lowerBound, frame))
@@ -61,6 +62,7 @@ extension RowStream {
         }
     }
 
+    /// Copies `count` adjacent words to places that are `stride` bytes apart.
     @inline(__always)
     private static func copy<Word: BitwiseCopyable>(
         _ word: Word.Type, _ count: Int, from source: UnsafePointer<UInt8>, to target: UnsafeMutableRawPointer,

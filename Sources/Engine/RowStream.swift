@@ -1,11 +1,11 @@
 internal import Compiler
 internal import Network
 
-/// Streams rows through a program: the buffers of one thread for frames of one size, of which it computes any band
-/// and strip.
+/// The way of rows through a program on one thread: the thread's buffers for frames of one size, and the computation of
+/// any part of such a frame.
 final class RowStream {
     let schedule: FrameSchedule
-    /// Nil where nobody asks where the time goes.
+    /// The profile of the thread; nil if none was requested.
     let profile: StreamProfile?
 
     let program: Program
@@ -13,24 +13,25 @@ final class RowStream {
     private let heights: [Int]
     private let widths: [Int]
     private let memory: UnsafeMutableRawPointer
-    /// By tensor; nil where the rows go straight to the output plane.
+    /// The ring of each tensor; nil if its rows go directly to the output plane.
     private let rings: [TensorRing?]
-    /// By layer, in the order of its `addUpsampled` steps.
+    /// The upsamplers of each layer, in the order of its `addUpsampled` steps.
     private let upsamplers: [[Upsampler]]
     private let rowPointers: UnsafeMutablePointer<UnsafePointer<UInt8>>
     private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
     private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
     private let scratch: UnsafeMutableRawPointer
-    /// Of the strip that is computed.
+    /// The columns of the strip that is being computed.
     private(set) var strip: ColumnStrip
-    /// By tensor: the place in a ring's row of the strip's first column.
+    /// For each tensor, the place of the strip's first column in a row of the ring.
     private var places: [Int]
-    /// Whether the input's planes are read where they lie.
+    /// True if layers read the input's planes directly.
     private let readsPlanes: Bool
 
+    /// Allocates the buffers.
     /// - Parameters:
-    ///   - kernels: by layer; none for shuffles.
-    ///   - enlargements: of bytes, by factor, where there is code for them.
+    ///   - kernels: the kernels of each layer; none for layers without a convolution.
+    ///   - enlargements: the code that enlarges bytes, by factor, if there is any.
     init(
         _ program: Program, kernels: [[any RowKernel]], enlargements: [Int: GeneratedEnlargement],
         scratchBytes: Int, schedule: FrameSchedule, profile: StreamProfile? = nil
@@ -81,14 +82,15 @@ final class RowStream {
         scratch.deallocate()
     }
 
-    /// Makes the part of the output where a band of the schedule crosses a strip.
-    /// - Parameter frame: nil to compute on whatever the input's rows hold, for measurements; the output then has
-    ///   rows of its own.
+    /// Computes the part of the output that belongs to both a band and a strip of the schedule.
+    /// - Parameter frame: nil to compute with the present contents of the input's rows, for measurements. The program
+    ///   must then not write planes directly.
     func run(band: Int, strip index: Int, _ frame: Frame?) {
         strip = schedule.strips[index]
         for (tensor, ring) in rings.enumerated() {
             guard let ring else { continue }
-            // What ends with the frame ends with the ring's row, so that the padding behind it stays as it is.
+            // Columns at the end of the frame are at the end of the ring's row, so that the padding behind them stays
+            // as it is.
             let isLast = strip.columns[tensor].upperBound == widths[tensor]
             places[tensor] = isLast ? ring.plan.columns - strip.columns[tensor].count : 0
         }
@@ -113,17 +115,17 @@ final class RowStream {
         }
     }
 
-    /// For runs without a frame.
+    /// Fills the rows of the input with noise, for runs without a frame.
     func fillInputWithNoise() { rings[0]?.fillWithNoise() }
 
-    /// A pixel of a row in a ring.
+    /// Returns the address of a pixel of a row in a ring.
     func pixel(_ tensor: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt8> {
         let ring = rings[tensor]!
         return ring.row(row) + (places[tensor] + column - strip.columns[tensor].lowerBound) * ring.pixelStride
     }
 
-    /// Where a pixel of a tensor is written.
-    /// - Parameter plane: 0 unless the tensor's planes lie apart.
+    /// Returns the address at which a pixel of a tensor is written, in a ring or in a plane of the output.
+    /// - Parameter plane: the index of the plane; 0 unless the tensor's planes lie apart.
     func target(
         _ tensor: Int, plane: Int = 0, row: Int, column: Int, _ frame: Frame?
     ) -> UnsafeMutablePointer<UInt8> {
@@ -132,6 +134,7 @@ final class RowStream {
         return plane.base + (row * plane.stride + column * program.tensors[tensor].element.size)
     }
 
+    /// Computes one step of a convolution.
     private func convolve(_ layer: PackedLayer, index: Int, row: Int, _ frame: Frame?) {
         let columns = strip.steps[index]
         if let input = layer.input {
@@ -175,6 +178,7 @@ final class RowStream {
         for kernel in kernels[index] { kernel.run(call) }
     }
 
+    /// Computes one step of a shuffle.
     private func run(_ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?) {
         if readsPlanes, layer.input == 0, let frame, case .spaceToDepth(let factor) = layer.shuffle {
             return gather(factor, columns: columns, row: row, frame, into: layer.output)
@@ -182,7 +186,7 @@ final class RowStream {
         switch program.tensors[layer.input].element {
         case .uint8: run(layer, columns: columns, row: row, frame, UInt8.self)
         case .uint16: run(layer, columns: columns, row: row, frame, UInt16.self)
-        // Bits are moved, not numbers.
+        // A shuffle moves bits and does no arithmetic, so that any type of the same size will do.
         case .float: run(layer, columns: columns, row: row, frame, UInt32.self)
         }
     }
@@ -217,7 +221,7 @@ final class RowStream {
         }
     }
 
-    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row; strides
+    /// Copies between `factor` neighbouring pixels of a wide row and the channels of one pixel of a deep row. Strides
     /// are in elements.
     @inline(__always)
     private static func interleave<T: BitwiseCopyable>(
@@ -240,7 +244,7 @@ final class RowStream {
 }
 
 extension ProgramLayer {
-    /// The enlarged operands of a convolution, in order.
+    /// The enlarged operands of a convolution, in the order of its steps.
     fileprivate var upsamplings: [(tensor: Int, factor: Int, gather: Int, zeroPoint: Int32)] {
         guard case .convolution(let packed) = self else { return [] }
         return packed.steps.compactMap { step in

@@ -2,15 +2,15 @@ internal import Compiler
 internal import Imaging
 internal import Network
 
-/// Rows of the fixed bicubic enlargement of one tensor, from the rows of the tensor itself.
+/// The fixed bicubic enlargement of one tensor, row by row.
 ///
-/// Both directions are computed in floating point, or the horizontal one of bytes by code in integers. Of integers that is
-/// exact: of bytes, for the factor 2 every intermediate value is an integer below 2^23, for 3 and 4 one below 2^30; of
-/// 16-bit samples they stay below 2^38, and become floats, rounded, in the end. Floats are summed in double precision, see
-/// `RealArithmetic`.
+/// Both directions are computed in floating point, or the horizontal direction of bytes by generated code in integers.
+/// For integers that is exact. For bytes, every intermediate value is an integer below 2^23 for the factor 2 and below
+/// 2^30 for the factors 3 and 4. For 16-bit samples the values stay below 2^38, and are rounded to floats at the end.
+/// Floats are summed in double precision; see `RealArithmetic`.
 final class Upsampler {
     let channels: Int
-    /// Rows of one step, see `FusedOperand.gather`.
+    /// The number of enlarged rows that one step needs; see `FusedOperand.gather`.
     let gather: Int
     private let factor: Int
     private let phases: BicubicPhases
@@ -19,22 +19,23 @@ final class Upsampler {
     private let pixelStride: Int
     private let zeroPoint: Int32
     private let element: ElementType
-    /// The horizontal direction of bytes, where there is code for it.
+    /// The code for the horizontal direction of bytes; nil if there is none.
     private let enlargement: GeneratedEnlargement?
-    /// Columns of the enlarged tensor that there is room for.
+    /// The number of columns of the enlarged tensor for which there is room.
     private let capacity: Int
-    /// Vertical sums that there is room for.
+    /// The number of vertical sums for which there is room.
     private let sums: Int
     private let vertical: UnsafeMutablePointer<Double>
     private let output: UnsafeMutablePointer<Float>
 
-    /// Samples beside those that are enlarged, which the kernel reaches.
+    /// The number of samples on each side of the enlarged ones that the kernel reaches.
     private static let margin = 2
 
+    /// Allocates the buffers.
     /// - Parameters:
-    ///   - tensor: what is enlarged, `width` × `height`.
-    ///   - columns: of the enlarged tensor, at most, in one call.
-    ///   - enlargement: for this factor.
+    ///   - tensor: the tensor to enlarge, of `width` × `height` pixels.
+    ///   - columns: the largest number of columns of the enlarged tensor in one call.
+    ///   - enlargement: the code for this factor; nil if there is none.
     init(
         factor: Int, gather: Int, tensor: ProgramTensor, width: Int, height: Int, columns: Int, zeroPoint: Int32,
         enlargement: GeneratedEnlargement?
@@ -49,7 +50,8 @@ final class Upsampler {
         self.enlargement = tensor.element == .uint8 ? enlargement : nil
         self.zeroPoint = zeroPoint
         phases = BicubicPhases(factor: factor)
-        // A part that begins or ends within an enlarged pixel is computed to its ends, and code to the end of its step.
+        // A part that begins or ends within an enlarged pixel is computed up to the pixel's ends, and code computes up
+        // to the end of its step.
         let step = ColumnEnlargement.pixels
         capacity = (columns / factor + 2 + step - 1) / step * step * factor
         sums = capacity / factor + 2 * Self.margin
@@ -64,15 +66,18 @@ final class Upsampler {
         output.deallocate()
     }
 
-    /// Where `prepare` put row `index` (channel · gather + row of the step), from the step's first column on.
+    /// Returns the address at which `prepare` stored row `index` (channel · gather + row of the step), from the step's
+    /// first column on.
     func row(_ index: Int) -> UnsafeRawPointer { UnsafeRawPointer(output + (index * capacity + skipped)) }
 
-    /// Columns computed before the first one that was asked for.
+    /// The number of columns that were computed before the first one that is needed.
     private var skipped = 0
 
-    /// Computes the rows `step · gather …< (step + 1) · gather` of every channel, in the columns of the layer's own
-    /// pixels.
-    /// - Parameter source: pixel 0 of a row of the tensor; those that the kernel reaches are there.
+    /// Computes the rows `step · gather …< (step + 1) · gather` of every channel.
+    /// - Parameters:
+    ///   - columns: a range of the layer's own pixels.
+    ///   - source: a function that returns the address of pixel 0 of a row of the tensor. All rows that the kernel
+    ///     reaches must exist.
     func prepare(step: Int, columns: Range<Int>, source: (Int) -> UnsafeMutablePointer<UInt8>) {
         let first = columns.lowerBound * gather / factor
         let end = (columns.upperBound * gather + factor - 1) / factor
@@ -91,16 +96,18 @@ final class Upsampler {
         }
     }
 
-    /// The four rows that the kernel weighs, each at its pixel 0.
+    /// The addresses of pixel 0 of the four rows that the kernel weights.
     private typealias SourceRows = (
         UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>
     )
 
-    /// - Parameter columns: of the tensor itself.
+    /// Enlarges one row.
+    /// - Parameter columns: a range of columns of the tensor itself.
     private func enlarge(
         _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to target: UnsafeMutablePointer<Float>
     ) {
-        // Of bytes a vertical sum is an integer below 2^19, and for the factor 2 both directions' one below 2^23.
+        // For bytes a vertical sum is an integer below 2^19, and for the factor 2 the sum of both directions is below
+        // 2^23.
         guard element == .uint8, enlargement != nil || factor == 2 else {
             sum(rows, phase: phase, columns, to: vertical)
             return spread(vertical, count: columns.count, to: target)
@@ -115,12 +122,12 @@ final class Upsampler {
         }
     }
 
-    /// The vertical direction, with what is beyond the tensor's ends.
+    /// Computes the vertical direction, with mirrored values beyond the tensor's ends.
     @inline(__always)
     private func sum<T: BinaryFloatingPoint>(
         _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to buffer: UnsafeMutablePointer<T>
     ) {
-        // Column x lies at x − first; only what is beyond the tensor's ends is mirrored.
+        // Column x is stored at x − first. Only columns beyond the tensor's ends are mirrored.
         let first = columns.lowerBound - Self.margin
         let inner = max(0, first)..<min(width, columns.upperBound + Self.margin)
         let sums = buffer + (inner.lowerBound - first)
@@ -137,7 +144,7 @@ final class Upsampler {
         }
     }
 
-    /// The horizontal direction.
+    /// Computes the horizontal direction.
     @inline(__always)
     private func spread<T: BinaryFloatingPoint>(
         _ buffer: UnsafeMutablePointer<T>, count: Int, to target: UnsafeMutablePointer<Float>
@@ -155,7 +162,7 @@ final class Upsampler {
         }
     }
 
-    /// The vertical direction at the tensor's own width.
+    /// Computes the vertical direction for integers, at the tensor's own width.
     @inline(__always)
     private func combine<T: BinaryFloatingPoint, Sample: FixedWidthInteger>(
         _ rows: SourceRows, _ sample: Sample.Type, phase: Int, _ columns: Range<Int>,
@@ -184,7 +191,7 @@ final class Upsampler {
         }
     }
 
-    /// The same for floats.
+    /// Computes the vertical direction for floats, at the tensor's own width.
     @inline(__always)
     private func combineFloats<T: BinaryFloatingPoint>(
         _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>

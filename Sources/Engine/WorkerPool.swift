@@ -1,16 +1,18 @@
 internal import Foundation
 
-/// Threads that stay for the life of an executor and run numbered shares of one job at a time.
+/// A pool of threads that exist as long as an executor and run numbered shares of one job at a time.
 final class WorkerPool: Sendable {
     private let core: Core
 
+    /// Starts the threads.
     /// - Parameters:
-    ///   - threads: at least 1; the calling thread is one of them.
+    ///   - threads: the number of threads, at least 1, including the calling one.
     ///   - work: called with each share's number, from different threads at the same time.
     init(threads: Int, work: @escaping @Sendable (Int) -> Void) {
         core = Core(threads: threads, work: work)
         for index in 1..<max(1, threads) {
-            // The threads hold the core, not the pool, so that the pool's end can stop them.
+            // The threads refer to the core and not to the pool, so that the deinitialisation of the pool can stop
+            // them.
             let thread = Thread { [core] in core.serve(index) }
             thread.name = "patina engine \(index)"
             thread.start()
@@ -19,14 +21,14 @@ final class WorkerPool: Sendable {
 
     deinit { core.stop() }
 
-    /// Runs the work once per thread and returns when all of it is done. Not reentrant.
+    /// Runs the work once per thread and returns when all of it is done. It must not be called again before that.
     func run() { core.run() }
 
     private final class Core: @unchecked Sendable {
         private let condition = NSCondition()
         private let threads: Int
         private let work: @Sendable (Int) -> Void
-        // Guarded by the condition.
+        // The following properties are guarded by the condition.
         private var round = 0
         private var unfinished = 0
         private var isStopped = false

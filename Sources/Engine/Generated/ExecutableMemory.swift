@@ -1,14 +1,15 @@
 internal import Compiler
 internal import Foundation
 
-/// Machine code in memory that can be run and no longer written.
+/// Memory with machine code that can be run and no longer written.
 final class ExecutableMemory: @unchecked Sendable {
     private let base: UnsafeMutableRawPointer
     private let size: Int
-    /// Where each function begins.
+    /// The address of each function.
     let entries: [UnsafeRawPointer]
 
-    /// - Throws: `EngineError` where the system does not let the process make code.
+    /// Copies machine code into new memory.
+    /// - Throws: `EngineError` if the system does not allow the process to make code.
     init(_ codes: [MachineCode]) throws {
         var offsets: [Int] = []
         var end = 0

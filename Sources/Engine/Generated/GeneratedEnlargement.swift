@@ -1,12 +1,12 @@
 internal import Compiler
 
-/// Machine code for the horizontal direction of an enlargement, see `ColumnEnlargement`.
+/// The machine code for the horizontal direction of an enlargement; see `ColumnEnlargement`.
 struct GeneratedEnlargement: Sendable {
     private typealias Function =
         @convention(c) (UnsafePointer<Float>, Int, UnsafeMutablePointer<Float>) -> Void
 
     private let function: Function
-    /// Holds the function.
+    /// The memory of the function, which must exist as long as the function is used.
     private let memory: ExecutableMemory
 
     init(entry: UnsafeRawPointer, memory: ExecutableMemory) {
@@ -14,9 +14,10 @@ struct GeneratedEnlargement: Sendable {
         self.memory = memory
     }
 
+    /// Enlarges a row.
     /// - Parameters:
-    ///   - sums: of pixel 0.
-    ///   - width: pixels before the enlargement.
+    ///   - sums: the address of the vertical sum of pixel 0.
+    ///   - width: the number of pixels before the enlargement.
     func run(_ sums: UnsafePointer<Float>, width: Int, to target: UnsafeMutablePointer<Float>) {
         function(sums, width, target)
     }

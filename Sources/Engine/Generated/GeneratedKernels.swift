@@ -1,17 +1,17 @@
 internal import Compiler
 
-/// Kernels of machine code made for one program.
+/// A provider of kernels in machine code that were made for one program.
 struct GeneratedKernels: KernelProvider {
     let isa: String
-    /// By the tensor that the layer makes.
+    /// The kernels of each layer, by the index of the tensor that the layer makes.
     private let layers: [Int: GeneratedLayer]
-    /// By factor.
+    /// The code that enlarges bytes, by factor.
     private let enlargements: [Int: GeneratedEnlargement]
     private let portable = PortableKernels()
 
-    /// - Parameters:
-    ///   - threads: that compile at the same time.
-    /// - Throws: `CodeGenerationError` or `EngineError` where no code can be made or run.
+    /// Generates and compiles the kernels of a program.
+    /// - Parameter threads: the number of threads that compile at the same time.
+    /// - Throws: `CodeGenerationError` or `EngineError` if the code cannot be made or run.
     init(program: Program, tiling: RegisterTiling, compiler: KernelCompiler, threads: Int) throws {
         isa = tiling.target.rawValue
         var kernels: [KernelCode] = []
@@ -46,7 +46,7 @@ struct GeneratedKernels: KernelProvider {
 }
 
 extension Program {
-    /// Factors by which tensors of bytes are enlarged.
+    /// The factors by which tensors of bytes are enlarged, in ascending order.
     fileprivate var enlargedBytes: [Int] {
         let factors = layers.flatMap { layer -> [Int] in
             guard case .convolution(let packed) = layer else { return [] }
@@ -60,9 +60,9 @@ extension Program {
     }
 }
 
-/// A layer's functions, and portable kernels for rows narrower than their tiles.
+/// The functions of a layer, with portable kernels for rows that are narrower than the functions' tiles.
 private final class GeneratedLayer: RowKernel {
-    /// As `KernelCode.text` declares it; see `RowCall` for the arguments.
+    /// The function that `KernelCode.text` declares; `RowCall` describes the arguments.
     private typealias Function =
         @convention(c) (
             UnsafePointer<UnsafePointer<UInt8>>, Int, UnsafePointer<UnsafeRawPointer>,
@@ -72,7 +72,7 @@ private final class GeneratedLayer: RowKernel {
     private let functions: [(run: Function, constants: AlignedArray<UInt8>)]
     private let minimumWidth: Int
     private let narrow: [any RowKernel]
-    /// Holds the functions.
+    /// The memory of the functions, which must exist as long as they are used.
     private let memory: ExecutableMemory
 
     init(kernels: [KernelCode], entries: [UnsafeRawPointer], memory: ExecutableMemory, narrow: [any RowKernel]) {

@@ -1,4 +1,4 @@
-/// Constants at a fixed address, aligned to a cache line, for inner loops.
+/// An array of constants at a fixed address that is aligned to a cache line, for inner loops.
 final class AlignedArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     let pointer: UnsafePointer<Element>
 

@@ -1,19 +1,20 @@
-/// `fma(a, b, c)` of floats, bit for bit, from double arithmetic that every CPU has vectors for.
+/// The operation `fma(a, b, c)` of floats, computed bit for bit with double-precision arithmetic, for which every CPU
+/// has vector instructions.
 ///
-/// The product of two floats is exact in double precision; adding c rounds once, rounding to float a second time.
-/// That can only differ from rounding once where the first rounding was inexact and its result lies exactly between two
-/// floats: there, and nowhere else, the fused operation decides. (Results that are subnormal floats would need more care; the bounds that
-/// `Network.validate` puts on scales exclude them.)
+/// The product of two floats is exact in double precision. Adding c rounds once, and the conversion to float rounds a
+/// second time. The result can differ from a single rounding only if the first rounding was inexact and its result lies
+/// exactly between two floats. Only in that case the fused operation decides. (Results that are subnormal floats would
+/// need more care; the bounds that `Network.validate` puts on scales exclude them.)
 enum ExactMultiplyAdd {
-    /// 1 where the sum is exactly half-way between two floats of its magnitude, 0 elsewhere.
+    /// Returns 1 if the sum is exactly halfway between two floats of its magnitude, otherwise 0.
     @inline(__always)
     static func isHalfway(_ sum: Double) -> UInt32 {
         UInt32(truncatingIfNeeded: sum.bitPattern) & 0x1fff_ffff == 0x1000_0000 ? 1 : 0
     }
 
-    /// Whether `sum · multiplier + offset` is exact in double precision for every integer sum within ±`bound`, so
-    /// that rounding it to float is the fused operation: all bits from the least of the two addends to the greatest of
-    /// the result fit into 53.
+    /// Returns true if `sum · multiplier + offset` is exact in double precision for every integer sum within ±`bound`,
+    /// so that its conversion to float equals the fused operation. That is so if all bits from the least significant
+    /// one of the two addends to the most significant one of the result fit into 53.
     static func isExact(bound: Int, multiplier: Float, offset: Float) -> Bool {
         let addends = [multiplier, offset].filter { $0 != 0 }
         guard let least = addends.map(\.exponent).min() else { return true }
@@ -21,10 +22,10 @@ enum ExactMultiplyAdd {
         return greatest - (least - Float.significandBitCount) <= 53
     }
 
-    /// `result[x][lane] = fma(Float(sums[x][lane]), multipliers[lane], offsets[lane])`.
+    /// Computes `result[x][lane] = fma(Float(sums[x][lane]), multipliers[lane], offsets[lane])`.
     /// - Parameters:
-    ///   - lanes: a literal at the call, so that the loops are unrolled.
-    ///   - isExact: whether `isExact` holds for every lane.
+    ///   - lanes: the number of lanes, a literal in the call so that the loops are unrolled.
+    ///   - isExact: true if the function `isExact` returns true for every lane.
     @inline(__always)
     static func convert(
         sums: UnsafePointer<Int32>, multipliers: UnsafePointer<Double>, offsets: UnsafePointer<Double>,
@@ -54,6 +55,7 @@ enum ExactMultiplyAdd {
         }
     }
 
+    /// Computes the results anew whose sum is halfway between two floats.
     @inline(never)
     private static func correct(
         sums: UnsafePointer<Int32>, multipliers: UnsafePointer<Double>, offsets: UnsafePointer<Double>,
@@ -66,7 +68,7 @@ enum ExactMultiplyAdd {
         }
     }
 
-    /// `result[i] = fma(factors[i], ratio, addends[i])`; `result` does not overlap the others.
+    /// Computes `result[i] = fma(factors[i], ratio, addends[i])`. `result` must not overlap the other arrays.
     @inline(__always)
     static func add(
         _ factors: UnsafePointer<Float>, ratio: Float, to addends: UnsafePointer<Float>,

@@ -1,6 +1,6 @@
 internal import Compiler
 
-/// What follows the sums of the portable fp32 kernel: every step is one plain loop over [pixel][16 filters].
+/// The epilogue of the portable fp32 kernel. Every step is one plain loop over [pixel][16 filters].
 struct FloatEpilogue: Sendable {
     private let steps: [EpilogueStep]
     private let geometry: BlockGeometry
@@ -15,7 +15,8 @@ struct FloatEpilogue: Sendable {
         }
     }
 
-    /// Runs the steps on `values` and stores the pixels `x …< x + pixels`; `others` is scratch of the same size.
+    /// Applies the steps to `values` and stores the pixels `x …< x + pixels`. `others` is scratch memory of the same
+    /// size.
     func run(
         _ call: RowCall, _ values: UnsafeMutablePointer<Float>, _ others: UnsafeMutablePointer<Float>, x: Int,
         pixels: Int
@@ -56,7 +57,7 @@ struct FloatEpilogue: Sendable {
         }
     }
 
-    /// The operand's values in the layout of the sums.
+    /// Copies an operand's values to `target` in the layout of the sums.
     private func gather(
         _ operand: BlockGeometry.Operand, _ call: RowCall, _ target: UnsafeMutablePointer<Float>, x: Int, pixels: Int
     ) {

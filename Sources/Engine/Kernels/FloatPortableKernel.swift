@@ -1,20 +1,20 @@
 internal import Compiler
 
-/// The fp32 kernel in plain Swift, for every CPU: segments of a row whose values stay in the first-level cache.
+/// The fp32 kernel in Swift, for every CPU. It processes segments of a row whose values stay in the first-level cache.
 final class FloatPortableKernel: RowKernel {
-    /// Pixels of a segment.
+    /// The number of pixels of a segment.
     private static let segment = 64
-    /// Scratch besides the tap pointers: values and operand.
+    /// The number of bytes of scratch memory besides the pointers of the taps: the values and an operand.
     static let segmentBytes = segment * PackedBlock.lanes * 2 * 4
-    /// Filters that are summed together.
+    /// The number of filters that are summed together.
     private static let set = 8
 
     private let twin: FloatScalarKernel
     private let tapRows: [Int]
     private let tapOffsets: [Int]
-    /// Whether a sum may be taken from `FloatTaps`.
+    /// True if sums may be taken from `FloatTaps`.
     private let isFast: Bool
-    /// [set][tap][8 filters].
+    /// The weights in the order [set][tap][8 filters].
     private let weights: AlignedArray<FloatTaps.Values>
     private let start: [FloatTaps.Values]
     private let epilogue: FloatEpilogue
@@ -56,7 +56,7 @@ final class FloatPortableKernel: RowKernel {
         }
     }
 
-    /// Fills eight columns of [pixel][16 filters].
+    /// Computes the sums of one set of eight filters in [pixel][16 filters].
     private func sum(
         _ call: RowCall, set: Int, taps: UnsafePointer<UnsafePointer<UInt8>>, _ values: UnsafeMutablePointer<Float>,
         x: Int, pixels: Int

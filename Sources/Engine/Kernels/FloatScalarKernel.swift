@@ -1,6 +1,7 @@
 internal import Compiler
 
-/// The obvious twin of the fp32 kernels: one filter of one pixel after the other, as `RealArithmetic` says.
+/// The slow reference of the fp32 kernels, which computes one filter of one pixel after the other as `RealArithmetic`
+/// defines it.
 struct FloatScalarKernel: RowKernel {
     let block: PackedBlock
     let layer: PackedLayer
@@ -17,7 +18,7 @@ struct FloatScalarKernel: RowKernel {
         }
     }
 
-    /// The convolution alone, in the order of the taps.
+    /// Returns the result of the convolution alone, summed in the order of the taps.
     func sum(_ call: RowCall, x: Int, lane: Int) -> Float {
         var sum = block.offsets[lane]
         for (index, tap) in block.taps.enumerated() {

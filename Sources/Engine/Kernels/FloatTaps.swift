@@ -1,21 +1,21 @@
-/// The fused multiply-adds of the portable fp32 kernel, eight filters of a pixel at a time.
+/// The fused multiply-adds of the portable fp32 kernel, for eight filters of a pixel at a time.
 ///
-/// Not every CPU has the fused operation, and the C library's takes a call for each. In double precision the product
-/// of two floats is exact and the sum is rounded once; to round it to a float differs from the fused operation only
-/// where the sum was inexact and lies exactly between two floats. Sums that lie there are noticed, and their pixel is
-/// computed again. (A sum that becomes a subnormal float is a multiple of the product's last bit and of 2⁻¹⁴⁹; where
-/// both factors are 0 or at least `least`, it is exact, as it has less than 53 bits.)
+/// Not every CPU has the fused operation, and the C library needs a call for each. In double precision the product of
+/// two floats is exact, and the sum is rounded once. Rounding that sum to a float differs from the fused operation only
+/// if the sum was inexact and lies exactly between two floats. Such sums are detected, and their pixel is computed
+/// again. (A sum that becomes a subnormal float is a multiple of the product's last bit and of 2⁻¹⁴⁹. If both factors
+/// are 0 or at least `least`, it is exact, because it has fewer than 53 bits.)
 enum FloatTaps {
     typealias Values = SIMD8<Double>
 
-    /// Nonzero factors below this are left to the fused operation.
+    /// The smallest magnitude of nonzero factors; smaller ones are left to the fused operation.
     static let least: Float = 0x1p-66
 
-    /// The sums of one pixel.
+    /// Returns the sums of one pixel.
     /// - Parameters:
     ///   - taps: one pointer per tap, at the segment's first pixel.
-    ///   - offset: bytes from there to the pixel.
-    /// - Returns: nil where they may not be those of fused operations.
+    ///   - offset: the number of bytes from there to the pixel.
+    /// - Returns: nil if the sums may differ from those of fused operations.
     @inline(__always)
     static func sums(
         taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: UnsafePointer<Values>, start: Values,
@@ -28,7 +28,7 @@ enum FloatTaps {
         let bound = least.bitPattern &- 1
         for tap in 0..<count {
             let value = UnsafeRawPointer(taps[tap] + offset).load(as: Float.self)
-            // False for 0, which wraps around.
+            // The comparison is false for 0, which wraps around.
             tiny = tiny || (value.bitPattern & magnitude) &- 1 < bound
             let x = Double(value)
             let s = sums + weights[tap] * Values(x, x, x, x, x, x, x, x)
@@ -40,7 +40,7 @@ enum FloatTaps {
         return tiny || last >> 63 != 0 ? nil : sums
     }
 
-    /// To the nearest floats.
+    /// Returns the nearest floats.
     @inline(__always)
     private static func rounded(_ s: Values) -> Values {
         Values(
@@ -48,7 +48,8 @@ enum FloatTaps {
             Double(Float(s[4])), Double(Float(s[5])), Double(Float(s[6])), Double(Float(s[7])))
     }
 
-    /// The top bit is set where a sum lies between two floats: its last 29 bits are 2²⁸.
+    /// Returns values whose top bit is set if the sum lies exactly between two floats, that is if its last 29 bits are
+    /// 2²⁸.
     @inline(__always)
     private static func isHalfway(_ s: Values) -> SIMD8<UInt64> {
         let (m, h): (UInt64, UInt64) = (0x1fff_ffff, 0x1000_0000)

@@ -1,9 +1,9 @@
 internal import Compiler
 
-/// From sums to bytes for one segment of pixels: every step is one plain loop over [pixel][lane], which the
-/// compiler vectorises.
+/// The way from the sums of one segment of pixels to bytes or 16-bit samples. Every step is one plain loop over
+/// [pixel][lane], which the compiler vectorises.
 struct PortableEpilogue: Sendable {
-    /// The steps but a final ReLU, which is the lower bound of the clamp.
+    /// The steps without a final ReLU, which becomes the lower bound of the clamp.
     private let steps: [EpilogueStep]
     private let geometry: BlockGeometry
     private let slopes: [[Float]]
@@ -31,17 +31,17 @@ struct PortableEpilogue: Sendable {
         }
     }
 
-    /// Buffers of one segment, `[pixel][lane]` each.
+    /// The buffers of one segment, each in the order [pixel][lane].
     struct Buffers {
         var values: UnsafeMutablePointer<Float>
         var others: UnsafeMutablePointer<Float>
         let operand: UnsafeMutablePointer<Float>
-        /// Bytes, or samples of 16 bits.
+        /// The results: bytes, or 16-bit samples.
         let stored: UnsafeMutableRawPointer
     }
 
-    /// Runs the steps on `buffers.values` and stores the bytes of the pixels `x …< x + pixels`.
-    /// - Parameter lanes: a literal at the call.
+    /// Applies the steps to `buffers.values` and stores the results of the pixels `x …< x + pixels`.
+    /// - Parameter lanes: the number of lanes, a literal in the call so that the loops are unrolled.
     @inline(__always)
     func run(_ call: RowCall, _ buffers: Buffers, x: Int, pixels: Int, lanes: Int) {
         var buffers = buffers
@@ -111,7 +111,7 @@ struct PortableEpilogue: Sendable {
         swap(&buffers.values, &buffers.others)
     }
 
-    /// The operand's values in the layout of the sums.
+    /// Converts an operand's values to floats and copies them to `target` in the layout of the sums.
     @inline(__always)
     private func gather<T>(
         _ type: T.Type, _ operand: BlockGeometry.Operand, _ call: RowCall, _ target: UnsafeMutablePointer<Float>,
@@ -119,7 +119,7 @@ struct PortableEpilogue: Sendable {
     ) {
         let advance = operand.advance
         let rows = call.operands + operand.firstRow
-        // Full blocks of wide tensors lie as the sums do.
+        // Full blocks of wide tensors have the same layout as the sums.
         if lanes == PackedBlock.lanes, advance >= PackedBlock.lanes {
             let (row, offset) = operand.lanes[0]
             let source = rows[row].assumingMemoryBound(to: type) + (offset + x * advance)
@@ -136,14 +136,14 @@ struct PortableEpilogue: Sendable {
         }
     }
 
-    /// Clamps, rounds half to even and adds the zero point.
+    /// Clamps the values, rounds them half to even and adds the zero point.
     @inline(__always)
     private func quantize<T: FixedWidthInteger>(
         _ values: UnsafePointer<Float>, to stored: UnsafeMutablePointer<T>, count: Int
     ) {
         let (low, high, zeroPoint) = (low, high, zeroPoint)
-        // Beside 1.5 · 2^23 a float has no fraction bits left: adding rounds as the contract says, and the low bits of
-        // the result are the integer.
+        // A float near 1.5 · 2^23 has no fraction bits, so that the addition rounds as the contract requires, and the
+        // low bits of the result are the integer.
         let magic: Float = 12_582_912
         for i in 0..<count {
             let clamped = min(max(values[i], low), high)

@@ -1,6 +1,6 @@
 internal import Compiler
 
-/// Kernels in plain Swift, for every CPU.
+/// A provider of kernels in Swift, for every CPU.
 struct PortableKernels: KernelProvider {
     let isa = "portable"
 
@@ -20,24 +20,25 @@ struct PortableKernels: KernelProvider {
     }
 }
 
-/// Computes a row in segments whose sums and values stay in the first-level cache.
+/// The integer kernel in Swift. It processes segments of a row whose sums and values stay in the first-level cache.
 private final class PortableKernel: RowKernel {
-    /// Pixels of a segment; even.
+    /// The number of pixels of a segment, which is even.
     private static let segment = 64
-    /// Scratch besides the tap pointers: sums, three float buffers, bytes or 16-bit samples.
+    /// The number of bytes of scratch memory besides the pointers of the taps: sums, three buffers of floats, and bytes
+    /// or 16-bit samples.
     static let segmentBytes = segment * PackedBlock.lanes * (4 * 4 + 2)
 
     private let tapCount: Int
     private let tapRows: [Int]
     private let tapOffsets: [Int]
     private let inputStride: Int
-    /// Lanes that are computed: 4, 8 or 16.
+    /// The number of lanes that are computed: 4, 8 or 16.
     private let lanes: Int
     private let weights: AlignedArray<SIMD8<Int16>>
     private let start: AlignedArray<SIMD4<Int32>>
     private let multipliers: AlignedArray<Double>
     private let offsets: AlignedArray<Double>
-    /// See `ExactMultiplyAdd.isExact`.
+    /// True if `ExactMultiplyAdd.isExact` is true for every lane.
     private let isExact: Bool
     private let epilogue: PortableEpilogue
 
@@ -60,7 +61,7 @@ private final class PortableKernel: RowKernel {
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
     }
 
-    /// The greatest magnitude that a lane's sum can have.
+    /// Returns the largest magnitude that a lane's sum can have.
     private static func bound(_ block: PackedBlock, lane: Int) -> Int {
         block.taps.indices.reduce(0) { sum, tap in
             let first = tap * PackedBlock.tapWeights + lane * 4
@@ -68,7 +69,8 @@ private final class PortableKernel: RowKernel {
         }
     }
 
-    /// [tap][filter][4 channels] → [tap][channel pair][quad][4 filters][2 channels]; the pairs are 0 and 2, 1 and 3.
+    /// Rearranges the weights from [tap][filter][4 channels] to [tap][channel pair][quad][4 filters][2 channels], where
+    /// the pairs are the channels 0 and 2, and 1 and 3.
     private static func widened(_ block: PackedBlock, lanes: Int) -> [SIMD8<Int16>] {
         var result: [SIMD8<Int16>] = []
         for tap in block.taps.indices {
@@ -113,7 +115,7 @@ private final class PortableKernel: RowKernel {
         var x = 0
         while x < call.width {
             let pixels = min(Self.segment, call.width - x)
-            // An odd pixel is computed with the one after it, which is never stored.
+            // An odd pixel is computed together with the one after it, which is never stored.
             accumulate(
                 taps, tapCount, weights.pointer, start.pointer,
                 UnsafeMutableRawPointer(sums).assumingMemoryBound(to: PortableTaps.Sums.self), (pixels + 1) & ~1,

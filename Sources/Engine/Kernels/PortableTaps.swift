@@ -1,14 +1,14 @@
-/// The multiply-accumulates of the portable kernel: lanes are filters, two 16-bit products are summed per 32-bit lane.
+/// The multiply-accumulates of the portable kernel. Lanes are filters, and each 32-bit lane sums two 16-bit products.
 ///
-/// LLVM makes `pmaddwd` of `dot` on x86 and `smull`/`addp` on AArch64; it no longer sees it where two dots are summed
-/// before they are added to an accumulator, so all first pairs are added before all second ones. Weights are stored per tap as
-/// [channel pair][quad][4 filters][2 channels], a quad being four filters and the pairs being
-/// the channels 0 and 2, 1 and 3.
+/// LLVM turns `dot` into `pmaddwd` on x86 and into `smull` and `addp` on AArch64. It does not recognise it if two dots
+/// are summed before they are added to an accumulator, so all first pairs are added before all second ones. Weights are
+/// stored per tap in the order [channel pair][quad][4 filters][2 channels], where a quad is four filters, and the pairs
+/// are the channels 0 and 2, and 1 and 3.
 enum PortableTaps {
     typealias Weights = UnsafePointer<SIMD8<Int16>>
     typealias Sums = SIMD4<Int32>
 
-    /// `SIMD8(truncatingIfNeeded:)`, whose generic body is not always inlined.
+    /// Returns the same as `SIMD8(truncatingIfNeeded:)`, whose generic body is not always inlined.
     @inline(__always)
     private static func widened(_ v: SIMD8<Int16>) -> SIMD8<Int32> {
         SIMD8(
@@ -21,7 +21,8 @@ enum PortableTaps {
         return products.evenHalf &+ products.oddHalf
     }
 
-    /// Bytes 0 and 2 of a pixel in all lanes, widened, and bytes 1 and 3: two masks do that.
+    /// Returns the bytes 0 and 2 of a pixel, widened and repeated in all lanes, and likewise the bytes 1 and 3. Two
+    /// masks suffice for that.
     @inline(__always)
     private static func spread(_ pixel: UnsafePointer<UInt8>) -> (SIMD8<Int16>, SIMD8<Int16>) {
         let bytes = UnsafeRawPointer(pixel).loadUnaligned(as: UInt32.self)
@@ -33,10 +34,10 @@ enum PortableTaps {
         )
     }
 
-    /// Four quads, two pixels at a time: eight sums stay in registers.
+    /// Computes the sums of four quads for two pixels at a time, so that eight sums stay in registers.
     /// - Parameters:
     ///   - taps: one pointer per tap, at the segment's first pixel.
-    ///   - pixels: even.
+    ///   - pixels: the number of pixels, which is even.
     static func accumulateFourQuads(
         taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
         sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int
@@ -76,7 +77,7 @@ enum PortableTaps {
         }
     }
 
-    /// Two quads, two pixels at a time.
+    /// Computes the sums of two quads for two pixels at a time.
     static func accumulateTwoQuads(
         taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
         sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int
@@ -106,7 +107,7 @@ enum PortableTaps {
         }
     }
 
-    /// One quad, two pixels at a time.
+    /// Computes the sums of one quad for two pixels at a time.
     static func accumulateOneQuad(
         taps: UnsafePointer<UnsafePointer<UInt8>>, count: Int, weights: Weights, start: UnsafePointer<Sums>,
         sums: UnsafeMutablePointer<Sums>, pixels: Int, stride: Int

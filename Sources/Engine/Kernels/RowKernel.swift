@@ -1,40 +1,41 @@
 internal import Compiler
 
-/// What one call of a kernel works on: one row of one layer. Five machine words, so that generated machine code can
-/// take them as the arguments of a C function.
+/// The arguments of one call of a kernel, which computes one row of one layer. They are five machine words, so that
+/// generated machine code can take them as the arguments of a C function.
 struct RowCall {
-    /// One row of the convolved tensor per kernel row, top first, each at pixel 0; two pixels of padding lie before
-    /// it, and after its last pixel `MemoryPlan.slack` bytes may be read besides. Not read without a convolution.
+    /// The rows of the convolved tensor, one per row of the window from the top, each as a pointer to pixel 0. Two
+    /// pixels of padding lie before it, and `MemoryPlan.slack` bytes beyond the padding behind the last pixel may be
+    /// read as well. Layers without a convolution do not read them.
     var rows: UnsafePointer<UnsafePointer<UInt8>>
-    /// Pixels of the row.
+    /// The number of pixels of the row.
     var width: Int
-    /// What the epilogue's additions read, in the order of the steps: for `add` one row of the tensor at pixel 0;
-    /// for `addUpsampled` and each of its channels `gather` rows of floats, `gather` values per pixel.
+    /// The rows that the epilogue's additions read, in the order of the steps: for `add` one row of the tensor from
+    /// pixel 0 on; for `addUpsampled` and each of its channels `gather` rows of floats, with `gather` values per pixel.
     var operands: UnsafePointer<UnsafeRawPointer>
-    /// `depthToSpace` rows of each of the output's planes, each at pixel 0; at least `width · depthToSpace` pixels, of
-    /// which no byte beyond the last may be written.
+    /// The `depthToSpace` rows of each of the output's planes, each from pixel 0 on. They have at least `width ·
+    /// depthToSpace` pixels, and no byte beyond the last of these may be written.
     var output: UnsafePointer<UnsafeMutablePointer<UInt8>>
-    /// `KernelProvider.scratchBytes` bytes for the kernel's own use, aligned to 64.
+    /// Memory of `KernelProvider.scratchBytes` bytes for the kernel's own use, aligned to 64.
     var scratch: UnsafeMutableRawPointer
 }
 
-/// Some filters of one layer, ready to run: one block, or as many as its code takes together. Calls on different rows
-/// may run at the same time.
+/// A function that computes some filters of one layer: one block, or as many as its code takes together. Calls for
+/// different rows may run at the same time.
 protocol RowKernel: Sendable {
     /// Computes and stores the kernel's filters of every pixel of a row.
     func run(_ call: RowCall)
 }
 
-/// What the kernels of one instruction set are made by.
+/// A source of the kernels of one instruction set.
 protocol KernelProvider: Sendable {
-    /// For people and reports.
+    /// The name of the instruction set for people and reports.
     var isa: String { get }
-    /// Kernels that together make all filters of the layer; they run one after the other on each row.
-    /// - Throws: `EngineError` where the provider has none for the layer.
+    /// Returns the kernels that together compute all filters of a layer. They run one after the other on each row.
+    /// - Throws: `EngineError` if the provider has none for the layer.
     func kernels(for layer: PackedLayer, in program: Program) throws -> [any RowKernel]
-    /// Bytes of scratch that a kernel of the layer needs.
+    /// Returns the number of bytes of scratch memory that a kernel of the layer needs.
     func scratchBytes(for layer: PackedLayer) -> Int
-    /// What enlarges bytes by a factor that the program has; nil where only the `Upsampler` itself does.
+    /// Returns code that enlarges bytes by a factor that the program has; nil if only `Upsampler` itself can do it.
     func enlargement(factor: Int) -> GeneratedEnlargement?
 }
 

@@ -1,6 +1,7 @@
 internal import Compiler
 
-/// The obvious twin of the portable kernel: one filter of one pixel after the other, every product written out.
+/// The slow reference of the portable kernels, which computes one filter of one pixel after the other and every product
+/// on its own.
 struct ScalarKernels: KernelProvider {
     let isa = "scalar"
 

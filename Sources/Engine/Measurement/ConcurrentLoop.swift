@@ -1,11 +1,12 @@
 internal import Foundation
 
-/// Runs the same loop on some threads at the same time, each for itself, and times it there.
+/// A loop that runs on several threads at the same time and is timed on each of them.
 final class ConcurrentLoop: Sendable {
     private let pool: WorkerPool
     private let state: State
 
-    /// - Parameter body: called with the thread's number and how often to repeat.
+    /// Prepares the threads.
+    /// - Parameter body: called with the thread's number and the number of repetitions.
     init(threads: Int, body: @escaping @Sendable (_ thread: Int, _ repetitions: Int) -> Void) {
         let state = State(threads: threads)
         self.state = state
@@ -16,14 +17,14 @@ final class ConcurrentLoop: Sendable {
         }
     }
 
-    /// Repetitions per second, the threads' rates added up.
+    /// Runs the loop and returns the sum of all threads' repetitions per second.
     func rate(_ repetitions: Int) -> Double {
         state.repetitions = repetitions
         pool.run()
         return (0..<state.threads).reduce(0) { $0 + Double(repetitions) / Double(state.nanoseconds[$1]) * 1e9 }
     }
 
-    /// Repetitions that take about as long as this.
+    /// Returns the number of repetitions that takes about the given time, found by trial.
     func repetitions(lasting milliseconds: Double) -> Int {
         var repetitions = 1
         while repetitions < 1 << 40 {
@@ -36,11 +37,12 @@ final class ConcurrentLoop: Sendable {
         return repetitions
     }
 
-    /// Written by one side while the other one waits: the repetitions before a round, the times within it.
+    /// The state shared with the threads. Each side writes it only while the other one waits: the repetitions before a
+    /// round, the times within it.
     private final class State: @unchecked Sendable {
         let threads: Int
         var repetitions = 1
-        /// By thread.
+        /// The duration of the last round on each thread.
         let nanoseconds: UnsafeMutablePointer<Int>
 
         init(threads: Int) {
@@ -53,15 +55,16 @@ final class ConcurrentLoop: Sendable {
     }
 }
 
-/// Time that only runs forwards.
+/// Clocks that never run backwards, in nanoseconds.
 enum MonotonicClock {
-    /// What the calling thread has had of a processor.
+    /// The processor time that the calling thread has used.
     static var threadNanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
     }
 
+    /// The time since an arbitrary start.
     static var nanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,25 +1,25 @@
 internal import Compiler
 
 extension Executor {
-    /// Counts from here on where the time goes, from nothing, also where it was counted before.
+    /// Starts a profile of the time that each layer takes, from zero even if one was started before.
     package func startProfile() {
         if let profiles = state.profiles {
             for profile in profiles { profile.reset() }
             return
         }
         state.profiles = (0..<threads).map { _ in StreamProfile(layers: program.layers.count) }
-        // The next frame's buffers come with it.
+        // The buffers of the next frame are allocated with the profile.
         forgetSize()
     }
 
-    /// Where the time went since `startProfile`; nil where nothing was counted.
+    /// The times since `startProfile` was called; nil if it was not.
     package var profile: ExecutionProfile? {
         state.profiles.map { ExecutionProfile($0, layers: program.layers.count) }
     }
 
-    /// Runs the layers on rows of noise that stay where they are: no plane is read, none is written.
-    /// - Throws: `EngineError` where the program writes its output without a row of its own, or cannot run on frames
-    ///   of this size.
+    /// Runs the layers on rows of constant noise, without reading or writing planes.
+    /// - Throws: `EngineError` if the program writes its output directly to planes, or cannot run on frames of this
+    ///   size.
     package func runWithoutPlanes(width: Int, height: Int) throws {
         guard !program.writesPlanes else { throw EngineError("the output has no place but its planes") }
         let isNew = state.width != width || state.height != height

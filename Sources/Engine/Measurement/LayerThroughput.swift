@@ -1,21 +1,23 @@
 internal import Compiler
 
-/// Measures the kernels of one layer alone, on rows that lie ready: what they reach when nothing waits for memory.
+/// A measurement of the kernels of one layer alone, on rows that are ready in the cache: the speed that they reach if
+/// nothing waits for memory.
 ///
-/// Every thread has its own rows: as many of the input as a row of the output reads and one more, and one of the
-/// output, used round and round as row streaming does.
+/// Every thread has rows of its own, which it uses in turn as row streaming does: as many rows of the input as a row of
+/// the output reads and one more, and one row of the output.
 package final class LayerThroughput: Sendable {
-    /// Pixels of a row: 32 channels of three rows and of the output's row then just fit 32 KB of first-level cache,
-    /// and the tiles of all instruction sets divide it.
+    /// The number of pixels of a row. With it, 32 channels of three input rows and of the output row just fit into 32
+    /// KB of first-level cache, and it is divisible by the tiles of all instruction sets.
     package static let width = 240
 
     private let loop: ConcurrentLoop
     private let repetitions: Int
 
+    /// Prepares the measurement.
     /// - Parameters:
-    ///   - executor: of the program; its kernels are measured.
-    ///   - layer: index of a convolution that adds no operand.
-    ///   - threads: 1 to 256.
+    ///   - executor: an executor of the program, whose kernels are measured.
+    ///   - layer: the index of a convolution that adds no operand.
+    ///   - threads: the number of threads, 1 to 256.
     package init(_ executor: Executor, layer: Int, threads: Int) {
         guard case .convolution(let packed) = executor.program.layers[layer], let input = packed.input else {
             preconditionFailure("a convolution")
@@ -33,12 +35,12 @@ package final class LayerThroughput: Sendable {
         repetitions = loop.repetitions(lasting: ThroughputSlice.milliseconds)
     }
 
-    /// One short run.
-    /// - Returns: pixels of the layer per second, of all threads together.
+    /// Runs the kernels for a short time.
+    /// - Returns: the number of the layer's pixels per second, of all threads together.
     package func slice() -> Double { loop.rate(repetitions) * Double(Self.width) }
 }
 
-/// The rows of one thread.
+/// The rows and the scratch memory of one thread.
 private final class LayerRows: @unchecked Sendable {
     private let memory: UnsafeMutableRawPointer
     private let input: TensorRing
@@ -87,7 +89,7 @@ private final class LayerRows: @unchecked Sendable {
 }
 
 extension TensorRing {
-    /// Writes integers 0…255, or floats 0…1, without a pattern into every row that it holds, the same ones each time.
+    /// Fills all rows of the ring with integers 0…255 or floats 0…1 without a pattern, the same ones each time.
     func fillWithNoise() {
         let count = plan.columns * pixelStride / element.size
         for y in 0..<plan.capacity {

@@ -1,6 +1,6 @@
 package import Compiler
 
-/// Measures what the CPU can multiply and add at the most: `PeakLoop` on some threads at the same time.
+/// A measurement of the CPU's highest rate of multiply-accumulate operations, which runs `PeakLoop` on several threads.
 package final class PeakThroughput: Sendable {
     private let loop: ConcurrentLoop
     private let multiplyAccumulates: Int
@@ -8,11 +8,12 @@ package final class PeakThroughput: Sendable {
 
     private typealias Function = @convention(c) (Int, UnsafePointer<UInt8>) -> Void
 
+    /// Prepares the measurement.
     /// - Parameters:
-    ///   - isa: what the measured kernels are made for; nothing can be told of those that are not generated.
-    ///   - threads: 1 to 256.
+    ///   - isa: the instruction set of the kernels whose peak is measured.
+    ///   - threads: the number of threads, 1 to 256.
     /// - Returns: nil for instruction sets without generated kernels.
-    /// - Throws: `EngineError` where the loop cannot be made.
+    /// - Throws: `EngineError` if the loop cannot be compiled.
     package init?(_ isa: InstructionSet, _ arithmetic: Arithmetic, threads: Int) throws {
         guard isa.isGenerated else { return nil }
         let peak = PeakLoop(isa, arithmetic)
@@ -24,7 +25,7 @@ package final class PeakThroughput: Sendable {
         }
         let operands = AlignedArray(peak.code.constants)
         let loop = ConcurrentLoop(threads: threads) { _, repetitions in
-            // The loop holds the memory of its code.
+            // The closure keeps the memory of the loop's code alive.
             unsafeBitCast(memory.entries[0], to: Function.self)(repetitions, operands.pointer)
         }
         self.loop = loop
@@ -32,13 +33,13 @@ package final class PeakThroughput: Sendable {
         repetitions = loop.repetitions(lasting: ThroughputSlice.milliseconds)
     }
 
-    /// One short run.
-    /// - Returns: multiply-accumulates per second of all threads together.
+    /// Runs the loop for a short time.
+    /// - Returns: the number of multiply-accumulates per second, of all threads together.
     package func slice() -> Double { loop.rate(repetitions) * Double(multiplyAccumulates) }
 }
 
-/// How long a measurement runs at a stretch: long beside a thread's start, short beside the time until another
-/// process is given the core.
+/// The duration of one run of a measurement: long compared to the start of a thread, short compared to the time until
+/// another process gets the core.
 enum ThroughputSlice {
     static let milliseconds = 2.0
 }

@@ -1,17 +1,17 @@
-/// Where the time of one thread goes: laps of a clock, each added to the account of what ran since the last one.
+/// A profile of one thread's time. Each lap of a clock is added to the account of what ran since the lap before.
 final class StreamProfile: @unchecked Sendable {  // Read when its thread does not run.
-    /// By layer, then the accounts of `Account`.
+    /// The nanoseconds of each layer, followed by those of each `Account`.
     private(set) var nanoseconds: [Int]
     private let layers: Int
     private var last = 0
 
-    /// What is no layer of its own.
+    /// The work that belongs to no layer alone.
     enum Account: Int, CaseIterable {
-        /// Bytes of the frame's planes become rows of the input.
+        /// The copying of the frame's planes to rows of the input.
         case load
-        /// The bicubic enlargement that a layer adds.
+        /// The bicubic enlargement of operands that layers add.
         case upsample
-        /// Rows of the output become planes, where the last layer does not write them itself.
+        /// The copying of the output's rows to planes, if the last layer does not write them directly.
         case store
     }
 
@@ -20,7 +20,7 @@ final class StreamProfile: @unchecked Sendable {  // Read when its thread does n
         nanoseconds = Array(repeating: 0, count: layers + Account.allCases.count)
     }
 
-    /// What the thread had of a processor, in nanoseconds.
+    /// The processor time that the thread used, in nanoseconds.
     private(set) var processor = 0
     private var begun = 0
 
@@ -29,13 +29,16 @@ final class StreamProfile: @unchecked Sendable {  // Read when its thread does n
         processor = 0
     }
 
-    /// Around each frame.
+    /// Starts to count the processor time of a frame; `end` adds it to `processor`.
     func begin() { begun = MonotonicClock.threadNanoseconds }
     func end() { processor += MonotonicClock.threadNanoseconds - begun }
 
+    /// Starts the clock of the laps.
     func start() { last = MonotonicClock.nanoseconds }
 
+    /// Adds the time since the last lap to a layer.
     func lap(layer: Int) { add(layer) }
+    /// Adds the time since the last lap to an account.
     func lap(_ account: Account) { add(layers + account.rawValue) }
 
     private func add(_ index: Int) {
@@ -45,13 +48,13 @@ final class StreamProfile: @unchecked Sendable {  // Read when its thread does n
     }
 }
 
-/// Where an executor's time went, its threads added up.
+/// The times of an executor, summed over its threads.
 package struct ExecutionProfile: Sendable {
-    /// Seconds by layer of the program.
+    /// The seconds that each layer of the program took.
     package let layers: [Double]
-    /// Seconds in which planes became rows, an added operand was enlarged, rows became planes.
+    /// The seconds that were spent on copying planes to rows, on enlarging operands, and on copying rows to planes.
     package let load, upsample, store: Double
-    /// Seconds of a processor.
+    /// The processor time in seconds.
     package let processor: Double
 
     init(_ threads: [StreamProfile], layers: Int) {

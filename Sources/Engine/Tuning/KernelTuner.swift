@@ -1,7 +1,8 @@
 public import Compiler
 internal import Network
 
-/// The long search: for every layer the tiles, then for the frame the parts, each measured on made-up frames.
+/// A long search for the fastest tiles of every layer and then for the fastest division of the frame, measured on
+/// artificial frames.
 public struct KernelTuner {
     private let program: Program
     private let target: InstructionSet
@@ -9,13 +10,15 @@ public struct KernelTuner {
     private let input: Tensor<UInt8>
     private let cache: KernelCache
 
-    /// Frames that every way of computing is measured on.
+    /// The number of frames on which each candidate is measured.
     private static let frames = 7
 
+    /// Prepares a search.
     /// - Parameters:
-    ///   - threads: 1 to 256.
-    ///   - width, height: of the frames to tune for.
-    /// - Throws: `EngineError` where no kernels are generated here.
+    ///   - target: the instruction set to tune for; nil for the fastest one here.
+    ///   - threads: the number of threads, 1 to 256.
+    ///   - width, height: the extents of the frames to tune for.
+    /// - Throws: `EngineError` if kernels are not generated for this CPU.
     public init(_ program: Program, target: InstructionSet? = nil, threads: Int, width: Int, height: Int) throws {
         try self.init(program, target: target, threads: threads, width: width, height: height, cache: .standard)
     }
@@ -30,7 +33,7 @@ public struct KernelTuner {
         self.target = target
         self.threads = threads
         self.cache = cache
-        // Values without a pattern, so that no branch of an epilogue is better foreseen than on pictures.
+        // The values have no pattern, so that the branches of an epilogue are not predicted better than on pictures.
         var value: UInt32 = 1
         let elements = (0..<program.inputChannels * width * height).map { _ in
             value = value &* 1_664_525 &+ 1_013_904_223
@@ -39,9 +42,10 @@ public struct KernelTuner {
         input = Tensor(channels: program.inputChannels, height: height, width: width, elements: elements)
     }
 
-    /// Searches, and keeps what it finds for every later run of the program on this CPU.
+    /// Searches, and stores the result for all later runs of the program on this CPU.
     /// - Parameter progress: called with one sentence at a time.
-    /// - Throws: `EngineError` where a frame of this size cannot be run, or code cannot be made.
+    /// - Throws: `EngineError` if frames of this size cannot be processed; `CodeGenerationError` if code cannot be
+    ///   made.
     public func run(progress: (String) -> Void) throws {
         let choices = program.layers.map { RegisterTiling.choices(for: $0, target: target) }
         var best = [Int](repeating: 0, count: choices.count)
@@ -50,7 +54,7 @@ public struct KernelTuner {
             progress("tiles \(index + 1) of \(choices.map(\.count).max()!)")
             let seconds = try layerTimes(Array(repeating: index, count: choices.count))
             for layer in choices.indices where index < choices[layer].count {
-                // What gains less than 2 % may be chance.
+                // A gain of less than 2 % may be chance.
                 if seconds[layer] < shortest[layer] * (index == 0 ? 1 : 0.98) {
                     (best[layer], shortest[layer]) = (index, seconds[layer])
                 }
@@ -81,7 +85,7 @@ public struct KernelTuner {
         return executor
     }
 
-    /// Seconds of every layer in the fastest of some frames.
+    /// Returns the shortest time of every layer over several frames, in seconds.
     private func layerTimes(_ choice: [Int]) throws -> [Double] {
         let executor = try executor(choice)
         var seconds = [Double](repeating: .infinity, count: program.layers.count)
@@ -94,6 +98,7 @@ public struct KernelTuner {
         return seconds
     }
 
+    /// Returns the shortest time of a frame over several frames, in nanoseconds.
     private func shortestFrame(_ executor: Executor) throws -> Int {
         var shortest = Int.max
         for _ in 0..<Self.frames {

@@ -1,11 +1,12 @@
 internal import Compiler
 
-/// What was measured to be the fastest way to run a program on this CPU. It never changes a bit of the output.
+/// The fastest way to run a program on this CPU, found by measurement. It never changes the output.
 struct Tuning: Codable, Equatable, Sendable {
-    /// By layer: index in `RegisterTiling.choices`. Empty where nobody searched.
+    /// For each layer an index in `RegisterTiling.choices`; empty if no search was made.
     var choices: [Int] = []
-    /// By what `partitionKey` makes of a frame's size.
+    /// The division of frames, by the key that `partitionKey` returns for their size.
     var partitions: [String: FramePartition] = [:]
 
+    /// Returns the key in `partitions` for a size of frames and a number of threads.
     static func partitionKey(width: Int, height: Int, threads: Int) -> String { "\(width)x\(height) \(threads)" }
 }

@@ -1,23 +1,27 @@
 internal import Compiler
 internal import Foundation
 
-/// Tunings kept between runs: one small JSON file per program, instruction set and CPU, beside the machine code.
+/// A store of tunings between runs, with one small JSON file per program, instruction set and CPU beside the cached
+/// machine code.
 ///
-/// A file is written under another name and renamed when whole; one that is damaged or does not fit counts as none.
+/// A file is written under another name and renamed when it is complete. A file that is damaged or does not fit the
+/// program counts as missing.
 struct TuningStore: Sendable {
     private let path: String
     private let layers: Int
 
-    /// Nil where nothing is kept.
-    /// - Parameter folder: of the cache.
+    /// Creates a store; nil if nothing is cached.
+    /// - Parameter folder: the folder of the cache.
     init?(folder: String?, program: Program, target: InstructionSet) {
         guard let folder else { return nil }
-        // The program's structure and not its weights: neither tiles nor parts depend on them.
+        // The key contains the program's structure and not its weights, because neither tiles nor partitions depend on
+        // them.
         path =
             "\(folder)/" + ContentHash.name(of: ["tuning 2", target.rawValue, Processor.name, "\(program)"]) + ".tuning"
         layers = program.layers.count
     }
 
+    /// Returns the stored tuning, or an empty one if there is none.
     func load() -> Tuning {
         guard let data = FileManager.default.contents(atPath: path),
             let tuning = try? JSONDecoder().decode(Tuning.self, from: data),
@@ -28,7 +32,7 @@ struct TuningStore: Sendable {
         return tuning
     }
 
-    /// Keeps what a change makes of the latest tuning, if that is possible.
+    /// Applies a change to the stored tuning and stores the result if that is possible.
     func update(_ change: (inout Tuning) -> Void) {
         var tuning = load()
         change(&tuning)
@@ -38,7 +42,7 @@ struct TuningStore: Sendable {
         let folder = (path as NSString).deletingLastPathComponent
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // Renames from a temporary file of its own.
+        // The atomic option writes to a temporary file and renames it.
         try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 }
