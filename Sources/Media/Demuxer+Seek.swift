@@ -16,7 +16,8 @@ extension Demuxer {
             guard seek(toMicroseconds: start - seconds * 1_000_000) else { break }
             let packets = try packetsToKeyFrame(of: video)
             guard let key = packets.last, key.isKey, let time = key.pts ?? key.dts, time <= wanted else { continue }
-            return early + packets
+            // The rest of a group of pictures whose key frame is not read cannot be decoded, and is not asked for.
+            return early + packets.filter { $0 === key || $0.streamIndex != video.index }
         }
         let first = input.pointer.pointee.start_time
         _ = seek(toMicroseconds: first == PATINA_NOPTS ? 0 : first)

@@ -13,11 +13,18 @@ struct Timeline {
         var base: Rational
         /// The stretch the stream is in.
         var stretch = 0
-        /// When the next packet is expected, in microseconds of the joined time.
+        /// The latest packet's time, in microseconds of the joined time.
+        var latest: Int64?
+        /// When that packet and all before it have ended.
         var expected: Int64?
         /// The longest step back that is no jump, in microseconds; nil for streams that never tell of one.
         var tolerance: Int64?
+        /// Whether packets come in another order than they are shown.
+        var isReordered = false
     }
+
+    /// The most pictures that one can be decoded ahead of its time, in H.264 and HEVC.
+    private static let reordering: Int64 = 16
 
     private var streams: [Int: Stream] = [:]
     /// What is added in each stretch, in microseconds.
@@ -46,7 +53,8 @@ struct Timeline {
     mutating func watch(_ stream: StreamInformation) {
         let step: Int64 = joinsGaps ? 100_000 : stream.kind == .video ? 1_000_000 : 500_000
         let tells = stream.kind == .audio || stream.kind == .video && !stream.isAttachedPicture
-        streams[stream.index] = Stream(base: stream.timeBase, tolerance: tells ? step : nil)
+        streams[stream.index] = Stream(
+            base: stream.timeBase, tolerance: tells ? step : nil, isReordered: stream.kind == .video)
     }
 
     /// Gives a packet its joined time.
@@ -59,29 +67,37 @@ struct Timeline {
             return shift(packet, stream)
         }
         let time = stream.base.rescale(ticks, to: .microseconds)
-        if let expected = stream.expected, !fits(time &+ offsets[stream.stretch], expected, stream) {
+        if let latest = stream.latest, !fits(time &+ offsets[stream.stretch], latest, stream) {
             // Another stream may have jumped before.
             let later = offsets.indices.dropFirst(stream.stretch + 1)
-            if let known = later.first(where: { fits(time &+ offsets[$0], expected, stream) }) {
+            if let known = later.first(where: { fits(time &+ offsets[$0], latest, stream) }) {
                 stream.stretch = known
             } else {
                 // The last packet before a pause may come only with the first one after it.
-                offsets.append(max(expected, isLive ? now &+ (lead ?? 0) : expected) &- time)
+                let next = stream.expected ?? latest
+                offsets.append(max(next, isLive ? now &+ (lead ?? 0) : next) &- time)
                 stream.stretch = offsets.count - 1
                 jumps += 1
             }
         }
         shift(packet, stream)
         let length = stream.base.rescale(packet.duration, to: .microseconds)
-        let next = time &+ offsets[stream.stretch] &+ length
-        stream.expected = max(stream.expected ?? next, next)
+        let joined = time &+ offsets[stream.stretch]
+        // Where only the time of presentation is known, as of some packets in an MPEG program stream, the packet may
+        // have been due to be decoded that much earlier.
+        let early = packet.dts == nil && stream.isReordered ? length &* Self.reordering : 0
+        stream.latest = max(stream.latest ?? joined &- early, joined &- early)
+        stream.expected = max(stream.expected ?? joined &+ length, joined &+ length)
         guard isLive else { return }
-        let ahead = time &+ offsets[stream.stretch] &- now
+        let ahead = joined &- now
         lead = max((lead ?? ahead) &- 100, ahead)
     }
 
-    private func fits(_ time: Int64, _ expected: Int64, _ stream: Stream) -> Bool {
-        time >= expected &- (stream.tolerance ?? 0) && (!joinsGaps || time <= expected &+ Self.gap)
+    /// Whether a packet of that time can follow one of the time `latest`. When packets end is no measure: many
+    /// containers guess it.
+    private func fits(_ time: Int64, _ latest: Int64, _ stream: Stream) -> Bool {
+        time >= latest &- (stream.tolerance ?? 0)
+            && (!joinsGaps || time <= max(latest, stream.expected ?? latest) &+ Self.gap)
     }
 
     private func shift(_ packet: Packet, _ stream: Stream) {

@@ -63,6 +63,10 @@ public struct VideoSource: ~Copyable {
     private var others: [Int: PacketGate] = [:]
     private var pending: Packet?
     private var lookahead: [Packet] = []
+    /// When the key frame that decoding begins with is shown, where that is not the file's first.
+    private var firstShown: Int64?
+    /// Frames that the decoder calls damaged and that are shown before the part that is wanted.
+    private var damagedBefore = 0
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
     private var isFirst = true
@@ -102,6 +106,7 @@ public struct VideoSource: ~Copyable {
             // Deinterlacing looks at the picture before, too.
             let first = options.deinterlacing == .off ? start : start - 250_000
             lookahead = try demuxer.seek(to: first, video: video, texts: others.filter { $0.value.isText }.map(\.key))
+            firstShown = lookahead.last { $0.streamIndex == video.index }?.pts
         }
         let isTimeless = origin == PATINA_NOPTS && video.start == nil
         let nominal = demuxer.stream(video.index).map { Rational($0.pointee.r_frame_rate) }
@@ -159,7 +164,7 @@ public struct VideoSource: ~Copyable {
     var jumps: Int { timeline.jumps }
 
     /// Packets and frames that could not be read or decoded, and frames that the decoder calls damaged.
-    public var errors: Int { demuxer.errors + decoder.errors }
+    public var errors: Int { demuxer.errors + decoder.errors - damagedBefore }
 
     /// The next frame or packet, nil when there are no more.
     public mutating func next() throws(MediaError) -> SourceEvent? {
@@ -207,6 +212,8 @@ public struct VideoSource: ~Copyable {
         while true {
             if let frame = deinterlacer.pop() { return frame }
             guard let frame = try decoder.receive() else { break }
+            // Decoding that begins in the middle of a stream has its first pictures from half of what they need.
+            if frame.isCorrupt, let pts = frame.pts, window.side(of: pts, video.timeBase) < 0 { damagedBefore += 1 }
             try deinterlacer.push(frame)
         }
         guard decoder.isDrained else { return nil }
@@ -227,6 +234,9 @@ public struct VideoSource: ~Copyable {
             if packet.isKey, let pts = packet.pts, window.side(of: pts, video.timeBase) > 0 { videoEnded = true }
             return
         }
+        // Pictures shown before it may need ones from before it (an open group of pictures): they cannot be decoded, and
+        // nothing that is shown after it needs them.
+        if let firstShown, let pts = packet.pts, pts < firstShown { return }
         if isFirst, video.codec == "mjpeg" {
             photo = JPEGSegments(UnsafeBufferPointer(start: packet.av.pointee.data, count: packet.size))
         }

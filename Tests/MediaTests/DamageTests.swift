@@ -90,9 +90,32 @@ struct DamageTests {
         #expect(frames == 40 && source.notices.isEmpty, "\(source.notices)")
     }
 
+    /// Decoding that begins within a group of pictures reads parts of pictures that nobody wants, which are no damage.
+    @Test(arguments: [
+        ("in.ts", ["-c:v", "libx264", "-g", "25"]),
+        ("in.ts", ["-c:v", "libx264", "-g", "25", "-x264-params", "open-gop=1"]),
+        ("in.ts", ["-c:v", "libx264", "-g", "50", "-bf", "0"]),
+        ("in.mkv", ["-c:v", "libx264", "-g", "25", "-x264-params", "open-gop=1"]),
+        ("in.mp4", ["-c:v", "libx264", "-g", "25", "-x264-params", "open-gop=1"]),
+        ("in.vob", ["-c:v", "libx264", "-g", "15"]), ("in.mpg", ["-c:v", "mpeg2video", "-bf", "2", "-g", "25"]),
+    ])
+    func aPartOfASoundFileIsNotDamaged(name: String, codec: [String]) throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(name, size: "64x48", seconds: 5, codec)
+        for start in [1.2, 2.5, 4.1] {
+            var options = VideoSource.Options()
+            (options.start, options.duration) = (start, 0.4)
+            let part = try Self.read(input, options)
+            #expect(part.times.count == 10)
+            #expect(!part.notices.contains { if case .damaged = $0 { true } else { false } }, "\(part.notices)")
+        }
+    }
+
     /// The frames' times from the file's beginning, to a millisecond, and what was said.
-    private static func read(_ path: String) throws -> (times: [Double], notices: [MediaNotice]) {
-        var source = try VideoSource(path)
+    private static func read(
+        _ path: String, _ options: VideoSource.Options = .init()
+    ) throws -> (times: [Double], notices: [MediaNotice]) {
+        var source = try VideoSource(path, options)
         var times: [Double] = []
         while let event = try source.next() {
             guard case .frame(let frame) = event else { continue }

@@ -118,6 +118,16 @@ struct TimeTests {
         #expect(abs(first - second) < 0.002, "\(first) \(second)")
     }
 
+    /// A program stream gives the times of some pictures only, and of some of these not when they are decoded.
+    @Test(arguments: [("2", "3"), ("10", "3"), ("25", "8")])
+    func aProgramStreamsClockDoesNotJump(rate: String, reordered: String) throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip(
+            "in.mpg", rate: rate, seconds: rate == "2" ? 30 : 6, ["-c:v", "libx264", "-bf", reordered, "-c:a", "mp2"])
+        let passed = try transcode(source, to: workspace.path("out.mkv"), .init(name: "ffv1"))
+        #expect(!passed.notices.contains { if case .clockJumped = $0 { true } else { false } }, "\(passed.notices)")
+    }
+
     /// Frames whose times go back a little, as from a damaged recorder.
     @Test func timesThatGoBackAreRepaired() throws {
         let workspace = try Workspace()
