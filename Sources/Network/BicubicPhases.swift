@@ -1,19 +1,20 @@
 import Imaging
 
-/// The fixed-point interpolation kernel of the `upsample` operator: bicubic convolution (Keys 1981, a = −½), as
-/// MATLAB's `imresize` enlarges.
+/// The fixed-point weights of the `upsample` operator: bicubic convolution (Keys, 1981, with a = −½), as in the
+/// enlargement of MATLAB's `imresize`.
 ///
-/// Output sample `factor · x + phase` is Σ weights[phase][i] · input[x + offsets[phase] + i] for i in 0..<4, with
-/// mirrored edges (`BicubicKernel.mirrored`), and after both directions has the scale 2^(2 · bits). For the factors 2
-/// and 4 the weights are exact; for 3 they are rounded to 1/1024 and sum to 1.
+/// In one direction, output sample `factor · x + phase` is Σ weights[phase][i] · input[x + offsets[phase] + i] for i in
+/// 0..<4, with mirrored edges (`BicubicKernel.mirrored`); after both directions the result has the scale 2^(2 · bits).
+/// For the factors 2 and 4 the weights are exact; for 3 they are rounded to 1/1024 and sum to 1.
 public struct BicubicPhases: Sendable {
-    /// Fraction bits of one direction's weights.
+    /// The number of fraction bits of one direction's weights.
     public let bits: Int
-    /// Four weights for each phase 0..<factor; they sum to 2^bits.
+    /// The four weights of each phase 0..<factor, which sum to 2^bits.
     public let weights: [[Int32]]
-    /// Position of the first weight relative to the input sample, for each phase.
+    /// The position of the first weight of each phase, relative to the input sample.
     public let offsets: [Int]
 
+    /// Computes the weights.
     /// - Precondition: `factor` is 2, 3 or 4.
     public init(factor: Int) {
         precondition((2...4).contains(factor), "bicubic phases are defined for the factors 2 to 4")
@@ -27,7 +28,7 @@ public struct BicubicPhases: Sendable {
             var taps = (-1...2).map {
                 Int32((BicubicKernel.weight(at: position - base - Double($0)) * Double(one)).rounded())
             }
-            // Whatever rounding took from the sum goes to the largest weight.
+            // The error of the sum by rounding is added to the largest weight.
             let largest = taps.indices.max { taps[$0] < taps[$1] }!
             taps[largest] += one - taps.reduce(0, +)
             weights.append(taps)

@@ -1,10 +1,11 @@
 /// The values of a convolution's kept weights, in the order of `Convolution.weights`.
 public enum WeightValues: Equatable, Sendable {
+    /// Real weights.
     case float([Float])
-    /// Symmetric 8-bit weights in −127…127; weight = value · scale[filter].
+    /// Symmetric 8-bit weights from −127 to 127; a real weight is value · scale[filter].
     case int8([Int8], scale: [Float])
 
-    /// Number of kept weights.
+    /// The number of kept weights.
     public var count: Int {
         switch self {
         case .float(let values): values.count
@@ -13,21 +14,24 @@ public enum WeightValues: Equatable, Sendable {
     }
 }
 
-/// A stride-1 convolution with zero padding of `kernelSize / 2` on every side.
+/// A convolution with stride 1 and zero padding of `kernelSize / 2` on every side.
 public struct Convolution: Equatable, Sendable {
+    /// The number of channels of the input.
     public let inputChannels: Int
+    /// The number of filters, which is the number of channels of the output.
     public let outputChannels: Int
-    /// Side of the square kernel: 1, 3 or 5.
+    /// The side of the square kernel: 1, 3 or 5.
     public let kernelSize: Int
-    /// Nil for a dense convolution.
+    /// The pattern of each block; nil for a dense convolution.
     public let structure: BlockStructure?
-    /// Kept weights only. Dense: OIHW. Sparse: block rows, then block columns that are not removed; within a block
-    /// the kept positions in row-major order, then its filters, then its channels (at the edges of the grid only
-    /// those that exist).
+    /// The kept weights. For a dense convolution they are in OIHW order. For a sparse one the order is: rows of blocks,
+    /// columns of blocks that are not removed, the kept positions in row-major order, the filters of the block, its
+    /// channels; blocks at the edges of the grid have only the filters and channels that exist.
     public let weights: WeightValues
-    /// One per filter, in real units (never quantised).
+    /// The bias of each filter, in real units; it is never quantised.
     public let bias: [Float]
 
+    /// Makes a convolution; `Network.validate` checks that the parts fit together.
     public init(
         inputChannels: Int, outputChannels: Int, kernelSize: Int, structure: BlockStructure? = nil,
         weights: WeightValues, bias: [Float]
@@ -40,23 +44,28 @@ public struct Convolution: Equatable, Sendable {
         self.bias = bias
     }
 
-    /// Weights of the dense convolution of the same shape.
+    /// The number of weights of a dense convolution of the same shape.
     public var denseWeightCount: Int { outputChannels * inputChannels * kernelSize * kernelSize }
 }
 
-/// One block of a convolution: a rectangle of filters × channels that shares one set of positions.
+/// A kept block of a convolution: a rectangle of filters × channels that share one pattern.
 public struct WeightBlock: Sendable {
+    /// The row of the block in the grid.
     public let row: Int
+    /// The column of the block in the grid.
     public let column: Int
+    /// The filters of the block.
     public let filters: Range<Int>
+    /// The input channels of the block.
     public let channels: Range<Int>
+    /// The pattern of the block.
     public let pattern: KernelPattern
-    /// Index of the block's first weight in `Convolution.weights`.
+    /// The index of the block's first weight in `Convolution.weights`.
     public let offset: Int
 
-    /// Index in `Convolution.weights` of one kept weight.
+    /// Returns the index of a kept weight in `Convolution.weights`.
     /// - Parameters:
-    ///   - tap: which of the pattern's kept positions, counted in row-major order.
+    ///   - tap: the number of the kept position, counted in row-major order.
     ///   - filter: the filter, counted from the block's first.
     ///   - channel: the channel, counted from the block's first.
     public func index(tap: Int, filter: Int, channel: Int) -> Int {
@@ -65,8 +74,9 @@ public struct WeightBlock: Sendable {
 }
 
 extension Convolution {
-    /// The kept blocks of a sparse convolution in storage order; empty for a dense one.
-    /// - Precondition: the structure fits (as `Network.validate` checks).
+    /// Returns the kept blocks of a sparse convolution in storage order; none for a dense one.
+    /// - Parameter library: the network's pattern library.
+    /// - Precondition: The structure fits, as `Network.validate` checks.
     public func blocks(library: [KernelPattern]) -> [WeightBlock] {
         guard let structure else { return [] }
         let granularity = structure.granularity
@@ -90,7 +100,7 @@ extension Convolution {
         return blocks
     }
 
-    /// For each position of the dense OIHW weights, the index of the kept weight there, or −1 where it was pruned.
+    /// Returns for each position of the dense OIHW weights the index of the kept weight, or −1 where it was pruned.
     public func denseIndices(library: [KernelPattern]) -> [Int] {
         guard structure != nil else { return Array(0..<denseWeightCount) }
         let area = kernelSize * kernelSize
@@ -108,7 +118,7 @@ extension Convolution {
         return indices
     }
 
-    /// The weights in real units as dense OIHW, zeros where they were pruned.
+    /// Returns the weights in real units in dense OIHW order, with zeros where they were pruned.
     public func denseWeights(library: [KernelPattern]) -> [Float] {
         let perFilter = inputChannels * kernelSize * kernelSize
         return denseIndices(library: library).enumerated().map { position, index in

@@ -1,6 +1,6 @@
-/// The JSON of a model file's graph; `Models/README.md` documents it.
+/// The JSON form of a network's graph in a model file, documented in `Models/README.md`.
 struct GraphDescription: Codable {
-    /// The only version there is.
+    /// The version of the format; there is only one so far.
     static let version = 1
 
     struct Quantization: Codable {
@@ -35,7 +35,7 @@ struct GraphDescription: Codable {
         let inputs: [String]
         var filters: Int?
         var kernel: Int?
-        /// Filters and channels of a block; absent in a dense convolution.
+        /// The filters and channels of a block; absent for a dense convolution.
         var granularity: [Int]?
         var factor: Int?
         var minimum: Float?
@@ -60,5 +60,6 @@ extension GraphDescription.Quantization {
         self.init(scale: quantization.scale, zeroPoint: quantization.zeroPoint)
     }
 
+    /// The quantisation that this describes.
     var value: TensorQuantization { TensorQuantization(scale: scale, zeroPoint: zeroPoint) }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
 extension ModelFile {
-    /// The network in a container, validated.
+    /// Returns the network in a container, validated.
+    /// - Throws: `NetworkError` that says what is wrong with the container's content.
     public static func decode(_ file: Safetensors) throws(NetworkError) -> Network {
         guard let json = file.metadata[metadataKey] else {
             throw NetworkError("it has no network: the metadata lacks \(metadataKey)")
@@ -31,7 +32,7 @@ extension ModelFile {
             guard network.nodes.count < Network.maximumNodes else {
                 throw NetworkError("it has more than \(Network.maximumNodes) nodes")
             }
-            // Each node's shapes are checked before the next one's tensors are read by them.
+            // Shapes are checked node by node, since they determine the tensors that the next node reads.
             guard let channels = shapes[node.inputs.first ?? ""]?.channels else {
                 throw NetworkError("\(node.name) reads what no earlier node makes")
             }

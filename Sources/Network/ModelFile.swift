@@ -1,26 +1,27 @@
 public import Foundation
 
-/// Networks in safetensors containers: the graph as JSON in the metadata, the kept weights as tensors.
+/// The storage of networks in safetensors containers: the graph as JSON in the metadata, the kept weights as tensors.
 public enum ModelFile {
-    /// The metadata's key of the graph.
+    /// The key of the graph in the metadata.
     public static let metadataKey = "patina.network"
 
     /// Reads and validates a network.
-    /// - Throws: `NetworkError` that says what is wrong with the content; Foundation's error where the file cannot
+    /// - Throws: `NetworkError` that says what is wrong with the content; an error of Foundation where the file cannot
     ///   be read.
     public static func read(_ url: URL) throws -> Network {
         let file = try FileHandle(forReadingFrom: url)
         defer { try? file.close() }
-        // A device may never end.
+        // The length is limited, since a device may have no end.
         let data = try file.read(upToCount: maximumLength + 1) ?? Data()
         guard data.count <= maximumLength else { throw NetworkError("it is longer than \(maximumLength) bytes") }
         return try decode(Safetensors(data: data))
     }
 
-    /// The longest file that is read: as float32, twice the weights that a network may have.
+    /// The largest length in bytes of a file that is read: twice the size, as float32, of the weights that a network
+    /// may have.
     static let maximumLength = 1 << 28
 
-    /// The container of a network; the same network gives the same bytes.
+    /// Returns the container of a network; the same network gives the same bytes.
     public static func encode(_ network: Network) -> Safetensors {
         var file = Safetensors()
         let description = GraphDescription(
@@ -31,7 +32,7 @@ public enum ModelFile {
             nodes: network.nodes.map { describe($0, storingIn: &file) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        // Names and finite numbers only: encoding cannot fail.
+        // Names and finite numbers can always be encoded.
         file.metadata[metadataKey] = String(decoding: try! encoder.encode(description), as: UTF8.self)
         return file
     }

@@ -1,47 +1,57 @@
-/// Affine quantisation of a tensor to unsigned 8 bits: real = (q − zeroPoint) · scale.
+/// The affine quantisation of a tensor to unsigned 8 bits: real = (q − zeroPoint) · scale.
 public struct TensorQuantization: Equatable, Sendable {
-    /// Positive and finite.
+    /// The real value of one step; positive and finite.
     public let scale: Float
+    /// The 8-bit value of the real number 0.
     public let zeroPoint: UInt8
 
+    /// Makes a quantisation.
     public init(scale: Float, zeroPoint: UInt8 = 0) {
         self.scale = scale
         self.zeroPoint = zeroPoint
     }
 
-    /// 8-bit code values 0…255 for real values 0…1.
+    /// The quantisation in which 8-bit code values 0 to 255 stand for real values 0 to 1.
     public static let codeValues = TensorQuantization(scale: 1.0 / 255)
 }
 
-/// What a node computes. Every operator keeps the spatial extents but the shuffles and the upsampling.
+/// The operation of a node. All operators keep the spatial extents, except the shuffles and the upsampling.
 public enum Operator: Equatable, Sendable {
     case convolution(Convolution)
+    /// The rectified linear unit, max(x, 0).
     case relu
-    /// Parametric ReLU; one slope per channel, applied where the value is negative.
+    /// The parametric ReLU: negative values are multiplied by a slope, one per channel.
     case prelu(slopes: [Float])
     /// The sum of two tensors of the same shape.
     case add
+    /// The limitation of values to a range of real numbers.
     case clip(minimum: Float, maximum: Float)
-    /// C·r² × H × W → C × rH × rW; channel c·r² + i·r + j goes to row offset i, column offset j (PyTorch's pixel_shuffle).
+    /// The permutation of C·r² × H × W to C × rH × rW: channel c·r² + i·r + j becomes row offset i and column offset j
+    /// (PyTorch's pixel_shuffle).
     case depthToSpace(factor: Int)
-    /// The inverse of `depthToSpace`. Both extents must divide by the factor.
+    /// The inverse of `depthToSpace`; both extents must be divisible by the factor.
     case spaceToDepth(factor: Int)
-    /// Fixed bicubic interpolation (Keys, a = −½), edges mirrored; see `BicubicPhases`.
+    /// Bicubic interpolation with fixed weights (Keys, a = −½) and mirrored edges; see `BicubicPhases`.
     case upsample(factor: Int)
 
+    /// Whether the operation is a convolution.
     public var isConvolution: Bool { if case .convolution = self { true } else { false } }
 }
 
-/// One operation; the tensor it makes bears its name.
+/// An operation of a network; the tensor that it makes has the node's name.
 public struct Node: Equatable, Sendable {
+    /// The name of the node and of its tensor.
     public let name: String
+    /// The operation.
     public let operation: Operator
-    /// Names of the tensors it reads: the network's input or earlier nodes.
+    /// The names of the tensors that the node reads: the network's input or earlier nodes.
     public let inputs: [String]
-    /// Set where the tensor is materialised as 8 bits in the integer network; nil where it only exists between a
-    /// convolution and the next materialised tensor, and everywhere in a network that was not quantised.
+    /// The quantisation of the tensor where it is materialised as 8 bits in an integer network. It is nil where the
+    /// tensor only exists between a convolution and the next materialised tensor, and in a network that is not
+    /// quantised.
     public let quantization: TensorQuantization?
 
+    /// Makes a node.
     public init(name: String, operation: Operator, inputs: [String], quantization: TensorQuantization? = nil) {
         self.name = name
         self.operation = operation
@@ -50,23 +60,24 @@ public struct Node: Equatable, Sendable {
     }
 }
 
-/// A chain of convolutions with its skips: the network family of Patina. `validate()` checks what the code that
-/// runs a network relies on; the model file's reader calls it.
+/// A neural network of the family that Patina runs: convolutions with skips, as a directed graph of nodes. `validate()`
+/// checks everything that running a network relies on; reading a model file includes it.
 public struct Network: Equatable, Sendable {
-    /// The input's name in `Node.inputs`.
+    /// The name of the network's input in `Node.inputs`.
     public static let inputName = "input"
 
-    /// One sentence on what the network does, for people.
+    /// A sentence for people about what the network does.
     public var summary: String
-    /// 1 for luma, 3 for colour.
+    /// The number of channels of the input: 1 for luma, 3 for colour.
     public var inputChannels: Int
-    /// Set in an integer network.
+    /// The quantisation of the input; nil in a network of real numbers.
     public var inputQuantization: TensorQuantization?
     /// The patterns that block structures refer to by index; at most 255.
     public var patternLibrary: [KernelPattern]
-    /// In topological order; the last one makes the output.
+    /// The nodes in topological order; the last one makes the output.
     public var nodes: [Node]
 
+    /// Makes a network; `validate()` checks it.
     public init(
         summary: String, inputChannels: Int, inputQuantization: TensorQuantization? = nil,
         patternLibrary: [KernelPattern] = [], nodes: [Node]
@@ -78,10 +89,10 @@ public struct Network: Equatable, Sendable {
         self.nodes = nodes
     }
 
-    /// Whether this is an integer network (by `validate`, all of it is or none).
+    /// Whether this is an integer network; in a valid network either everything is quantised or nothing.
     public var isQuantized: Bool { inputQuantization != nil }
 
-    /// How many nodes read each tensor.
+    /// The number of nodes that read each tensor, by the tensor's name.
     public var useCounts: [String: Int] {
         nodes.reduce(into: [:]) { counts, node in
             for input in node.inputs { counts[input, default: 0] += 1 }

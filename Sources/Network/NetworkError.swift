@@ -1,8 +1,9 @@
-/// Why a network or a model file cannot be used.
+/// The reason why a network or a model file cannot be used.
 public struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// What is wrong and where: a clause for people, without the file's name.
+    /// A clause for people that says what is wrong and where, without the name of the file.
     public let description: String
 
+    /// Makes an error with this clause.
     public init(_ description: String) {
         self.description = description
     }

@@ -1,23 +1,26 @@
 import Imaging
 
-/// Runs a network of real numbers by definition, in double precision: one operator after the other, every sum written
-/// out. Along with each value goes a bound on how far the fp32 arithmetic of `RealArithmetic` can be from it.
+/// An interpreter that runs a network of real numbers by definition, in double precision: one operator after the other,
+/// with every sum written out. With each value it computes a bound on its distance from a result of the fp32 arithmetic
+/// of `RealArithmetic`.
 ///
 /// The bound is the usual running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, chapter 3)
-/// with the unit roundoff u = 2⁻²⁴. A sum of n fused multiply-adds in any order is off by at most
-/// `γ · (|bias| + Σ |w · x|)`, `γ = n·u / (1 − n·u)`, n being input channels · kernel size², besides what the inputs
-/// were off by, `Σ |w| · error(x)`, and n times half the smallest subnormal number. Every other operation rounds at
-/// most once; input and output twice.
+/// with the unit roundoff u = 2⁻²⁴. A sum of n fused multiply-adds in any order has an error of at most `γ · (|bias| +
+/// Σ |w · x|)`, where `γ = n·u / (1 − n·u)` and n is input channels · kernel size², plus the propagated errors of the
+/// inputs, `Σ |w| · error(x)`, plus n times half the smallest subnormal number. Every other operation rounds at most
+/// once; input and output round twice.
 public struct RealInterpreter: Sendable {
     private let network: Network
 
-    /// The output in code values (255 times the real ones) before rounding and clamping.
+    /// The output of a network in code values, which are 255 times the real values, before rounding and clamping.
     public struct Output: Sendable {
+        /// The values in double precision.
         public let values: Tensor<Double>
-        /// How far fp32 kernels may be from `values`.
+        /// The largest distance of a result of fp32 kernels from each of `values`.
         public let bounds: Tensor<Double>
     }
 
+    /// Prepares a network.
     /// - Throws: `NetworkError` where the network is not valid or is quantised.
     public init(_ network: Network) throws(NetworkError) {
         try network.validate()
@@ -29,7 +32,8 @@ public struct RealInterpreter: Sendable {
 
     private static let roundoff = 0x1p-24
 
-    /// - Parameter input: the network's input as 8-bit values, `inputChannels` planes.
+    /// Runs the network.
+    /// - Parameter input: `inputChannels` planes of 8-bit code values.
     /// - Throws: `NetworkError` where the input's shape does not suit the network.
     public func run(_ input: Tensor<UInt8>) throws(NetworkError) -> Output {
         guard input.channels == network.inputChannels, input.height > 0, input.width > 0 else {
@@ -77,7 +81,8 @@ public struct RealInterpreter: Sendable {
         for index in value.elements.indices {
             let slope = Double(slopes[index / area])
             if value.elements[index] < 0 { result.elements[index] *= slope }
-            // The sign may be wrong where the value is less than its error: the function is continuous.
+            // Near zero the error may change the sign of a value; the bound holds all the same, since the function is
+            // continuous.
             bound.elements[index] *= max(1, abs(slope))
             bound.elements[index] += Self.roundoff * (abs(result.elements[index]) + bound.elements[index])
         }
@@ -144,7 +149,7 @@ public struct RealInterpreter: Sendable {
                         }
                     }
                     result[channel, y, x] = sum
-                    // Once to float, and a little for the sums in double precision.
+                    // The result is rounded once to float, and the sums in double precision add a little.
                     bound[channel, y, x] = carried + 1.01 * Self.roundoff * (abs(sum) + carried)
                 }
             }

@@ -1,8 +1,8 @@
 extension ReferenceInterpreter {
-    /// The network on planes of more than 8 bits, by the definition in `Requantization`.
+    /// Runs the network on planes of more than 8 bits, by the definition in `Requantization`.
     /// - Parameters:
     ///   - input: `inputChannels` planes.
-    ///   - bits: 9 to 16, of input and output.
+    ///   - bits: the number of bits of input and output, 9 to 16.
     /// - Throws: `NetworkError` where the network is one of real numbers or the input's shape does not suit it.
     public func run(_ input: Tensor<UInt16>, bits: Int) throws(NetworkError) -> Tensor<UInt16> {
         guard let quantization = network.inputQuantization else {
@@ -15,7 +15,8 @@ extension ReferenceInterpreter {
         var values: [String: Value] = [
             Network.inputName: dequantized(planes.map(depth.narrowed), quantization)
         ]
-        // The input itself and what enlarging and shuffling make of it, in whole samples.
+        // These tensors keep the input's samples in full depth: the input itself, and those that only enlarge or
+        // shuffle it.
         let scale = Double(quantization.scale) / Double(depth.one)
         var whole: [String: Value] = [Network.inputName: .integers(planes.map { Int64($0) - zero }, scale: scale)]
         let (final, ofOutput) = (network.nodes.last!, nodesOfOutput)
@@ -48,7 +49,7 @@ extension ReferenceInterpreter {
         }
     }
 
-    /// The output and what it is made of, back to the materialised tensors.
+    /// The names of the output and of the tensors from which it is computed, back to the materialised ones.
     private var nodesOfOutput: Set<String> {
         var names: Set<String> = [network.nodes.last!.name]
         for node in network.nodes.reversed() where names.contains(node.name) {
@@ -59,8 +60,8 @@ extension ReferenceInterpreter {
         return names
     }
 
-    /// Whether the node only enlarges or permutes whole samples.
-    /// - Parameter scale: of samples that are not enlarged.
+    /// Returns whether a node only enlarges or permutes samples of full depth.
+    /// - Parameter scale: the scale of samples that are not enlarged.
     private func keepsSamples(_ node: Node, of input: Value, scale: Double) -> Bool {
         switch node.operation {
         case .upsample: return node.quantization == nil

@@ -1,14 +1,15 @@
 import Imaging
 
-/// Runs a network by definition: one operator after the other, every sum written out. For integer networks it is the
-/// oracle that every fast kernel is compared with, bit for bit; networks of real numbers run in double precision, see
-/// `RealInterpreter`.
+/// An interpreter that runs a network by definition: one operator after the other, with every sum written out. For
+/// integer networks it is the oracle that every fast kernel must equal bit for bit; networks of real numbers run in
+/// double precision, see `RealInterpreter`.
 public struct ReferenceInterpreter: Sendable {
     let network: Network
     let units: [String: TensorQuantization]
-    /// For networks of real numbers.
+    /// The interpreter for networks of real numbers; nil for integer networks.
     private let real: RealInterpreter?
 
+    /// Prepares a network.
     /// - Throws: `NetworkError` where the network is not valid.
     public init(_ network: Network) throws(NetworkError) {
         try network.validate()
@@ -17,14 +18,16 @@ public struct ReferenceInterpreter: Sendable {
         units = network.isQuantized ? network.units() : [:]
     }
 
+    /// A tensor during the interpretation.
     enum Value {
-        /// Exact integers; real = value · scale. Enlarged samples of 16 bits need 40.
+        /// Exact integers, where real = value · scale. Enlarged 16-bit samples need 40 bits.
         case integers(Tensor<Int64>, scale: Double)
         /// Real numbers in units of the next materialised tensor's scale.
         case real(Tensor<Float>)
     }
 
-    /// - Parameter input: the network's input as 8-bit values, `inputChannels` planes.
+    /// Runs the network.
+    /// - Parameter input: `inputChannels` planes of 8-bit values.
     /// - Throws: `NetworkError` where the input's shape does not suit the network.
     public func run(_ input: Tensor<UInt8>) throws(NetworkError) -> Tensor<UInt8> {
         if let real { return try real.run(input).values.map { RealArithmetic.round($0) } }
@@ -49,17 +52,20 @@ public struct ReferenceInterpreter: Sendable {
         return output
     }
 
+    /// Checks the shape of an input.
     func check<T>(_ input: Tensor<T>) throws(NetworkError) {
         guard input.channels == network.inputChannels, input.height > 0, input.width > 0 else {
             throw NetworkError("the network takes \(network.inputChannels) channels and at least one pixel")
         }
     }
 
+    /// Returns the integers without the zero point.
     func dequantized(_ tensor: Tensor<UInt8>, _ quantization: TensorQuantization) -> Value {
         .integers(
             tensor.map { Int64($0) - Int64(quantization.zeroPoint) }, scale: Double(quantization.scale))
     }
 
+    /// Returns a tensor in units of `unit`.
     func real(_ value: Value, unit: Float) -> Tensor<Float> {
         switch value {
         case .real(let tensor): return tensor
@@ -69,7 +75,9 @@ public struct ReferenceInterpreter: Sendable {
         }
     }
 
-    /// - Parameter clipMaximum: a clip's upper bound in the unit, of the real one.
+    /// Returns the output of a node in units of `unit`.
+    /// - Parameter clipMaximum: returns the upper bound of a clip, in units of `unit`, for the real bound; nil for the
+    ///   usual conversion.
     func apply(
         _ node: Node, to inputs: [Value], unit: Float, clipMaximum: ((Float) -> Float)? = nil
     ) throws(NetworkError) -> Value {
@@ -111,6 +119,7 @@ public struct ReferenceInterpreter: Sendable {
         }
     }
 
+    /// Returns the sum in the order of operations that `Requantization` defines.
     private func sum(_ a: Value, _ b: Value, unit: Float) -> Tensor<Float> {
         var total: Tensor<Float>
         let other: Value

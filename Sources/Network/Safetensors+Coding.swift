@@ -1,9 +1,11 @@
 public import Foundation
 
 extension Safetensors {
-    /// The longest header that is read: far above any model's, far below what would exhaust memory.
+    /// The largest length in bytes of a header that is read: far above that of any model, far below what would exhaust
+    /// memory.
     static let maximumHeaderLength = 16 << 20
 
+    /// The type, the shape and the position of a tensor, as the header has them.
     private struct Location: Codable {
         let dtype: String
         let shape: [Int]
@@ -15,7 +17,7 @@ extension Safetensors {
         }
     }
 
-    /// The header: tensors by name, and the metadata under a reserved name.
+    /// The JSON header: the tensors by name, and the metadata under a reserved name.
     private struct Header: Codable {
         var metadata: [String: String] = [:]
         var locations: [String: Location] = [:]
@@ -48,8 +50,8 @@ extension Safetensors {
         }
     }
 
-    /// Reads a container, checking all that the format demands.
-    /// - Throws: `NetworkError` that says what is malformed; nothing in `data` can make it trap.
+    /// Reads a container and checks everything that the format demands.
+    /// - Throws: `NetworkError` that says what is malformed; no content of `data` can make it trap.
     public init(data: Data) throws(NetworkError) {
         let data = data.startIndex == 0 ? data : Data(data)
         guard data.count >= 8 else { throw NetworkError("it is too short to be a safetensors file") }
@@ -81,11 +83,14 @@ extension Safetensors {
         guard end == body.count else { throw NetworkError("\(body.count - end) bytes at its end belong to no tensor") }
     }
 
+    /// Returns whether a tensor comes before another one in the order of their offsets.
     private static func precedes(_ a: (key: String, value: Location), _ b: (key: String, value: Location)) -> Bool {
         let (x, y) = (a.value.dataOffsets, b.value.dataOffsets)
         return x.elementsEqual(y) ? a.key < b.key : x.lexicographicallyPrecedes(y)
     }
 
+    /// Returns a tensor of the container's data.
+    /// - Throws: `NetworkError` where its position does not fit its type and shape.
     private static func entry(
         _ name: String, _ location: Location, in body: Data
     ) throws(NetworkError) -> Entry {
@@ -109,7 +114,7 @@ extension Safetensors {
         return Entry(type: type, shape: location.shape, bytes: body.subdata(in: start..<start + bytes))
     }
 
-    /// The container's bytes: the same for the same content.
+    /// Returns the bytes of the container; the same content gives the same bytes.
     public func encoded() -> Data {
         var header = Header()
         header.metadata = metadata
@@ -123,7 +128,7 @@ extension Safetensors {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Strings, integers and string keys only: encoding cannot fail.
+        // Strings, integers and string keys can always be encoded.
         var json = try! encoder.encode(header)
         json.append(contentsOf: [UInt8](repeating: UInt8(ascii: " "), count: (8 - json.count % 8) % 8))
         var data = Data((0..<8).map { UInt8(truncatingIfNeeded: json.count >> (8 * $0)) })
@@ -132,10 +137,10 @@ extension Safetensors {
         return data
     }
 
-    /// Writes the container so that `path` holds either its old content or all of the new.
+    /// Writes the container to a file, which holds either its old content or all of the new even after a crash.
     public func write(to path: String) throws {
         var status = stat()
-        // A device is written as it is: nothing may take its name.
+        // A device is written directly, since a file must not replace it.
         let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         try encoded().write(to: URL(fileURLWithPath: path), options: isDevice ? [] : .atomic)
     }

@@ -1,10 +1,14 @@
-/// Channels of a tensor and its extents relative to the network's input: `numerator / denominator` times as wide
-/// and as high, in lowest terms.
+/// The shape of a tensor: its channels, and its extents relative to the network's input, which are `numerator /
+/// denominator` times the input's, in lowest terms.
 public struct TensorShape: Hashable, Sendable {
+    /// The number of channels.
     public let channels: Int
+    /// The numerator of the ratio of the extents.
     public let numerator: Int
+    /// The denominator of the ratio of the extents.
     public let denominator: Int
 
+    /// Makes a shape and reduces the ratio to lowest terms.
     public init(channels: Int, numerator: Int = 1, denominator: Int = 1) {
         self.channels = channels
         func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
@@ -13,20 +17,23 @@ public struct TensorShape: Hashable, Sendable {
         self.denominator = denominator / divisor
     }
 
-    /// The extent of this tensor where the input's is `extent`.
+    /// Returns the extent of this tensor where the input's is `extent`.
     public func extent(of extent: Int) -> Int { extent * numerator / denominator }
 }
 
 extension Network {
-    /// The largest number of nodes and of channels, the largest factor of a shuffle or upsampling and the largest
-    /// ratio of a tensor's extents to the input's that are accepted: far beyond any real network, and small enough
-    /// that no product of sizes overflows.
+    /// The largest number of nodes that is accepted: like the following limits far beyond any real network, and small
+    /// enough that no product of sizes overflows.
     static let maximumNodes = 1024
+    /// The largest number of channels of a tensor.
     static let maximumChannels = 4096
+    /// The largest factor of a shuffle.
     static let maximumFactor = 8
+    /// The largest ratio of a tensor's extents to the input's, and of the input's to a tensor's.
     static let maximumRatio = 64
 
-    /// The shape of every tensor by name, or the first thing that does not fit.
+    /// Returns the shape of every tensor by name.
+    /// - Throws: `NetworkError` naming the first node that does not fit.
     public func inferShapes() throws(NetworkError) -> [String: TensorShape] {
         guard (1...Self.maximumChannels).contains(inputChannels) else {
             throw NetworkError("the input has \(inputChannels) channels")
@@ -39,7 +46,8 @@ extension Network {
         return shapes
     }
 
-    /// Adds the shape of a node to those of the nodes before it, or throws the first thing that does not fit.
+    /// Adds the shape of a node to those of the nodes before it.
+    /// - Throws: `NetworkError` where the node does not fit.
     static func infer(_ node: Node, _ shapes: inout [String: TensorShape]) throws(NetworkError) {
         guard shapes[node.name] == nil else { throw NetworkError("two tensors are named \(node.name)") }
         var inputs: [TensorShape] = []

@@ -1,6 +1,7 @@
-/// The two permutations between channels and space; see `Operator.depthToSpace`.
+/// The two permutations between channels and space, defined at `Operator.depthToSpace`.
 enum Shuffle {
-    /// - Precondition: the channels divide by the factor's square.
+    /// Returns the tensor with channels moved to space.
+    /// - Precondition: The number of channels is divisible by the square of the factor.
     static func depthToSpace<T>(_ input: Tensor<T>, _ factor: Int) -> Tensor<T> {
         guard factor > 1, let first = input.elements.first else { return input }
         var output = Tensor(
@@ -17,7 +18,8 @@ enum Shuffle {
         return output
     }
 
-    /// - Throws: `NetworkError` where an extent does not divide by the factor.
+    /// Returns the tensor with space moved to channels.
+    /// - Throws: `NetworkError` where an extent is not divisible by the factor.
     static func spaceToDepth<T>(_ input: Tensor<T>, _ factor: Int) throws(NetworkError) -> Tensor<T> {
         guard input.height.isMultiple(of: factor), input.width.isMultiple(of: factor) else {
             throw NetworkError("\(input.width)×\(input.height) does not divide by \(factor)")

@@ -1,15 +1,19 @@
 extension Network {
-    /// Within these bounds no intermediate value of the integer network overflows to infinity, so none becomes NaN.
+    /// The range of scales that is accepted. With it and the largest magnitude, no intermediate value of an integer
+    /// network overflows to infinity, so none becomes NaN.
     static let scaleRange: ClosedRange<Float> = 1e-6...1e6
+    /// The largest absolute value of a bias, a slope or a bound of a clip.
     static let maximumMagnitude: Float = 1e6
+    /// The largest number of weights of one convolution when dense.
     static let maximumDenseWeights = 1 << 24
-    /// Of all convolutions together, hundreds of times as many as the largest network of the family has: removed blocks
-    /// take no room in a file, but time and memory where it is used.
+    /// The largest number of weights of all convolutions together when dense, hundreds of times that of the largest
+    /// network of the family. Removed blocks take no room in a file, but time and memory where the network is used.
     static let maximumTotalWeights = 1 << 25
 
-    /// Checks everything that later code relies on: shapes, the number and range of weights, block structures,
-    /// pattern ids, quantisation that is complete or absent.
-    /// - Returns: the shapes, as `inferShapes`.
+    /// Checks everything that later code relies on: shapes, the number and range of weights, block structures, pattern
+    /// indices, and that the quantisation is complete or absent.
+    /// - Returns: The shapes, as `inferShapes` does.
+    /// - Throws: `NetworkError` naming the first thing that is wrong.
     @discardableResult
     public func validate() throws(NetworkError) -> [String: TensorShape] {
         guard let last = nodes.last else { throw NetworkError("the network has no nodes") }
@@ -48,6 +52,7 @@ extension Network {
         return shapes
     }
 
+    /// Checks the weights, the biases and the structure of a convolution.
     private func validate(_ convolution: Convolution, of node: Node) throws(NetworkError) {
         let name = node.name
         guard [1, 3, 5].contains(convolution.kernelSize) else {
@@ -59,7 +64,7 @@ extension Network {
             throw NetworkError("\(name) needs \(convolution.outputChannels) biases within ±\(Self.maximumMagnitude)")
         }
         var expected = convolution.denseWeightCount
-        // Kept weights are few in a file of removed blocks, but whoever expands them needs memory for all.
+        // A file with removed blocks has few weights, but expanding them takes memory for all.
         guard expected <= Self.maximumDenseWeights else {
             throw NetworkError("\(name) has \(expected) weights when dense; \(Self.maximumDenseWeights) is the most")
         }
@@ -93,7 +98,7 @@ extension Network {
             guard scale.count == convolution.outputChannels, scale.allSatisfy(Self.scaleRange.contains) else {
                 throw NetworkError("\(name) needs \(convolution.outputChannels) weight scales in \(Self.scaleRange)")
             }
-            // 127 · 255 · 2^16 < 2^31: the 32-bit accumulator cannot overflow.
+            // Since 127 · 255 · 2^16 < 2^31, the 32-bit accumulator cannot overflow.
             guard convolution.inputChannels * convolution.kernelSize * convolution.kernelSize <= 1 << 16 else {
                 throw NetworkError("\(name) sums more than 65536 products")
             }
@@ -101,8 +106,9 @@ extension Network {
         }
     }
 
-    /// An integer network's convolutions, upsamplings and output are fed and made of 8-bit tensors, and a tensor
-    /// that is not materialised has one reader, so that its unit (the next materialised tensor's scale) is unique.
+    /// Checks the quantisation of an integer network: its convolutions and upsamplings read 8-bit tensors, its output
+    /// is one, and a tensor that is not materialised has one reader, so that its unit (the scale of the next
+    /// materialised tensor) is unique.
     private func validateQuantization(last: Node) throws(NetworkError) {
         guard last.quantization != nil else { throw NetworkError("the output of an integer network is not quantised") }
         let materialized = Set(nodes.filter { $0.quantization != nil }.map(\.name) + [Self.inputName])
@@ -122,9 +128,9 @@ extension Network {
         try validateMagnitudes()
     }
 
-    /// Between two materialised tensors values are floats in units of the second one's scale. None may reach
-    /// infinity: from there NaN is one step away, and NaN has no 8-bit value. Nor may they where the unit is that of
-    /// 16-bit planes, 256 times smaller.
+    /// Checks that no value between two materialised tensors, a float in units of the second one's scale, can reach
+    /// infinity: from there NaN is one step away, and NaN has no 8-bit value. The check includes the units of 16-bit
+    /// planes, which are 256 times smaller.
     private func validateMagnitudes() throws(NetworkError) {
         let units = units()
         var bounds = [Self.inputName: 255 * Double(inputQuantization!.scale)]
@@ -138,7 +144,7 @@ extension Network {
                 bound = 0x1p31 * weight + Double(convolution.bias.reduce(0) { max($0, abs($1)) })
             case .prelu(let slopes): bound *= Double(slopes.reduce(1) { max($0, abs($1)) })
             case .clip(let minimum, let maximum): bound = max(bound, Double(max(-minimum, maximum)))
-            // The absolute values of one direction's weights sum to less than √2.
+            // The sum of the absolute weights of one direction is less than √2.
             case .upsample: bound *= 2
             default: break
             }

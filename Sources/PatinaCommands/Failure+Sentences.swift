@@ -6,7 +6,7 @@ import Network
 import Training
 
 extension Failure {
-    /// The sentence and the exit code of any error of the modules below.
+    /// Makes the sentence and the exit code for an error of any module.
     init(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
@@ -146,7 +146,7 @@ extension Failure {
         }
     }
 
-    /// What - stands for in an error of a kind.
+    /// Returns the name of the standard stream that a path of `-` means in an error of a kind.
     private static func standardStream(_ kind: MediaError.Kind) -> String {
         switch kind {
         case .outputUnwritable, .outputExists, .diskFull, .writeFailed, .containerUnknown, .containerRefused,
@@ -156,9 +156,10 @@ extension Failure {
         }
     }
 
-    /// FFmpeg's own words, which help where the cause lies in the file or the encoder.
+    /// Returns FFmpeg's own message, which helps where the cause lies in the file or the encoder.
     private static func words(of error: MediaError) -> String {
-        // "[mov,mp4 @ 0x55e8] moov atom not found." names an address that tells nobody anything.
+        // The context of a message such as "[mov,mp4 @ 0x55e8] moov atom not found." is of no use to anybody, so it is
+        // removed.
         let log = (error.log ?? "").replacing(/^(\[[^\]]* @ 0x[0-9a-f]+\] *)+/, with: "")
             .trimmingCharacters(in: .whitespaces.union(["."]))
         let vague = [
@@ -170,12 +171,13 @@ extension Failure {
         return error.detail.contains(log) ? log : "\(error.detail); \(log)"
     }
 
-    /// - Parameter file: where the recipe is from, if not from options alone.
+    /// Makes the failure for a recipe that is not valid.
+    /// - Parameter file: the recipe's file; nil where it comes from options alone.
     init(recipe file: String?, _ error: TrainingError) {
         self.init(.usage, "The recipe\(file.map { " \($0)" } ?? "") is wrong: \(error.description).")
     }
 
-    /// A model or a checkpoint that Foundation could not write.
+    /// Makes the failure for a model or a checkpoint that Foundation could not write.
     init(writing path: String, _ error: CocoaError) {
         let posix = error.underlying as? POSIXError
         if error.code == .fileWriteOutOfSpace || posix?.code == .ENOSPC {

@@ -1,4 +1,4 @@
-/// How the program ends, for scripts; part of its interface.
+/// The exit code of the program, which scripts rely on.
 enum ExitStatus: Int32 {
     case done = 0
     case failed = 1
@@ -9,7 +9,7 @@ enum ExitStatus: Int32 {
     case interrupted = 130
 }
 
-/// An error as people see it: one sentence that says what, where and what to do.
+/// An error for people: one sentence that says what went wrong, where, and what to do.
 struct Failure: Error, CustomStringConvertible {
     let status: ExitStatus
     let description: String

@@ -1,16 +1,18 @@
 import Foundation
 
-/// Results for machines: one JSON object and a newline, in a file or on standard output.
+/// A destination for results as JSON: one value and a newline, in a file or on standard output.
 struct JSONOutput {
-    /// Nil for standard output.
+    /// The file; nil for standard output.
     private let file: ReportFile?
 
-    /// - Parameter destination: a file, replaced when the object is whole, or `-` for standard output.
+    /// Opens the destination.
+    /// - Parameter destination: a file, replaced once the JSON is complete, or `-` for standard output.
+    /// - Throws: `Failure` where the file cannot be written.
     init(_ destination: String) throws(Failure) {
         file = destination == "-" ? nil : try ReportFile(destination)
     }
 
-    /// The form of all JSON: what is no number is a string, moments are ISO 8601.
+    /// The encoder of all JSON: infinite numbers and NaN are strings, moments are in ISO 8601.
     static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -20,6 +22,7 @@ struct JSONOutput {
         return encoder
     }
 
+    /// Writes the value and, where the destination is a file, puts it in its place.
     func write(_ value: some Encodable) throws(Failure) {
         guard let data = try? Self.encoder.encode(value) else {
             throw Failure(.failed, "The results could not be written as JSON.")

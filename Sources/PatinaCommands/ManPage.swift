@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// The man page patina(1), made from the command tree, so that it cannot say anything else than the program's help.
+/// The man page patina(1), generated from the commands' own help, so that the two always agree.
 public enum ManPage {
-    /// The part of the argument parser's description of itself that the page shows.
+    /// The parts of the argument parser's self-description that the page shows.
     private struct Description: Decodable {
         let command: Command
 
@@ -34,7 +34,7 @@ public enum ManPage {
         }
     }
 
-    /// The page in roff with the man macros (man(7)).
+    /// Returns the page in roff with the man macros (man(7)).
     public static func text() throws -> String {
         let root = try JSONDecoder().decode(Description.self, from: Data(Patina._dumpHelp().utf8)).command
         let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
@@ -139,7 +139,7 @@ public enum ManPage {
         (text ?? "").components(separatedBy: "\n\n").filter { !$0.isEmpty }.flatMap { [".PP", plain($0)] }
     }
 
-    /// Text with what roff would read as markup escaped.
+    /// Returns text with the characters that roff would read as markup escaped.
     private static func plain(_ text: String?) -> String {
         let escaped = (text ?? "").replacing("\\", with: "\\e").replacing("-", with: "\\-")
             .replacing("×", with: "\\(mu").replacing("\n", with: " ")

@@ -1,7 +1,7 @@
 import Pipeline
 
 extension ModelBenchReport {
-    /// One object; what is not known is null.
+    /// The report as `--json` has it; unknown values are null.
     struct JSON: Encodable {
         struct Latency: Encodable {
             let p50, p95, p99, max: Double
