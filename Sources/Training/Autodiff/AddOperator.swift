@@ -1,4 +1,4 @@
-/// The sum of two tensors with an optional ReLU, leaky or not, of it, in one pass.
+/// The sum of two tensors, with an optional ReLU or leaky ReLU of the sum in the same pass.
 final class AddOperator: TrainingOperator {
     private let inputs: [TrainingTensor]
     private let output: TrainingTensor
@@ -6,8 +6,9 @@ final class AddOperator: TrainingOperator {
     private let propagates: [Bool]
     private var slots: [Buffer] = []
 
+    /// Binds the operator to its tensors.
     /// - Parameters:
-    ///   - slope: what negative sums are multiplied by, 0 or more; nil where they stay.
+    ///   - slope: the factor of negative sums, 0 or more; nil for no ReLU.
     ///   - propagates: whether each input's gradient is wanted.
     init(inputs: [TrainingTensor], output: TrainingTensor, slope: Float?, propagates: [Bool]) {
         self.inputs = inputs

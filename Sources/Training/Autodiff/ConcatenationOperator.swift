@@ -1,10 +1,11 @@
-/// The channels of two tensors one after the other.
+/// The concatenation of the channels of two tensors.
 final class ConcatenationOperator: TrainingOperator {
     private let inputs: [TrainingTensor]
     private let output: TrainingTensor
     private var slots: [Buffer] = []
 
-    /// - Precondition: all three are blocked, and the inputs' channels fill their blocks.
+    /// Binds the operator to its tensors.
+    /// - Precondition: All three have the blocked layout, and the inputs' channels fill their blocks.
     init(_ first: TrainingTensor, _ second: TrainingTensor, output: TrainingTensor) {
         inputs = [first, second]
         self.output = output
@@ -23,7 +24,10 @@ final class ConcatenationOperator: TrainingOperator {
         move(gradients: true) { $0.update(from: $1, count: $2) }
     }
 
-    /// - Parameter body: gets each image's part in an input and in the output, and how many elements it has.
+    /// Calls a function for each picture of each input.
+    /// - Parameters:
+    ///   - gradients: whether it gets gradients instead of values.
+    ///   - body: gets the elements of the picture in the input, the corresponding part of the output, and their number.
     private func move(
         gradients: Bool = false,
         _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void

@@ -1,8 +1,8 @@
 internal import COneDNN
 
-/// The shapes, types and layouts of a convolution, from which oneDNN's three operations are described.
+/// The shapes, element types and layouts of a convolution, from which oneDNN's three operations for it are described.
 struct ConvolutionGeometry {
-    /// In the layout that oneDNN likes best.
+    /// The weights, in the layout that oneDNN chooses.
     let weights: MemoryDescriptor
     let weightGradient: MemoryDescriptor
     let bias: MemoryDescriptor
@@ -16,12 +16,13 @@ struct ConvolutionGeometry {
     private var strides: [Int64] { [stride, stride] }
     private var margins: [Int64] { [padding, padding] }
 
-    /// - Parameter attributes: oneDNN's, such as the activation that follows.
+    /// Returns the description of the forward operation.
+    /// - Parameter attributes: oneDNN's attributes, such as a fused activation.
     func forward(attributes: OpaquePointer) throws -> PrimitiveDescription {
         try forward(dnnl_forward_inference, writing: output, attributes: attributes)
     }
 
-    /// The description that the backward operations belong to.
+    /// Returns the forward description to which the backward operations refer.
     func forwardHint() throws -> PrimitiveDescription { try forward(dnnl_forward_training, writing: outputGradient) }
 
     private func forward(
@@ -33,6 +34,7 @@ struct ConvolutionGeometry {
         }
     }
 
+    /// Returns the description of the operation for the input's gradient.
     func backwardData(hint: PrimitiveDescription) throws -> PrimitiveDescription {
         try PrimitiveDescription("dnnl_convolution_backward_data") {
             patina_convolution_backward_data(
@@ -40,7 +42,8 @@ struct ConvolutionGeometry {
         }
     }
 
-    /// - Parameter input: the input's descriptor.
+    /// Returns the description of the operation for the gradients of weights and bias.
+    /// - Parameter input: the layout in which it reads the input.
     func backwardWeights(reading input: MemoryDescriptor, hint: PrimitiveDescription) throws -> PrimitiveDescription {
         try PrimitiveDescription("dnnl_convolution_backward_weights") {
             patina_convolution_backward_weights(

@@ -1,21 +1,22 @@
 internal import COneDNN
 import Network
 
-/// A convolution with an optional ReLU, leaky or not, of its output, in one pass.
+/// A convolution with an optional ReLU or leaky ReLU of its output in the same pass.
 final class ConvolutionOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
-    /// Dense OIHW; fake-quantised where asked.
+    /// The dense weights in OIHW order; fake-quantised in integer networks.
     private let weights: Buffer
     private let bias: Buffer
     private let weightGradient: Buffer
     private let biasGradient: Buffer
-    /// Weights of one filter, as the optimiser sees them, and with the channels that only pad the input's layout.
-    /// Before padding.
+    /// The number of input channels before padding.
     let inputChannels: Int
+    /// The number of weights of a filter in the parameter vector.
     private let filterWeights: Int
+    /// The number of weights of a filter with the channels that pad the layout.
     private let paddedFilterWeights: Int
-    /// The input as the convolution multiplies it.
+    /// The input in the element type of the products.
     private let factor: Buffer
     private let forwardSteps: [Primitive]
     private var backwardSteps: [Primitive] = []
@@ -24,13 +25,15 @@ final class ConvolutionOperator: TrainingOperator {
     private let propagates: Bool
     private let trains: Bool
 
+    /// Binds the operator to its tensors.
     /// - Parameters:
-    ///   - slope: what negative outputs are multiplied by, 0 or more; nil where they stay.
+    ///   - convolution: the shape; the weights come from `load`.
+    ///   - slope: the factor of negative outputs, 0 or more; nil for no ReLU.
     ///   - propagates: whether the input's gradient is wanted.
     ///   - trains: whether the parameters' gradients are wanted.
-    ///   - stride: input pixels from one output pixel to the next.
-    ///   - precision: of the products; oneDNN has no fast bfloat16 convolution of plain inputs, so that those
-    ///     always multiply float32.
+    ///   - stride: the number of input pixels from one output pixel to the next.
+    ///   - precision: the precision of the products. oneDNN has no fast bfloat16 convolution of inputs in plain layout,
+    ///     so that those always use float32.
     init(
         _ convolution: Convolution, input: TrainingTensor, output: TrainingTensor, slope: Float?,
         propagates: Bool, trains: Bool = true, stride: Int = 1, precision: Precision = .float32
@@ -41,7 +44,7 @@ final class ConvolutionOperator: TrainingOperator {
         self.propagates = propagates
         self.trains = trains
         let size = convolution.kernelSize
-        // oneDNN's fast convolutions want whole blocks of input channels. The memory has them, filled with zeros.
+        // oneDNN's fast convolutions require whole blocks of input channels. The memory has them, filled with zeros.
         let channels = input.channels.roundedUp(to: input.blockChannels)
         let shape = [convolution.outputChannels, channels, size, size]
         inputChannels = convolution.inputChannels
@@ -66,7 +69,7 @@ final class ConvolutionOperator: TrainingOperator {
         let (conversion, factor) = try Self.packed(input.value.seen(as: geometry.inputGradient), geometry.input)
         self.factor = factor
         let (packing, packed) = try Self.packed(weights, forward.descriptor(dnnl_query_weights_md))
-        // A few filters have a plain layout, which oneDNN's fast convolutions do not write.
+        // Outputs of few channels have a plain layout, which oneDNN's fast convolutions do not write.
         let (unpacking, result) = try Self.unpacked(output.value, geometry.output)
         let convolve = try Primitive(
             forward,
@@ -77,7 +80,7 @@ final class ConvolutionOperator: TrainingOperator {
         forwardSteps = conversion + packing + [convolve] + unpacking
     }
 
-    /// The precision of the products.
+    /// Returns the precision of the products for an input.
     static func precision(_ wanted: Precision, input: TrainingTensor) -> Precision {
         TrainingTensor.isBlocked(input.channels) ? wanted : .float32
     }
@@ -102,9 +105,9 @@ final class ConvolutionOperator: TrainingOperator {
                 ]))
     }
 
-    /// The steps that make the parameters' gradients.
+    /// Prepares the steps that compute the parameters' gradients.
     private func prepareWeights(_ error: Buffer, _ forward: PrimitiveDescription) throws {
-        // Of few channels the fast implementation may want another layout than the one that it reads forwards.
+        // For few channels, the fast implementation may want another layout than the forward operation reads.
         let byWeights = try geometry.backwardWeights(
             reading: input.blockChannels == 1
                 ? Buffer.descriptor([input.batch, input.channels, input.height, input.width], dnnl_format_tag_any)
@@ -124,7 +127,7 @@ final class ConvolutionOperator: TrainingOperator {
         backwardSteps += unpacking
     }
 
-    /// The derivative of the ReLU, applied to the output's gradient in place.
+    /// Returns the step that applies the derivative of the ReLU to the output's gradient in place.
     private func activationBackward(_ gradient: Buffer, slope: Float) throws -> Primitive {
         let values = output.value.descriptor
         let forward = try PrimitiveDescription("dnnl_eltwise_forward") {
@@ -140,8 +143,9 @@ final class ConvolutionOperator: TrainingOperator {
             ])
     }
 
+    /// Sets the parameters.
     /// - Parameters:
-    ///   - weights: dense OIHW.
+    ///   - weights: the dense weights in OIHW order.
     ///   - bias: one value per filter.
     func load(weights: UnsafePointer<Float>, bias: UnsafePointer<Float>) {
         let filters = self.bias.count
@@ -152,7 +156,7 @@ final class ConvolutionOperator: TrainingOperator {
         self.bias.pointer.update(from: bias, count: filters)
     }
 
-    /// The gradients of the last `backward`, in the layout of `load`.
+    /// Copies the gradients of the last `backward`, in the layout of `load`.
     func readGradient(weights: UnsafeMutablePointer<Float>, bias: UnsafeMutablePointer<Float>) {
         let filters = biasGradient.count
         for filter in 0..<filters {
@@ -169,7 +173,7 @@ final class ConvolutionOperator: TrainingOperator {
         for step in backwardSteps { try step.execute() }
     }
 
-    /// The ReLU as a oneDNN post-operation.
+    /// Returns attributes with the ReLU as a post-operation of oneDNN.
     private static func attributes(slope: Float?) throws -> OpaquePointer {
         var attributes: OpaquePointer?
         try OneDNN.check(dnnl_primitive_attr_create(&attributes), "dnnl_primitive_attr_create")
@@ -177,13 +181,14 @@ final class ConvolutionOperator: TrainingOperator {
         var operations: OpaquePointer?
         try OneDNN.check(dnnl_post_ops_create(&operations), "dnnl_post_ops_create")
         defer { dnnl_post_ops_destroy(operations) }
-        // Only this one: a chain of several (ReLU, linear, clip, linear) gave wrong results with oneDNN 2.6 on AVX-512.
+        // There is only one post-operation: a chain of several (ReLU, linear, clip, linear) gave wrong results with
+        // oneDNN 2.6 on AVX-512.
         try OneDNN.check(patina_post_ops_append_relu(operations!, slope), "dnnl_post_ops_append_eltwise")
         try OneDNN.check(dnnl_primitive_attr_set_post_ops(attributes, operations), "dnnl_primitive_attr_set_post_ops")
         return attributes!
     }
 
-    /// A copy of `plain` in the type and layout an implementation wants, with the step that makes it.
+    /// Returns a buffer in the type and layout that an implementation wants, and the steps that copy `plain` to it.
     private static func packed(
         _ plain: Buffer, _ wanted: MemoryDescriptor
     ) throws -> (steps: [Primitive], buffer: Buffer) {
@@ -192,6 +197,7 @@ final class ConvolutionOperator: TrainingOperator {
         return ([try Primitive.reorder(from: plain, to: buffer)], buffer)
     }
 
+    /// Returns a buffer in the type and layout that an implementation writes, and the steps that copy it to `plain`.
     private static func unpacked(
         _ plain: Buffer, _ given: MemoryDescriptor
     ) throws -> (steps: [Primitive], buffer: Buffer) {

@@ -1,4 +1,4 @@
-/// max(·, 0) where it could not be fused into a convolution.
+/// A ReLU, max(x, 0), that could not be fused into another operator.
 final class ReLUOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -24,13 +24,14 @@ final class ReLUOperator: TrainingOperator {
     }
 }
 
-/// Parametric ReLU with one slope per channel.
+/// A parametric ReLU with one slope per channel.
 final class PReLUOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
     private var slot: Buffer?
-    /// One per channel, as the optimiser sees them.
+    /// The slopes, one per channel.
     var slopes: [Float]
+    /// The gradients of the slopes after `backward`.
     private(set) var slopeGradient: [Float]
 
     init(slopes: [Float], input: TrainingTensor, output: TrainingTensor) {
@@ -62,6 +63,7 @@ final class PReLUOperator: TrainingOperator {
         }
     }
 
+    /// Calls a function with the index and the channel of every element.
     private func forEachElement(_ body: (_ index: Int, _ channel: Int) -> Void) {
         for n in 0..<input.batch {
             for c in 0..<input.channels {
@@ -73,7 +75,8 @@ final class PReLUOperator: TrainingOperator {
     }
 }
 
-/// Rounds and clamps to 8 bits and back; the gradient passes where nothing was clamped.
+/// A fake quantisation: values are rounded and clamped to 8 bits and converted back; the gradient passes where nothing
+/// was clamped.
 final class FakeQuantizationOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -81,7 +84,10 @@ final class FakeQuantizationOperator: TrainingOperator {
     private let range: ClosedRange<Float>
     private var slot: Buffer?
 
-    /// - Parameter zeroPoint: the 8-bit value of 0.
+    /// Binds the operator to its tensors.
+    /// - Parameters:
+    ///   - scale: the real value of one step.
+    ///   - zeroPoint: the 8-bit value of the real number 0.
     init(scale: Float, zeroPoint: UInt8, input: TrainingTensor, output: TrainingTensor) {
         self.input = input
         self.output = output
@@ -92,7 +98,7 @@ final class FakeQuantizationOperator: TrainingOperator {
     func forward() {
         let (x, y, scale, inverse) = (input.value.pointer, output.value.pointer, scale, 1 / scale)
         let (low, high) = (range.lowerBound, range.upperBound)
-        // Adding and taking away 1.5 · 2^23 rounds half to even, and unlike `rounded` it vectorises.
+        // Adding and subtracting 1.5 · 2^23 rounds half to even, and unlike `rounded` it vectorises.
         let rounder: Float = 12_582_912
         for index in 0..<input.value.count {
             let scaled = x[index] * inverse

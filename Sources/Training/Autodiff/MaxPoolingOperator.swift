@@ -1,6 +1,7 @@
 internal import COneDNN
 
-/// The largest value of each window. Where the last windows reach beyond the input they are cut off.
+/// A max pooling: the largest value of each window. Windows that extend beyond the input at the right or bottom are cut
+/// off.
 final class MaxPoolingOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -8,15 +9,16 @@ final class MaxPoolingOperator: TrainingOperator {
     private let stride: Int64
     private let description: PrimitiveDescription
     private let propagates: Bool
-    /// Which value of each window it was; only where the gradient is wanted.
+    /// The position of the largest value in each window; nil where the gradient is not wanted.
     private let places: Buffer?
     private let pool: Primitive
     private var spread: Primitive?
 
+    /// Binds the operator to its tensors.
     /// - Parameters:
-    ///   - window: rows and columns of it.
-    ///   - stride: rows and columns from one window to the next.
-    ///   - output: of `outputExtent` rows and columns.
+    ///   - window: the side of a window.
+    ///   - stride: the number of rows and columns from one window to the next.
+    ///   - output: a tensor with extents of `outputExtent`.
     ///   - propagates: whether the input's gradient is wanted.
     init(window: Int, stride: Int, input: TrainingTensor, output: TrainingTensor, propagates: Bool) throws {
         self.input = input
@@ -37,12 +39,13 @@ final class MaxPoolingOperator: TrainingOperator {
         pool = try Primitive(description, arguments: arguments)
     }
 
-    /// Windows along an extent: as many as begin within it and have something that no earlier one has.
+    /// Returns the number of windows along an extent: those that begin within it and contain a value that no earlier
+    /// one has.
     static func outputExtent(_ extent: Int, window: Int, stride: Int) -> Int {
         max(extent - window + stride - 1, 0) / stride + 1
     }
 
-    /// Rows and columns that the last windows reach beyond the input.
+    /// Returns the numbers of rows and columns by which the last windows extend beyond the input.
     private static func beyond(
         window: Int, stride: Int, _ input: TrainingTensor, _ output: TrainingTensor
     ) -> [Int64] {

@@ -1,22 +1,23 @@
 public import Network
 
-/// All parameters of a network in one vector, so that the optimiser, the averages and the checkpoints are loops over
-/// one array.
+/// The layout of all parameters of a network in one vector, so that the optimiser, the averages and the checkpoints are
+/// loops over one array.
 public struct ParameterLayout: Equatable, Sendable {
-    /// Where the parameters of one convolution or PReLU lie.
+    /// The ranges of the parameters of one convolution or PReLU.
     public struct Slice: Equatable, Sendable {
-        /// Dense OIHW weights of a convolution; slopes of a PReLU.
+        /// The dense weights of a convolution in OIHW order, or the slopes of a PReLU.
         public let weights: Range<Int>
-        /// Empty for a PReLU.
+        /// The biases of a convolution; empty for a PReLU.
         public let bias: Range<Int>
     }
 
-    /// By node name.
+    /// The ranges by the name of the node.
     public let slices: [String: Slice]
-    /// Length of the vector.
+    /// The length of the vector.
     public let count: Int
 
-    /// - Parameter network: gives the graph; its values are not read.
+    /// Assigns a range to every convolution and PReLU.
+    /// - Parameter network: a network whose graph is used; its values are not read.
     public init(_ network: Network) {
         var slices: [String: Slice] = [:]
         var end = 0
@@ -38,7 +39,7 @@ public struct ParameterLayout: Equatable, Sendable {
         count = end
     }
 
-    /// The parameters of a network of real numbers (zeros where weights were pruned).
+    /// Returns the parameters of a network of real numbers, with zeros where weights were pruned.
     public func gather(_ network: Network) -> [Float] {
         var values = [Float](repeating: 0, count: count)
         for node in network.nodes {
@@ -55,7 +56,7 @@ public struct ParameterLayout: Equatable, Sendable {
         return values
     }
 
-    /// The same network with these parameters; weights that its structures prune are left out.
+    /// Returns the network with these parameters; weights that its structures prune are left out.
     /// - Precondition: `values.count == count`.
     public func scatter(_ values: [Float], into network: Network) -> Network {
         var network = network
@@ -82,7 +83,7 @@ public struct ParameterLayout: Equatable, Sendable {
         return network
     }
 
-    /// 1 for every parameter that may differ from zero, 0 where a structure prunes it.
+    /// Returns a mask with 1 for every parameter that may differ from zero, 0 for those that a structure prunes.
     public func mask(_ network: Network) -> [Float] {
         var mask = [Float](repeating: 1, count: count)
         for node in network.nodes {

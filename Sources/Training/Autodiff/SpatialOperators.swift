@@ -1,15 +1,16 @@
 import Network
 
-/// Depth-to-space or its inverse: a permutation forward, the opposite one backward.
+/// A depth-to-space or its inverse: a permutation of the elements, reversed for the gradient.
 final class ShuffleOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
     private let propagates: Bool
     private var slot: Buffer?
-    /// For each element of the deep tensor, in NCHW order: its place there and its place in the wide one.
+    /// The positions of each element in the input and in the output.
     private let pairs: [(input: Int32, output: Int32)]
 
-    /// - Parameter toSpace: depth-to-space; false for space-to-depth.
+    /// Binds the operator to its tensors.
+    /// - Parameter toSpace: true for depth-to-space, false for space-to-depth.
     init(factor: Int, toSpace: Bool, input: TrainingTensor, output: TrainingTensor, propagates: Bool) {
         self.input = input
         self.output = output
@@ -47,7 +48,7 @@ final class ShuffleOperator: TrainingOperator {
     }
 }
 
-/// Clamping to a range; the gradient passes inside it.
+/// A clamping to a range; the gradient passes inside the range.
 final class ClipOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor

@@ -1,18 +1,22 @@
 public import Network
 
-/// A network bound to a batch size: forward, loss gradient in, parameter gradients out (reverse-mode automatic
-/// differentiation over the network's own graph).
+/// A network bound to a batch size, which computes outputs from inputs and the parameters' gradients from the loss's
+/// gradient (reverse-mode automatic differentiation over the network's own graph).
 ///
-/// Where the network's nodes carry a quantisation the graph trains through the integer contract: weights are rounded
+/// Where the network's nodes have a quantisation, the graph trains through the integer arithmetic: weights are rounded
 /// to 8 bits with one scale per filter, materialised tensors to 8 bits, and gradients pass straight through the
-/// rounding. The output itself is not rounded, so that the loss has a slope.
+/// rounding. The output itself is not rounded, so that the loss has a gradient.
 public final class TrainingGraph {
-    /// Shape of the batch.
+    /// The shape of a batch.
     public struct Shape: Equatable, Sendable {
+        /// The number of pictures.
         public let batch: Int
+        /// The height of a picture in samples.
         public let height: Int
+        /// The width of a picture in samples.
         public let width: Int
 
+        /// Makes a shape.
         public init(batch: Int, height: Int, width: Int) {
             self.batch = batch
             self.height = height
@@ -20,6 +24,7 @@ public final class TrainingGraph {
         }
     }
 
+    /// The shape of the input.
     public let shape: Shape
     private let layout: ParameterLayout
     private let operators: [any TrainingOperator]
@@ -31,12 +36,14 @@ public final class TrainingGraph {
     private let quantizesWeights: Bool
     private let trainsSlopes: Bool
 
+    /// Binds a network.
     /// - Parameters:
-    ///   - network: gives the graph and the quantisation; parameters come from `setParameters`.
-    ///   - trains: false for evaluation only.
-    ///   - precision: of the convolutions' products; float32 where the CPU has no other.
-    ///   - trainsSlopes: whether a PReLU's slopes have a gradient. Where they have none, a PReLU with one slope for all
-    ///     channels, a leaky ReLU, takes no pass of its own behind a convolution or a sum.
+    ///   - network: the graph and its quantisation; the parameters come from `setParameters`.
+    ///   - shape: the shape of the input.
+    ///   - trains: whether gradients are wanted.
+    ///   - precision: the precision of the convolutions' products; float32 where the CPU does not support another.
+    ///   - trainsSlopes: whether the slopes of PReLU have gradients. If not, a PReLU with one slope for all channels, a
+    ///     leaky ReLU, is fused into the convolution or sum before it.
     public init(
         _ network: Network, shape: Shape, trains: Bool, precision: Precision = .float32, trainsSlopes: Bool = true
     ) throws {
@@ -57,7 +64,7 @@ public final class TrainingGraph {
         for built in operators.reversed() { try built.prepareBackward() }
     }
 
-    /// Loads the parameters, fake-quantising convolution weights where the network is an integer one.
+    /// Sets the parameters; convolution weights are fake-quantised where the network is an integer network.
     public func setParameters(_ values: [Float]) {
         values.withUnsafeBufferPointer { values in
             for (name, built) in convolutions {
@@ -76,17 +83,18 @@ public final class TrainingGraph {
         for (name, built) in prelus { built.slopes = Array(values[layout.slices[name]!.weights]) }
     }
 
-    /// Runs a batch.
-    /// - Parameter planes: `batch · channels` planes in NCHW order, real values 0…1.
+    /// Computes the output of a batch.
+    /// - Parameter planes: `batch · channels` planes in NCHW order, with real values from 0 to 1.
     public func forward(_ planes: [Float]) throws {
         Self.copy(planes, to: input.value, of: input)
         for built in operators { try built.forward() }
     }
 
-    /// The result of the last `forward`, NCHW.
+    /// The output of the last `forward` in NCHW order.
     public var result: [Float] { Self.plain(output.value, of: output) }
 
-    /// The smallest and the largest value, 0 among them, in each materialised tensor of the last `forward`, by node name.
+    /// Returns the smallest and the largest value of each materialised tensor of the last `forward`, extended to
+    /// include 0, by the name of the node.
     public func ranges() -> [String: ClosedRange<Float>] {
         tensors.mapValues { tensor in
             var (low, high): (Float, Float) = (0, 0)
@@ -98,7 +106,8 @@ public final class TrainingGraph {
         }
     }
 
-    /// The largest value, or 0, of every channel in each materialised tensor of the last `forward`, by node name.
+    /// Returns the largest value of every channel, at least 0, in each materialised tensor of the last `forward`, by
+    /// the name of the node.
     func channelHighs() -> [String: [Float]] {
         tensors.mapValues { tensor in
             let area = tensor.height * tensor.width
@@ -112,9 +121,9 @@ public final class TrainingGraph {
         }
     }
 
-    /// Propagates a gradient of the result.
-    /// - Parameter gradient: NCHW, like `result`.
-    /// - Returns: the gradient of every parameter, in the layout's order.
+    /// Computes the gradients of the parameters.
+    /// - Parameter gradient: the gradient of the loss with respect to `result`, in NCHW order.
+    /// - Returns: The gradient of every parameter, in the layout's order.
     public func backward(_ gradient: [Float]) throws -> [Float] {
         Self.copy(gradient, to: output.gradient!, of: output)
         for built in operators.reversed() { try built.backward() }
@@ -133,6 +142,7 @@ public final class TrainingGraph {
         return values
     }
 
+    /// Copies elements in NCHW order to a buffer in the layout of a tensor.
     private static func copy(_ plain: [Float], to buffer: Buffer, of tensor: TrainingTensor) {
         if tensor.blockChannels == 1 {
             return plain.withUnsafeBufferPointer { buffer.pointer.update(from: $0.baseAddress!, count: $0.count) }
@@ -150,6 +160,7 @@ public final class TrainingGraph {
         }
     }
 
+    /// Returns the elements of a buffer in NCHW order.
     private static func plain(_ buffer: Buffer, of tensor: TrainingTensor) -> [Float] {
         if tensor.blockChannels == 1 {
             return Array(UnsafeBufferPointer(start: buffer.pointer, count: buffer.count))

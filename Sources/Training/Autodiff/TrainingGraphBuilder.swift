@@ -1,24 +1,26 @@
 import Network
 
-/// Binds a network's nodes to operators and tensors, in topological order.
+/// A builder that binds a network's nodes to operators and tensors, in topological order.
 struct TrainingGraphBuilder {
     private(set) var operators: [any TrainingOperator] = []
-    /// By node.
+    /// The operators of the convolutions by the name of the node.
     private(set) var convolutions: [String: ConvolutionOperator] = [:]
+    /// The operators of the PReLUs by the name of the node.
     private(set) var prelus: [String: PReLUOperator] = [:]
-    /// By name; a ReLU that a convolution computes leaves no tensor before it.
+    /// The tensors by name; before a ReLU that is fused into another operator there is none.
     private(set) var tensors: [String: TrainingTensor] = [:]
-    /// Tensors that parameters reach: their gradients are wanted.
+    /// The names of the tensors that depend on parameters, whose gradients are wanted.
     private var learned: Set<String> = []
     private let network: Network
     private let shape: TrainingGraph.Shape
     private let shapes: [String: TensorShape]
     private let precision: Precision
     private let trainsSlopes: Bool
-    /// The operations that read each tensor, by its node.
+    /// The operations that read each tensor, by the tensor's name.
     private let readers: [String: [Operator]]
 
-    /// - Throws: `NetworkError` where the shapes do not fit or a learned tensor is upsampled.
+    /// Binds all nodes.
+    /// - Throws: `NetworkError` where the shapes do not fit or a tensor that depends on parameters is upsampled.
     init(_ network: Network, shape: TrainingGraph.Shape, precision: Precision, trainsSlopes: Bool) throws {
         self.network = network
         self.shape = shape
@@ -34,7 +36,7 @@ struct TrainingGraphBuilder {
         while index < network.nodes.count {
             let node = network.nodes[index]
             let next = index + 1 < network.nodes.count ? network.nodes[index + 1] : nil
-            // A ReLU that alone reads a convolution or a sum is computed by it.
+            // A ReLU is fused into the convolution or sum before it, if nothing else reads that.
             if node.canHaveReLU, node.quantization == nil, uses[node.name] == 1, let next,
                 fixedSlope(of: next) != nil, next.inputs == [node.name]
             {
@@ -47,6 +49,7 @@ struct TrainingGraphBuilder {
         }
     }
 
+    /// Returns a tensor with the inferred shape of a node.
     private func tensor(_ name: String, _ precision: Precision = .float32) throws -> TrainingTensor {
         let inferred = shapes[name]!
         return try TrainingTensor(
@@ -54,8 +57,8 @@ struct TrainingGraphBuilder {
             width: inferred.extent(of: shape.width), precision: precision)
     }
 
-    /// What a ReLU, leaky or not, multiplies negative values by; nil where channels differ in it or it is learnt, or
-    /// where the node is another operation.
+    /// Returns the factor of negative values of a ReLU or leaky ReLU; nil where it differs between channels or is
+    /// trained, and for other operations.
     private func fixedSlope(of node: Node) -> Float? {
         switch node.operation {
         case .relu: return 0
@@ -68,7 +71,8 @@ struct TrainingGraphBuilder {
         }
     }
 
-    /// The precision of what a node puts out: bfloat16 where it goes from one such convolution to another.
+    /// Returns the precision of a node's output: the precision of the products between two convolutions, float32
+    /// elsewhere.
     private func precision(of last: Node, from node: Node) -> Precision {
         guard case .convolution(let convolution) = node.operation, TrainingTensor.isBlocked(convolution.inputChannels),
             last.quantization == nil, let readers = readers[last.name], readers.count == 1,
@@ -78,7 +82,8 @@ struct TrainingGraphBuilder {
         return precision
     }
 
-    /// - Parameter activation: the ReLU that an operator computes along with itself.
+    /// Adds a node.
+    /// - Parameter activation: the ReLU that is fused into the node; nil for none.
     private mutating func add(_ node: Node, activation: Node?) throws {
         let last = activation ?? node
         let output = try tensor(last.name, precision(of: last, from: node))
@@ -86,8 +91,7 @@ struct TrainingGraphBuilder {
         tensors[last.name] = output
         let hasParameters = convolutions[node.name] != nil || prelus[node.name] != nil
         if hasParameters || node.inputs.contains(where: learned.contains) { learned.insert(last.name) }
-        // A tensor that is made from the input alone already has 8-bit values, and the loss is to see the output's
-        // real ones.
+        // Tensors that only depend on the input have 8-bit values already, and the loss needs the output's real values.
         guard let quantization = last.quantization, learned.contains(last.name), last.name != network.nodes.last!.name
         else { return }
         let rounded = try tensor(last.name)
@@ -97,6 +101,7 @@ struct TrainingGraphBuilder {
         tensors[last.name] = rounded
     }
 
+    /// Appends the operator of a node.
     private mutating func bind(_ node: Node, slope: Float?, output: TrainingTensor) throws {
         let inputs = node.inputs.map { tensors[$0]! }
         let propagates = node.inputs.map { learned.contains($0) }

@@ -1,9 +1,9 @@
 internal import COneDNN
 
-/// One tensor of a training graph: a batch of feature maps with their gradient.
+/// A tensor of a training graph: a batch of feature maps with their gradient.
 ///
-/// Layout: from 4 channels on blocks of 16 channels, or 8 without AVX-512 (oneDNN's nChw16c and nChw8c, padded with
-/// zeros), which its convolutions run on; plain NCHW below.
+/// With 4 channels and more the layout has blocks of 16 channels, or of 8 without AVX-512 (oneDNN's nChw16c and nChw8c,
+/// padded with zeros), on which oneDNN's fast convolutions work; with fewer it is plain NCHW.
 final class TrainingTensor {
     let batch: Int
     let channels: Int
@@ -11,10 +11,12 @@ final class TrainingTensor {
     let width: Int
     let precision: Precision
     let value: Buffer
-    /// One slot per reader: each writes its own part of the gradient, and `collectGradient` sums them.
+    /// The parts of the gradient, one for each operator that reads the tensor; `collectGradient` sums them.
     private(set) var gradientSlots: [Buffer] = []
 
-    /// - Parameter precision: bfloat16 only where convolutions alone, one of them reading, touch the tensor.
+    /// Allocates the tensor.
+    /// - Parameter precision: the element type; bfloat16 only where all operators that use the tensor are convolutions,
+    ///   and one of them reads it.
     init(batch: Int, channels: Int, height: Int, width: Int, precision: Precision = .float32) throws {
         self.batch = batch
         self.channels = channels
@@ -24,44 +26,46 @@ final class TrainingTensor {
         value = try Buffer(Self.descriptor([batch, channels, height, width], precision))
     }
 
-    /// Channels of one memory block: 16 or 8 in the blocked layout, 1 in the plain one.
+    /// The number of channels in a block of memory: 16 or 8 in the blocked layout, 1 in the plain one.
     var blockChannels: Int { Self.isBlocked(channels) ? OneDNN.blockChannels : 1 }
 
+    /// Returns whether a tensor with this number of channels has the blocked layout.
     static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
 
     private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> MemoryDescriptor {
         try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? OneDNN.blockedLayout : dnnl_nchw, precision)
     }
 
-    /// The same extents and layout in another precision.
-    /// - Parameter channels: some of those that pad the layout may be counted in.
+    /// Returns a descriptor with the same extents and layout in another precision.
+    /// - Parameter channels: the number of channels, which may include some that pad the layout; nil for the tensor's
+    ///   own.
     func descriptor(_ precision: Precision, channels: Int? = nil) throws -> MemoryDescriptor {
         try Buffer.descriptor(
             [batch, channels ?? self.channels, height, width], blockChannels > 1 ? OneDNN.blockedLayout : dnnl_nchw,
             precision)
     }
 
-    /// The same extents in blocks of channels.
+    /// Returns a descriptor with the same extents in the blocked layout.
     func blockedDescriptor(_ precision: Precision) throws -> MemoryDescriptor {
         try Buffer.descriptor([batch, channels, height, width], OneDNN.blockedLayout, precision)
     }
 
-    /// Memory for one more reader's part of the gradient.
+    /// Returns memory for the gradient of one more operator that reads the tensor.
     func addGradientSlot() throws -> Buffer {
         let slot = try Buffer(value.descriptor)
         gradientSlots.append(slot)
         return slot
     }
 
-    /// The sum of all slots once `collectGradient` has run; nil where nobody reads the tensor.
+    /// The gradient after `collectGradient`: the sum of all slots; nil where no operator has one.
     var gradient: Buffer? { gradientSlots.first }
 
-    /// Sums the readers' parts into `gradient`.
+    /// Sums the slots into `gradient`.
     func collectGradient() {
         for slot in gradientSlots.dropFirst() { gradientSlots[0].add(slot) }
     }
 
-    /// Position in memory of the element (n, c, y, x).
+    /// Returns the index in memory of element (n, c, y, x).
     func offset(_ n: Int, _ c: Int, _ y: Int, _ x: Int) -> Int {
         let block = blockChannels
         let blocks = (channels + block - 1) / block
@@ -70,5 +74,6 @@ final class TrainingTensor {
 }
 
 extension Int {
+    /// Returns the smallest multiple that is not less than the number.
     func roundedUp(to multiple: Int) -> Int { (self + multiple - 1) / multiple * multiple }
 }

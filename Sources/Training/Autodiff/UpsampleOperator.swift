@@ -1,17 +1,17 @@
 import Imaging
 import Network
 
-/// Bicubic upsampling of the network's input. It has no parameters and lies before any, so nothing flows back.
+/// The bicubic upsampling of the network's input. It neither has parameters nor depends on any, so it has no gradient.
 final class UpsampleOperator: TrainingOperator {
     private let input: TrainingTensor
     private let output: TrainingTensor
     private let factor: Int
     private let phases: BicubicPhases
-    /// Per phase the four taps as shares of 1.
+    /// The four weights of each phase, with a sum of 1.
     private let weights: [[Float]]
-    /// One row at the output's height and the input's width, its mirrored margins around it.
+    /// A row at the output's height and the input's width, between mirrored margins.
     private var row: [Float]
-    /// Samples that the taps reach beyond either end.
+    /// The number of samples in each margin.
     private static let margin = 3
 
     init(factor: Int, input: TrainingTensor, output: TrainingTensor) {
@@ -31,7 +31,7 @@ final class UpsampleOperator: TrainingOperator {
         }
     }
 
-    /// Row y of the output: vertically into `row`, then horizontally.
+    /// Computes row `y` of the output: vertically into `row`, then horizontally.
     private func enlarge(_ n: Int, _ c: Int, _ y: Int, through row: UnsafeMutableBufferPointer<Float>) {
         let (step, width, margin) = (input.blockChannels, input.width, Self.margin)
         let top = y / factor + phases.offsets[y % factor]

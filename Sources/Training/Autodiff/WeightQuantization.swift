@@ -1,21 +1,23 @@
-/// Symmetric 8-bit weights with one scale per filter: its largest weight becomes ±127, or its largest pair ±128.
+/// A quantisation of weights to symmetric 8 bits with one scale per filter, chosen so that the filter's largest weight
+/// becomes ±127 or its largest pair ±128, whichever scale is larger.
 ///
-/// A pair are the weights that neighbouring channels, 2n and 2n + 1, have at one position, where they have one sign. CPUs
-/// without a dot product of four bytes (AVX2) add up their products in 16 bits, which hold 255 · 128. Where no pair is
-/// larger, every weight takes one product; in pairs that are, the compiler makes two of it.
+/// A pair consists of the weights of the neighbouring channels 2n and 2n + 1 at one position, if both have the same
+/// sign. CPUs without a dot product of four bytes (AVX2) add the two products in 16 bits, which hold 255 · 128. If no
+/// pair is larger, every weight takes one product; for larger pairs, the compiler would use two.
 public struct WeightQuantization: Equatable, Sendable {
-    /// In the order of the weights.
+    /// The integers in the order of the weights.
     public let values: [Int8]
-    /// One per filter; positive.
+    /// The scale of each filter; positive.
     public let scales: [Float]
 
-    /// Both weights of a pair may be rounded up.
+    /// The largest absolute sum of a pair before rounding, which may round both weights up.
     private static let largestPair: Float = 127.5
 
+    /// Quantises weights.
     /// - Parameters:
-    ///   - weights: dense OIHW.
-    ///   - filters: how many equal parts the weights have.
-    ///   - channels: how many equal parts these have.
+    ///   - weights: the weights in dense OIHW order.
+    ///   - filters: the number of filters.
+    ///   - channels: the number of input channels.
     public init(_ weights: [Float], filters: Int, channels: Int) {
         let perFilter = weights.count / max(filters, 1)
         let area = perFilter / max(channels, 1)
@@ -27,10 +29,11 @@ public struct WeightQuantization: Equatable, Sendable {
             var pair: Float = 0
             for channel in stride(from: 0, to: channels - 1, by: 2) {
                 let first = range.lowerBound + channel * area
-                // Of different signs the larger one is more than both together.
+                // For weights of different signs this sum is less than the larger weight, so it has no effect.
                 for index in first..<first + area { pair = max(pair, abs(weights[index] + weights[index + area])) }
             }
-            // A filter of zeros has any scale; a tiny one stays inside the range that a model file accepts.
+            // A filter of zeros may have any scale; the lower limit keeps scales in the range that a model file
+            // accepts.
             let scale = max(largest / 127, pair / Self.largestPair, 1e-6)
             scales.append(scale)
             for index in range {
@@ -41,7 +44,7 @@ public struct WeightQuantization: Equatable, Sendable {
         self.scales = scales
     }
 
-    /// The weights that the integers stand for.
+    /// The real weights that the integers represent.
     public var dequantized: [Float] {
         let perFilter = values.count / max(scales.count, 1)
         return values.enumerated().map { Float($0.element) * scales[$0.offset / perFilter] }

@@ -1,17 +1,17 @@
 internal import COneDNN
 import Foundation
 
-/// Memory with a oneDNN descriptor, in the layout that the descriptor gives.
+/// Memory with a oneDNN descriptor, in the layout that the descriptor defines.
 final class Buffer {
     let descriptor: MemoryDescriptor
     let memory: OpaquePointer
     private let storage: Storage
-    /// The elements of a float32 buffer; those of a bfloat16 one are oneDNN's alone.
+    /// The elements of a float32 buffer; bfloat16 elements are accessed by oneDNN only.
     let pointer: UnsafeMutablePointer<Float>
-    /// Elements of a float32 buffer, padding of blocked layouts included.
+    /// The number of elements of a float32 buffer, with the padding of blocked layouts.
     let count: Int
 
-    /// Zero-filled memory for the descriptor.
+    /// Allocates zero-filled memory for a descriptor.
     convenience init(_ descriptor: MemoryDescriptor) throws {
         try self.init(descriptor, storage: Storage(bytes: descriptor.byteCount))
     }
@@ -29,19 +29,19 @@ final class Buffer {
 
     deinit { dnnl_memory_destroy(memory) }
 
-    /// The same memory with another descriptor of the same size.
+    /// Returns the same memory with another descriptor of the same size.
     func seen(as other: MemoryDescriptor) throws -> Buffer {
         if descriptor == other { return self }
         precondition(other.byteCount == descriptor.byteCount, "a view is as large as its memory")
         return try Buffer(other, storage: storage)
     }
 
-    /// Zero-filled bytes that buffers share.
+    /// A block of zero-filled bytes that buffers share.
     private final class Storage {
         let raw: UnsafeMutableRawPointer
 
         init(bytes: Int) {
-            // 64 bytes: a cache line and a vector register.
+            // The alignment of 64 bytes is that of a cache line and of the widest vector register.
             raw = UnsafeMutableRawPointer.allocate(byteCount: max(bytes, 64), alignment: 64)
             memset(raw, 0, max(bytes, 64))
             raw.bindMemory(to: Float.self, capacity: bytes / MemoryLayout<Float>.stride)
@@ -50,13 +50,13 @@ final class Buffer {
         deinit { raw.deallocate() }
     }
 
-    /// Adds another buffer of the same layout.
+    /// Adds the elements of another buffer of the same layout.
     func add(_ other: Buffer) {
         let (target, source, count) = (pointer, other.pointer, count)
         for index in 0..<count { target[index] += source[index] }
     }
 
-    /// A descriptor of the given extents and layout.
+    /// Returns the descriptor of a memory with the given extents, layout and element type.
     static func descriptor(
         _ dimensions: [Int], _ tag: dnnl_format_tag_t, _ precision: Precision = .float32
     ) throws -> MemoryDescriptor {

@@ -1,11 +1,11 @@
 internal import COneDNN
 
-/// The extents, element type and layout of a oneDNN memory.
+/// The extents, the element type and the layout of a oneDNN memory.
 final class MemoryDescriptor: Equatable {
     let handle: OpaquePointer
 
-    /// Takes over what `create` writes.
-    /// - Parameter operation: the C function's name, for the error.
+    /// Takes ownership of the descriptor that `create` writes.
+    /// - Parameter operation: the name of the C function, for the error.
     init(
         _ operation: String, _ create: (UnsafeMutablePointer<OpaquePointer?>) -> dnnl_status_t
     ) throws(OneDNNError) {
@@ -16,7 +16,7 @@ final class MemoryDescriptor: Equatable {
 
     deinit { patina_memory_desc_destroy(handle) }
 
-    /// The size of such a memory, padding of blocked layouts included.
+    /// The size of such a memory in bytes, with the padding of blocked layouts.
     var byteCount: Int { patina_memory_desc_size(handle) }
 
     static func == (a: MemoryDescriptor, b: MemoryDescriptor) -> Bool {

@@ -1,13 +1,14 @@
 internal import COneDNN
 import Foundation
 
-/// A call of oneDNN that failed.
+/// The error of a failed call of oneDNN.
 public struct OneDNNError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The C function.
+    /// The name of the C function.
     public let operation: String
-    /// `dnnl_status_t`.
+    /// The error code, a `dnnl_status_t`.
     public let status: UInt32
 
+    /// A sentence about the error for people.
     public var description: String {
         let reason =
             switch status {
@@ -20,7 +21,7 @@ public struct OneDNNError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 }
 
-/// The CPU engine and its stream, shared by everything that trains in this process.
+/// The CPU engine of oneDNN and its stream, shared by all training in this process.
 final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be used from any one thread at a time.
     let engine: OpaquePointer
     let stream: OpaquePointer
@@ -38,31 +39,35 @@ final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be 
         return OneDNN(engine: engine!, stream: stream!)
     }
 
+    /// Returns the shared engine, which is created by the first call.
     static func shared() throws -> OneDNN { try created.get() }
 
+    /// Throws an error unless a call succeeded.
+    /// - Parameter operation: the name of the C function, for the error.
     static func check(_ status: dnnl_status_t, _ operation: String) throws(OneDNNError) {
         guard status == dnnl_success else { throw OneDNNError(operation: operation, status: status.rawValue) }
     }
 
-    /// Whether the CPU multiplies bfloat16 itself; without AVX-512 oneDNN has no such convolutions at all, and without
-    /// these instructions they are slower than those of float32.
+    /// Whether the CPU has instructions for bfloat16 products. Without AVX-512 oneDNN has no bfloat16 convolutions at
+    /// all, and without these instructions they are slower than those of float32.
     static var multipliesBfloat16: Bool {
         let needed = dnnl_cpu_isa_avx512_core_bf16.rawValue
         return dnnl_get_effective_cpu_isa().rawValue & needed == needed
     }
 
-    /// Channels in a block of memory that its fast convolutions run on: as many floats as a vector register has.
+    /// The number of channels in a block of the layout that oneDNN's fast convolutions use: the number of floats in a
+    /// vector register, 16 or 8.
     static let blockChannels: Int = {
         let wide = dnnl_cpu_isa_avx512_core.rawValue
         return dnnl_get_effective_cpu_isa().rawValue & wide == wide ? 16 : 8
     }()
 
-    /// The layout of such blocks; the last one is padded with zeros.
+    /// The layout with blocks of `blockChannels` channels; the last block is padded with zeros.
     static let blockedLayout = blockChannels == 16 ? dnnl_nChw16c : dnnl_nChw8c
 
-    /// Sets how many threads oneDNN's parallel regions use from now on.
+    /// Sets the number of threads of oneDNN's parallel regions from now on.
     static func setThreads(_ count: Int) {
-        // Debian's oneDNN runs on libgomp, which is loaded with it but has no header here.
+        // Debian's oneDNN uses libgomp, which is loaded with it but has no header here.
         guard let symbol = dlsym(nil, "omp_set_num_threads") else { return }
         unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Void).self)(Int32(count))
     }

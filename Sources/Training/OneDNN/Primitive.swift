@@ -1,12 +1,13 @@
 internal import COneDNN
 
-/// A compiled oneDNN operation together with the memory it works on.
+/// A compiled oneDNN operation with the memory that it works on.
 final class Primitive {
     private let primitive: OpaquePointer
     private let arguments: [dnnl_exec_arg_t]
     private let buffers: [Buffer]
     private let stream: OpaquePointer
 
+    /// Creates the operation.
     /// - Parameter arguments: oneDNN's argument numbers with the buffers bound to them.
     init(_ description: PrimitiveDescription, arguments: [(Int32, Buffer)]) throws {
         var primitive: OpaquePointer?
@@ -19,12 +20,13 @@ final class Primitive {
 
     deinit { dnnl_primitive_destroy(primitive) }
 
+    /// Executes the operation.
     func execute() throws {
         try OneDNN.check(
             dnnl_primitive_execute(primitive, stream, Int32(arguments.count), arguments), "dnnl_primitive_execute")
     }
 
-    /// A copy from one layout to another.
+    /// Returns an operation that copies a buffer to another layout or element type.
     static func reorder(from source: Buffer, to target: Buffer) throws -> Primitive {
         let description = try PrimitiveDescription("dnnl_reorder") {
             patina_reorder($0, $1, source.descriptor.handle, target.descriptor.handle)
@@ -33,12 +35,12 @@ final class Primitive {
     }
 }
 
-/// oneDNN's choice of an implementation for an operation.
+/// The implementation that oneDNN chose for an operation.
 final class PrimitiveDescription {
     let handle: OpaquePointer
 
-    /// Takes over what `create` writes for the engine that it is given.
-    /// - Parameter operation: the primitive's name, for the error.
+    /// Takes ownership of the description that `create` writes for the given engine.
+    /// - Parameter operation: the name of the primitive, for the error.
     init(
         _ operation: String,
         _ create: (UnsafeMutablePointer<OpaquePointer?>, _ engine: OpaquePointer) -> dnnl_status_t
@@ -50,7 +52,7 @@ final class PrimitiveDescription {
 
     deinit { dnnl_primitive_desc_destroy(handle) }
 
-    /// The memory layout chosen for an argument.
+    /// Returns the memory layout that was chosen for an argument.
     func descriptor(_ query: dnnl_query_t) throws -> MemoryDescriptor {
         try MemoryDescriptor("dnnl_primitive_desc_query_md") { patina_primitive_desc_memory($0, handle, query) }
     }

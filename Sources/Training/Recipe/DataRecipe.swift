@@ -1,19 +1,22 @@
-/// What a network is shown.
+/// The part of a recipe that describes the training data.
 public struct DataRecipe: Codable, Equatable, Sendable {
-    /// Side of a low-resolution patch in samples.
+    /// The side of a low-resolution patch in samples.
     public var patch = 32
-    /// Patches per step.
+    /// The number of patches per step.
     public var batch = 16
-    /// Of this many random patches the one with the most detail is taken.
+    /// The number of random patches of which the one with the most detail is used.
     public var candidates = 1
-    /// Patches are darkened by a factor that is drawn from 1 − brightness to 1.
+    /// The range of a random factor for each patch, from 1 − brightness to 1.
     public var brightness = 0.0
-    /// Factors by which every picture is also used made smaller.
+    /// The factors, below 1, by which every picture is also used reduced.
     public var rescales: [Double] = []
+    /// The degradation that makes the network's input from a picture.
     public var degradation = Degradation()
 
+    /// Makes the default recipe.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ network: NetworkShape) throws(TrainingError) {
         try Recipe.check("data.patch", patch, 8...512)
@@ -33,7 +36,8 @@ extension DataRecipe {
         case patch, batch, candidates, brightness, rescales, degradation
     }
 
-    /// Fields that are missing keep their defaults.
+    /// Reads the section of a recipe; fields that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "data")

@@ -2,11 +2,11 @@ public import Network
 import PatternSparsity
 
 extension NetworkShape {
-    /// A freshly initialised network of this shape, of real numbers (He et al., 2015).
+    /// Returns a newly initialised network of this shape in real numbers (He et al., 2015).
     ///
-    /// One for luma has a last convolution of small weights, so that it starts near what its result is added to; one for
-    /// colour passes colours on from head to tail. A plain trunk begins
-    /// close to the identity (Zagoruyko and Komodakis, 2017), so that a deep one trains as one with skips does, at no cost.
+    /// A network for luma has a last convolution with small weights, so that it starts near the enlarged input to which
+    /// its result is added; one for colour passes colours from head to tail. A plain trunk begins close to the identity
+    /// (Zagoruyko and Komodakis, 2017), so that a deep one trains like one with skips, at no cost.
     public func initial(seed: UInt64) -> Network {
         var builder = Builder(seed: seed)
         let (factor, colors) = (spaceToDepth, isColor ? 3 : 1)
@@ -23,7 +23,8 @@ extension NetworkShape {
         for layer in 1...max(layers, 1) where layers > 0 {
             let name = "trunk\(layer)"
             let closesBlock = residual && layer.isMultiple(of: 2)
-            // A block's sum starts as little more than its skip; where whole colours pass, as next to nothing more.
+            // The sum of a block starts as little more than its skip; in networks for colour, which pass the picture
+            // through, as next to nothing more.
             let closing: Float = isColor ? 0.01 : 0.1
             builder.convolve(
                 name, channels, channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? closing : 1,
@@ -50,18 +51,24 @@ extension NetworkShape {
         return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
     }
 
+    /// A builder of the nodes with random weights.
     private struct Builder {
         var nodes: [Node] = []
         private var generator: SplitMix64
 
         init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
+        /// The name of the last tensor.
         var last: String { nodes.last?.name ?? Network.inputName }
 
         mutating func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil) {
             nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
         }
 
+        /// Appends a convolution with random weights.
+        /// - Parameters:
+        ///   - gain: the factor of He's standard deviation.
+        ///   - identity: whether 1 is added to the weights that make the identity.
         mutating func convolve(
             _ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float, identity: Bool = false
         ) {
@@ -74,12 +81,14 @@ extension NetworkShape {
             append(name, input, output, kernel, weights, [Float](repeating: 0, count: output))
         }
 
-        /// By which factor the picture that a network for colour passes on is smaller than the frame: from gathered squares
-        /// of 4 and more samples a side half the detail goes on, so that paint has channels of its own.
+        /// Returns the factor by which the picture that a network for colour passes on is smaller than the frame. For
+        /// gathered squares of 4 × 4 samples and more it is 2, so that half of the detail is passed on and channels
+        /// remain for paint.
         private static func reduction(_ factor: Int) -> Int { factor >= 4 && factor.isMultiple(of: 2) ? 2 : 1 }
 
-        /// The head of a network for colour: channels that pass on the picture, reduced by means of squares, and whatever
-        /// else there is room for, drawn for values about 0 with a deviation of 1 and fitted to those of pictures.
+        /// Appends the head of a network for colour: channels that pass on the picture, reduced by means of squares,
+        /// and as many others as remain, drawn for inputs of mean 0 and deviation 1 and adapted to the values of
+        /// pictures.
         mutating func convolveColors(_ name: String, factor: Int, _ output: Int) {
             let reduction = Self.reduction(factor)
             let (input, side) = (3 * factor * factor, factor / reduction)
@@ -99,9 +108,9 @@ extension NetworkShape {
             append(name, input, output, 3, weights, bias)
         }
 
-        /// The tail of a network for colour: the picture that the head passed on, enlarged bilinearly, and a little of all
-        /// channels, as one picture of 1/`gather` the size enlarged in the same way. With filters of their own for each
-        /// place of a gathered square, there would be a grid to be unlearnt (Aitken et al., 2017).
+        /// Appends the tail of a network for colour. It enlarges the passed picture bilinearly and adds a little of all
+        /// channels, enlarged as one picture of 1/`gather` of the size. With different filters for each position of a
+        /// gathered square, there would be a grid to unlearn (Aitken et al., 2017).
         mutating func gatherColors(_ name: String, _ input: Int, gather: Int) {
             let output = 3 * gather * gather
             let side = gather / Self.reduction(gather)
@@ -122,8 +131,8 @@ extension NetworkShape {
             append(name, input, output, 3, weights, [Float](repeating: 0, count: output))
         }
 
-        /// The 3×3 bilinear weights by which a place of a gathered square is made of what a channel has of it: the cell of
-        /// that number, where `side` × `side` of them fill the square.
+        /// Returns the 3×3 bilinear weights with which a channel contributes to a position of a gathered square.
+        /// - Parameter cell: the number of the channel's cell, where `side` × `side` cells fill the square.
         private static func taps(_ place: Int, gather: Int, cell: Int, side: Int) -> [Float] {
             (0..<9).map { tap in
                 nearness(place / gather, (tap / 3 - 1) * side + cell / side, gather / side)
@@ -131,11 +140,13 @@ extension NetworkShape {
             }
         }
 
-        /// The bilinear weight, along one direction, that a cell of `size` samples has for a sample.
+        /// Returns the bilinear weight, along one direction, of a cell of `size` samples for a sample.
         private static func nearness(_ sample: Int, _ cell: Int, _ size: Int) -> Float {
             max(0, 1 - abs((Float(sample) + 0.5) / Float(size) - 0.5 - Float(cell)))
         }
 
+        /// Returns normally distributed weights (He et al., 2015) times `gain`.
+        /// - Parameter inputs: the number of inputs of each output.
         private mutating func draw(_ count: Int, inputs: Int, gain: Float) -> [Float] {
             let deviation = gain * (2 / Float(inputs)).squareRoot()
             return (0..<count).map { _ in generator.nextNormal() * deviation }

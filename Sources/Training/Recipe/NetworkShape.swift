@@ -1,28 +1,32 @@
 public import Network
 
-/// What a network looks like: a head, a trunk of equally wide layers and a tail, whose result is added to the
-/// enlarged input.
+/// The shape of a network: a head, a trunk of equally wide layers, and a tail. In networks for luma, the result is
+/// added to the enlarged input.
 public struct NetworkShape: Codable, Equatable, Sendable {
-    /// Whether it takes and makes red, green and blue, and not luma.
+    /// Whether the network has red, green and blue as input and output, instead of luma.
     public var isColor = false
-    /// Enlargement: 1 (restoration, style transfer) to 4.
+    /// The factor by which the network enlarges each side: 1 (restoration, style transfer) to 4.
     public var scale = 2
-    /// Width of the trunk.
+    /// The number of channels of the trunk.
     public var channels = 32
-    /// k×k convolutions in the trunk, between head and tail.
+    /// The number of convolutions in the trunk, between head and tail.
     public var layers = 6
-    /// k of the trunk's convolutions: 3, or 5 for patterns that reach further.
+    /// The side of the trunk's kernels: 3, or 5 for patterns that reach further.
     public var window = 3
-    /// The trunk runs at the size of the input divided by this, 1 to 8, on as many squared neighbouring samples as
-    /// channels. Times the scale it is at most 8.
+    /// The factor, 1 to 8, by which the trunk's size is smaller than the input's: squares of that side are gathered
+    /// into channels. Times the scale it is at most 8.
     public var spaceToDepth = 1
-    /// Whether every two layers of the trunk have a skip around them (He et al., 2016) or none (a plain stack).
+    /// Whether every two layers of the trunk have a skip around them (He et al., 2016); otherwise the trunk is a plain
+    /// stack.
     public var residual = false
-    /// What the activations multiply negative values by: 0 in ReLU, more in leaky ReLU (Maas et al., 2013), less than 1.
+    /// The factor of negative values in the activations: 0 for ReLU, above 0 and below 1 for leaky ReLU (Maas et al.,
+    /// 2013).
     public var slope = 0.0
 
+    /// Makes the default shape.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate() throws(TrainingError) {
         try Recipe.check("network.scale", scale, 1...4)
@@ -31,13 +35,13 @@ public struct NetworkShape: Codable, Equatable, Sendable {
         try Recipe.check("network.slope", slope, 0...0.99)
         guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
         try Recipe.check("network.space_to_depth", spaceToDepth, 1...8)
-        // The most that a depth-to-space of a model file may have.
+        // This is the largest factor of a depth-to-space in a model file.
         guard scale * spaceToDepth <= 8 else {
             throw .recipe("network.space_to_depth \(spaceToDepth) times network.scale \(scale) is more than 8")
         }
     }
 
-    /// In a few words, for the model file.
+    /// A short description of the network for its model file.
     var summary: String {
         let task =
             isColor
@@ -49,8 +53,8 @@ public struct NetworkShape: Codable, Equatable, Sendable {
 }
 
 extension NetworkShape {
-    /// What a luma network looks like, as far as training has to know.
-    /// - Throws: `TrainingError.recipe` where it is of another kind or a side of it is out of range.
+    /// Derives the shape of an existing network, as far as training needs it.
+    /// - Throws: `TrainingError.recipe` where the network is of another kind or a value is out of range.
     public init(of network: Network) throws {
         self.init()
         let shapes = try network.inferShapes()
@@ -77,7 +81,8 @@ extension NetworkShape {
         case spaceToDepth = "space_to_depth"
     }
 
-    /// Fields that are missing keep their defaults.
+    /// Reads the section of a recipe; fields that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "network")

@@ -1,35 +1,38 @@
-/// How long and how fast a network learns.
+/// The part of a recipe that describes the optimisation.
 public struct OptimizationRecipe: Codable, Equatable, Sendable {
-    /// Steps with all weights.
+    /// The number of steps with all weights.
     public var denseSteps = 0
-    /// Steps of pruning and under the masks; 0 keeps the network dense.
+    /// The number of steps of pruning and of training the kept weights; 0 keeps the network dense.
     public var sparseSteps = 30_000
-    /// Steps through the integer contract; 0 keeps real numbers.
+    /// The number of steps with fake quantisation; 0 keeps real numbers.
     public var quantizedSteps = 5_000
+    /// The loss of super-resolution and restoration, and of the distance to a teacher's output.
     public var loss = Loss.charbonnier
-    /// What changes the weights of the trunk; everything else is Adam's.
+    /// The optimiser of the trunk's weights; Adam updates everything else.
     public var optimizer = OptimizerKind.muon
-    /// The highest rate of the dense and the sparse stage.
+    /// The highest learning rate of the dense and the sparse stage.
     public var learningRate = 2e-3
-    /// The highest rate of the quantised stage.
+    /// The highest learning rate of the quantised stage.
     public var quantizedLearningRate = 2e-4
-    /// Of the exponential moving average of the parameters.
+    /// The decay of the exponential moving average of the parameters, 0 to below 1.
     public var averaging = 0.999
-    /// Where there is a teacher, how much of what a network is to make is the teacher's output and not the photograph; of
-    /// style transfer, how much of the loss is the distance to that output.
+    /// The share of a teacher's output, 0 to 1: in the target of super-resolution and restoration, where the rest is
+    /// the photograph; in style transfer, the share of the distance to that output in the loss.
     public var distillation = 0.5
-    /// Of the dense and the sparse stage; the quantised stage multiplies float32, which holds the integers' products. Of
-    /// networks of features in all stages.
+    /// The precision of the products in the dense and the sparse stage, and of the classifier of style transfer in all
+    /// stages. The quantised stage multiplies float32, which represents the integers' products exactly.
     public var precision = Precision.bfloat16
     /// Whether the slopes of PReLU are trained.
     public var trainsSlopes = false
-    /// Whether the quantised stage begins with channels of like ranges.
+    /// Whether the ranges of channels are equalised before the quantised stage.
     public var equalizes = false
-    /// Of everything random.
+    /// The seed of all random choices.
     public var seed: UInt64 = 1
 
+    /// Makes the default recipe.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate() throws(TrainingError) {
         let steps = [("dense", denseSteps), ("sparse", sparseSteps), ("quantized", quantizedSteps)]
@@ -54,7 +57,8 @@ extension OptimizationRecipe {
         case averaging, distillation, precision, seed
     }
 
-    /// Fields that are missing keep their defaults.
+    /// Reads the section of a recipe; fields that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "training")

@@ -1,9 +1,10 @@
-/// Reads one section of a recipe: fields that are missing keep their defaults, unknown ones are an error, so that a
-/// misspelt one is not passed over.
+/// A reader of one section of a recipe. Fields that are missing keep their defaults; unknown ones are an error, so that
+/// a misspelt field is not ignored.
 struct RecipeFields<Key: CodingKey & CaseIterable> {
     private let container: KeyedDecodingContainer<Key>
     private let section: String
 
+    /// A key with any name, used to find unknown fields.
     private struct AnyKey: CodingKey {
         let stringValue: String
         var intValue: Int? { nil }
@@ -11,7 +12,8 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
         init?(intValue: Int) { nil }
     }
 
-    /// - Parameter section: what messages call it; empty for the whole recipe.
+    /// Begins to read a section.
+    /// - Parameter section: the name of the section in messages; empty for the whole recipe.
     /// - Throws: `TrainingError.recipe` naming the first unknown field.
     init(_ decoder: any Decoder, section: String) throws {
         let name = section.isEmpty ? "the recipe" : section
@@ -30,9 +32,10 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
         self.section = section
     }
 
+    /// Reads a field.
     /// - Parameters:
-    ///   - form: what the value must be, for people.
-    ///   - value: stays as it is where the field is missing.
+    ///   - form: a description of valid values for messages.
+    ///   - value: the variable to set, which is unchanged where the field is missing.
     /// - Throws: `TrainingError.recipe` where the field is of another kind.
     func read<Value: Decodable>(_ key: Key, _ form: String, into value: inout Value) throws {
         var found: Value?
@@ -40,29 +43,33 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
         if let found { value = found }
     }
 
-    /// The same for a field that need not have a value.
+    /// Reads a field into an optional variable, which is unchanged where the field is missing.
     func read<Value: Decodable>(_ key: Key, _ form: String, into value: inout Value?) throws {
         do {
             if let read = try container.decodeIfPresent(Value.self, forKey: key) { value = read }
         } catch let error as TrainingError {
-            // Of a field of this field.
+            // The error already names a field within this one.
             throw error
         } catch {
-            // Not only a `DecodingError`: a fraction for a whole number is another one until it leaves the decoder.
+            // This is not always a `DecodingError`: a fraction in the place of a whole number gives another error
+            // within the decoder.
             throw TrainingError.recipe("\(section.isEmpty ? "" : "\(section).")\(key.stringValue) is not \(form)")
         }
     }
 }
 
-/// Checks that recipes share.
+/// Checks that the sections of a recipe share.
 enum Recipe {
+    /// Checks that an integer is in a range.
+    /// - Throws: `TrainingError.recipe` naming the value.
     static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(TrainingError) {
         guard range.contains(value) else {
             throw .recipe("\(name) is \(value), not \(range.lowerBound) to \(range.upperBound)")
         }
     }
 
-    /// - Parameter range: of real numbers; neither infinity nor what is no number lies in it.
+    /// Checks that a real number is in a range; infinity and NaN never are.
+    /// - Throws: `TrainingError.recipe` naming the value.
     static func check(_ name: String, _ value: Double, _ range: ClosedRange<Double>) throws(TrainingError) {
         guard range.contains(value) else {
             throw .recipe("\(name) is \(value), not \(range.lowerBound) to \(range.upperBound)")

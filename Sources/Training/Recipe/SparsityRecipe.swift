@@ -1,60 +1,68 @@
 public import Network
 public import PatternSparsity
 
-/// What is pruned, and how.
+/// The part of a recipe that describes pruning.
 public struct SparsityRecipe: Codable, Equatable, Sendable {
-    /// How patterns and kept blocks are found.
+    /// The method by which patterns and kept blocks are found.
     public enum Method: String, Codable, CaseIterable, Sendable {
-        /// From the dense network's weights, once.
+        /// A single choice from the weights of the dense network.
         case oneShot = "one-shot"
-        /// Masks follow the weights while these train: the network runs whole, and weights outside the masks decay, the
-        /// faster the longer it goes on, so that until then others may take their place; the share of blocks falls along
-        /// a cubic (Zhu and Gupta, 2017).
+        /// Repeated choices while the weights train. The network runs whole, and weights outside the masks decay at an
+        /// increasing rate, so that until the end others may take their place; the share of blocks falls along a cubic
+        /// (Zhu and Gupta, 2017).
         case gradual
-        /// As gradual, but the network runs without what the masks prune; pruned weights still learn, from the slope
-        /// that they would have, and decay (Zhou et al., ICLR 2021, for blocks and patterns).
+        /// Repeated choices as in `gradual`, but the network runs without the pruned weights. These still get the
+        /// gradients that they would have, and decay (Zhou et al., ICLR 2021, here for blocks and patterns).
         case straightThrough = "straight-through"
-        /// The alternating direction method of multipliers, as PatDNN (ASPLOS 2020) and Ma et al. (ECCV 2020).
+        /// The alternating direction method of multipliers, as in PatDNN (ASPLOS 2020) and Ma et al. (ECCV 2020).
         case admm
         /// The patterns that the initial model already has.
         case fixed
     }
 
+    /// The method of pruning.
     public var method = Method.gradual
-    /// Filters × channels that share a pattern.
+    /// The size of the blocks of filters × channels that share a pattern.
     public var granularity = Granularity.register
+    /// The kind of the pattern library.
     public var library = LibraryKind.extracted
-    /// Patterns in the library, where its kind has no number of its own.
+    /// The number of patterns in the library, unless its kind determines it.
     public var librarySize = 8
-    /// Larger sizes that an extracted library has before, in equal parts of the time until the masks are final.
+    /// The larger sizes, in descending order, of an extracted library in earlier phases, which share the time until the
+    /// masks are final equally.
     public var shrinking: [Int] = []
-    /// The share of blocks that stay, of all pruned layers together.
+    /// The share of blocks that stay, over all pruned layers, weighted by their costs.
     public var keep = 1.0
-    /// The least share of blocks that stays in each layer.
+    /// The smallest share of blocks that stays in each layer.
     public var minimumKeep = 0.1
-    /// What a block of a layer costs, by name; 1 where it is missing. Blocks compete across layers by worth per cost.
+    /// The cost of a block in each layer, by the layer's name; 1 where it is missing. Blocks of all layers compete by
+    /// the ratio of their worth to their cost.
     public var costs: [String: Double] = [:]
-    /// Layers, by name, of which whole blocks go and the others keep all their weights.
+    /// The names of layers that lose only whole blocks; their other blocks keep all weights.
     public var connectivityOnly: [String] = []
-    /// Whether the first layer, and the last one except of a network for colour, are pruned too.
+    /// Whether the first and the last layer are pruned too; the last one of a network for colour never is.
     public var ends = false
     /// The share of the sparse stage's steps after which the masks are final.
     public var settled = 0.6
-    /// Steps from one choice of masks to the next.
+    /// The number of steps from one choice of masks to the next.
     public var refresh = 100
-    /// Of pruned weights while they may come back, per step and learning rate (straight-through).
+    /// The decay of pruned weights that may come back, per step and relative to the learning rate (method
+    /// `straightThrough`).
     public var decay = 1.0
-    /// The first penalty factor (ADMM), what each stage multiplies it by, and how many stages of equal length there are
-    /// until the masks are final.
+    /// The first penalty factor (method `admm`).
     public var rho = 1e-3
+    /// The factor by which the penalty grows from stage to stage (method `admm`).
     public var rhoFactor = 10.0
+    /// The number of penalty stages of equal length until the masks are final (method `admm`).
     public var rhoStages = 3
 
+    /// Makes the default recipe.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ network: NetworkShape) throws(TrainingError) {
-        // There are 56 patterns of 4 entries with the centre; extracted ones of 5×5 kernels may be any.
+        // There are 56 patterns of 4 positions that include the centre; patterns extracted from 5×5 kernels may be any.
         let sizes = 1...(library == .extracted && network.window == 5 ? 255 : 56)
         try Recipe.check("sparsity.library_size", librarySize, sizes)
         for size in shrinking { try Recipe.check("sparsity.shrinking", size, sizes) }
@@ -94,7 +102,8 @@ extension SparsityRecipe {
         case rhoStages = "rho_stages"
     }
 
-    /// Fields that are missing keep their defaults.
+    /// Reads the section of a recipe; fields that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "sparsity")
@@ -119,13 +128,15 @@ extension SparsityRecipe {
 }
 
 extension Granularity: Codable {
-    /// From filters and channels such as `16x4`; nil where they are no such pair, or out of range.
+    /// Reads filters and channels in a form such as `16x4`; nil where the text is not one or a number is out of range.
     public init?(_ text: String) {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard sides.count == 2, let filters = sides[0], let channels = sides[1] else { return nil }
         self.init(filters: filters, channels: channels)
     }
 
+    /// Reads a string in a form such as `16x4`.
+    /// - Throws: `DecodingError` where it is not one.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = Granularity(try container.decode(String.self)) else {
@@ -134,6 +145,7 @@ extension Granularity: Codable {
         self = value
     }
 
+    /// Writes a string in a form such as `16x4`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

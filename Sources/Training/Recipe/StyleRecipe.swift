@@ -1,35 +1,40 @@
-/// How style transfer weighs its losses, and what its pictures are disturbed by.
+/// The part of a recipe for style transfer: the weights of the losses, and the disturbances of the pictures.
 public struct StyleRecipe: Codable, Equatable, Sendable {
-    /// Of what the photograph shows.
+    /// The weight of the content: the photograph's activations.
     public var content = 1.0
-    /// Of how the style picture is painted.
+    /// The weight of the style: the Gram matrices of the style picture.
     public var style = 1.0
-    /// Of how bright the photograph's areas are.
+    /// The weight of the brightness of the photograph's areas.
     public var tones = 0.0
-    /// Of total variation.
+    /// The weight of the total variation.
     public var variation = 0.0
-    /// Of the mean squared difference between what becomes of a picture and of its disturbed twin.
+    /// The weight of the mean squared difference between the painted versions of a photograph and of its disturbed
+    /// twin.
     public var stability = 0.0
-    /// Of the same while nothing but a teacher's output is imitated.
+    /// The weight of that difference while only a teacher's output is imitated.
     public var imitatedStability = 0.0
-    /// Of what is the same in all the squares that the network gathers, and so a grid in flat areas.
+    /// The weight of the regular component of all squares that the network gathers, which would be a grid in flat
+    /// areas.
     public var grid = 0.0
-    /// The share that earlier batches have in the Gram matrices which are compared with the style picture's, so that
-    /// photographs are painted like it on the whole and not each for itself: a dark one may stay dark. With 0 each
-    /// photograph is compared alone, as Johnson et al. (2016) do with networks that normalise each one's contrast.
+    /// The weight of earlier batches in the moving average of the Gram matrices that are compared with the style
+    /// picture's, so that photographs are painted like it on average and not individually: a dark one may stay dark.
+    /// With 0 each photograph is compared alone, as Johnson et al. (2016) do with networks that normalise each one's
+    /// contrast.
     public var memory = 0.0
-    /// The longer side of the style picture in pixels: the larger, the larger the strokes.
+    /// The longer side of the style picture in pixels; a larger picture has larger strokes.
     public var size = 512
-    /// The standard deviation in pixels of a blur of the style picture: what is finer than paint, as canvas and grain are,
-    /// a network of coarse channels could only answer with a grid.
+    /// The standard deviation in pixels of a blur of the style picture. Structures finer than paint, such as canvas and
+    /// grain, could only be imitated as a grid by a network whose channels are coarse.
     public var blur = 0.0
-    /// Pixels that a twin is shifted by at most, across and down.
+    /// The largest shift of a twin in pixels, in each direction.
     public var shift = 7
-    /// The standard deviation of the noise that a twin has at most, in code values of 8 bits.
+    /// The largest standard deviation of the noise of a twin, in 8-bit code values.
     public var noise = 4.0
 
+    /// Makes the default recipe.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ data: DataRecipe) throws(TrainingError) {
         let weights = [
@@ -58,7 +63,8 @@ extension StyleRecipe {
         case imitatedStability = "imitated_stability"
     }
 
-    /// Fields that are missing keep their defaults.
+    /// Reads the section of a recipe; fields that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "style")

@@ -1,16 +1,17 @@
-/// Why a training run cannot start or go on.
+/// The reason why a training run cannot start or continue.
 public enum TrainingError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// A recipe's value is out of range.
+    /// A value of the recipe is out of range.
     case recipe(String)
-    /// A teacher does not suit the network.
+    /// The teacher does not suit the network.
     case teacher(String)
     /// The pictures do not suffice.
     case data(String)
-    /// A checkpoint does not fit this run.
+    /// The checkpoint does not fit this run.
     case checkpoint(String)
-    /// The loss is no longer a number.
+    /// The loss or a parameter is no longer a finite number.
     case diverged(step: Int)
 
+    /// A clause for people about the error.
     public var description: String {
         switch self {
         case .recipe(let text), .teacher(let text), .data(let text), .checkpoint(let text): text

@@ -1,5 +1,5 @@
 extension TrainingRecipe {
-    /// What style transfer is trained by where no recipe says otherwise.
+    /// The default recipe of style transfer.
     public static var styleTransfer: TrainingRecipe {
         var recipe = TrainingRecipe()
         recipe.network.isColor = true
@@ -15,22 +15,25 @@ extension TrainingRecipe {
         recipe.training.denseSteps = 4000
         recipe.training.sparseSteps = 5000
         recipe.training.quantizedSteps = 1000
-        // A weight of the tail moves a whole colour: at the rates of super-resolution paint explodes before it settles.
+        // A weight of the tail changes a whole colour: at the rates of super-resolution, the paint diverges before it
+        // settles.
         recipe.training.learningRate = 4e-4
         recipe.training.quantizedLearningRate = 1e-4
-        // The dense network's pictures say more in a step, and say it sooner, than features and their statistics do.
+        // The pictures of the dense network give more information per step, and sooner, than a classifier's features
+        // and their statistics.
         recipe.training.distillation = 1
         recipe.training.averaging = 0.99
         recipe.training.equalizes = true
-        // A layer of few blocks has few values to add up, and the rounding of each shows: none loses more than half.
+        // A layer with few blocks has few values to add, and the rounding of each is visible, so none loses more than
+        // half.
         (recipe.sparsity.keep, recipe.sparsity.minimumKeep) = (0.55, 0.5)
         recipe.sparsity.ends = true
-        // All detail goes through the head: it has patterns and keeps every block.
+        // All detail passes through the head: it has patterns but keeps every block.
         recipe.sparsity.costs = ["head": 1e-9]
         recipe.sparsity.connectivityOnly = ["tail"]
         var style = StyleRecipe()
         style.blur = 1
-        // So much style shows as strokes. It would darken photographs, were their tones not held, and draw a grid.
+        // This much style shows as strokes. It would darken photographs if their tones were not held, and paint a grid.
         (style.content, style.style, style.tones) = (1.5, 40, 60)
         (style.variation, style.stability, style.grid) = (10, 1500, 5000)
         style.memory = 0.9

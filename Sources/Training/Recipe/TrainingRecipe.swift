@@ -1,17 +1,23 @@
 public import Foundation
 public import Network
 
-/// Everything that decides what a training run does, apart from the pictures. `Models/README.md` documents its file.
+/// The settings that determine a training run, apart from the pictures. `Models/README.md` documents the file format.
 public struct TrainingRecipe: Codable, Equatable, Sendable {
+    /// The shape of the network.
     public var network = NetworkShape()
+    /// The training data.
     public var data = DataRecipe()
+    /// The pruning.
     public var sparsity = SparsityRecipe()
+    /// The optimisation.
     public var training = OptimizationRecipe()
-    /// Of style transfer; nil for networks that are to give back a picture.
+    /// The style transfer; nil for super-resolution and restoration.
     public var style: StyleRecipe?
 
+    /// Makes the default recipe.
     public init() {}
 
+    /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     public func validate() throws(TrainingError) {
         try network.validate()
@@ -30,9 +36,10 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
         try style?.validate(data)
     }
 
-    /// Finds out before anything is trained what pruning would only find out after the dense stage.
-    /// - Parameter network: what training begins with.
-    /// - Throws: `TrainingError.recipe` where the sparsity that is asked for cannot be had from this network.
+    /// Checks before training that the network allows the pruning, which would otherwise fail only after the dense
+    /// stage.
+    /// - Parameter network: the network with which training begins.
+    /// - Throws: `TrainingError.recipe` where the demanded sparsity is not possible in this network.
     public func validate(for network: Network) throws(TrainingError) {
         let dense = network.dense()
         let layout = ParameterLayout(dense)
@@ -45,7 +52,8 @@ extension TrainingRecipe {
         case network, data, sparsity, training, style
     }
 
-    /// Sections that are missing keep their defaults.
+    /// Reads a recipe; sections that are missing keep their defaults.
+    /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(from decoder: any Decoder) throws {
         self.init()
         let fields = try RecipeFields<CodingKeys>(decoder, section: "")
@@ -56,7 +64,8 @@ extension TrainingRecipe {
         try fields.read(.style, "an object of fields in braces", into: &style)
     }
 
-    /// - Parameter json: a recipe file. Its values are not validated: others may take the place of some.
+    /// Reads a recipe without checking its values, since options may replace some.
+    /// - Parameter json: the content of a recipe file.
     /// - Throws: `TrainingError.recipe` naming the first field that is unknown or of the wrong kind.
     public init(json: Data) throws {
         do {
@@ -66,11 +75,11 @@ extension TrainingRecipe {
         }
     }
 
-    /// A recipe file that has every field.
+    /// The content of a recipe file with every field.
     public var json: Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        // Numbers, texts and lists of them: nothing that cannot be encoded.
+        // Numbers, texts and lists of them can always be encoded.
         return try! encoder.encode(self) + Data("\n".utf8)
     }
 }

@@ -1,18 +1,21 @@
-/// How much of a picture is a grid: the places of the squares that a network gathers are painted by filters of their own
-/// (Aitken et al., 2017), and what these do differently everywhere is seen as one.
+/// A measure of the grid in a picture. A network that works on gathered squares of pixels paints each position of a
+/// square with different filters (Aitken et al., 2017), and a systematic difference between these is visible as a grid.
 ///
-/// The second differences along rows and columns are averaged over all squares of a window, place by place. What a
-/// picture shows is another thing in each square and averages out, and slopes have none; a grid stays.
+/// The second differences along rows and columns are averaged over all squares of a window, separately for each
+/// position. The content differs from square to square and averages out, and slopes have no second difference; a grid
+/// remains.
 enum GridLoss {
-    /// Squares along the side of a window.
+    /// The number of squares along the side of a window.
     private static let window = 8
 
-    /// The sum over places, averaged over windows, directions and planes, of the squared mean second difference.
+    /// Returns the squared mean second difference, summed over positions and averaged over windows, directions and
+    /// planes.
     /// - Parameters:
-    ///   - planes: of `side` rows of `side` samples, one after the other.
-    ///   - factor: the squares' side; with 1 there is no grid.
-    ///   - border: samples at every edge that are left out.
-    ///   - gradient: like `planes`; gets `weight` times the gradient added.
+    ///   - planes: planes of `side` rows of `side` samples, one after the other.
+    ///   - factor: the side of the squares; with 1 there is no grid.
+    ///   - border: the number of samples at every edge that are left out.
+    ///   - weight: the factor of the gradient.
+    ///   - gradient: a vector like `planes`, to which `weight` times the gradient is added.
     static func evaluate(
         _ planes: [Float], side: Int, factor: Int, border: Int, weight: Float, into gradient: inout [Float]
     ) -> Float {
@@ -21,7 +24,7 @@ enum GridLoss {
         guard factor > 1, windows > 0 else { return 0 }
         let squares = Float(window * window)
         let count = Float(2 * windows * windows * (planes.count / (side * side)))
-        // Where each place of each window has its first square.
+        // For each position in each window, `starts` holds the index of its sample in the first square.
         let corners = stride(from: 0, to: planes.count, by: side * side).flatMap { plane in
             (0..<windows * windows).map { index in
                 plane + (first + index / windows * window) * factor * side
@@ -55,7 +58,7 @@ enum GridLoss {
         return total / count
     }
 
-    /// Where one place of a window's squares lies.
+    /// Calls a function with the index of the same position in each square of a window.
     private static func forEachSquare(_ start: Int, _ side: Int, _ factor: Int, _ body: (Int) -> Void) {
         for y in 0..<window {
             for x in 0..<window { body(start + y * factor * side + x * factor) }

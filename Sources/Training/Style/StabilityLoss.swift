@@ -1,11 +1,15 @@
-/// How differently a network answers two pictures that show nearly the same: the mean squared difference where both
-/// have it, away from the borders.
+/// A measure of the difference between a network's outputs for two pictures that show nearly the same: the mean squared
+/// difference over their common area, away from the borders.
 enum StabilityLoss {
+    /// Returns the measure.
     /// - Parameters:
-    ///   - result: NCHW, of photographs and behind them of their twins.
-    ///   - shifts: by photograph: what is at (x, y) in a twin is at (x + shift.x, y + shift.y) in the photograph.
-    ///   - border: pixels at every edge that are left out.
-    ///   - gradient: like `result`; gets `weight` times the gradient added.
+    ///   - result: the outputs in NCHW order, first those of the photographs, then those of their twins.
+    ///   - side: the side of the square pictures.
+    ///   - shifts: the shift of each pair: the content at (x, y) of a twin is at (x + shift.x, y + shift.y) of its
+    ///     photograph.
+    ///   - border: the number of pixels at every edge that are left out.
+    ///   - weight: the factor of the gradient.
+    ///   - gradient: a vector like `result`, to which `weight` times the gradient is added.
     static func evaluate(
         _ result: [Float], channels: Int, side: Int, shifts: [(x: Int, y: Int)], border: Int, weight: Float,
         into gradient: inout [Float]
@@ -44,7 +48,7 @@ enum StabilityLoss {
         return Float(total / Double(samples))
     }
 
-    /// Where a twin shows what its photograph has, too, along one direction.
+    /// Returns the range along one direction in which a twin shows what its photograph shows too.
     private static func common(_ side: Int, _ border: Int, shift: Int) -> Range<Int> {
         let first = border + max(0, -shift)
         return first..<max(side - border - max(0, shift), first)

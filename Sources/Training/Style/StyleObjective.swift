@@ -1,28 +1,29 @@
 import Network
 import PatternSparsity
 
-/// Style transfer: photographs that are painted like a picture, and their twins the same way.
+/// The objective of style transfer: photographs are painted in the style of a picture, and their twins in the same way.
 final class StyleObjective: TrainingObjective {
-    /// Pixels at every edge of a patch that no loss sees: what lies beyond them is not there, and the network would learn
-    /// to paint edges. The pipeline continues frames by as much.
+    /// The number of pixels at every edge of a patch that the losses ignore: beyond them there is no picture, and the
+    /// network would learn to paint edges. The pipeline pads frames by as much.
     static let border = 16
-    /// Where the window that the losses see lies differs by fewer pixels than this, by chance, across and down. The pooling
-    /// of a feature network has slopes in a grid of 8 pixels; always at the same place of the network's own grid,
-    /// they would be learnt as paint (as Mordvintsev et al., 2015, jitter).
+    /// The number of positions in each direction among which the window that the losses see is chosen at random. The
+    /// gradients of a classifier with pooling have a grid of 8 pixels; always in the same position relative to the
+    /// network's own grid, it would be learnt as paint (Mordvintsev et al., 2015, jitter for the same reason).
     static let jitter = 8
 
     private var sampler: ContentSampler
     private var batch: ContentSampler.Batch?
-    /// Upper left of what the losses see of the latest batch.
+    /// The upper left corner of the window that the losses see in the latest batch.
     private var window = (x: border, y: border)
     private let perceptual: PerceptualLoss?
     private var teacher: Teacher?
     private let recipe: TrainingRecipe
     private let weights: StyleRecipe
     private let photographs: Int
-    /// Of the latest batch.
+    /// The parts of the loss of the latest batch.
     private(set) var parts = PerceptualLoss.Parts()
 
+    /// Makes the objective.
     /// - Throws: `TrainingError.data` where no picture is as large as a patch.
     init(
         _ recipe: TrainingRecipe, _ weights: StyleRecipe, target: StyleTarget, content: [ContentPair], teacher: Network?
@@ -34,7 +35,7 @@ final class StyleObjective: TrainingObjective {
         else { throw TrainingError.data("no picture is as large as a patch of \(side + weights.shift) pixels a side") }
         self.sampler = sampler
         photographs = count
-        // Whoever only imitates needs no features.
+        // A network that only imitates a teacher needs no classifier.
         perceptual =
             teacher != nil && recipe.training.distillation == 1
             ? nil
@@ -55,13 +56,13 @@ final class StyleObjective: TrainingObjective {
         set { perceptual?.memory = newValue }
     }
 
-    /// Of the loss, how much is the distance to the teacher's output.
+    /// The share of the distance to the teacher's output in the loss.
     private var share: Float { teacher == nil ? 0 : Float(recipe.training.distillation) }
 
     var imitates: Bool { share == 1 }
 
-    /// What the difference of twins weighs. A teacher is steady in real numbers; whoever imitates it is pruned and
-    /// rounded besides.
+    /// The weight of the difference between twins. It also matters when only a teacher is imitated: the teacher is
+    /// stable in real numbers, but the network that imitates it is pruned and quantised besides.
     private var stability: Float {
         imitates ? Float(weights.imitatedStability) : (1 - share) * Float(weights.stability)
     }
@@ -72,10 +73,10 @@ final class StyleObjective: TrainingObjective {
         .init(batch: hasTwins ? 2 * photographs : photographs, height: recipe.data.patch, width: recipe.data.patch)
     }
 
-    /// Whether the run's own dense stage is to teach the others, there being nobody else.
+    /// Whether the run's own dense stage teaches the later stages, because there is no other teacher.
     var isSelfTaught: Bool { teacher == nil && recipe.training.distillation > 0 && recipe.training.denseSteps > 0 }
 
-    /// From here on a network's output is imitated, as far as the recipe says.
+    /// Makes a network the teacher from now on, to the extent that the recipe says.
     func imitate(_ network: Network) throws {
         teacher = try Teacher(network, recipe, batch: photographs)
     }
@@ -140,7 +141,7 @@ final class StyleObjective: TrainingObjective {
 
     private static func windowSide(_ side: Int) -> Int { side - 2 * border - jitter }
 
-    /// What the losses see of photographs, or of what became of them.
+    /// Returns the window that the losses see, of photographs or of their painted versions.
     private func inner(_ planes: [Float]) -> [Float] {
         let side = shape.width
         let extent = Self.windowSide(side)
@@ -155,7 +156,7 @@ final class StyleObjective: TrainingObjective {
         return result
     }
 
-    /// The inverse of `inner`.
+    /// Writes the values of a window back to their positions in whole pictures: the inverse of `inner`.
     private func spread(_ inner: [Float], into planes: inout [Float]) {
         let side = shape.width
         let extent = Self.windowSide(side)

@@ -1,18 +1,20 @@
-/// How far a picture's light and shade is from a photograph's. Features of content hardly see how bright a flat area is,
-/// and a dark painting's statistics are had most cheaply from a sky that is painted black.
+/// A measure of the difference in brightness between a picture and a photograph. The content features of a classifier
+/// hardly respond to the brightness of a flat area, so that the statistics of a dark painting would be reached most
+/// easily by painting a sky black.
 ///
-/// What is compared is the mean luma (BT.601) of squares as large as strokes, so that those are free.
+/// The compared values are the mean luma (BT.601) of squares as large as strokes, so that strokes themselves stay free.
 enum ToneLoss {
-    /// Side of a square in pixels.
+    /// The side of a square in pixels.
     private static let square = 16
     private static let luma: [Float] = [0.299, 0.587, 0.114]
 
-    /// The mean over squares of the squared difference of their mean luma. Pixels at the right and the lower edge that fill no
-    /// square do not count.
+    /// Returns the mean over squares of the squared difference of their mean luma. Pixels at the right and lower edges
+    /// that do not fill a square are ignored.
     /// - Parameters:
-    ///   - pictures: [picture, red, green and blue, side, side].
-    ///   - photographs: likewise.
-    ///   - gradient: like `pictures`; gets `weight` times the gradient added.
+    ///   - pictures: red, green and blue planes of each picture, `side` × `side` samples each.
+    ///   - photographs: the photographs in the same layout.
+    ///   - weight: the factor of the gradient.
+    ///   - gradient: a vector like `pictures`, to which `weight` times the gradient is added.
     static func evaluate(
         _ pictures: [Float], of photographs: [Float], side: Int, weight: Float, into gradient: inout [Float]
     ) -> Float {
