@@ -42,8 +42,8 @@ struct CompileTarget {
             .usage, "--target is \(target); code is made for x86_64 and aarch64 machines with 64-bit pointers.")
     }
 
-    /// Returns the instruction set for an architecture where none is asked for: that of the named processor, or that of
-    /// this CPU where no target is named.
+    /// Returns the instruction set where none is asked for. For AArch64 it has dot products; for x86-64 it is that of the
+    /// named processor, the best of this CPU where no target is named either, or AVX2.
     private func suited(_ architecture: Architecture) -> InstructionSet {
         if architecture == .arm { return .aarch64DotProduct }
         if let cpu { return Self.vectorNeuralNetwork[cpu] ?? .avx2 }

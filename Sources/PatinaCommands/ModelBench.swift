@@ -22,7 +22,7 @@ struct ModelBench {
     let length: Length
     /// Whether the time of each layer is measured.
     let profiles: Bool
-    /// The longest time in milliseconds after which a frame is not late; nil for any.
+    /// The time in milliseconds after which a frame is late; nil for none.
     var deadline: Double?
 
     /// The number of frames before the measurement, for which buffers, caches and the processor's clock are not ready

@@ -33,7 +33,7 @@ public final class PerceptualLoss {
     ///   - shape: the shape of the batch.
     ///   - propagates: whether gradients are wanted.
     ///   - precision: the precision of the products in the classifier; float32 where the CPU does not support another.
-    /// - Throws: `TrainingError.recipe` where the pictures are too small for the classifier.
+    /// - Throws: `OneDNNError` where oneDNN cannot run the classifier on this shape.
     public init(
         _ target: StyleTarget, weights: StyleRecipe, shape: TrainingGraph.Shape, propagates: Bool,
         precision: Precision = .float32

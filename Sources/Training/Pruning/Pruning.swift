@@ -32,7 +32,8 @@ struct PruningPlan: Equatable {
     }
 
     /// Checks that the layers allow the sparsity.
-    /// - Throws: `TrainingError.recipe` where the recipe names layers that are not pruned, or keeps too few blocks.
+    /// - Throws: `TrainingError.recipe` where there are no layers to prune, or the recipe names other layers or keeps too
+    ///   few blocks.
     func validate(_ parameters: [Float]) throws(TrainingError) {
         guard steps > 0, recipe.method != .fixed else { return }
         let names = layers.layers.map(\.name)

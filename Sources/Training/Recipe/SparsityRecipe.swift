@@ -40,7 +40,7 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     public var costs: [String: Double] = [:]
     /// The names of layers that lose only whole blocks; their other blocks keep all weights.
     public var connectivityOnly: [String] = []
-    /// Whether the first and the last layer are pruned too; the last one of a network for colour never is.
+    /// Whether the first layer and, except in networks for colour, the last layer are pruned too.
     public var ends = false
     /// The share of the sparse stage's steps after which the masks are final.
     public var settled = 0.6

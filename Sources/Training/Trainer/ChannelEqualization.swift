@@ -1,9 +1,9 @@
 import Network
 
 /// An equalisation of the ranges of a tensor's channels, so that one 8-bit scale suits all of them: a channel's filters
-/// are multiplied by a factor and the weights that read it divided by the same, which changes nothing in real numbers
-/// behind ReLU or PReLU (cross-layer equalization: Nagel et al., Data-Free Quantization Through Weight Equalization and
-/// Bias Correction, ICCV 2019).
+/// are multiplied by a factor and the weights that read it divided by the same. With nothing but ReLU or PReLU between
+/// them, this changes nothing in real numbers (cross-layer equalization: Nagel et al., Data-Free Quantization Through
+/// Weight Equalization and Bias Correction, ICCV 2019).
 ///
 /// In networks for colour, some channels pass the picture on in 0 to 1 while others reach 7; with one scale for all,
 /// the picture would be left with 35 steps.
