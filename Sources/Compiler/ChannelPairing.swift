@@ -72,7 +72,7 @@ private struct Reader {
                     pairs.contains { pair in
                         // Weights of opposite signs never exceed the capacity.
                         let sum = pair.reduce(Int32(0)) { sum, channel in
-                            let index = places.index(filter, group + channel, row, column)
+                            let index = places.index(filter: filter, channel: group + channel, row: row, column: column)
                             return index < 0 ? sum : sum + Int32(values[index])
                         }
                         return abs(sum) > WordChain.capacity

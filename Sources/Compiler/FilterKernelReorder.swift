@@ -71,7 +71,7 @@ private struct ReorderSearch {
 
     mutating func run() {
         // A cell holds 64 weights. If the kept weights fill their cells, no order is better.
-        let isLoose = layers.contains { cost($0, 0..<$0.filters, 0..<$0.channels) > $0.leastCost }
+        let isLoose = layers.contains { cost($0, filters: 0..<$0.filters, channels: 0..<$0.channels) > $0.leastCost }
         guard isLoose else { return }
         var isBetter = true
         while isBetter {
@@ -90,10 +90,10 @@ private struct ReorderSearch {
         for a in 0..<members.channels where budget > 0 {
             // Exchanges within a group of four change nothing.
             for b in (a / 4 + 1) * 4..<max((a / 4 + 1) * 4, members.channels) {
-                let before = cost(touched, members.tensors, a, b)
+                let before = cost(touched, of: members.tensors, exchanging: a, with: b)
                 order.swapAt(a, b)
                 members.set(order, in: &orders)
-                if cost(touched, members.tensors, a, b) < before {
+                if cost(touched, of: members.tensors, exchanging: a, with: b) < before {
                     isBetter = true
                 } else {
                     order.swapAt(a, b)
@@ -105,21 +105,27 @@ private struct ReorderSearch {
     }
 
     /// Returns the cost of all cells that an exchange of the positions `a` and `b` can change.
-    private mutating func cost(_ layers: [Layer], _ tensors: [Int], _ a: Int, _ b: Int) -> Int {
+    private mutating func cost(_ layers: [Layer], of tensors: [Int], exchanging a: Int, with b: Int) -> Int {
         layers.reduce(0) { sum, layer in
             let every = (0..<layer.filters, 0..<layer.channels)
             if tensors.contains(layer.input) {
-                if tensors.contains(layer.output) { return sum + cost(layer, every.0, every.1) }
-                return sum + [a, b].reduce(0) { $0 + cost(layer, every.0, $1 / 4 * 4..<$1 / 4 * 4 + 1) }
+                if tensors.contains(layer.output) { return sum + cost(layer, filters: every.0, channels: every.1) }
+                return sum
+                    + [a, b].reduce(0) { $0 + cost(layer, filters: every.0, channels: $1 / 4 * 4..<$1 / 4 * 4 + 1) }
             }
             let lanes = PackedBlock.lanes
             if a / lanes == b / lanes { return sum }
-            return sum + [a, b].reduce(0) { $0 + cost(layer, $1 / lanes * lanes..<$1 / lanes * lanes + 1, every.1) }
+            return sum
+                + [a, b].reduce(0) {
+                    $0 + cost(layer, filters: $1 / lanes * lanes..<$1 / lanes * lanes + 1, channels: every.1)
+                }
         }
     }
 
     /// Returns the cost of the cells that begin within a range of filters and a range of channels.
-    private mutating func cost(_ layer: Layer, _ firstFilters: Range<Int>, _ firstChannels: Range<Int>) -> Int {
+    private mutating func cost(_ layer: Layer, filters firstFilters: Range<Int>, channels firstChannels: Range<Int>)
+        -> Int
+    {
         let (rows, columns) = (orders[layer.output], orders[layer.input])
         budget -= max(firstFilters.count, PackedBlock.lanes) * max(firstChannels.count, 4)
         var cost = 0

@@ -198,7 +198,7 @@ struct Fusion {
     /// Appends a layer that permutes a materialised tensor, and returns the new tensor's index.
     private mutating func shuffled(_ tensor: Int, _ shuffle: Shuffle, name: String) -> Int {
         let source = network.tensors[tensor]
-        let output = add(name, shuffle.shape(of: source.shape), source.quantization)
+        let output = add(name, shape: shuffle.shape(of: source.shape), quantization: source.quantization)
         network.layers.append(FusedLayer(operation: .shuffle(shuffle, input: tensor), output: output))
         return output
     }
@@ -213,7 +213,7 @@ struct Fusion {
             shape = Shuffle.depthToSpace(first).shape(of: shape)
             rest = rest.dropFirst()
         }
-        var output = add(rest.isEmpty ? name : "\(name) unshuffled", shape, quantization)
+        var output = add(rest.isEmpty ? name : "\(name) unshuffled", shape: shape, quantization: quantization)
         network.layers.append(
             FusedLayer(
                 operation: .convolution(
@@ -226,7 +226,7 @@ struct Fusion {
     }
 
     /// Appends a tensor and returns its index.
-    private mutating func add(_ name: String, _ shape: TensorShape, _ quantization: TensorQuantization?) -> Int {
+    private mutating func add(_ name: String, shape: TensorShape, quantization: TensorQuantization?) -> Int {
         network.tensors.append(TensorDescription(name: name, shape: shape, quantization: quantization))
         return network.tensors.count - 1
     }

@@ -69,7 +69,7 @@ public struct RegisterTiling: Sendable {
         }
         var choices: [[RegisterTile]] = []
         for tiles in ways {
-            let options = tiles.map { pixelChoices(packed, $0.content(of: packed), target) }
+            let options = tiles.map { pixelChoices(packed, blocks: $0.content(of: packed), target: target) }
             for index in 0..<(options.map(\.count).max() ?? 0) {
                 choices.append(
                     zip(tiles, options).map { tile, pixels in
@@ -116,7 +116,7 @@ public struct RegisterTiling: Sendable {
     /// Returns the possible numbers of pixels, preferred one first. All are chosen so that a tile's finished registers
     /// are a multiple of 4, as the packing to bytes needs them.
     private static func pixelChoices(
-        _ layer: PackedLayer, _ blocks: [PackedBlock], _ target: InstructionSet
+        _ layer: PackedLayer, blocks: [PackedBlock], target: InstructionSet
     ) -> [Int] {
         if layer.element == .float { return FloatKernelPlan.pixelChoices(blocks[0], target) }
         let lanes = LaneLayout(filters: blocks[0].filters.count, target: target)

@@ -23,8 +23,8 @@ struct FloatCellWeights {
 
     private var convolution: Convolution { places.convolution }
 
-    private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
-        places.index(filter, channel, row, column)
+    private func index(filter: Int, channel: Int, row: Int, column: Int) -> Int {
+        places.index(filter: filter, channel: channel, row: row, column: column)
     }
 
     /// Returns the kept taps with 16 weights each, in the order of summation.
@@ -58,7 +58,8 @@ struct FloatCellWeights {
         var taps: [Tap] = []
         for row in 0..<size {
             for channel in channels {
-                for column in 0..<size where filters.contains(where: { index($0, channel, row, column) >= 0 }) {
+                for column in 0..<size
+                where filters.contains(where: { index(filter: $0, channel: channel, row: row, column: column) >= 0 }) {
                     taps.append(Tap(row: row, column: column - size / 2, group: channel - first))
                 }
             }
@@ -70,7 +71,8 @@ struct FloatCellWeights {
     private func weights(_ filters: Range<Int>, _ tap: Tap) -> [Float] {
         var weights = [Float](repeating: 0, count: PackedBlock.lanes)
         for (lane, filter) in filters.enumerated() {
-            let index = index(filter, tap.group, tap.row, tap.column + convolution.kernelSize / 2)
+            let index = index(
+                filter: filter, channel: tap.group, row: tap.row, column: tap.column + convolution.kernelSize / 2)
             if index >= 0 { weights[lane] = values[index] }
         }
         return weights

@@ -94,7 +94,7 @@ struct WeightIndices {
     }
 
     /// Returns the index of a weight among the kept ones; −1 if it was pruned.
-    func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
+    func index(filter: Int, channel: Int, row: Int, column: Int) -> Int {
         let size = convolution.kernelSize
         return indices[
             ((filters[filter] * convolution.inputChannels + channels[channel]) * size + row) * size + column]
@@ -114,8 +114,8 @@ private struct CellWeights {
 
     private var convolution: Convolution { places.convolution }
 
-    private func index(_ filter: Int, _ channel: Int, _ row: Int, _ column: Int) -> Int {
-        places.index(filter, channel, row, column)
+    private func index(filter: Int, channel: Int, row: Int, column: Int) -> Int {
+        places.index(filter: filter, channel: channel, row: row, column: column)
     }
 
     /// Returns the kept taps with 64 weights each.
@@ -133,7 +133,8 @@ private struct CellWeights {
                     let channels = group * 4..<min(group * 4 + 4, convolution.inputChannels)
                     let weights = cell(filters) { filter, lane in
                         let channel = group * 4 + lane
-                        return channels.contains(channel) ? index(filter, channel, row, column) : -1
+                        return channels.contains(channel)
+                            ? index(filter: filter, channel: channel, row: row, column: column) : -1
                     }
                     guard let weights else { continue }
                     taps.append((Tap(row: row, column: column - size / 2, group: group), weights))
@@ -151,12 +152,12 @@ private struct CellWeights {
         for row in 0..<size {
             var column = 0
             while column < size {
-                guard filters.contains(where: { index($0, 0, row, column) >= 0 }) else {
+                guard filters.contains(where: { index(filter: $0, channel: 0, row: row, column: column) >= 0 }) else {
                     column += 1
                     continue
                 }
                 let weights = cell(filters) { filter, lane in
-                    column + lane < size ? index(filter, 0, row, column + lane) : -1
+                    column + lane < size ? index(filter: filter, channel: 0, row: row, column: column + lane) : -1
                 }
                 taps.append((Tap(row: row, column: column - size / 2, group: 0), weights!))
                 column += 4

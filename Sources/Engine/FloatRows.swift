@@ -5,7 +5,7 @@ internal import Network
 enum FloatRows {
     /// Fills the given columns of row `y` of the input.
     static func load(
-        _ program: Program, _ columns: Range<Int>, row y: Int, _ frame: Frame, to target: UnsafeMutablePointer<UInt8>
+        _ program: Program, columns: Range<Int>, row y: Int, from frame: Frame, to target: UnsafeMutablePointer<UInt8>
     ) {
         let stride = program.tensors[0].pixelStride / ElementType.float.size
         let scale = RealArithmetic.inputScale
@@ -19,7 +19,7 @@ enum FloatRows {
 
     /// Writes the given columns of a row of the output.
     static func unload(
-        _ program: Program, _ columns: Range<Int>, row: Int, from source: UnsafePointer<UInt8>, _ frame: Frame
+        _ program: Program, columns: Range<Int>, row: Int, from source: UnsafePointer<UInt8>, to frame: Frame
     ) {
         let stride = program.tensors[program.output].pixelStride / ElementType.float.size
         for channel in 0..<program.outputChannels {

@@ -5,7 +5,7 @@ internal import Network
 extension RowStream {
     /// Copies a row of the input; words above the largest sample count as the largest.
     func load(
-        _ y: Int, _ columns: Range<Int>, _ row: UnsafeMutableRawPointer, _ frame: Frame, maximum: UInt16
+        row y: Int, columns: Range<Int>, from frame: Frame, to row: UnsafeMutableRawPointer, maximum: UInt16
     ) {
         let stride = program.tensors[0].pixelStride / ElementType.uint16.size
         for channel in 0..<program.inputChannels {
@@ -17,7 +17,7 @@ extension RowStream {
     }
 
     /// Copies a row of the output's tensor to the planes.
-    func unloadSamples(_ source: UnsafeRawPointer, _ row: Int, _ columns: Range<Int>, _ frame: Frame) {
+    func unloadSamples(from source: UnsafeRawPointer, row: Int, columns: Range<Int>, to frame: Frame) {
         let stride = program.tensors[program.output].pixelStride / ElementType.uint16.size
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]

@@ -7,9 +7,12 @@ extension RowStream {
     func load(_ y: Int, _ frame: Frame) {
         let columns = strip.columns[0]
         let target = pixel(0, row: y, column: columns.lowerBound)
-        if program.tensors[0].element == .float { return FloatRows.load(program, columns, row: y, frame, to: target) }
+        if program.tensors[0].element == .float {
+            return FloatRows.load(program, columns: columns, row: y, from: frame, to: target)
+        }
         if let depth = program.depth {
-            return load(y, columns, UnsafeMutableRawPointer(target), frame, maximum: depth.maximum)
+            return load(
+                row: y, columns: columns, from: frame, to: UnsafeMutableRawPointer(target), maximum: depth.maximum)
         }
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
@@ -28,9 +31,11 @@ extension RowStream {
         let columns = strip.columns[program.output]
         let source = pixel(program.output, row: row, column: columns.lowerBound)
         if program.tensors[program.output].element == .float {
-            return FloatRows.unload(program, columns, row: row, from: source, frame)
+            return FloatRows.unload(program, columns: columns, row: row, from: source, to: frame)
         }
-        if program.depth != nil { return unloadSamples(UnsafeRawPointer(source), row, columns, frame) }
+        if program.depth != nil {
+            return unloadSamples(from: UnsafeRawPointer(source), row: row, columns: columns, to: frame)
+        }
         let stride = program.tensors[program.output].pixelStride
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]

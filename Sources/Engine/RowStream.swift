@@ -184,16 +184,16 @@ final class RowStream {
             return gather(factor, columns: columns, row: row, frame, into: layer.output)
         }
         switch program.tensors[layer.input].element {
-        case .uint8: run(layer, columns: columns, row: row, frame, UInt8.self)
-        case .uint16: run(layer, columns: columns, row: row, frame, UInt16.self)
+        case .uint8: run(layer, columns: columns, row: row, frame, as: UInt8.self)
+        case .uint16: run(layer, columns: columns, row: row, frame, as: UInt16.self)
         // A shuffle moves bits and does no arithmetic, so that any type of the same size will do.
-        case .float: run(layer, columns: columns, row: row, frame, UInt32.self)
+        case .float: run(layer, columns: columns, row: row, frame, as: UInt32.self)
         }
     }
 
     @inline(__always)
     private func run<T: BitwiseCopyable>(
-        _ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?, _ element: T.Type
+        _ layer: ShuffleLayer, columns: Range<Int>, row: Int, _ frame: Frame?, as element: T.Type
     ) {
         let (from, to) = (program.tensors[layer.input], program.tensors[layer.output])
         let (fromStride, toStride) = (from.pixelStride / from.element.size, to.pixelStride / to.element.size)

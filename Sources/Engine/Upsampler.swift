@@ -132,9 +132,9 @@ final class Upsampler {
         let inner = max(0, first)..<min(width, columns.upperBound + Self.margin)
         let sums = buffer + (inner.lowerBound - first)
         switch element {
-        case .uint8: combine(rows, UInt8.self, phase: phase, inner, to: sums)
-        case .uint16: combine(rows, UInt16.self, phase: phase, inner, to: sums)
-        case .float: combineFloats(rows, phase: phase, inner, to: sums)
+        case .uint8: combine(rows, of: UInt8.self, phase: phase, columns: inner, to: sums)
+        case .uint16: combine(rows, of: UInt16.self, phase: phase, columns: inner, to: sums)
+        case .float: combineFloats(rows, phase: phase, columns: inner, to: sums)
         }
         for x in first..<inner.lowerBound {
             buffer[x - first] = buffer[BicubicKernel.mirrored(x, count: width) - first]
@@ -165,7 +165,7 @@ final class Upsampler {
     /// Computes the vertical direction for integers, at the tensor's own width.
     @inline(__always)
     private func combine<T: BinaryFloatingPoint, Sample: FixedWidthInteger>(
-        _ rows: SourceRows, _ sample: Sample.Type, phase: Int, _ columns: Range<Int>,
+        _ rows: SourceRows, of sample: Sample.Type, phase: Int, columns: Range<Int>,
         to sum: UnsafeMutablePointer<T>
     ) {
         let weights = phases.weights[phase]
@@ -194,7 +194,7 @@ final class Upsampler {
     /// Computes the vertical direction for floats, at the tensor's own width.
     @inline(__always)
     private func combineFloats<T: BinaryFloatingPoint>(
-        _ rows: SourceRows, phase: Int, _ columns: Range<Int>, to sum: UnsafeMutablePointer<T>
+        _ rows: SourceRows, phase: Int, columns: Range<Int>, to sum: UnsafeMutablePointer<T>
     ) {
         let weights = phases.weights[phase]
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))

@@ -17,7 +17,7 @@ struct GraphBuilder {
     }
 
     /// Appends a node whose result is the tensor `output`, a name that `name` returned.
-    mutating func node(_ opType: String, _ inputs: [String], to output: String, _ attributes: [AttributeProto] = []) {
+    mutating func node(_ opType: String, _ inputs: [String], to output: String, attributes: [AttributeProto] = []) {
         var node = NodeProto()
         node.input = inputs
         node.output = [output]
@@ -29,10 +29,10 @@ struct GraphBuilder {
 
     /// Appends a node, reserves a name derived from `wanted` for its result, and returns that name.
     mutating func node(
-        _ opType: String, _ inputs: [String], like wanted: String, _ attributes: [AttributeProto] = []
+        _ opType: String, _ inputs: [String], like wanted: String, attributes: [AttributeProto] = []
     ) -> String {
         let output = name(wanted)
-        node(opType, inputs, to: output, attributes)
+        node(opType, inputs, to: output, attributes: attributes)
         return output
     }
 

@@ -35,7 +35,8 @@ extension GraphLowering {
     /// Appends a DepthToSpace node. Its mode CRD has the order that `Operator.depthToSpace` defines: channel, then row,
     /// then column.
     mutating func depthToSpace(_ input: String, _ factor: Int, to output: String) {
-        builder.node("DepthToSpace", [input], to: output, [.int("blocksize", factor), .string("mode", "CRD")])
+        builder.node(
+            "DepthToSpace", [input], to: output, attributes: [.int("blocksize", factor), .string("mode", "CRD")])
     }
 
     /// Appends a SpaceToDepth node and corrects the order of its channels.
@@ -51,19 +52,20 @@ extension GraphLowering {
         let isForConvolutions = !readers.isEmpty && readers.allSatisfy(\.operation.isConvolution)
         if isForConvolutions { orders[node.name] = order }
         guard channels > 1, factor > 1, !isForConvolutions else {
-            return builder.node("SpaceToDepth", [input], to: output, [.int("blocksize", factor)])
+            return builder.node("SpaceToDepth", [input], to: output, attributes: [.int("blocksize", factor)])
         }
         let gathered = builder.node(
-            "SpaceToDepth", [input], like: "\(node.name).gathered", [.int("blocksize", factor)])
+            "SpaceToDepth", [input], like: "\(node.name).gathered", attributes: [.int("blocksize", factor)])
         let indices = builder.constant("\(node.name).order", order.map(Int64.init), dims: [order.count])
-        builder.node("Gather", [gathered, indices], to: output, [.int("axis", 1)])
+        builder.node("Gather", [gathered, indices], to: output, attributes: [.int("axis", 1)])
     }
 
     private mutating func lower(_ convolution: Convolution, of node: Node, _ input: String, to output: String) {
         let size = convolution.kernelSize
         let weight =
             switch (convolution.weights, arithmetic) {
-            case (.int8(let values, let scale), .quantized): quantized(convolution, values, scale, of: node)
+            case (.int8(let values, let scale), .quantized):
+                quantized(convolution, values: values, scale: scale, of: node)
             default:
                 builder.constant(
                     "\(node.name).weight",
@@ -73,13 +75,13 @@ extension GraphLowering {
         let bias = builder.constant("\(node.name).bias", convolution.bias, dims: [convolution.bias.count])
         builder.node(
             "Conv", [input, weight, bias], to: output,
-            [.ints("kernel_shape", [size, size]), .ints("pads", [Int](repeating: size / 2, count: 4))])
+            attributes: [.ints("kernel_shape", [size, size]), .ints("pads", [Int](repeating: size / 2, count: 4))])
     }
 
     /// Appends the weights as 8-bit integers with a scale per filter, converts them to floats, and returns the result's
     /// name.
     private mutating func quantized(
-        _ convolution: Convolution, _ values: [Int8], _ scale: [Float], of node: Node
+        _ convolution: Convolution, values: [Int8], scale: [Float], of node: Node
     ) -> String {
         let name = node.name
         let indices = ordered(convolution.denseIndices(library: network.patternLibrary), of: node, convolution)
@@ -88,7 +90,8 @@ extension GraphLowering {
         let scales = builder.constant("\(name).weight.scale", scale, dims: [scale.count])
         let zeros = builder.constant(
             "\(name).weight.zero_point", [Int8](repeating: 0, count: scale.count), dims: [scale.count])
-        return builder.node("DequantizeLinear", [weight, scales, zeros], like: "\(name).weight", [.int("axis", 0)])
+        return builder.node(
+            "DequantizeLinear", [weight, scales, zeros], like: "\(name).weight", attributes: [.int("axis", 0)])
     }
 
     /// Returns values that belong to the weights (OIHW), permuted where the graph has the input's channels in another

@@ -19,7 +19,7 @@ extension GraphLowering {
             let indices = mirrored(
                 extents, axis: axis, before: before, after: after, like: "\(node.name).\(direction)")
             padded = builder.node(
-                "Gather", [padded, indices], like: "\(node.name).padded_\(direction)", [.int("axis", axis)])
+                "Gather", [padded, indices], like: "\(node.name).padded_\(direction)", attributes: [.int("axis", axis)])
         }
         // The weights of each phase in one direction, as taps of the padded rows.
         let one = Float(Int32(1) << Int32(phases.bits))
@@ -38,7 +38,7 @@ extension GraphLowering {
         let weight = builder.constant("\(node.name).weight", weights, dims: [filters, 1, size, size])
         let spread = builder.node(
             "Conv", [padded, weight], like: "\(node.name).phases",
-            [.int("group", channels), .ints("kernel_shape", [size, size])])
+            attributes: [.int("group", channels), .ints("kernel_shape", [size, size])])
         depthToSpace(spread, factor, to: output)
     }
 
@@ -48,14 +48,14 @@ extension GraphLowering {
     private mutating func mirrored(
         _ extents: String, axis: Int, before: Int, after: Int, like name: String
     ) -> String {
-        func scalar(_ suffix: String, _ value: Int, _ builder: inout GraphBuilder) -> String {
+        func scalar(_ suffix: String, _ value: Int, in builder: inout GraphBuilder) -> String {
             builder.constant("\(name).\(suffix)", [Int64(value)])
         }
-        let one = scalar("one", 1, &builder)
-        let extent = builder.node("Gather", [extents, scalar("axis", axis, &builder)], like: "\(name).extent")
-        let end = builder.node("Add", [extent, scalar("after", after, &builder)], like: "\(name).end")
+        let one = scalar("one", 1, in: &builder)
+        let extent = builder.node("Gather", [extents, scalar("axis", axis, in: &builder)], like: "\(name).extent")
+        let end = builder.node("Add", [extent, scalar("after", after, in: &builder)], like: "\(name).end")
         let range = builder.node(
-            "Range", [scalar("start", -before, &builder), end, one], like: "\(name).positions")
+            "Range", [scalar("start", -before, in: &builder), end, one], like: "\(name).positions")
         let period = builder.node("Add", [extent, extent], like: "\(name).period")
         let wrapped = builder.node("Mod", [range, period], like: "\(name).wrapped")
         let last = builder.node("Sub", [period, one], like: "\(name).last")

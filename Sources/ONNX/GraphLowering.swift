@@ -21,7 +21,7 @@ struct GraphLowering {
 
     /// Creates a translation that has no nodes yet.
     /// - Precondition: the network is valid, and quantised if the arithmetic is.
-    init(_ network: Network, _ shapes: [String: TensorShape], _ arithmetic: ONNXExport.Arithmetic) {
+    init(_ network: Network, shapes: [String: TensorShape], arithmetic: ONNXExport.Arithmetic) {
         self.network = network
         self.arithmetic = arithmetic
         channels = shapes.mapValues(\.channels)

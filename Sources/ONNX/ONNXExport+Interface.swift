@@ -3,27 +3,27 @@ import Network
 /// The description of the graph's input and output: their types, their shapes and the meaning of their values.
 extension ONNXExport {
     static func input(
-        _ network: Network, _ shapes: [String: TensorShape], _ arithmetic: Arithmetic
+        _ network: Network, shapes: [String: TensorShape], arithmetic: Arithmetic
     ) -> ValueInfoProto {
         let divisor = shapes.values.map(\.denominator).max()!
         return value(
-            "input", shapes[Network.inputName]!, network.inputQuantization, arithmetic,
+            "input", shape: shapes[Network.inputName]!, quantization: network.inputQuantization, arithmetic: arithmetic,
             note: divisor > 1 ? " Height and width divide by \(divisor)." : "")
     }
 
     static func output(
-        _ network: Network, _ shapes: [String: TensorShape], _ arithmetic: Arithmetic
+        _ network: Network, shapes: [String: TensorShape], arithmetic: Arithmetic
     ) -> ValueInfoProto {
         let last = network.nodes.last!
         let shape = shapes[last.name]!
         let scale = shape.denominator == 1 ? "\(shape.numerator)" : "\(shape.numerator)/\(shape.denominator)"
         return value(
-            "output", shape, last.quantization, arithmetic,
+            "output", shape: shape, quantization: last.quantization, arithmetic: arithmetic,
             note: scale == "1" ? "" : " Height and width are \(scale) times the input's.")
     }
 
     private static func value(
-        _ name: String, _ shape: TensorShape, _ quantization: TensorQuantization?, _ arithmetic: Arithmetic,
+        _ name: String, shape: TensorShape, quantization: TensorQuantization?, arithmetic: Arithmetic,
         note: String
     ) -> ValueInfoProto {
         let isOwnSize = (shape.numerator, shape.denominator) == (1, 1)

@@ -35,14 +35,15 @@ public enum ONNXExport {
         guard network.isQuantized || arithmetic == .float else {
             throw NetworkError("the network is not quantised")
         }
-        var lowering = GraphLowering(network, shapes, arithmetic)
+        var lowering = GraphLowering(network, shapes: shapes, arithmetic: arithmetic)
         lowering.lower()
         var model = ModelProto()
         model.irVersion = irVersion
         model.producerName = "patina"
         model.docString = network.summary
         model.graph = lowering.graph(
-            input: input(network, shapes, arithmetic), output: output(network, shapes, arithmetic))
+            input: input(network, shapes: shapes, arithmetic: arithmetic),
+            output: output(network, shapes: shapes, arithmetic: arithmetic))
         var operators = OperatorSetIdProto()
         operators.domain = ""
         operators.version = operatorSet

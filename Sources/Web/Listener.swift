@@ -21,13 +21,15 @@ struct Listener {
             .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelInitializer { [exchange, limits] channel in
-                channel.eventLoop.makeCompletedFuture { try Self.prepare(channel, exchange.value, limits) }
+                channel.eventLoop.makeCompletedFuture {
+                    try Self.prepare(channel, exchange: exchange.value, limits: limits)
+                }
             }
             .bind(to: SocketAddress(ipAddress: address.host, port: address.port))
             .wait()
     }
 
-    private static func prepare(_ channel: any Channel, _ exchange: Exchange, _ limits: Limits) throws {
+    private static func prepare(_ channel: any Channel, exchange: Exchange, limits: Limits) throws {
         let pipeline = channel.pipeline.syncOperations
         let connection = LiveConnection(exchange)
         guard exchange.enter(connection) else { return try pipeline.addHandler(Refusal()) }

@@ -41,7 +41,7 @@ extension FunctionWriter {
             let offsets = Set(phases.offsets.flatMap { $0..<$0 + 4 }).sorted()
             let loaded = Dictionary(
                 uniqueKeysWithValues: offsets.map { offset in
-                    let values = code.ir.load("<\(lanes) x \(type)>", place, offset * 4)
+                    let values = code.ir.load("<\(lanes) x \(type)>", place, offset: offset * 4)
                     return (
                         offset, type == "i32" ? values : code.ir.value("fptosi \(floats) \(values) to \(integers)")
                     )
@@ -66,11 +66,11 @@ extension FunctionWriter {
         let lanes = ColumnEnlargement.pixels
         let type = "<\(lanes) x float>"
         let order = (0..<lanes * values.count).map { $0 % values.count * lanes + $0 / values.count }
-        if values.count == 2 { return ir.shuffle(values[0], values[1], type: type, order) }
+        if values.count == 2 { return ir.shuffle(values[0], values[1], type: type, mask: order) }
         let halves = [0, 2].map { first in
             let other = first + 1 < values.count ? values[first + 1] : nil
-            return ir.shuffle(values[first], other, type: type, Array(0..<2 * lanes))
+            return ir.shuffle(values[first], other, type: type, mask: Array(0..<2 * lanes))
         }
-        return ir.shuffle(halves[0], halves[1], type: "<\(2 * lanes) x float>", order)
+        return ir.shuffle(halves[0], halves[1], type: "<\(2 * lanes) x float>", mask: order)
     }
 }

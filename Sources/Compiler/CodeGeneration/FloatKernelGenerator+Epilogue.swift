@@ -8,7 +8,7 @@ extension FloatKernelGenerator {
                 let registers = (pixel..<min(pixel + 2, plan.pixels)).map {
                     FloatKernelPlan.Register(part: part, pixel: $0)
                 }
-                let values = registers.map { steps(sums[$0.pixel][part], $0, constants) }
+                let values = registers.map { steps(sums[$0.pixel][part], of: $0, constants: constants) }
                 store(values, registers)
             }
         }
@@ -29,19 +29,19 @@ extension FloatKernelGenerator {
 
     /// Applies the steps of the epilogue to a register and returns the result.
     private mutating func steps(
-        _ value: String, _ register: FloatKernelPlan.Register, _ constants: [[String]]
+        _ value: String, of register: FloatKernelPlan.Register, constants: [[String]]
     ) -> String {
         var value = value
         var operand = 0
         for (step, values) in zip(plan.layer.steps, constants) {
             switch step {
-            case .relu: value = choose(value, "ogt", "zeroinitializer")
+            case .relu: value = choose(value, if: "ogt", than: "zeroinitializer")
             case .prelu:
                 let isNegative = ir.value("fcmp olt \(floats) \(value), zeroinitializer")
                 let product = ir.value("fmul \(floats) \(value), \(values[register.part])")
                 value = ir.value(
                     "select <\(plan.lanes) x i1> \(isNegative), \(floats) \(product), \(floats) \(value)")
-            case .clip: value = choose(choose(value, "ogt", values[0]), "olt", values[1])
+            case .clip: value = choose(choose(value, if: "ogt", than: values[0]), if: "olt", than: values[1])
             case .add:
                 value = ir.value("fadd \(floats) \(value), \(gather(operand, register))")
                 operand += 1
@@ -55,7 +55,7 @@ extension FloatKernelGenerator {
     }
 
     /// Returns `value` in the lanes where its comparison with `bound` is true, and `bound` in the others.
-    private mutating func choose(_ value: String, _ comparison: String, _ bound: String) -> String {
+    private mutating func choose(_ value: String, if comparison: String, than bound: String) -> String {
         let isChosen = ir.value("fcmp \(comparison) \(floats) \(value), \(bound)")
         return ir.value("select <\(plan.lanes) x i1> \(isChosen), \(floats) \(value), \(floats) \(bound)")
     }
@@ -68,14 +68,14 @@ extension FloatKernelGenerator {
             let elements = places.map { $0?.row == row ? $0!.element : nil }
             let (low, high) = (elements.compactMap(\.self).min()!, elements.compactMap(\.self).max()!)
             let span = "<\(high - low + 1) x float>"
-            let loaded = ir.load(span, operandRows[row]!, low * ElementType.float.size)
-            let spread = ir.shuffle(loaded, type: span, elements.map { $0.map { $0 - low } })
+            let loaded = ir.load(span, operandRows[row]!, offset: low * ElementType.float.size)
+            let spread = ir.shuffle(loaded, type: span, mask: elements.map { $0.map { $0 - low } })
             guard let others = result else {
                 result = spread
                 continue
             }
             result = ir.shuffle(
-                others, spread, type: floats, elements.indices.map { elements[$0] == nil ? $0 : $0 + plan.lanes })
+                others, spread, type: floats, mask: elements.indices.map { elements[$0] == nil ? $0 : $0 + plan.lanes })
         }
         return result!
     }
@@ -99,7 +99,7 @@ extension FloatKernelGenerator {
             // A power of two, which one instruction stores.
             while length & (length - 1) != 0 { length &= length - 1 }
             let run = ir.shuffle(
-                values[0], values.count > 1 ? values[1] : nil, type: floats, rest.prefix(length).map(\.source))
+                values[0], values.count > 1 ? values[1] : nil, type: floats, mask: rest.prefix(length).map(\.source))
             let address = ir.address(outputRows[first.row]!, first.offset)
             ir.line("  store <\(length) x float> \(run), ptr \(address), align 4")
             rest = rest.dropFirst(length)

@@ -86,12 +86,12 @@ extension FloatKernelGenerator {
             for position in columns[0]..<plan.pixels + columns.last! {
                 let users = columns.indices.filter { (0..<plan.pixels).contains(position - columns[$0]) }
                 if users.isEmpty { continue }
-                let scalar = ir.load("float", rows[first.row]!, position * stride + first.group * 4)
+                let scalar = ir.load("float", rows[first.row]!, offset: position * stride + first.group * 4)
                 let value = ir.splat(scalar, "float", lanes: plan.lanes)
                 for user in users {
                     let pixel = position - columns[user]
                     for part in 0..<plan.parts {
-                        sums[pixel][part] = fma(value, values[user][part], sums[pixel][part])
+                        sums[pixel][part] = fma(value, values[user][part], adding: sums[pixel][part])
                     }
                 }
             }
@@ -100,8 +100,8 @@ extension FloatKernelGenerator {
         }
     }
 
-    private mutating func fma(_ a: String, _ b: String, _ c: String) -> String {
-        ir.call("llvm.fma.v\(plan.lanes)f32", floats, [(floats, a), (floats, b), (floats, c)])
+    private mutating func fma(_ a: String, _ b: String, adding c: String) -> String {
+        ir.call("llvm.fma.v\(plan.lanes)f32", returning: floats, [(floats, a), (floats, b), (floats, c)])
     }
 
     /// The weights of all iterations of a run, in the order [tap][16 filters].

@@ -61,7 +61,7 @@ struct FloatKernelGenerator {
 
     /// Loads a constant into all lanes of a register.
     mutating func constant(_ value: Float) -> String {
-        let scalar = ir.load("float", "%constants", constants.add([value]))
+        let scalar = ir.load("float", "%constants", offset: constants.add([value]))
         return ir.splat(scalar, "float", lanes: plan.lanes)
     }
 }

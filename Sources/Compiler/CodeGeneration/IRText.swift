@@ -26,7 +26,8 @@ struct IRText {
 
     /// Appends a call of an intrinsic and records its declaration.
     /// - Parameter arguments: the type and the value of each argument.
-    mutating func call(_ name: String, _ result: String, _ arguments: [(type: String, value: String)]) -> String {
+    mutating func call(_ name: String, returning result: String, _ arguments: [(type: String, value: String)]) -> String
+    {
         if declarations[name] == nil {
             declarations[name] = "declare \(result) @\(name)(\(arguments.map(\.type).joined(separator: ", ")))"
         }
@@ -55,14 +56,14 @@ struct IRText {
     }
 
     /// Loads a value from an address of any alignment.
-    mutating func load(_ type: String, _ pointer: String, _ bytes: Int = 0) -> String {
-        let address = address(pointer, bytes)
+    mutating func load(_ type: String, _ pointer: String, offset: Int = 0) -> String {
+        let address = address(pointer, offset)
         return value("load \(type), ptr \(address), align 1")
     }
 
     /// Loads pointers from an array in memory, and returns them with their indices.
     mutating func pointers(_ array: String, _ indices: Set<Int>) -> [(Int, String)] {
-        indices.sorted().map { ($0, load("ptr", array, $0 * 8)) }
+        indices.sorted().map { ($0, load("ptr", array, offset: $0 * 8)) }
     }
 
     /// Returns, for each pointer, the address `x` elements of `advance` bytes after it.
@@ -84,7 +85,7 @@ struct IRText {
 
     /// Rearranges the elements of one or two vectors. The mask counts the second vector's elements after the first
     /// one's, and is nil where any element will do.
-    mutating func shuffle(_ a: String, _ b: String? = nil, type: String, _ mask: [Int?]) -> String {
+    mutating func shuffle(_ a: String, _ b: String? = nil, type: String, mask: [Int?]) -> String {
         let elements = mask.map { $0.map { "i32 \($0)" } ?? "i32 poison" }.joined(separator: ", ")
         return value(
             "shufflevector \(type) \(a), \(type) \(b ?? "poison"), <\(mask.count) x i32> <\(elements)>")

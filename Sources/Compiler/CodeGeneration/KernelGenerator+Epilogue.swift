@@ -12,8 +12,8 @@ extension KernelGenerator {
                 epilogue = loadEpilogue()
             }
             let words = (first..<first + 4).map { index in
-                let value = scaled(sums[index], registers[index], epilogue)
-                return rounded(steps(value, registers[index], epilogue), epilogue)
+                let value = scaled(sums[index], of: registers[index], epilogue: epilogue)
+                return rounded(steps(value, of: registers[index], epilogue: epilogue), epilogue)
             }
             store(packed(words, epilogue), Array(registers[first..<first + 4]))
         }
@@ -56,7 +56,7 @@ extension KernelGenerator {
                     places.joined().map { perFilter(Array(slopes[plan.blocks[$0.block].filters]), $0) })
             case .clip(let low, let high): epilogue.steps.append([constant(low), constant(high)])
             case .add(_, let zeroPoint, let ratio):
-                let scalar = ir.load("i32", "%constants", constants.add([zeroPoint]))
+                let scalar = ir.load("i32", "%constants", offset: constants.add([zeroPoint]))
                 epilogue.steps.append([constant(ratio), ir.splat(scalar, "i32", lanes: plan.lanes)])
             case .addUpsampled(_, _, _, _, let ratio): epilogue.steps.append([constant(ratio)])
             }
@@ -66,10 +66,10 @@ extension KernelGenerator {
             epilogue.maximum = constant(Float(plan.layer.maximum - plan.layer.zeroPoint))
         }
         if plan.layer.zeroPoint != 0, isDeep {
-            let scalar = ir.load("i32", "%constants", constants.add([plan.layer.zeroPoint]))
+            let scalar = ir.load("i32", "%constants", offset: constants.add([plan.layer.zeroPoint]))
             epilogue.zeroPoint = ir.splat(scalar, "i32", lanes: plan.lanes)
         } else if plan.layer.zeroPoint != 0 {
-            let scalar = ir.load("i16", "%constants", constants.add([Int16(plan.layer.zeroPoint), 0]))
+            let scalar = ir.load("i16", "%constants", offset: constants.add([Int16(plan.layer.zeroPoint), 0]))
             epilogue.zeroPoint = ir.splat(scalar, "i16", lanes: plan.lanes * 2)
         }
         return epilogue
@@ -80,15 +80,15 @@ extension KernelGenerator {
     }
 
     /// Converts a sum to floats, multiplies it, and adds the offset.
-    private mutating func scaled(_ sum: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
+    private mutating func scaled(_ sum: String, of register: KernelPlan.Register, epilogue: Epilogue) -> String {
         let value = ir.value("sitofp \(integers) \(sum) to \(floats)")
         return fma(
             value, epilogue.multipliers[register.block][register.part],
-            epilogue.offsets[register.block][register.part])
+            adding: epilogue.offsets[register.block][register.part])
     }
 
-    private mutating func fma(_ a: String, _ b: String, _ c: String) -> String {
-        ir.call("llvm.fma.v\(plan.lanes)f32", floats, [(floats, a), (floats, b), (floats, c)])
+    private mutating func fma(_ a: String, _ b: String, adding c: String) -> String {
+        ir.call("llvm.fma.v\(plan.lanes)f32", returning: floats, [(floats, a), (floats, b), (floats, c)])
     }
 
     private mutating func maximum(_ a: String, _ b: String) -> String {
@@ -102,7 +102,7 @@ extension KernelGenerator {
     }
 
     /// Applies the steps of the epilogue to a register and returns the result.
-    private mutating func steps(_ value: String, _ register: KernelPlan.Register, _ epilogue: Epilogue) -> String {
+    private mutating func steps(_ value: String, of register: KernelPlan.Register, epilogue: Epilogue) -> String {
         var value = value
         var operand = 0
         for (step, values) in zip(epilogue.operations, epilogue.steps) {
@@ -120,10 +120,10 @@ extension KernelGenerator {
                 let stored = gather(operand, register, element: element)
                 let wide = ir.value("zext <\(plan.lanes) x \(element)> \(stored) to \(integers)")
                 let centred = ir.value("sub \(integers) \(wide), \(values[1])")
-                value = fma(ir.value("sitofp \(integers) \(centred) to \(floats)"), values[0], value)
+                value = fma(ir.value("sitofp \(integers) \(centred) to \(floats)"), values[0], adding: value)
                 operand += 1
             case .addUpsampled:
-                value = fma(gather(operand, register, element: "float"), values[0], value)
+                value = fma(gather(operand, register, element: "float"), values[0], adding: value)
                 operand += 1
             }
         }
@@ -140,15 +140,15 @@ extension KernelGenerator {
             let elements = places.map { $0?.row == row ? $0!.element : nil }
             let (low, high) = (elements.compactMap(\.self).min()!, elements.compactMap(\.self).max()!)
             let span = "<\(high - low + 1) x \(element)>"
-            let loaded = ir.load(span, operandRows[row]!, low * size)
-            let spread = ir.shuffle(loaded, type: span, elements.map { $0.map { $0 - low } })
+            let loaded = ir.load(span, operandRows[row]!, offset: low * size)
+            let spread = ir.shuffle(loaded, type: span, mask: elements.map { $0.map { $0 - low } })
             guard let others = result else {
                 result = spread
                 continue
             }
             result = ir.shuffle(
                 others, spread, type: type,
-                elements.indices.map { elements[$0] == nil ? $0 : $0 + plan.lanes })
+                mask: elements.indices.map { elements[$0] == nil ? $0 : $0 + plan.lanes })
         }
         return result!
     }

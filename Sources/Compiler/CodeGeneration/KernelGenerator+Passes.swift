@@ -97,9 +97,9 @@ extension KernelGenerator {
                 "  %\(name).row\(row) = phi ptr [ \(pixels[row]!), \(before) ], [ %\(name).nextRow\(row), %\(name) ]")
         }
         for pixel in 0..<Self.unrolling {
-            var sum = first ?? ir.load(integers, "%\(name).sum", pixel * sumBytes)
+            var sum = first ?? ir.load(integers, "%\(name).sum", offset: pixel * sumBytes)
             for (chain, weights) in zip(chains, weights) {
-                sum = add(chain, weights, ones, to: sum) { product in
+                sum = add(chain, weights: weights, ones: ones, to: sum) { product in
                     ("%\(name).row\(product.row)", (pixel + product.column) * stride + product.offset)
                 }
             }
@@ -127,7 +127,7 @@ extension KernelGenerator {
         var sums: [KernelPlan.Register: String] = [:]
         for register in plan.accumulators {
             let place = register.part * stretchPixels + register.pixel
-            sums[register] = ir.load(integers, base, place * sumBytes)
+            sums[register] = ir.load(integers, base, offset: place * sumBytes)
         }
         finish(reduce(sums))
         ir.line("  %nextTile = add i64 %i, \(plan.pixels)")

@@ -24,9 +24,11 @@ extension KernelGenerator {
                 // The lower bound is the zero point, which the saturation does not know.
                 if epilogue.isPositive {
                     half = ir.call(
-                        "llvm.smax.v\(plan.lanes * 2)i16", words, [(words, half), (words, "zeroinitializer")])
+                        "llvm.smax.v\(plan.lanes * 2)i16", returning: words,
+                        [(words, half), (words, "zeroinitializer")])
                 }
-                return ir.call("llvm.sadd.sat.v\(plan.lanes * 2)i16", words, [(words, half), (words, zeroPoint)])
+                return ir.call(
+                    "llvm.sadd.sat.v\(plan.lanes * 2)i16", returning: words, [(words, half), (words, zeroPoint)])
             }
         }
         let bytes = plan.target.isAArch64 ? bytesOnAArch64(halves[0], halves[1]) : bytesOnX86(halves[0], halves[1])
@@ -42,7 +44,8 @@ extension KernelGenerator {
                 var value = value
                 if epilogue.isPositive {
                     value = ir.call(
-                        "llvm.smax.v\(plan.lanes)i32", integers, [(integers, value), (integers, "zeroinitializer")])
+                        "llvm.smax.v\(plan.lanes)i32", returning: integers,
+                        [(integers, value), (integers, "zeroinitializer")])
                 }
                 return ir.value("add \(integers) \(value), \(zeroPoint)")
             }
@@ -78,7 +81,7 @@ extension KernelGenerator {
             while length & (length - 1) != 0 { length &= length - 1 }
             let run = ir.shuffle(
                 values.vectors[0], values.vectors.count > 1 ? values.vectors[1] : nil, type: values.type,
-                rest.prefix(length).map(\.source))
+                mask: rest.prefix(length).map(\.source))
             let address = ir.address(outputRows[first.row]!, first.offset)
             ir.line("  store <\(length) x i\(values.size * 8)> \(run), ptr \(address), align 1")
             rest = rest.dropFirst(length)

@@ -44,7 +44,7 @@ extension KernelGenerator {
         let sides = (0..<2).map { side in
             ir.shuffle(
                 a, b, type: integers,
-                (0..<plan.lanes).map { lane in
+                mask: (0..<plan.lanes).map { lane in
                     lane / 4 * 4 + lane % 2 * 2 + side + (lane % 4 < 2 ? 0 : plan.lanes)
                 })
         }

@@ -77,7 +77,7 @@ struct KernelGenerator {
         ir.line("    nounwind {\nentry:")
         ir.line("  %last = sub i64 %width, \(plan.pixels)")
         for row in rows {
-            let pointer = ir.load("ptr", "%rows", row * 8)
+            let pointer = ir.load("ptr", "%rows", offset: row * 8)
             ir.line("  %row\(row) = getelementptr i8, ptr \(pointer), i64 \(bias)")
         }
         let operands = ir.pointers("%operands", Set(plan.operandAdvances.keys))
@@ -111,7 +111,7 @@ struct KernelGenerator {
 
     /// Loads a constant into all lanes of a register of floats.
     mutating func constant(_ value: Float) -> String {
-        let scalar = ir.load("float", "%constants", constants.add([value]))
+        let scalar = ir.load("float", "%constants", offset: constants.add([value]))
         return ir.splat(scalar, "float", lanes: plan.lanes)
     }
 }

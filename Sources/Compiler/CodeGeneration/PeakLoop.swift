@@ -54,7 +54,7 @@ package struct PeakLoop: Sendable {
         var ir = IRText()
         ir.line("define void @\(KernelCode.symbol)(i64 %iterations, ptr %operands) nounwind {\nentry:")
         let input = ir.load(operand, "%operands")
-        let weights = ir.load(operand, "%operands", 64)
+        let weights = ir.load(operand, "%operands", offset: 64)
         ir.line("  br label %loop\n\nloop:")
         ir.line("  %count = phi i64 [ %iterations, %entry ], [ %rest, %loop ]")
         for index in 0..<accumulators {
@@ -70,7 +70,9 @@ package struct PeakLoop: Sendable {
                     // once.
                     current = ir.value("call \(operand) asm sideeffect \"\", \"=x,0\"(\(operand) \(current))")
                 }
-                sums[index] = add(&ir, target, arithmetic, sums[index], current, weights, lanes: lanes)
+                sums[index] = add(
+                    current, times: weights, to: sums[index], lanes: lanes, arithmetic: arithmetic, target: target,
+                    in: &ir)
             }
         }
         for index in sums.indices { ir.line("  %next\(index) = bitcast \(sum) \(sums[index]) to \(sum)") }
@@ -87,19 +89,20 @@ package struct PeakLoop: Sendable {
 
     /// Writes one operation and returns the new sum.
     private static func add(
-        _ ir: inout IRText, _ target: InstructionSet, _ arithmetic: Arithmetic, _ sum: String, _ input: String,
-        _ weights: String, lanes: Int
+        _ input: String, times weights: String, to sum: String, lanes: Int, arithmetic: Arithmetic,
+        target: InstructionSet, in ir: inout IRText
     ) -> String {
         let (integers, floats) = ("<\(lanes) x i32>", "<\(lanes) x float>")
         switch (arithmetic, target) {
         case (.fp32, _):
-            return ir.call("llvm.fma.v\(lanes)f32", floats, [(floats, input), (floats, weights), (floats, sum)])
+            return ir.call(
+                "llvm.fma.v\(lanes)f32", returning: floats, [(floats, input), (floats, weights), (floats, sum)])
         case (.int8, .avx2):
-            let products = ir.call("llvm.x86.avx2.pmadd.ub.sw", words, [(bytes, input), (bytes, weights)])
+            let products = ir.call("llvm.x86.avx2.pmadd.ub.sw", returning: words, [(bytes, input), (bytes, weights)])
             return ir.value("add \(words) \(sum), \(products)")
         case (.int8, _):
             return ir.call(
-                "llvm.x86.avx512.vpdpbusd.\(lanes * 32)", integers,
+                "llvm.x86.avx512.vpdpbusd.\(lanes * 32)", returning: integers,
                 [(integers, sum), (integers, input), (integers, weights)])
         }
     }

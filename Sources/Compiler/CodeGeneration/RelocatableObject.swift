@@ -37,22 +37,24 @@ struct RelocatableObject {
         guard bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46, 2, 1]) else {
             throw CodeGenerationError("a kernel's object file is not ELF")
         }
-        let (table, size) = (try Self.read(bytes, 0x28, 8), try Self.read(bytes, 0x3a, 2))
-        let count = try Self.read(bytes, 0x3c, 2)
+        let (table, size) = (try Self.read(bytes, at: 0x28, width: 8), try Self.read(bytes, at: 0x3a, width: 2))
+        let count = try Self.read(bytes, at: 0x3c, width: 2)
         guard table >= 0, table <= bytes.count, count * size <= bytes.count - table else {
             throw CodeGenerationError("a kernel's object file is cut short")
         }
         var sections: [Section] = []
         for index in 0..<count {
             let header = table + index * size
-            func field(_ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
-                try Self.read(bytes, header + offset, width)
+            func field(at offset: Int, width: Int) throws(CodeGenerationError) -> Int {
+                try Self.read(bytes, at: header + offset, width: width)
             }
             sections.append(
                 Section(
-                    type: try field(4, 4), flags: try field(8, 8), offset: try field(0x18, 8),
-                    size: try field(0x20, 8), link: try field(0x28, 4), info: try field(0x2c, 4),
-                    alignment: try field(0x30, 8)))
+                    type: try field(at: 4, width: 4), flags: try field(at: 8, width: 8),
+                    offset: try field(at: 0x18, width: 8),
+                    size: try field(at: 0x20, width: 8), link: try field(at: 0x28, width: 4),
+                    info: try field(at: 0x2c, width: 4),
+                    alignment: try field(at: 0x30, width: 8)))
         }
         self.sections = sections
     }
@@ -75,7 +77,7 @@ struct RelocatableObject {
         let symbols = sections[section.link]
         var relocations: [Relocation] = []
         for entry in stride(from: section.offset, to: section.offset + section.size, by: 24) {
-            let info = try read(entry + 8, 8)
+            let info = try read(at: entry + 8, width: 8)
             // R_X86_64_PC32 and R_X86_64_PLT32, which are the same without a linkage table.
             guard [2, 4].contains(info & 0xffff_ffff) else {
                 throw CodeGenerationError("a kernel has a relocation of type \(info & 0xffff_ffff)")
@@ -83,8 +85,9 @@ struct RelocatableObject {
             let symbol = symbols.offset + info >> 32 * 24
             relocations.append(
                 Relocation(
-                    offset: try read(entry, 8), section: try read(symbol + 6, 2), value: try read(symbol + 8, 8),
-                    addend: try read(entry + 16, 8)))
+                    offset: try read(at: entry, width: 8), section: try read(at: symbol + 6, width: 2),
+                    value: try read(at: symbol + 8, width: 8),
+                    addend: try read(at: entry + 16, width: 8)))
         }
         return relocations
     }
@@ -95,23 +98,23 @@ struct RelocatableObject {
         for table in sections where table.type == Section.symbols && sections.indices.contains(table.link) {
             let names = sections[table.link].offset
             for entry in stride(from: table.offset, to: table.offset + table.size, by: 24) {
-                let start = names + (try read(entry, 4))
+                let start = names + (try read(at: entry, width: 4))
                 let end = start + name.utf8.count
                 guard start >= 0, end < bytes.count, bytes[end] == 0, bytes[start..<end].elementsEqual(name.utf8) else {
                     continue
                 }
-                return (try read(entry + 6, 2), try read(entry + 8, 8))
+                return (try read(at: entry + 6, width: 2), try read(at: entry + 8, width: 8))
             }
         }
         throw CodeGenerationError("a kernel's object file does not hold its function")
     }
 
-    private func read(_ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
-        try Self.read(bytes, offset, width)
+    private func read(at offset: Int, width: Int) throws(CodeGenerationError) -> Int {
+        try Self.read(bytes, at: offset, width: width)
     }
 
     /// Reads a little-endian integer of `width` bytes.
-    private static func read(_ bytes: [UInt8], _ offset: Int, _ width: Int) throws(CodeGenerationError) -> Int {
+    private static func read(_ bytes: [UInt8], at offset: Int, width: Int) throws(CodeGenerationError) -> Int {
         guard offset >= 0, offset <= bytes.count - width else {
             throw CodeGenerationError("a kernel's object file is cut short")
         }

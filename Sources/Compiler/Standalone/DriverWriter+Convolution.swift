@@ -51,9 +51,9 @@ extension DriverWriter {
             let y = code.add("%row", "\(distance)")
             if distance == 0 { return row(input, y) }
             // One comparison suffices, because a row above the tensor is a very large unsigned number.
-            let isInside = code.compare("ult", y, height)
-            let inside = code.select(isInside, y, "0")
-            return code.select(isInside, row(input, inside), paddingRow(input), type: "ptr")
+            let isInside = code.compare("ult", y, with: height)
+            let inside = code.select(isInside, y, otherwise: "0")
+            return code.select(isInside, row(input, inside), otherwise: paddingRow(input), type: "ptr")
         }
     }
 
@@ -82,7 +82,7 @@ extension DriverWriter {
     /// tiles.
     private mutating func restorePadding(_ layer: PackedLayer, targets: [String], width: String, tile: Int) {
         let tensor = program.tensors[layer.output]
-        let isNarrow = code.compare("slt", width, "\(tile)")
+        let isNarrow = code.compare("slt", width, with: "\(tile)")
         let used = code.multiply(load(.width(layer.output)), "\(tensor.pixelStride)")
         let rest = code.subtract(
             code.subtract(load(.rowBytes(layer.output)), "\(plan.leftBytes(layer.output))"), used)

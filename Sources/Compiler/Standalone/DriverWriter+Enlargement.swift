@@ -19,11 +19,11 @@ extension DriverWriter {
             code.ir.line("; four weights and the offset of the first one, by phase")
             code.ir.line(
                 "@phases\(number) = private unnamed_addr constant [\(enlargement.factor) x [5 x i32]] [\(list)]\n")
-            write(number, enlargement, phases)
+            write(enlargement, number: number, phases: phases)
         }
     }
 
-    private mutating func write(_ number: Int, _ enlargement: DriverPlan.Enlargement, _ phases: BicubicPhases) {
+    private mutating func write(_ enlargement: DriverPlan.Enlargement, number: Int, phases: BicubicPhases) {
         let tensor = program.tensors[enlargement.tensor]
         code.ir.line("define internal void @enlarge\(number)(ptr %state, i64 %row) nounwind {\nentry:")
         let first = load(.enlarged(number), type: "ptr")
@@ -39,7 +39,8 @@ extension DriverWriter {
             writer.code = code
             let channel = writer.code.divide(index, enlargement.gather)
             let y = writer.code.add(top, writer.code.remainder(index, enlargement.gather))
-            writer.combineRows(number, enlargement, y: y, channel: channel, width: width, height: height, sums)
+            writer.combineRows(
+                of: enlargement, number: number, y: y, channel: channel, width: width, height: height, to: sums)
             writer.mirrorEnds(width, sums)
             let target = writer.code.address(first, writer.code.multiply(index, bytes))
             writer.code.enlargeColumns(phases, width: width, of: "i32", at: sums, to: target)
@@ -50,13 +51,13 @@ extension DriverWriter {
 
     /// Writes the vertical direction of the enlargement, at the tensor's own width.
     private mutating func combineRows(
-        _ number: Int, _ enlargement: DriverPlan.Enlargement, y: String, channel: String, width: String,
-        height: String, _ sums: String
+        of enlargement: DriverPlan.Enlargement, number: Int, y: String, channel: String, width: String,
+        height: String, to sums: String
     ) {
         let tensor = program.tensors[enlargement.tensor]
         let phase = code.remainder(y, enlargement.factor)
         let constants = code.address("@phases\(number)", code.multiply(phase, "20"))
-        let offset = code.ir.load("i32", constants, 16)
+        let offset = code.ir.load("i32", constants, offset: 16)
         let distance = code.ir.value("sext i32 \(offset) to i64")
         let top = code.add(code.divide(y, enlargement.factor), distance)
         // If a pixel has only a few bytes, a shuffle omits the other channels.
@@ -67,7 +68,7 @@ extension DriverWriter {
                 "call i64 @mirrored(i64 \(code.add(top, "\(i)")), i64 \(height))")
             return code.address(row(enlargement.tensor, source), channel)
         }
-        let weights = (0..<4).map { code.ir.splat(code.ir.load("i32", constants, $0 * 4), "i32", lanes: lanes) }
+        let weights = (0..<4).map { code.ir.splat(code.ir.load("i32", constants, offset: $0 * 4), "i32", lanes: lanes) }
         let one = Int32(1) << Int32(BicubicPhases(factor: enlargement.factor).bits)
         let zero = Self.constant(-one * enlargement.zeroPoint, lanes: lanes)
         code.loop(from: "0", to: width, step: lanes) { code, x in
@@ -77,7 +78,7 @@ extension DriverWriter {
                 let span = "<\(lanes > 1 ? lanes * tensor.pixelStride : 1) x i8>"
                 var values = code.ir.load(span, code.address(row, place))
                 if tensor.pixelStride > 1, lanes > 1 {
-                    values = code.ir.shuffle(values, type: span, (0..<lanes).map { $0 * tensor.pixelStride })
+                    values = code.ir.shuffle(values, type: span, mask: (0..<lanes).map { $0 * tensor.pixelStride })
                 }
                 let wide = code.ir.value("zext <\(lanes) x i8> \(values) to \(integers)")
                 let product = code.ir.value("mul \(integers) \(wide), \(weight)")

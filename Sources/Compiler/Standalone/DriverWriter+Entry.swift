@@ -13,8 +13,8 @@ extension DriverWriter {
         code.ir.line("define internal i1 @fits(i64 %width, i64 %height) nounwind {\nentry:")
         var conditions: [String] = []
         for extent in ["%width", "%height"] {
-            conditions.append(code.compare("sge", extent, "1"))
-            conditions.append(code.compare("sle", extent, "\(Program.maximumExtent)"))
+            conditions.append(code.compare("sge", extent, with: "1"))
+            conditions.append(code.compare("sle", extent, with: "\(Program.maximumExtent)"))
             for layer in program.layers { conditions += obstacles(layer, extent: extent) }
         }
         let all = conditions.dropFirst().reduce(conditions[0]) { code.both($0, $1) }
@@ -30,7 +30,7 @@ extension DriverWriter {
             guard case .spaceToDepth(let factor) = layer.shuffle else { return [] }
             let (numerator, denominator) = shape(layer.input)
             let own = code.scaled(extent, by: numerator, over: denominator)
-            return [code.compare("eq", code.remainder(own, factor), "0")]
+            return [code.compare("eq", code.remainder(own, factor), with: "0")]
         case .narrow: return []
         case .convolution(let layer):
             var conditions: [String] = []
@@ -39,7 +39,7 @@ extension DriverWriter {
                 let enlarged = code.scaled(extent, by: source.0, over: source.1)
                 let own = code.scaled(extent, by: output.0, over: output.1)
                 let covered = code.multiply(enlarged, "\(factor * layer.depthToSpace)")
-                conditions.append(code.compare("eq", covered, code.multiply(own, "\(gather)")))
+                conditions.append(code.compare("eq", covered, with: code.multiply(own, "\(gather)")))
             }
             return conditions
         }
@@ -70,10 +70,11 @@ extension DriverWriter {
         let first = code.ir.value("sext i32 %first to i64")
         let last = code.ir.value("sext i32 %last to i64")
         let conditions = [
-            code.compare("sge", first, "0"), code.compare("sle", first, last), code.compare("sle", last, height),
+            code.compare("sge", first, with: "0"), code.compare("sle", first, with: last),
+            code.compare("sle", last, with: height),
         ]
         code.require(code.both(code.both(conditions[0], conditions[1]), conditions[2]), otherwise: "i32 2")
-        code.require(code.compare("slt", first, last), otherwise: "i32 0")
+        code.require(code.compare("slt", first, with: last), otherwise: "i32 0")
 
         let address = code.ir.value("ptrtoint ptr %workspace to i64")
         let distance = code.ir.value("and i64 \(code.subtract("0", address)), 63")
@@ -107,8 +108,8 @@ extension DriverWriter {
                 store(plane, to: base, type: "ptr")
                 store(stride, to: distance)
             } else {
-                store(code.ir.load("ptr", plane, channel * 8), to: base, type: "ptr")
-                store(code.ir.load("i64", stride, channel * 8), to: distance)
+                store(code.ir.load("ptr", plane, offset: channel * 8), to: base, type: "ptr")
+                store(code.ir.load("i64", stride, offset: channel * 8), to: distance)
             }
         }
     }
@@ -116,8 +117,8 @@ extension DriverWriter {
     private mutating func storeIsDirect(_ layout: WorkspaceLayout) {
         let index = program.layers.count - 1
         let width = code.divide(layout.widths[program.output], plan.depthToSpace(index))
-        let fits = code.compare("sge", width, "\(plan.tiles[index])")
-        let isDirect = program.writesPlanes ? code.select(fits, "1", "0") : "0"
+        let fits = code.compare("sge", width, with: "\(plan.tiles[index])")
+        let isDirect = program.writesPlanes ? code.select(fits, "1", otherwise: "0") : "0"
         store(isDirect, to: .isDirect)
     }
 

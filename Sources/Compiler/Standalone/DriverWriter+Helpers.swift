@@ -57,9 +57,9 @@ extension DriverWriter {
             let part = code.ir.value("srem i64 %index, \(period)")
             let positive = code.add(part, period)
             let wrapped = code.ir.value("urem i64 \(positive), \(period)")
-            let isInside = code.compare("slt", wrapped, "%count")
+            let isInside = code.compare("slt", wrapped, with: "%count")
             let reflected = code.subtract(code.subtract(period, "1"), wrapped)
-            let result = code.select(isInside, wrapped, reflected)
+            let result = code.select(isInside, wrapped, otherwise: reflected)
             code.ir.line("  ret i64 \(result)")
         }
     }

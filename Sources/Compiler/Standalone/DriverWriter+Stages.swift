@@ -37,7 +37,7 @@ extension DriverWriter {
         code.ir.line("define internal void @ensure\(stage)(ptr %state, i64 %row) nounwind {")
         code.ir.line("entry:\n  br label %next\n\nnext:")
         let next = load(.next(stage))
-        let isThere = code.compare("sgt", next, "%row")
+        let isThere = code.compare("sgt", next, with: "%row")
         code.ir.line("  br i1 \(isThere), label %done, label %make\n\nmake:")
         if stage > 0 {
             for window in program.layers[stage - 1].windows {

@@ -35,8 +35,8 @@ extension DriverWriter {
             let used = code.add(code.multiply(pixels, "\(tensor.pixelStride)"), "\(spare)")
             let rounded = code.roundUp(used, to: 64)
             // Rows whose distance is a multiple of a page would share the same cache sets.
-            let isPages = code.compare("eq", code.ir.value("and i64 \(rounded), 4095"), "0")
-            let bytes = code.add(rounded, code.select(isPages, "64", "0"))
+            let isPages = code.compare("eq", code.ir.value("and i64 \(rounded), 4095"), with: "0")
+            let bytes = code.add(rounded, code.select(isPages, "64", otherwise: "0"))
             layout.rowBytes.append(bytes)
             layout.rows.append(code.add(end, "\(left)"))
             end = code.add(end, code.multiply(bytes, "\(plan.capacities[index] + 1)"))

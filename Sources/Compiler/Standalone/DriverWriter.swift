@@ -54,9 +54,9 @@ struct DriverWriter {
     mutating func target(_ tensor: Int, plane: Int = 0, _ y: String) -> String {
         let held = heldRow(tensor, plane: plane, y)
         guard tensor == program.output, program.writesPlanes else { return held }
-        let isDirect = code.compare("ne", load(.isDirect), "0")
+        let isDirect = code.compare("ne", load(.isDirect), with: "0")
         let isWanted = code.both(isDirect, isInBand(y))
-        return code.select(isWanted, outputRow(channel: plane, y), held, type: "ptr")
+        return code.select(isWanted, outputRow(channel: plane, y), otherwise: held, type: "ptr")
     }
 
     /// Returns the address of pixel 0 of row `y` in one of the tensor's planes.
@@ -67,7 +67,7 @@ struct DriverWriter {
 
     /// Writes the copy of a finished row to the output planes, if it belongs there and was not written there directly.
     mutating func deliver(_ y: String) {
-        let isCopied = code.compare("eq", load(.isDirect), "0")
+        let isCopied = code.compare("eq", load(.isDirect), with: "0")
         let isWanted = code.both(isCopied, isInBand(y))
         let stride = program.tensors[program.output].pixelStride
         let width = load(.width(program.output))
@@ -91,8 +91,8 @@ struct DriverWriter {
 
     /// Returns true (as a value of the function) if row `y` is one of the output's rows to write.
     private mutating func isInBand(_ y: String) -> String {
-        let isBehind = code.compare("sge", y, load(.firstRow))
-        let isBefore = code.compare("slt", y, load(.lastRow))
+        let isBehind = code.compare("sge", y, with: load(.firstRow))
+        let isBefore = code.compare("slt", y, with: load(.lastRow))
         return code.both(isBehind, isBefore)
     }
 

@@ -19,7 +19,7 @@ struct FunctionWriter {
         let label = labels
         ir.line("  br label %enter\(label)\n\nenter\(label):\n  br label %head\(label)\n\nhead\(label):")
         ir.line("  %i\(label) = phi i64 [ \(from), %enter\(label) ], [ %next\(label), %latch\(label) ]")
-        let goesOn = compare("slt", "%i\(label)", to)
+        let goesOn = compare("slt", "%i\(label)", with: to)
         ir.line("  br i1 \(goesOn), label %body\(label), label %done\(label)\n\nbody\(label):")
         body(&self, "%i\(label)")
         ir.line("  br label %latch\(label)\n\nlatch\(label):\n  %next\(label) = add i64 %i\(label), \(step)")
@@ -60,11 +60,11 @@ struct FunctionWriter {
     mutating func remainder(_ a: String, _ b: Int) -> String { b == 1 ? "0" : ir.value("urem i64 \(a), \(b)") }
 
     mutating func lesser(_ a: String, _ b: String) -> String {
-        ir.call("llvm.smin.i64", "i64", [("i64", a), ("i64", b)])
+        ir.call("llvm.smin.i64", returning: "i64", [("i64", a), ("i64", b)])
     }
 
     mutating func greater(_ a: String, _ b: String) -> String {
-        ir.call("llvm.smax.i64", "i64", [("i64", a), ("i64", b)])
+        ir.call("llvm.smax.i64", returning: "i64", [("i64", a), ("i64", b)])
     }
 
     /// Writes the next multiple of a power of two that is not less than `a`.
@@ -75,7 +75,7 @@ struct FunctionWriter {
 
     /// Writes a comparison of integers.
     /// - Parameter predicate: the name of the comparison in LLVM.
-    mutating func compare(_ predicate: String, _ a: String, _ b: String) -> String {
+    mutating func compare(_ predicate: String, _ a: String, with b: String) -> String {
         ir.value("icmp \(predicate) i64 \(a), \(b)")
     }
 
@@ -83,7 +83,7 @@ struct FunctionWriter {
     mutating func both(_ a: String, _ b: String) -> String { ir.value("and i1 \(a), \(b)") }
 
     /// Writes the choice of `a` if a condition is true, otherwise of `b`.
-    mutating func select(_ condition: String, _ a: String, _ b: String, type: String = "i64") -> String {
+    mutating func select(_ condition: String, _ a: String, otherwise b: String, type: String = "i64") -> String {
         ir.value("select i1 \(condition), \(type) \(a), \(type) \(b)")
     }
 

@@ -18,7 +18,7 @@ struct FloatEpilogue: Sendable {
     /// Applies the steps to `values` and stores the pixels `x …< x + pixels`. `others` is scratch memory of the same
     /// size.
     func run(
-        _ call: RowCall, _ values: UnsafeMutablePointer<Float>, _ others: UnsafeMutablePointer<Float>, x: Int,
+        _ call: RowCall, values: UnsafeMutablePointer<Float>, others: UnsafeMutablePointer<Float>, x: Int,
         pixels: Int
     ) {
         let count = pixels * PackedBlock.lanes
@@ -36,11 +36,11 @@ struct FloatEpilogue: Sendable {
                     values[i] = raised < high ? raised : high
                 }
             case .add:
-                gather(geometry.operands[operand], call, others, x: x, pixels: pixels)
+                gather(geometry.operands[operand], call, to: others, x: x, pixels: pixels)
                 for i in 0..<count { values[i] += others[i] }
                 operand += 1
             case .addUpsampled(_, _, _, _, let ratio):
-                gather(geometry.operands[operand], call, others, x: x, pixels: pixels)
+                gather(geometry.operands[operand], call, to: others, x: x, pixels: pixels)
                 for i in 0..<count { values[i] += others[i] * ratio }
                 operand += 1
             }
@@ -59,7 +59,7 @@ struct FloatEpilogue: Sendable {
 
     /// Copies an operand's values to `target` in the layout of the sums.
     private func gather(
-        _ operand: BlockGeometry.Operand, _ call: RowCall, _ target: UnsafeMutablePointer<Float>, x: Int, pixels: Int
+        _ operand: BlockGeometry.Operand, _ call: RowCall, to target: UnsafeMutablePointer<Float>, x: Int, pixels: Int
     ) {
         let rows = call.operands + operand.firstRow
         for (lane, (row, offset)) in operand.lanes.enumerated() {

@@ -50,7 +50,7 @@ final class FloatPortableKernel: RowKernel {
         while x < call.width {
             let pixels = min(Self.segment, call.width - x)
             for set in start.indices { sum(call, set: set, taps: taps, values, x: x, pixels: pixels) }
-            epilogue.run(call, values, operand, x: x, pixels: pixels)
+            epilogue.run(call, values: values, others: operand, x: x, pixels: pixels)
             for tap in tapRows.indices { taps[tap] += pixels * stride }
             x += pixels
         }

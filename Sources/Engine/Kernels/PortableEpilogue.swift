@@ -62,11 +62,11 @@ struct PortableEpilogue: Sendable {
             case .add(_, let zeroPoint, let ratio):
                 let (place, target) = (geometry.operands[operand], buffers.operand)
                 if place.element == .uint16 {
-                    gather(UInt16.self, place, call, target, x: x, pixels: pixels, lanes: lanes) {
+                    gather(place, of: UInt16.self, call, to: target, x: x, pixels: pixels, lanes: lanes) {
                         Float(Int32($0) &- zeroPoint)
                     }
                 } else {
-                    gather(UInt8.self, place, call, target, x: x, pixels: pixels, lanes: lanes) {
+                    gather(place, of: UInt8.self, call, to: target, x: x, pixels: pixels, lanes: lanes) {
                         Float(Int32($0) &- zeroPoint)
                     }
                 }
@@ -74,7 +74,8 @@ struct PortableEpilogue: Sendable {
                 operand += 1
             case .addUpsampled(_, _, _, _, let ratio):
                 gather(
-                    Float.self, geometry.operands[operand], call, buffers.operand, x: x, pixels: pixels, lanes: lanes
+                    geometry.operands[operand], of: Float.self, call, to: buffers.operand, x: x, pixels: pixels,
+                    lanes: lanes
                 ) { $0 }
                 Self.add(&buffers, ratio: ratio, count: pixels &* lanes)
                 operand += 1
@@ -114,7 +115,7 @@ struct PortableEpilogue: Sendable {
     /// Converts an operand's values to floats and copies them to `target` in the layout of the sums.
     @inline(__always)
     private func gather<T>(
-        _ type: T.Type, _ operand: BlockGeometry.Operand, _ call: RowCall, _ target: UnsafeMutablePointer<Float>,
+        _ operand: BlockGeometry.Operand, of type: T.Type, _ call: RowCall, to target: UnsafeMutablePointer<Float>,
         x: Int, pixels: Int, lanes: Int, convert: (T) -> Float
     ) {
         let advance = operand.advance
