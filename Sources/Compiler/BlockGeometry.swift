@@ -4,7 +4,8 @@ internal import Network
 package struct BlockGeometry: Sendable {
     /// The number of bytes from one pixel to the next in the convolved tensor; 0 if there is none.
     package let inputStride: Int
-    /// The number of bytes in an output row from one of the layer's own pixels to the next, before any depth-to-space.
+    /// The number of bytes in an output row between the results of two neighbouring pixels of the layer's own, each of
+    /// which depth-to-space turns into several pixels.
     package let outputAdvance: Int
     /// The destination of each filter of the block: the index of the output row, of which there are `depthToSpace` for
     /// each of the tensor's planes, and the offset in bytes of pixel 0 in it.

@@ -5,10 +5,9 @@ internal import Network
 /// If the rows of all rings together are larger than a cache, the frame is computed in narrower strips, one after the
 /// other. Columns beside a strip that its layers need are computed again for the neighbouring strip.
 public struct ColumnStrip: Sendable {
-    /// For each layer, the range of the layer's own pixels that is computed; empty if the strip does not need the
-    /// layer.
+    /// The range of each layer's own pixels that is computed; empty if the strip does not need the layer.
     public let steps: [Range<Int>]
-    /// For each tensor, the columns that are computed or loaded; empty if the strip needs none.
+    /// The columns of each tensor that are computed or loaded; empty if the strip needs none.
     public let columns: [Range<Int>]
 
     /// Computes the columns that a strip needs.

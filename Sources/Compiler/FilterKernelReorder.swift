@@ -3,7 +3,7 @@ internal import Network
 /// A quantised network and the order in which the channels of its tensors are stored.
 struct ReorderedNetwork: Sendable {
     let network: QuantizedNetwork
-    /// For each tensor, the channel of the network at each position in memory; nil if the order is the network's own.
+    /// The channel of the network at each position in memory, by tensor; nil for tensors in the network's own order.
     let orders: [[Int]?]
 
     /// Returns the channel of the network at a position of a tensor.

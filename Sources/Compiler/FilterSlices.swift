@@ -3,7 +3,7 @@
 ///
 /// For example, the nine filters at the end of a network that enlarges by 3 take 9 of the 16 lanes of a 512-bit
 /// register. In three slices of three they take 12 of every 16; see `KernelPlan` about channel groups side by side. If
-/// `depthToSpace` is at most 4, a slice is one row of the pixels that a pixel becomes, so that its results are stored
+/// `depthToSpace` is 3 or 4, a slice is one row of the pixels that a pixel becomes, so that its results are stored
 /// side by side.
 struct FilterSlices {
     /// All filters in ascending order: the index of their block in `PackedLayer.blocks`, and the filters of a slice, or

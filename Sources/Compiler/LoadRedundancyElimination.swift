@@ -26,7 +26,7 @@ public struct RegisterTile: Hashable, Codable, Sendable, CustomStringConvertible
 public struct RegisterTiling: Sendable {
     /// The instruction set that the tiles suit.
     public let target: InstructionSet
-    /// For each layer, tiles that together make all of its filters; none for layers without a convolution.
+    /// The tiles of each layer, which together make all of its filters; none for layers without a convolution.
     public let layers: [[RegisterTile]]
 
     /// Creates the tiling with the first choice of every layer, which suits most machines.

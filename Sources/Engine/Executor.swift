@@ -11,7 +11,7 @@ public final class Executor: @unchecked Sendable {
     public let program: Program
     /// The number of threads that work on a frame, including the calling one.
     public let threads: Int
-    /// The instruction set that the kernels are made for, by the name of `InstructionSet`.
+    /// The name of the instruction set that the kernels are made for, as in `InstructionSet`.
     public let isa: String
     /// A sentence that says why no faster kernels run; nil if these are the fastest or the caller chose them.
     public let note: String?

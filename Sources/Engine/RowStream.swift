@@ -23,7 +23,7 @@ final class RowStream {
     private let scratch: UnsafeMutableRawPointer
     /// The columns of the strip that is being computed.
     private(set) var strip: ColumnStrip
-    /// For each tensor, the place of the strip's first column in a row of the ring.
+    /// The place of the strip's first column in a row of each tensor's ring.
     private var places: [Int]
     /// True if layers read the input's planes directly.
     private let readsPlanes: Bool

@@ -14,7 +14,7 @@ struct GraphLowering {
     var builder = GraphBuilder()
     /// The number of channels of each tensor of the network.
     let channels: [String: Int]
-    /// For each tensor whose channels are in another order in the graph, the place in the graph of each channel.
+    /// The place in the graph of each channel, by tensor, for tensors whose channels are in another order there.
     var orders: [String: [Int]] = [:]
     /// The name in the graph of each tensor of the network, as floats.
     private var values: [String: String] = [:]

@@ -12,14 +12,14 @@ final class LiveConnection: ChannelInboundHandler {
 
     /// The state of the connection, with the time at which it began.
     private enum Phase {
-        /// Waiting for a request.
+        /// The connection waits for a request.
         case waiting(since: NIODeadline)
-        /// Waiting for a first picture, either of a stream or the only one.
+        /// The connection waits for a first picture, either of a stream or the only one.
         case pictureWanted(since: NIODeadline)
-        /// Watching a stream, and in possession of the newest picture.
+        /// The client watches a stream and has its newest picture.
         case upToDate
-        /// Sending. `left` is the number of bytes that were still unsent when this was last checked, and `progress` is
-        /// the last time at which it had become smaller.
+        /// An answer or a picture is being sent. `left` is the number of bytes that were still unsent when this was last
+        /// checked, and `progress` is the last time at which it had become smaller.
         case sending(since: NIODeadline, progress: NIODeadline, left: Int)
     }
 

@@ -22,7 +22,7 @@ struct DriverState {
         /// The first row of the output to write; `lastRow` is the one behind the last.
         case firstRow
         case lastRow
-        /// 1 if kernels write the output plane themselves, otherwise 0.
+        /// The flag that is 1 if kernels write the output plane themselves, and otherwise 0.
         case isDirect
     }
 

@@ -2,7 +2,7 @@ internal import Compiler
 
 /// The fastest way to run a program on this CPU, found by measurement. It never changes the output.
 struct Tuning: Codable, Equatable, Sendable {
-    /// For each layer an index in `RegisterTiling.choices`; empty if no search was made.
+    /// The index in `RegisterTiling.choices` of each layer's tiles; empty if no search was made.
     var choices: [Int] = []
     /// The division of frames, by the key that `partitionKey` returns for their size.
     var partitions: [String: FramePartition] = [:]
