@@ -22,6 +22,7 @@
 #include <libavutil/pixdesc.h>
 #include <libavutil/pixelutils.h>
 #include <libavutil/sha.h>
+#include <libavutil/timecode.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 
