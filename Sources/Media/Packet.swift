@@ -49,6 +49,13 @@ public final class Packet: @unchecked Sendable {
     /// Counts its times in other ticks.
     func rescale(from base: Rational, to other: Rational) { av_packet_rescale_ts(av, base.av, other.av) }
 
+    /// Leaves out its first bytes.
+    func dropFirst(bytes: Int) {
+        let count = max(0, min(bytes, size))
+        av.pointee.data = av.pointee.data.map { $0 + count }
+        av.pointee.size -= Int32(count)
+    }
+
     /// Another packet with the same data.
     func copy() throws(MediaError) -> Packet {
         let copy = try Packet()

@@ -24,6 +24,8 @@ final class SoundConverter {
     private var due: Int64?
     /// When the first sample in the queue is due, in samples of the output.
     private var queued: Int64 = 0
+    /// Whether the container counts samples: then there must be some for every moment from 0 on.
+    private let isCounted: Bool
 
     /// A converter of a stream's sound to the first codec that a container holds, FFmpeg encodes and `isAccepted`
     /// takes; nil where there is none.
@@ -44,10 +46,16 @@ final class SoundConverter {
         guard let trial = allocated else { throw .outOfMemory("convert sound") }
         var chosen: SoundEncoder?
         for name in SoundEncoder.candidates(for: source.pointee.codec_id, in: container) where chosen == nil {
-            guard let encoder = SoundEncoder(name, like: decoder.pointer, in: container),
-                avcodec_parameters_from_context(trial, encoder.context.pointer) >= 0
-            else { continue }
-            if try isAccepted(trial) { chosen = encoder }
+            // Some containers take a few rates only, or stereo alone.
+            for (rate, channels) in [(nil, nil), (48000, nil), (44100, nil), (48000, 2)] as [(Int32?, Int32?)]
+            where chosen == nil {
+                guard
+                    let encoder = SoundEncoder(
+                        name, like: decoder.pointer, rate: rate, channels: channels, in: container),
+                    avcodec_parameters_from_context(trial, encoder.context.pointer) >= 0
+                else { continue }
+                if try isAccepted(trial) { chosen = encoder }
+            }
         }
         guard let encoder = chosen, let queue = SampleQueue(for: encoder.context.pointer) else { return nil }
         guard let parameters = avcodec_parameters_alloc() else { throw .outOfMemory("convert sound") }
@@ -60,6 +68,8 @@ final class SoundConverter {
         self.decoder = decoder
         self.encoder = encoder
         self.queue = queue
+        isCounted = container.countsTimes
+        due = isCounted ? 0 : nil
     }
 
     deinit {
@@ -104,12 +114,12 @@ final class SoundConverter {
         if due == nil {
             due = time
             queued = rate.rescale(time, to: timeBase)
-        } else if gap > Int64(resampler.rate) * 10 {
+        } else if gap > Int64(resampler.rate) * 10, !isCounted {
             packets += try finishStretch(isLast: false)
             due = time
             queued = rate.rescale(time, to: timeBase)
         } else if gap > slack {
-            resampler.addSilence(Int32(gap))
+            packets += try addSilence(gap, resampler)
             due = time
         } else if gap < -slack {
             guard -gap < count else { return [] }
@@ -119,6 +129,17 @@ final class SoundConverter {
         due = (due ?? time) + count
         try resampler.convert(frame, into: queue)
         return try packets + encode()
+    }
+
+    /// Adds silence in pieces of a second, since a hole may last for hours, and returns the packets that become full.
+    private func addSilence(_ count: Int64, _ resampler: SoundResampler) throws(MediaError) -> [Packet] {
+        var packets: [Packet] = []
+        for begin in stride(from: 0, to: count, by: Int(resampler.rate)) {
+            resampler.addSilence(Int32(min(Int64(resampler.rate), count - begin)))
+            try resampler.convert(SoundFrame(), into: queue)
+            packets += try encode()
+        }
+        return packets
     }
 
     private func resampler(for frame: SoundFrame) throws(MediaError) -> SoundResampler {

@@ -16,17 +16,25 @@ final class SoundEncoder {
         let lossy =
             container.name == "avi"
             ? ["libmp3lame", "ac3", "mp2"] : ["aac", "libopus", "libvorbis", "ac3", "libmp3lame", "mp2"]
-        return lossless + lossy
+        // Some containers hold nothing but samples as they are.
+        return lossless + lossy + ["pcm_s16le", "pcm_s16be"].filter { !lossless.contains($0) }
     }
 
     /// Opens an encoder by its name for sound like that of a decoder; nil where it cannot take it.
-    init?(_ name: String, like source: UnsafePointer<AVCodecContext>, in container: Container) {
+    /// - Parameters:
+    ///   - rate: samples per second; nil for the source's, or the nearest that the encoder takes.
+    ///   - channels: how many there must be; nil for the source's, or what the encoder takes instead.
+    init?(
+        _ name: String, like source: UnsafePointer<AVCodecContext>, rate: Int32? = nil, channels: Int32? = nil,
+        in container: Container
+    ) {
         guard let codec = avcodec_find_encoder_by_name(name),
             codec.pointee.capabilities & Int32(AV_CODEC_CAP_EXPERIMENTAL) == 0,
             container.holds(codec.pointee.id) != false, container.readsBack(codec.pointee.id)
         else { return nil }
-        for layout in Self.layouts(like: source, codec) {
-            if let context = Self.open(codec, source, layout.pointer, container) {
+        for layout in Self.layouts(like: source, codec)
+        where channels == nil || layout.pointer.pointee.nb_channels == channels {
+            if let context = Self.open(codec, source, layout.pointer, rate, container) {
                 self.context = context
                 self.codec = String(cString: avcodec_get_name(codec.pointee.id))
                 return
@@ -37,19 +45,19 @@ final class SoundEncoder {
 
     private static func open(
         _ codec: UnsafePointer<AVCodec>, _ source: UnsafePointer<AVCodecContext>,
-        _ layout: UnsafePointer<AVChannelLayout>, _ container: Container
+        _ layout: UnsafePointer<AVChannelLayout>, _ rate: Int32?, _ container: Container
     ) -> CodecContext? {
         guard let context = try? CodecContext(codec) else { return nil }
         let av = context.pointer
-        av.pointee.sample_rate = rate(nearest: source.pointee.sample_rate, codec)
+        av.pointee.sample_rate = Self.rate(nearest: rate ?? source.pointee.sample_rate, codec)
         av.pointee.sample_fmt = format(nearest: source.pointee.sample_fmt, codec)
         av.pointee.time_base = AVRational(num: 1, den: av.pointee.sample_rate)
         guard av_channel_layout_copy(&av.pointee.ch_layout, layout) >= 0 else { return nil }
         if source.pointee.bits_per_raw_sample > 0 {
             av.pointee.bits_per_raw_sample = source.pointee.bits_per_raw_sample
         }
-        if let rate = bitRate(codec.pointee.id, channels: Int64(layout.pointee.nb_channels)) {
-            av.pointee.bit_rate = rate
+        if let bits = bitRate(codec.pointee.id, channels: Int64(layout.pointee.nb_channels)) {
+            av.pointee.bit_rate = bits
         }
         if container.wantsGlobalHeader { av.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
         guard avcodec_open2(av, codec, nil) >= 0 else { return nil }

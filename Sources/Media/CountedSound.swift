@@ -1,0 +1,106 @@
+internal import CFFmpeg
+
+/// Keeps a stream of copied sound in step where the container counts samples and holds no times: silence of the same codec
+/// goes where the source has none for a while, and what comes twice is left out.
+///
+/// Uncompressed sound is then exact to the sample, but for the rounding of a coarse time base; sound of a codec with frames
+/// is at most half a frame from its time.
+struct CountedSound {
+    /// The seconds of silence that are missing, since FFmpeg cannot make it in the stream's codec.
+    private(set) var missing = 0.0
+
+    private let parameters: UnsafePointer<AVCodecParameters>
+    /// Seconds per tick of the packets' times.
+    private let timeBase: Rational
+    private let sample: Rational
+    private let silence: SilentSound?
+    /// Bytes of a sample of all channels; 0 for a codec with frames.
+    private let sampleBytes: Int64
+    /// The number of samples so far, counted from time 0; nil before the first where the container says when a stream begins.
+    private var written: Int64?
+
+    /// - Parameters:
+    ///   - parameters: of the output's stream, alive as long as this.
+    ///   - timeBase: seconds per tick of the packets' times.
+    ///   - fromZero: whether a stream that begins late needs silence before it.
+    init(_ parameters: UnsafePointer<AVCodecParameters>, _ timeBase: Rational, fromZero: Bool) {
+        self.parameters = parameters
+        self.timeBase = timeBase
+        sample = Rational(1, max(1, parameters.pointee.sample_rate))
+        silence = SilentSound(like: parameters)
+        let codec = parameters.pointee.codec_id
+        let bits = av_get_exact_bits_per_sample(codec)
+        let isUncompressed = String(cString: avcodec_get_name(codec)).hasPrefix("pcm_") && bits % 8 == 0
+        sampleBytes = isUncompressed ? Int64(bits / 8) * Int64(parameters.pointee.ch_layout.nb_channels) : 0
+        written = fromZero ? 0 : nil
+    }
+
+    /// Returns the packets to write for the next one of the source's.
+    mutating func place(_ packet: Packet) throws(MediaError) -> [Packet] {
+        guard let length = samples(in: packet), length > 0 else { return [packet] }
+        if sampleBytes == 0, silence?.frameSize == nil {
+            noticeHole(before: packet, length)
+            return [packet]
+        }
+        guard let ticks = packet.pts ?? packet.dts else {
+            return [placed(packet, length)]
+        }
+        let time = timeBase.rescale(ticks, to: sample)
+        let gap = time - (written ?? time)
+        if written == nil { written = time }
+        let tick = timeBase.rescale(1, to: sample)
+        // Less than 20 ms is the rounding of a coarse time base.
+        let slack = sampleBytes > 0 ? Int64(parameters.pointee.sample_rate / 50) : length / 2 + tick
+        var packets: [Packet] = []
+        if gap > slack {
+            packets = try fill(gap)
+        } else if gap < -slack {
+            guard sampleBytes > 0, -gap < length else { return [] }
+            packet.dropFirst(bytes: Int(-gap * sampleBytes))
+            return [placed(packet, length + gap)]
+        }
+        return packets + [placed(packet, length)]
+    }
+
+    /// Returns silence for a hole of so many samples.
+    private mutating func fill(_ gap: Int64) throws(MediaError) -> [Packet] {
+        guard let silence else { return [] }
+        var packets: [Packet] = []
+        // As many frames as come nearest; uncompressed sound in pieces of a second at most.
+        var left = silence.frameSize.map { (gap + $0 / 2) / $0 * $0 } ?? gap
+        while left > 0 {
+            let count = silence.frameSize ?? min(left, Int64(parameters.pointee.sample_rate))
+            packets.append(placed(try silence.packet(samples: count), count))
+            left -= count
+        }
+        return packets
+    }
+
+    /// Counts what is missing before a packet that nothing can be put before. Durations may be guesses: they are not added up.
+    private mutating func noticeHole(before packet: Packet, _ length: Int64) {
+        guard let ticks = packet.pts ?? packet.dts else { return }
+        let time = timeBase.rescale(ticks, to: sample)
+        let gap = time - (written ?? time)
+        if gap > Int64(parameters.pointee.sample_rate / 10) { missing += Double(gap) * (sample.value ?? 0) }
+        written = time + (packet.duration > 0 ? timeBase.rescale(packet.duration, to: sample) : length)
+    }
+
+    /// Returns a packet with the time at which players come to it.
+    private mutating func placed(_ packet: Packet, _ length: Int64) -> Packet {
+        guard let begin = written else { return packet }
+        written = begin + length
+        let time = sample.rescale(begin, to: timeBase)
+        packet.setTimes(time, sample.rescale(begin + length, to: timeBase) - time)
+        return packet
+    }
+
+    /// Returns how many samples a packet has; nil where that cannot be told.
+    private func samples(in packet: Packet) -> Int64? {
+        if sampleBytes > 0 { return Int64(packet.size) / sampleBytes }
+        var own = UnsafeMutablePointer(mutating: parameters).pointee
+        if own.codec_id == AV_CODEC_ID_AAC, own.frame_size <= 0 { own.frame_size = 1024 }
+        let known = Int64(av_get_audio_frame_duration2(&own, Int32(packet.size)))
+        if known > 0 { return known }
+        return packet.duration > 0 ? timeBase.rescale(packet.duration, to: sample) : nil
+    }
+}
