@@ -18,6 +18,7 @@ public struct Muxer: ~Copyable {
     private let output: OutputContext
     private var file: OutputFile
     private var hasPictures = false
+    private var isFlushed = false
     private let photo: JPEGSegments?
     private var video: OutputTrack
     private var tracks: [Int: OutputTrack]
@@ -36,12 +37,12 @@ public struct Muxer: ~Copyable {
         let output = try OutputContext(container, path: file.temporary, named: path)
 
         let parameters = encoded.parameters
-        if var refusal = try container.refusal(of: [UnsafePointer(parameters)]) {
+        if var refusal = try container.refusal(of: [UnsafePointer(parameters)], timeBase: encoded.timeBase) {
             refusal.path = path
             refusal.subject = encoded.encoder
             throw refusal
         }
-        let plan = try OutputPlan(for: source, beside: parameters, in: container, path: path)
+        let plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
         let keepsTags = source.selection.metadata
         var tracks: [Int: OutputTrack] = [:]
         // In the source's order.
@@ -54,6 +55,7 @@ public struct Muxer: ~Copyable {
         }
         try OutputMetadata.copyFile(
             source, to: output, video: stream, tracks.mapValues(\.stream.pointee.index), plan.hasChapters)
+        TimecodeShift(of: source)?.apply(to: output.pointer)
         if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
 
         var options = OptionDictionary()
@@ -71,7 +73,9 @@ public struct Muxer: ~Copyable {
         photo =
             container.imageCodec == AV_CODEC_ID_MJPEG
             ? source.photo?.resized(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height)) : nil
-        self.notices = plan.notices
+        let delay = Double(parameters.pointee.video_delay) * (encoded.timeBase.value ?? 0)
+        let isLate = container.lacksPresentationTimes && delay > 0
+        self.notices = plan.notices + (isLate ? [.picturesLate(seconds: delay, container: container.name)] : [])
         self.video = OutputTrack(stream, encoded.timeBase)
         self.tracks = tracks
         self.container = container
@@ -151,12 +155,9 @@ public struct Muxer: ~Copyable {
         output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
     }
 
-    /// Sound that was lost on its way to another codec, so far.
+    /// Sound and text that was lost on its way, so far; all of it after `flush()`.
     public var damage: [MediaNotice] {
-        tracks.sorted { $0.key < $1.key }.compactMap { index, track in
-            guard case .sound(let converter) = track.way, converter.errors > 0 else { return nil }
-            return .soundDamaged(index: index, packets: converter.errors)
-        }
+        tracks.sorted { $0.key < $1.key }.flatMap { index, track in track.losses(index: index) }
     }
 
     /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
@@ -200,14 +201,21 @@ public struct Muxer: ~Copyable {
         guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: path) }
     }
 
-    /// Completes the file and gives it its name. Throws `.diskFull`, `.outputExists`, `.outputUnwritable` or
-    /// `.writeFailed`; then nothing is left of it.
-    public consuming func finish() throws(MediaError) {
+    /// Writes what is held back of the streams beside the video, after the last of their packets.
+    public mutating func flush() throws(MediaError) {
+        guard !isFlushed else { return }
+        isFlushed = true
         for (index, track) in tracks {
             var track = track
             for packet in try track.rest() { try write(packet, &track) }
             tracks[index] = track
         }
+    }
+
+    /// Completes the file and gives it its name. Throws `.diskFull`, `.outputExists`, `.outputUnwritable` or
+    /// `.writeFailed`; then nothing is left of it.
+    public consuming func finish() throws(MediaError) {
+        try flush()
         var failed = min(0, av_write_trailer(output.pointer))
         failed = min(failed, output.writeError)
         let closed = output.close()

@@ -9,6 +9,10 @@ struct OutputTrack {
     let way: StreamPlan.Way
     /// Ticks to add to every time.
     var delay: Int64 = 0
+    /// The place of copied sound where the container counts its samples.
+    private(set) var counted: CountedSound?
+    /// The order of cues where a track shows one at a time.
+    private(set) var cues: CueSequence?
     /// Whether what an encoder puts before the first sample is left out, as it must be where times are counted.
     var omitsPriming = false
     private var lastDecodingTime: Int64?
@@ -36,6 +40,11 @@ struct OutputTrack {
             throw .outOfMemory("write header")
         }
         copy.pointee.time_base = timeBase.av
+        if from.pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_VIDEO, container.hasConstantFrameRate {
+            // There the tick is a frame's.
+            let nominal = Rational(av_guess_frame_rate(nil, from, nil))
+            copy.pointee.time_base = container.constantRate(for: nominal, encoder: nil).inverse.av
+        }
         copy.pointee.disposition = from.pointee.disposition
         copy.pointee.avg_frame_rate = from.pointee.avg_frame_rate
         copy.pointee.sample_aspect_ratio = from.pointee.sample_aspect_ratio
@@ -51,27 +60,58 @@ struct OutputTrack {
         default: OutputMetadata.nameAttachment(copy)
         }
         omitsPriming = isConvertedSound && container.countsTimes
+        keepOrder(in: container)
         let parameters = copy.pointee.codecpar.pointee
         if parameters.codec_id == AV_CODEC_ID_OPUS, container.leavesOutCodecDelay {
             delay = Rational(1, 48000).rescale(Int64(parameters.initial_padding), to: timeBase)
         }
     }
 
+    /// Prepares for a container that counts samples, or shows one cue at a time.
+    mutating func keepOrder(in container: Container) {
+        guard let parameters = stream.pointee.codecpar else { return }
+        let (kind, codec) = (parameters.pointee.codec_type, parameters.pointee.codec_id)
+        if case .copy = way, kind == AVMEDIA_TYPE_AUDIO, container.countsSamples(of: codec) {
+            counted = CountedSound(parameters, timeBase, fromZero: container.countsTimes)
+        }
+        if kind == AVMEDIA_TYPE_SUBTITLE, container.isQuickTime {
+            cues = CueSequence(timeBase, isText: codec == AV_CODEC_ID_MOV_TEXT)
+        }
+    }
+
     var isConvertedSound: Bool { if case .sound = way { true } else { false } }
 
     /// What is to be written for a packet of the source's.
-    func rewrite(_ packet: Packet) throws(MediaError) -> [Packet] {
+    mutating func rewrite(_ packet: Packet) throws(MediaError) -> [Packet] {
         switch way {
-        case .copy: [packet]
-        case .text(let converter): try converter.convert(packet).map { [$0] } ?? []
-        case .sound(let converter): try converter.convert(packet)
-        case .cover, .coverFile: []
+        case .copy:
+            if counted != nil { return try counted?.place(packet) ?? [] }
+            return cues?.add(packet) ?? [packet]
+        case .text(let converter):
+            guard let text = try converter.convert(packet) else { return [] }
+            return cues?.add(text) ?? [text]
+        case .sound(let converter): return try converter.convert(packet)
+        case .cover, .coverFile: return []
         }
     }
 
     /// What is held back.
-    func rest() throws(MediaError) -> [Packet] {
-        if case .sound(let converter) = way { try converter.convert(nil) } else { [] }
+    mutating func rest() throws(MediaError) -> [Packet] {
+        if case .sound(let converter) = way { return try converter.convert(nil) }
+        return cues?.rest() ?? []
+    }
+
+    /// Returns what was lost of the source's packets on their way, so far.
+    func losses(index: Int) -> [MediaNotice] {
+        var notices: [MediaNotice] = []
+        if case .sound(let converter) = way, converter.errors > 0 {
+            notices.append(.soundDamaged(index: index, packets: converter.errors))
+        }
+        if let missing = counted?.missing, missing > 0 {
+            notices.append(.silenceMissing(index: index, seconds: missing))
+        }
+        if let cues, cues.shortened > 0 { notices.append(.cuesShortened(index: index, count: cues.shortened)) }
+        return notices
     }
 
     /// Gives a packet the times of the output; false where it is not to be written.
