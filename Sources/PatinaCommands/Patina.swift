@@ -33,7 +33,7 @@ public struct Patina: ParsableCommand {
         reserveStandardDescriptors()
         defer { ReportFile.removeUnfinished() }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(joiningNegativeValues(arguments))
             try command.run()
             return ExitStatus.done.rawValue
         } catch let exit as ExitCode {
@@ -56,6 +56,24 @@ public struct Patina: ParsableCommand {
             Console.message("patina: \(failure.description)")
             return failure.status.rawValue
         }
+    }
+
+    /// Returns the arguments with every negative number made part of the option before it, since the parser takes it for an
+    /// option of its own otherwise, and misses the value.
+    private static func joiningNegativeValues(_ arguments: [String]) -> [String] {
+        var joined: [String] = []
+        var isOver = false
+        for argument in arguments {
+            if !isOver, argument.wholeMatch(of: /-[0-9.][0-9.:eE]*/) != nil, let option = joined.last,
+                option.hasPrefix("--"), option.count > 2, !option.contains("=")
+            {
+                joined[joined.count - 1] += "=" + argument
+            } else {
+                joined.append(argument)
+            }
+            if argument == "--" { isOver = true }
+        }
+        return joined
     }
 
     /// Returns the argument parser's message and the command that explains the usage, in one line.

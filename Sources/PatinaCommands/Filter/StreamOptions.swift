@@ -69,6 +69,12 @@ struct StreamOptions: ParsableArguments {
     ///   - text: seconds, or minutes and seconds, or hours, minutes and seconds, separated by colons.
     ///   - option: the name of the option, for messages.
     static func seconds(_ text: String, option: String) throws(Failure) -> Double {
+        guard !text.hasPrefix("-") else {
+            throw Failure(
+                .usage,
+                "\(option) is \(text), but times count from the beginning of the video; write 0 or more seconds, or "
+                    + "hours:minutes:seconds.")
+        }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         var total = 0.0
         for (index, part) in parts.enumerated() {
