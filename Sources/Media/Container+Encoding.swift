@@ -10,7 +10,7 @@ extension Container {
         guard let parameters = allocated else { return true }
         parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
         parameters.pointee.codec_id = AV_CODEC_ID_H264
-        (parameters.pointee.width, parameters.pointee.height) = (64, 64)
+        (parameters.pointee.width, parameters.pointee.height) = (720, 576)
         do throws(MediaError) { return try refusal(of: [UnsafePointer(parameters)]) == nil } catch { return true }
     }
 

@@ -76,16 +76,6 @@ public struct Container: @unchecked Sendable {
     var flags: Int32 { av.pointee.flags }
     /// Whether the codecs' headers go into the container's, not into the stream.
     var wantsGlobalHeader: Bool { flags & AVFMT_GLOBALHEADER != 0 }
-    /// Whether frames may come at any time; otherwise at multiples of the frame's duration only. libavformat's own flag
-    /// for it is missing from some that can.
-    var hasVariableFrameRate: Bool {
-        let fixed = ["avi", "dv", "gxf", "mxf", "mxf_d10", "mxf_opatom", "ogg", "ogv", "swf"]
-        return !isTimeless && (flags & AVFMT_VARIABLE_FPS != 0 || !fixed.contains(name))
-    }
-    /// Whether it holds frames without times: each is as long as every other.
-    var isTimeless: Bool { isImages || ["yuv4mpegpipe", "rawvideo", "image2pipe"].contains(name) }
-    /// Whether frames keep their times in it.
-    public var hasTimes: Bool { !isTimeless }
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
 
@@ -112,9 +102,6 @@ public struct Container: @unchecked Sendable {
         let isPicture = [AV_CODEC_ID_MJPEG, AV_CODEC_ID_PNG, AV_CODEC_ID_BMP].contains(codec)
         return isPicture && ["mp4", "ipod", "psp", "3gp", "3g2", "f4v"].contains(name)
     }
-
-    /// Whether times are counted: there are none below 0, and nothing says what to leave out.
-    var countsTimes: Bool { name == "avi" }
 
     /// Whether what is written can be read again. A transport stream takes any bytes, but names few codecs.
     func readsBack(_ codec: AVCodecID) -> Bool {

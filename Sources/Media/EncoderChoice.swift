@@ -117,21 +117,24 @@ public struct EncoderChoice: @unchecked Sendable {
         return formats
     }
 
-    /// The time base the encoder can count in that is nearest to what is wanted.
+    /// The time base the encoder can count in that is nearest to what is wanted; seconds from a frame to the next where the
+    /// container has one rate.
     /// - Parameter hasBitRate: whether it spends a number of bits per second.
     func timeBase(for format: VideoFormat, in container: Container, hasBitRate: Bool = false) -> Rational {
+        if container.hasConstantFrameRate {
+            return container.constantRate(for: format.nominalRate, encoder: frameRates).inverse
+        }
         let wanted = format.timeBase
         // These take a tick for a frame when they count their bits.
         let counting = ["libvpx", "libvpx-vp9", "libaom-av1", "librav1e"]
         if hasBitRate, counting.contains(name) || EncoderDefaults.countsQuantisers(name), format.frameRate.isPositive {
             return format.frameRate.inverse
         }
-        if let rates = patina_encoder_rates(codec), format.frameRate.isPositive {
-            let nearest = Int(av_find_nearest_q_idx(format.frameRate.av, rates))
-            return Rational(rates[nearest]).inverse
+        if let rates = frameRates, format.frameRate.isPositive {
+            let listed = rates.map(\.av) + [AVRational(num: 0, den: 0)]
+            return rates[Int(av_find_nearest_q_idx(format.frameRate.av, listed))].inverse
         }
-        if !container.hasVariableFrameRate, format.frameRate.isPositive { return format.frameRate.inverse }
-        if container.isTimeless { return Rational(1, 25) }
+        if container.isImages { return format.frameRate.isPositive ? format.frameRate.inverse : Rational(1, 25) }
         // MPEG-4 part 2 keeps the denominator in 16 bits: as many whole frames' ticks as fit.
         if codec.pointee.id == AV_CODEC_ID_MPEG4, wanted.den > 65535 {
             let rate = format.frameRate
@@ -139,5 +142,16 @@ public struct EncoderChoice: @unchecked Sendable {
             return Rational(1, rate.num * (65535 / rate.num))
         }
         return wanted
+    }
+
+    /// The frame rates the encoder takes; nil where it takes any.
+    private var frameRates: [Rational]? {
+        guard var next = patina_encoder_rates(codec) else { return nil }
+        var rates: [Rational] = []
+        while next.pointee.num != 0 {
+            rates.append(Rational(next.pointee))
+            next += 1
+        }
+        return rates.isEmpty ? nil : rates
     }
 }

@@ -32,6 +32,10 @@ public struct VideoFormat: Hashable, Sendable {
     public var timeBase: Rational
     /// Mean frames per second, a hint; 0/0 where it is not known.
     public var frameRate: Rational
+    /// Frames per second that every frame's time is a multiple of, as far as that is known; the mean where it is not.
+    public var nominalRate: Rational
+    /// The time of the source's first frame; nil where it is that of the first frame that comes.
+    public var start: Int64?
     /// Width of a sample over its height; 0/1 where it is not known.
     public var sampleAspectRatio: Rational
     /// How values stand for colours.
@@ -42,7 +46,7 @@ public struct VideoFormat: Hashable, Sendable {
     /// The format of frames like `frame`, with times in ticks of a base.
     public init(like frame: VideoFrame, timeBase: Rational, frameRate: Rational) {
         (width, height, pixelFormat) = (frame.width, frame.height, frame.pixelFormat)
-        (self.timeBase, self.frameRate) = (timeBase, frameRate)
+        (self.timeBase, self.frameRate, nominalRate) = (timeBase, frameRate, frameRate)
         sampleAspectRatio = frame.sampleAspectRatio
         color = frame.color
     }
@@ -54,6 +58,7 @@ public struct VideoFormat: Hashable, Sendable {
         pixelFormat = frame.pixelFormat
         timeBase = stream.timeBase
         frameRate = stream.video?.frameRate ?? Rational(0, 0)
+        nominalRate = stream.video?.nominalRate ?? Rational(0, 0)
         sampleAspectRatio = frame.sampleAspectRatio
         color = frame.color
         light = MasteringLight(frame.av).completed(with: stream.video?.light ?? MasteringLight())

@@ -57,12 +57,14 @@ extension StreamInformation {
         frames = av.nb_frames > 0 ? Int(av.nb_frames) : nil
         if kind == .video {
             let declared = Rational(av.avg_frame_rate)
+            let guessed = Rational(av_guess_frame_rate(context, stream, nil))
             let format = PixelFormat(parameters.format)
             var color = ColorProperties(parameters)
             if format.isFullRangeName { color.rangeCode = AVCOL_RANGE_JPEG.rawValue }
             video = VideoInformation(
                 width: Int(parameters.width), height: Int(parameters.height), pixelFormat: format.withoutRange,
-                frameRate: declared.isPositive ? declared : Rational(av_guess_frame_rate(context, stream, nil)),
+                frameRate: declared.isPositive ? declared : guessed,
+                nominalRate: guessed.isPositive ? guessed : declared,
                 sampleAspectRatio: Rational(av_guess_sample_aspect_ratio(context, stream, nil)),
                 rotation: Self.rotation(of: stream), color: color, light: MasteringLight(stream),
                 dolbyVisionProfile: Self.dolbyVisionProfile(of: stream))

@@ -73,6 +73,9 @@ public struct VideoInformation: Hashable, Sendable {
     public var pixelFormat: PixelFormat
     /// Mean frames per second.
     public var frameRate: Rational
+    /// Frames per second that every frame's time is a multiple of, as FFmpeg guesses from the first ones; it is above the
+    /// mean where frames come unevenly.
+    public var nominalRate: Rational
     /// Width of a sample over its height; 0/1 where it is not known.
     public var sampleAspectRatio: Rational
     /// Degrees, counterclockwise, by which the picture is to be turned for showing, in -180...180.

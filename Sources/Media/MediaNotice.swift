@@ -20,8 +20,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case timestampsRepaired(count: Int)
     /// A part of an earlier run was damaged and was made again.
     case partMadeAgain(path: String)
-    /// Frames that were repeated, because the output has no times and each frame is as long as every other.
-    case framesRepeated(count: Int)
+    /// Frames that were shown again or are not in the output, because all of its frames last equally long.
+    case framesRetimed(repeated: Int, leftOut: Int)
     /// Interlaced pictures were made progressive.
     case deinterlaced
     /// Interlaced pictures were enlarged as they are.
@@ -38,6 +38,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case moreDamage(stretches: Int)
     /// The sound of a stream was encoded anew in a codec the container holds.
     case soundConverted(index: Int, from: String, to: String)
+    /// Cues of subtitles that end when the next begins, since the container shows one at a time.
+    case cuesShortened(index: Int, count: Int)
+    /// Sound that is early by so many seconds at its end, since there are holes in it that cannot be filled.
+    case silenceMissing(index: Int, seconds: Double)
+    /// Pictures that are shown late, since the container lacks what says when to show pictures in another order.
+    case picturesLate(seconds: Double, container: String)
     /// The container has no chapters.
     case chaptersDropped(count: Int, container: String)
     /// The input's clock jumped, and what followed was joined to what came before.
@@ -60,7 +66,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .damaged(let errors): "\(errors) packets or frames could not be decoded"
         case .timestampsRepaired(let count): "\(count) frames had no usable time"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
-        case .framesRepeated(let count): "\(count) frames are repeated, so that all last equally long"
+        case .framesRetimed(let repeated, let leftOut): Self.retimed(repeated, leftOut)
         case .deinterlaced: "interlaced pictures are deinterlaced; --deinterlace off keeps them as they are"
         case .interlaced: "the pictures are interlaced and are enlarged as they are, which shows as combing"
         case .telecined:
@@ -73,11 +79,27 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "the video is damaged or missing from \(Self.time(from)) to \(Self.time(to))"
         case .moreDamage(let count): "the video is damaged or missing in \(count) more places"
         case .soundConverted(let index, let from, let to): "stream \(index): \(from) sound becomes \(to)"
+        case .cuesShortened(let index, let count):
+            "stream \(index): \(count == 1 ? "one subtitle ends" : "\(count) subtitles end") when the next begins, since "
+                + "this container shows one at a time; an .mkv file can show both"
+        case .silenceMissing(let index, let seconds):
+            "the sound in stream \(index) has holes of \(Self.time(seconds)) in all, which this container cannot keep: it is "
+                + "early after them; an .mkv file keeps them"
+        case .picturesLate(let seconds, let container):
+            "\(container) has no times of presentation, so that with B-frames pictures come \(Int(seconds * 1000)) ms late; "
+                + "without the option bf they do not"
         case .chaptersDropped(let count, let container):
             "\(container) cannot hold chapters: \(count) are left out; an .mkv or .mp4 file can"
         case .clockJumped(let count):
             "the input's clock jumps \(count) times; what follows a jump was joined to what came before"
         }
+    }
+
+    private static func retimed(_ repeated: Int, _ leftOut: Int) -> String {
+        let again = repeated == 1 ? "one frame is repeated" : "frames are repeated \(repeated) times"
+        let gone = leftOut == 1 ? "one frame is left out" : "\(leftOut) frames are left out"
+        let both = [repeated > 0 ? again : nil, leftOut > 0 ? gone : nil].compactMap(\.self)
+        return both.joined(separator: " and ") + ", so that all last equally long"
     }
 
     /// Hours, minutes, seconds and milliseconds.

@@ -82,14 +82,26 @@ struct OutputContext: ~Copyable {
 
 extension Container {
     /// Whether a header with these streams can be written; where not, FFmpeg's code and log line say why.
-    func refusal(of streams: [UnsafePointer<AVCodecParameters>]) throws(MediaError) -> MediaError? {
+    /// - Parameter timeBase: seconds per tick of the video's times; that of a usual rate where it is not known yet.
+    func refusal(
+        of streams: [UnsafePointer<AVCodecParameters>], timeBase: Rational? = nil
+    ) throws(MediaError) -> MediaError? {
         if isImages, streams.count > 1 {
             return MediaError(.containerRefused, "write header", subject: name, detail: "a picture has one stream")
         }
         let trial = try OutputContext(self, path: nil)
         for parameters in streams {
             let stream = try trial.addStream(parameters)
-            stream.pointee.time_base = AVRational(num: 1, den: 1000)
+            switch parameters.pointee.codec_type {
+            case AVMEDIA_TYPE_VIDEO:
+                // A container of one rate takes the tick for a frame's.
+                let base = timeBase ?? constantRate(for: Rational(25, 1), encoder: nil).inverse
+                stream.pointee.time_base = base.av
+                if hasConstantFrameRate { stream.pointee.avg_frame_rate = base.inverse.av }
+            case AVMEDIA_TYPE_AUDIO where parameters.pointee.sample_rate > 0:
+                stream.pointee.time_base = AVRational(num: 1, den: parameters.pointee.sample_rate)
+            default: stream.pointee.time_base = AVRational(num: 1, den: 1000)
+            }
             if parameters.pointee.codec_type == AVMEDIA_TYPE_ATTACHMENT {
                 av_dict_set(&stream.pointee.metadata, "filename", "attachment", 0)
                 av_dict_set(&stream.pointee.metadata, "mimetype", "application/octet-stream", 0)

@@ -8,6 +8,8 @@ public struct PartSummary: Hashable, Sendable {
     public var reordering = 0
     /// The latest presentation time, in ticks of the encoded video's time base.
     public var lastTime: Int64 = 0
+    /// How often its frames were written otherwise than once.
+    public var retiming = Retiming()
 }
 
 /// How encoded video is set aside in files, packet for packet, with all that a muxer is given of a packet. (No container
@@ -16,10 +18,10 @@ public struct PartSummary: Hashable, Sendable {
 /// All numbers are little-endian. A file begins with `magic`, the 32 bytes of its work's identity and its index (4
 /// bytes). For every packet follow the tag 1 (4), presentation and decoding time (8 each, `Int64.min` for none),
 /// duration (8), flags (4), the number of side data (4), bytes of data (4); for every side data its type (4), bytes (4) and
-/// the bytes; then the data. At the end stand the tag 0, frames, packets and reordering (4 each), the latest time (8), and
-/// the CRC-32 of all before it (4).
+/// the bytes; then the data. At the end stand the tag 0, frames, packets, reordering, repetitions of frames and frames left
+/// out (4 each), the latest time (8), and the CRC-32 of all before it (4).
 enum PartFile {
-    static let magic: [UInt8] = Array("PATINAP1".utf8)
+    static let magic: [UInt8] = Array("PATINAP2".utf8)
     static let identityBytes = 32
     static let packetTag: UInt32 = 1
     static let endTag: UInt32 = 0

@@ -78,15 +78,17 @@ public final class PartReader {
     }
 
     private func finish() throws(MediaError) {
-        let counts = [
-            Int(try number(UInt32.self)), Int(try number(UInt32.self)), Int(try number(UInt32.self)),
-        ]
+        var counts: [Int] = []
+        for _ in 0..<5 { counts.append(Int(try number(UInt32.self))) }
         let lastTime = try number(Int64.self)
         let wanted = checksum
         guard try number(UInt32.self) == wanted, counts[1] == packets, left == 0 else {
             throw damage("its checksum is another")
         }
-        summary = PartSummary(frames: counts[0], packets: counts[1], reordering: counts[2], lastTime: lastTime)
+        var retiming = Retiming()
+        (retiming.repeated, retiming.leftOut) = (counts[3], counts[4])
+        summary = PartSummary(
+            frames: counts[0], packets: counts[1], reordering: counts[2], lastTime: lastTime, retiming: retiming)
     }
 
     private func number<Number: FixedWidthInteger>(_: Number.Type) throws(MediaError) -> Number {

@@ -55,11 +55,16 @@ public final class PartWriter {
     }
 
     /// Makes sure that it is on the disk and gives it its name.
-    public func finish(frames: Int) throws(MediaError) -> PartSummary {
+    /// - Parameters:
+    ///   - frames: how many frames the encoder was given.
+    ///   - retiming: how often it wrote them otherwise than once.
+    public func finish(frames: Int, _ retiming: Retiming = Retiming()) throws(MediaError) -> PartSummary {
         let summary = PartSummary(
-            frames: frames, packets: times.count, reordering: PartFile.reordering(times), lastTime: times.max() ?? 0)
-        let counts = [summary.frames, summary.packets, summary.reordering].flatMap { Self.bytes(of: UInt32($0)) }
-        try put(Self.bytes(of: PartFile.endTag) + counts + Self.bytes(of: summary.lastTime))
+            frames: frames, packets: times.count, reordering: PartFile.reordering(times), lastTime: times.max() ?? 0,
+            retiming: retiming)
+        let counts = [summary.frames, summary.packets, summary.reordering, retiming.repeated, retiming.leftOut]
+        let bytes = counts.flatMap { Self.bytes(of: UInt32($0)) }
+        try put(Self.bytes(of: PartFile.endTag) + bytes + Self.bytes(of: summary.lastTime))
         try put(Self.bytes(of: checksum))
         guard fflush(file) == 0, Self.synchronize(fileno(file)), rename(temporary, path) == 0 else { throw failure }
         Self.synchronizeFolder(of: path)

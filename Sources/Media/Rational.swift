@@ -19,6 +19,11 @@ public struct Rational: Hashable, Sendable, CustomStringConvertible {
     /// The value, or nil where the denominator is 0.
     public var value: Double? { den == 0 ? nil : Double(num) / Double(den) }
 
+    /// Whether both are the same ratio, in whatever terms.
+    public func isSame(as other: Rational) -> Bool {
+        Int64(num) * Int64(other.den) == Int64(other.num) * Int64(den)
+    }
+
     /// `num/den`.
     public var description: String { "\(num)/\(den)" }
 

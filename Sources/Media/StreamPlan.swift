@@ -33,19 +33,21 @@ struct OutputPlan {
     private let unsupported: StreamSelection.Unsupported
     /// The streams of the header so far: some containers take one of a kind only.
     private var header: [UnsafePointer<AVCodecParameters>]
+    /// Seconds per tick of the video's times.
+    private let timeBase: Rational
 
     /// Decides for every chosen stream of a source whether the container takes it as it is, converted, or not at all.
     ///
     /// libavformat says of some codecs whether a container holds them; of the rest a trial header tells. Throws
     /// `.streamRefused` where something cannot be held and the selection says that then nothing is to be done.
     init(
-        for source: borrowing VideoSource, beside video: UnsafePointer<AVCodecParameters>, in container: Container,
+        for source: borrowing VideoSource, beside video: EncodedVideo, in container: Container,
         path: String
     ) throws(MediaError) {
         self.container = container
         self.path = path
         unsupported = source.selection.unsupported
-        header = [video]
+        (header, timeBase) = ([UnsafePointer(video.parameters)], video.timeBase)
         for info in source.information.streams where source.chosen.contains(info.index) {
             guard let stream = source.demuxer.stream(info.index) else { continue }
             switch info.kind {
@@ -84,13 +86,13 @@ struct OutputPlan {
     }
 
     private func takes(_ parameters: UnsafePointer<AVCodecParameters>) throws(MediaError) -> Bool {
-        try container.refusal(of: header + [parameters]) == nil
+        try container.refusal(of: header + [parameters], timeBase: timeBase) == nil
     }
 
     private mutating func convert(
         _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
     ) throws(MediaError) -> Bool {
-        let (container, header) = (container, header)
+        let (container, header, timeBase) = (container, header, timeBase)
         switch info.kind {
         case .subtitle:
             let codec = stream.pointee.codecpar.pointee.codec_id
@@ -103,7 +105,7 @@ struct OutputPlan {
             }
         case .audio:
             let converter = try SoundConverter(stream, for: container) { parameters throws(MediaError) in
-                try container.refusal(of: header + [parameters]) == nil
+                try container.refusal(of: header + [parameters], timeBase: timeBase) == nil
             }
             guard let converter else { return false }
             self.header.append(converter.parameters)

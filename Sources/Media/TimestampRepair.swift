@@ -6,18 +6,22 @@ struct TimestampRepair {
     private var lastDuration: Int64 = 0
     private let frameDuration: Int64
     private let isTimeless: Bool
+    private let forgetsTimes: Bool
 
     /// - Parameters:
     ///   - frameDuration: ticks from one frame to the next where neither says.
     ///   - isTimeless: whether the source has no times at all. Its durations are then those of packets, which may hold
     ///     a field each.
-    init(frameDuration: Int64, isTimeless: Bool = false) {
+    ///   - forgetsTimes: whether times that frames have after all are not to be used.
+    init(frameDuration: Int64, isTimeless: Bool = false, forgetsTimes: Bool = false) {
         self.frameDuration = max(1, frameDuration)
         self.isTimeless = isTimeless
+        self.forgetsTimes = forgetsTimes
     }
 
     /// Sets a frame's time where it has no usable one.
     mutating func repair(_ frame: VideoFrame) {
+        if forgetsTimes { frame.pts = nil }
         if isTimeless, frame.pts == nil { frame.duration = frameDuration }
         defer {
             last = frame.pts

@@ -11,9 +11,9 @@ public struct VideoEncoder: ~Copyable {
     /// Seconds per tick of the packets' times.
     public let timeBase: Rational
     /// What the encoder changes in its input.
-    public var notices: [MediaNotice] { ownNotices + (filler?.notices ?? []) }
-
-    private var ownNotices: [MediaNotice] = []
+    public private(set) var notices: [MediaNotice] = []
+    /// How often frames were written otherwise than once.
+    public var retiming: Retiming { rate?.retiming ?? Retiming() }
     private(set) var context: CodecContext
     private let ownTimeBase: Rational
     private let format: VideoFormat
@@ -21,10 +21,17 @@ public struct VideoEncoder: ~Copyable {
     private var converter: PixelConverter
     private var lastTime: Int64?
     private var isFinished = false
+    /// Whether the encoder knows that no more frames come.
+    private var isEnded = false
     // What became of each frame's time inside, for the packets to get back.
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
-    private var waiting: [VideoFrame] = []
-    private var filler: ConstantRate?
+    /// Frames that the encoder has not taken yet, each for one or more ticks.
+    private var waiting: [(frame: VideoFrame, times: Range<Int64>)] = []
+    /// Where frames go, where all last equally long.
+    private var rate: ConstantRate?
+    /// The last frame as the encoder got it, kept to be repeated, and how long it lasts.
+    private var last: (frame: VideoFrame, duration: Int64)?
+    private let muxerRepeats: Bool
     private let hardware: HardwareFrames?
     private let pass: PassLog.Pass?
     private var messages: SupplementalMessages
@@ -42,8 +49,10 @@ public struct VideoEncoder: ~Copyable {
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
             var context = try CodecContext(choice.codec)
             Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
-            if container.isTimeless { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
+            if !container.hasVariableFrameRate { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
+            // Without presentation times a picture comes as late as the encoder held it back.
+            if container.lacksPresentationTimes { context.pointer.pointee.max_b_frames = 0 }
             try Self.apply(options, of: choice.name, settings.preset, format.light, to: context.pointer)
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
@@ -88,20 +97,24 @@ public struct VideoEncoder: ~Copyable {
         self.target = target
         self.ownTimeBase = ownTimeBase
         self.timeBase = container.hasVariableFrameRate ? format.timeBase : ownTimeBase
-        self.filler = container.isTimeless && !container.isImages ? ConstantRate(ownTimeBase) : nil
+        self.muxerRepeats = container.repeatsFrames
+        if container.hasConstantFrameRate {
+            self.rate = ConstantRate(
+                from: format.timeBase, period: ownTimeBase, timing: container.timing, first: format.start)
+        }
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
         self.messages = SupplementalMessages(choice)
         // Whoever wants a picture of a kind does not ask what samples it has.
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange),
             !container.isOfStillPictures
         {
-            ownNotices.append(.encoderFormat(encoder: choice.name, format: target.name))
+            notices.append(.encoderFormat(encoder: choice.name, format: target.name))
         }
     }
 
     /// SVT-AV1 waits for ever for the end of a stream that it is closed without.
     deinit {
-        guard name == Self.endless, !isFinished, !context.isKept else { return }
+        guard name == Self.endless, !isEnded, !context.isKept else { return }
         guard avcodec_send_frame(context.pointer, nil) >= 0 else { return }
         var packet = av_packet_alloc()
         while let packet, avcodec_receive_packet(context.pointer, packet) >= 0 { av_packet_unref(packet) }
@@ -116,71 +129,111 @@ public struct VideoEncoder: ~Copyable {
     }
 
     /// Says at which time the frame before its first was shown, where another encoder had that one.
-    public mutating func goOn(after time: Int64) { lastTime = timeBase.rescale(time, to: ownTimeBase) }
+    public mutating func goOn(after time: Int64) {
+        lastTime = timeBase.rescale(time, to: ownTimeBase)
+        rate?.goOn(after: time)
+    }
 
-    /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it.
+    /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it. Where all frames
+    /// of the output last equally long, one may be repeated or left out.
     public mutating func send(_ frame: VideoFrame) throws(MediaError) {
-        var picture = frame
-        let fits =
-            frame.width == format.width && frame.height == format.height
-            && frame.pixelFormat == target.withoutRange && (!target.isFullRangeName || frame.color.isFullRange)
-        if !fits {
-            if frame.width != format.width || frame.height != format.height {
-                let notice = MediaNotice.sizeChanged(width: frame.width, height: frame.height)
-                if !ownNotices.contains(notice), ownNotices.count < 16 { ownNotices.append(notice) }
-            }
-            picture = try converter.convert(frame)
-        } else {
-            // The caller's frame stays as it is: the encoder gets another reference to the same samples.
-            guard let copy = av_frame_clone(frame.av) else { throw .outOfMemory("encode frame") }
-            picture = VideoFrame(owning: copy)
-        }
         let pts = frame.pts ?? (lastTime ?? -1) + 1
         var time = format.timeBase.rescale(pts, to: ownTimeBase)
-        if let lastTime, time <= lastTime { time = lastTime + 1 }
-        lastTime = time
+        var gap: Range<Int64>?
+        if rate != nil {
+            guard let place = rate?.place(pts) else { return }
+            (gap, time) = (place.gap, place.time)
+        } else if let lastTime, time <= lastTime {
+            time = lastTime + 1
+        }
+        var picture = try converted(frame)
         if times.count > 4096 { times.removeAll() }  // an encoder that drops frames must not fill memory
-        times[time] = (pts, frame.duration)
+        if rate == nil { times[time] = (pts, frame.duration) }
         picture.pts = time
-        picture.duration = format.timeBase.rescale(frame.duration, to: ownTimeBase)
+        picture.duration = rate == nil ? format.timeBase.rescale(frame.duration, to: ownTimeBase) : 1
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
         messages.keep(picture, at: time)
         if let hardware { picture = try hardware.upload(picture) }
-        if var filler {
-            waiting += try filler.repeats(before: picture)
-            self.filler = filler
+        if let gap {
+            hold(last?.frame ?? picture, for: gap, isFirst: lastTime == nil)
+            last = (picture, frame.duration)
         }
-        waiting.append(picture)
+        lastTime = time
+        waiting.append((picture, time..<time + 1))
         try encodeWaiting()
     }
 
-    /// Hands over what waits, as far as the encoder takes it.
+    /// Returns a frame in the encoder's size and format.
+    private mutating func converted(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
+        let hasSize = frame.width == format.width && frame.height == format.height
+        let hasRange = !target.isFullRangeName || frame.color.isFullRange
+        guard hasSize, frame.pixelFormat == target.withoutRange, hasRange else {
+            let notice = MediaNotice.sizeChanged(width: frame.width, height: frame.height)
+            if !hasSize, !notices.contains(notice), notices.count < 16 { notices.append(notice) }
+            return try converter.convert(frame)
+        }
+        // The caller's frame stays as it is: the encoder gets another reference to the same samples.
+        guard let copy = av_frame_clone(frame.av) else { throw .outOfMemory("encode frame") }
+        return VideoFrame(owning: copy)
+    }
+
+    /// Shows a frame for some ticks more. A muxer that does so itself needs a copy only where it would begin late, and now
+    /// and then, since it gives up on gaps of more than 60 000 ticks.
+    private mutating func hold(_ frame: VideoFrame, for gap: Range<Int64>, isFirst: Bool = false) {
+        if gap.isEmpty { return }
+        guard muxerRepeats else { return waiting.append((frame, gap)) }
+        if isFirst { waiting.append((frame, gap.lowerBound..<gap.lowerBound + 1)) }
+        for time in stride(from: gap.lowerBound + 50_000, to: gap.upperBound, by: 50_000) {
+            waiting.append((frame, time..<time + 1))
+        }
+    }
+
+    /// Hands over what waits, as far as the encoder takes it, and after all of it the end.
     private mutating func encodeWaiting() throws(MediaError) {
-        while let picture = waiting.first {
+        while let (frame, times) = waiting.first {
+            let picture = times.count == 1 ? frame : try frame.shown(at: times.lowerBound)
+            picture.pts = times.lowerBound
             let code = avcodec_send_frame(context.pointer, picture.av)
             // A repeated frame can be one too many before a packet is taken out.
-            if code == PATINA_EAGAIN, filler != nil { return }
+            if code == PATINA_EAGAIN { return }
             context.isKept = false
             guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
-            waiting.removeFirst()
+            waiting[0].times = times.dropFirst()
+            if waiting[0].times.isEmpty { waiting.removeFirst() }
+        }
+        guard isFinished, !isEnded else { return }
+        let code = avcodec_send_frame(context.pointer, nil)
+        if code == PATINA_EAGAIN { return }
+        isEnded = true
+        guard code >= 0 || code == PATINA_EOF else {
+            throw MediaError(.encodeFailed, "finish encoding", code: code, subject: name)
         }
     }
 
     /// Says that no more frames come.
-    public mutating func finish() throws(MediaError) {
+    /// - Parameter pts: the time of the frame after the last, where another encoder gets that one.
+    public mutating func finish(before pts: Int64? = nil) throws(MediaError) {
         isFinished = true
-        let code = avcodec_send_frame(context.pointer, nil)
-        guard code >= 0 || code == PATINA_EOF else {
-            throw MediaError(.encodeFailed, "finish encoding", code: code, subject: name)
+        if let last {
+            var gap = 0..<Int64(0)
+            if let pts {
+                // A muxer that repeats frames does so between two encoders' frames, too.
+                if !muxerRepeats { gap = rate?.fill(until: pts) ?? gap }
+            } else {
+                gap = rate?.fill(lasting: last.duration) ?? gap
+            }
+            hold(last.frame, for: gap)
+            if muxerRepeats, let end = gap.last { waiting.append((last.frame, end..<end + 1)) }
         }
+        try encodeWaiting()
     }
 
     /// The next packet, or nil where another frame is needed or there are no more.
     public mutating func receive() throws(MediaError) -> Packet? {
         let packet = try Packet()
         var code = avcodec_receive_packet(context.pointer, packet.av)
-        if code == PATINA_EAGAIN, !waiting.isEmpty {
+        if code == PATINA_EAGAIN, !waiting.isEmpty || isFinished && !isEnded {
             try encodeWaiting()
             code = avcodec_receive_packet(context.pointer, packet.av)
         }
@@ -195,6 +248,8 @@ public struct VideoEncoder: ~Copyable {
         if let known {
             if timeBase == format.timeBase { packet.av.pointee.pts = known.pts }
             packet.av.pointee.duration = format.timeBase.rescale(known.duration, to: timeBase)
+        } else if rate != nil {
+            packet.av.pointee.duration = 1
         }
         if let pts = packet.pts, let dts = packet.dts, dts > pts { packet.av.pointee.dts = pts }
         return packet

@@ -32,6 +32,9 @@ public struct VideoSource: ~Copyable {
         /// What the input may ask of this machine.
         public var limits = InputLimits()
 
+        /// Whether times are counted from the earliest stream's beginning, whatever the source calls that.
+        public var startsAtZero = false
+
         /// Set where it is read as it happens.
         var live: LiveReading?
 
@@ -91,8 +94,9 @@ public struct VideoSource: ~Copyable {
         let origin = demuxer.input.pointer.pointee.start_time
         let mayJump = format.flags & AVFMT_TS_DISCONT != 0
         let window = TimeWindow(
-            start: options.start, duration: options.duration, origin: origin == PATINA_NOPTS ? 0 : origin,
-            originIsArbitrary: mayJump)
+            start: options.start, duration: options.duration,
+            origin: Self.beginning(origin == PATINA_NOPTS ? 0 : origin, video, options),
+            originIsArbitrary: mayJump || options.startsAtZero)
         var timeline = Timeline(joinsGaps: mayJump || options.live != nil, isLive: options.live != nil)
         timeline.watch(video)
         for stream in demuxer.information.streams where chosen.contains(stream.index) {
@@ -101,19 +105,22 @@ public struct VideoSource: ~Copyable {
             if stream.kind == .attachment || stream.isAttachedPicture { continue }
             others[stream.index] = PacketGate(stream)
         }
+        // Whoever names the rate of a raw stream knows better than the stream. libavformat counts those in a base of its own.
+        let isRaw = origin == PATINA_NOPTS && video.start == nil || video.timeBase == Rational(1, 1_200_000)
+        let forced = isRaw && options.live == nil ? options.input.frameRate : nil
         // Raw streams have no times to seek by.
-        if let start = window.start, options.start ?? 0 > 0, origin != PATINA_NOPTS {
+        if let start = window.start, options.start ?? 0 > 0, origin != PATINA_NOPTS, forced == nil {
             // Deinterlacing looks at the picture before, too.
             let first = options.deinterlacing == .off ? start : start - 250_000
             lookahead = try demuxer.seek(to: first, video: video, texts: others.filter { $0.value.isText }.map(\.key))
             firstShown = lookahead.last { $0.streamIndex == video.index }?.pts
         }
-        let isTimeless = origin == PATINA_NOPTS && video.start == nil
+        let isTimeless = forced != nil || origin == PATINA_NOPTS && video.start == nil
         let nominal = demuxer.stream(video.index).map { Rational($0.pointee.r_frame_rate) }
         let mean = video.video?.frameRate ?? Rational(0, 0)
-        let rate = isTimeless && nominal?.isPositive == true ? nominal ?? mean : mean
+        let rate = forced ?? (isTimeless && nominal?.isPositive == true ? nominal ?? mean : mean)
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1
-        self.repair = TimestampRepair(frameDuration: step, isTimeless: isTimeless)
+        self.repair = TimestampRepair(frameDuration: step, isTimeless: isTimeless, forgetsTimes: forced != nil)
         let second = Rational(1, 1).rescale(1, to: video.timeBase)
         let start = demuxer.stream(video.index)?.pointee.start_time ?? PATINA_NOPTS
         self.damage = DamageLog(
@@ -122,6 +129,10 @@ public struct VideoSource: ~Copyable {
         self.selection = options.streams
         self.chosen = chosen
         self.video = video
+        if let forced {
+            self.video.video?.frameRate = forced
+            self.video.video?.nominalRate = forced
+        }
         self.memory = MemoryWatch(limit: options.limits.memory)
         self.demuxer = demuxer
         self.decoder = decoder
@@ -134,6 +145,14 @@ public struct VideoSource: ~Copyable {
     /// Counts the times that packets are held back to from the next one on.
     mutating func restartPacing() {
         if pacer != nil { pacer = PacketPacer(video.timeBase) }
+    }
+
+    /// Returns the time, in microseconds, that an output begins with: the source's own beginning. Where times are counted it is the
+    /// first picture's, if all that comes before is what an encoder of sound needs to begin with.
+    private static func beginning(_ origin: Int64, _ video: StreamInformation, _ options: Options) -> Int64 {
+        guard options.startsAtZero, options.start == nil, let start = video.start else { return origin }
+        let first = Int64((start * 1e6).rounded())
+        return (0...50_000).contains(first &- origin) ? first : origin
     }
 
     private static func demuxer(_ path: String, _ options: Options) throws(MediaError) -> Demuxer {
@@ -266,6 +285,9 @@ public struct VideoSource: ~Copyable {
         guard side == 0 else { return false }
         damage.add(pts: pts, duration: frame.duration, isCorrupt: frame.isCorrupt, errors: evidence)
         frame.pts = pts + window.offset(video.timeBase)
+        if let part = window.overlap(pts, frame.duration, video.timeBase), frame.duration > 0 {
+            frame.duration = part.duration
+        }
         return true
     }
 

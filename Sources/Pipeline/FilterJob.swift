@@ -55,7 +55,9 @@ public struct FilterJob: Sendable {
             error.path = options.output
             throw error
         }
-        let decode = DecodeStage(try VideoSource(options.input, options.source))
+        var wanted = options.source
+        wanted.startsAtZero = container.countsTimes
+        let decode = DecodeStage(try VideoSource(options.input, wanted))
         decode.keepsOriginals = options.comparison != nil
         try Muxer.check(options.output, in: container, overwrite: options.overwrite)
 
@@ -110,8 +112,10 @@ public struct FilterJob: Sendable {
         if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
         report.decodeErrors = decode.source.errors
         report.readFailure = decode.source.failure
+        report.retiming = output.retiming
         report.notices =
             told(output.notices + convert.notices, decode, container) + decode.source.notices
+            + [output.retiming.notice].compactMap(\.self)
         report.latency = FilterLatency(encode.recorder)
         report.latency.adjustments = chain.adjustments
         report.recorder = encode.recorder
@@ -159,6 +163,7 @@ public struct FilterJob: Sendable {
         var format = VideoFormat(like: frame, of: decode.source.video, width: size.width, height: size.height)
         format.pixelFormat = plan.encoded
         format.color = plan.color
+        format.start = frame.pts
         let encoder = try VideoEncoder(settings, for: format, in: container)
         if options.encoder.pass?.isFirst == true { return WholeOutput(encoder, nil) }
         let muxer = try Muxer(

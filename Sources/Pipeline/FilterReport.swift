@@ -8,6 +8,8 @@ public struct FilterReport: Sendable {
     public var framesOut = 0
     /// Of these, frames that an earlier run had done.
     public var framesBefore = 0
+    /// How often frames were shown again and left out, where all frames of the output last equally long.
+    public var retiming = Retiming()
     /// Where it was cancelled and is made in parts: the folder that keeps what is done; there is no output then.
     public var partsKept: String?
     /// Seconds it took.

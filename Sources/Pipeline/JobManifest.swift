@@ -4,7 +4,7 @@ internal import Media
 /// What parts were made of and how; a run goes on only from parts made of the same in the same way.
 package struct JobManifest: Codable, Hashable, Sendable {
     /// The version of this layout and of the parts' files.
-    static let currentVersion = 1
+    static let currentVersion = 2
     private static let headers = "headers"
 
     package var version = currentVersion

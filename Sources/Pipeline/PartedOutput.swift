@@ -7,7 +7,8 @@ internal import Media
 final class PartedOutput: VideoOutput {
     let encoderName: String
     let framesBefore: Int
-    private(set) var notices: [MediaNotice]
+    private var planned: [MediaNotice]
+    private var damage: [MediaNotice] = []
     private(set) var sent: [Int: StreamTally] = [:]
 
     private let options: FilterOptions
@@ -38,8 +39,8 @@ final class PartedOutput: VideoOutput {
         encoderName = encoded.encoder
         let folder = try PartFolder(for: options.output)
         try folder.begin(try JobManifest(options, parts, encoded))
-        self.notices = notices + first.notices
-        if let part = folder.damaged { self.notices.append(.partMadeAgain(path: part)) }
+        planned = notices + first.notices
+        if let part = folder.damaged { planned.append(.partMadeAgain(path: part)) }
         self.folder = folder
         framesBefore = folder.frames
         framesPerPart = max(1, parts.frames)
@@ -49,6 +50,10 @@ final class PartedOutput: VideoOutput {
         encoder = consume first
     }
 
+    var notices: [MediaNotice] { planned + damage }
+
+    var retiming: Retiming { folder.parts.reduce(Retiming()) { $0 + $1.retiming } }
+
     var framesOut: Int { folder.parts.reduce(0) { $0 + $1.packets } }
 
     /// The other streams come in when the parts are joined.
@@ -56,11 +61,13 @@ final class PartedOutput: VideoOutput {
 
     func encode(_ frame: VideoFrame) throws {
         try keepingParts { () throws(MediaError) in
+            // At one rate a part lasts until the next one's first frame, so that has to be known.
+            if framesInPart == framesPerPart { try endPart(before: frame.pts) }
             if writer == nil { try beginPart() }
             try encoder?.send(frame)
             framesInPart += 1
             try drain()
-            if framesInPart == framesPerPart { try endPart() }
+            if framesInPart == framesPerPart, !container.hasConstantFrameRate { try endPart() }
         }
     }
 
@@ -74,11 +81,12 @@ final class PartedOutput: VideoOutput {
         while let packet = try encoder?.receive() { try writer?.write(packet) }
     }
 
-    private func endPart() throws(MediaError) {
-        try encoder?.finish()
+    /// - Parameter pts: the time of the next part's first frame; nil where there is none, or where it does not matter.
+    private func endPart(before pts: Int64? = nil) throws(MediaError) {
+        try encoder?.finish(before: pts)
         try drain()
-        if let new = encoder?.notices.filter({ !notices.contains($0) }) { notices += new }
-        if let writer { folder.add(try writer.finish(frames: framesInPart)) }
+        if let new = encoder?.notices.filter({ !planned.contains($0) }) { planned += new }
+        if let writer { folder.add(try writer.finish(frames: framesInPart, encoder?.retiming ?? Retiming())) }
         writer = nil
         encoder = nil
         framesInPart = 0
@@ -98,6 +106,7 @@ final class PartedOutput: VideoOutput {
     private func join(_ cancellation: Cancellation) throws(MediaError) -> Bool {
         var wanted = options.source
         wanted.decodesVideo = false
+        wanted.startsAtZero = container.countsTimes
         var source = try VideoSource(options.input, wanted)
         var muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoded, from: &source,
@@ -120,8 +129,9 @@ final class PartedOutput: VideoOutput {
             try muxer.writeVideo(next)
             video = try parts.packet()
         }
+        try muxer.flush()
         sent = muxer.sent
-        notices += muxer.damage
+        damage = muxer.damage
         try muxer.finish()
         return true
     }

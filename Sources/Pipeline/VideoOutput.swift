@@ -5,6 +5,8 @@ protocol VideoOutput: AnyObject {
     var encoderName: String { get }
     /// What encoder and muxer do otherwise than asked.
     var notices: [MediaNotice] { get }
+    /// How often frames were written otherwise than once.
+    var retiming: Retiming { get }
     /// Packets that encoding made and that were written.
     var framesOut: Int { get }
     /// Frames that are there from an earlier run.
@@ -43,6 +45,8 @@ final class WholeOutput: VideoOutput {
 
     var notices: [MediaNotice] { muxerNotices + encoder.notices + damage }
 
+    var retiming: Retiming { encoder.retiming }
+
     func write(_ packet: Packet) throws { try muxer?.write(packet) }
 
     func encode(_ frame: VideoFrame) throws {
@@ -60,7 +64,8 @@ final class WholeOutput: VideoOutput {
     func finish(_ cancellation: Cancellation) throws -> Bool {
         try encoder.finish()
         try drain()
-        guard let muxer = muxer.take() else { return true }
+        guard var muxer = muxer.take() else { return true }
+        try muxer.flush()
         sent = muxer.sent
         damage = muxer.damage
         try muxer.finish()

@@ -11,6 +11,8 @@ public final class LiveMuxer: @unchecked Sendable {
     private let interrupt: ReadInterrupt
     private var video: OutputTrack?
     private var sounds: [Int: OutputTrack] = [:]
+    /// The time of the first packet, in microseconds, where the container counts times from 0.
+    private var origin: Int64?
 
     /// Opens the output and writes its header.
     ///
@@ -39,13 +41,18 @@ public final class LiveMuxer: @unchecked Sendable {
         var options = OptionDictionary(target.muxerOptions)
         if target.url.hasPrefix("udp:") { av_dict_set(&options.pointer, "pkt_size", "1316", 0) }
         for (key, value) in wanted { av_dict_set(&options.pointer, key, value, 0) }
-        let stream = try Self.add(tracks.video.parameters, tracks.video.timeBase, to: context)
+        // In a container of one rate the tick is a frame's; frames that come a little unevenly go to the nearest.
+        let rate = target.container.constantRate(for: tracks.video.frameRate, encoder: nil)
+        let base = target.container.hasConstantFrameRate ? rate.inverse : tracks.video.timeBase
+        let stream = try Self.add(tracks.video.parameters, base, to: context)
         stream.pointee.avg_frame_rate = tracks.video.frameRate.av
         stream.pointee.sample_aspect_ratio = tracks.video.parameters.pointee.sample_aspect_ratio
         video = OutputTrack(stream, tracks.video.timeBase)
         for sound in tracks.sounds {
             let stream = try Self.add(sound.parameters, sound.timeBase, to: context)
-            sounds[sound.index] = OutputTrack(stream, sound.timeBase, sound.way)
+            var track = OutputTrack(stream, sound.timeBase, sound.way)
+            track.keepOrder(in: target.container)
+            sounds[sound.index] = track
         }
         try Self.open(target, context, &options, interrupt)
         if let option = wanted.first(where: { av_dict_get(options.pointer, $0.key, nil, 0) != nil }) {
@@ -118,7 +125,7 @@ public final class LiveMuxer: @unchecked Sendable {
     /// Writes a copy of a packet of the encoder's.
     public func writeVideo(_ packet: Packet) throws(MediaError) {
         guard var track = video else { return }
-        try write(packet.copy(), &track)
+        try write(fromZero(packet.copy(), track.timeBase), &track)
         video = track
     }
 
@@ -126,8 +133,17 @@ public final class LiveMuxer: @unchecked Sendable {
     public func writeSound(_ packet: Packet) throws(MediaError) {
         let index = packet.streamIndex
         guard var track = sounds[index] else { return }
-        for packet in try track.rewrite(packet.copy()) { try write(packet, &track) }
+        for packet in try track.rewrite(fromZero(packet.copy(), track.timeBase)) { try write(packet, &track) }
         sounds[index] = track
+    }
+
+    /// Returns a packet at its time in the output, which begins with the first packet where the container counts times.
+    private func fromZero(_ packet: Packet, _ timeBase: Rational) -> Packet {
+        guard target.container.countsTimes, let time = packet.dts ?? packet.pts else { return packet }
+        let first = origin ?? timeBase.rescale(time, to: .microseconds)
+        origin = first
+        packet.shift(by: -Rational.microseconds.rescale(first, to: timeBase))
+        return packet
     }
 
     private func write(_ packet: Packet, _ track: inout OutputTrack) throws(MediaError) {

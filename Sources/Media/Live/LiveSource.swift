@@ -82,7 +82,7 @@ public final class LiveSource: @unchecked Sendable {
         for container: Container, beside video: EncodedVideo, path: String
     ) throws(MediaError) -> OutputPlan? {
         guard source != nil else { return nil }
-        return try OutputPlan(for: source!, beside: video.parameters, in: container, path: path)
+        return try OutputPlan(for: source!, beside: video, in: container, path: path)
     }
 
     /// The next frame or packet of sound; nil when there are no more.

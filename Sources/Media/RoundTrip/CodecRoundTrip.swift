@@ -91,12 +91,6 @@ public struct CodecRoundTrip: Hashable, Sendable {
 extension VideoFormat {
     /// A clip's, at 25 frames per second.
     init(ofClipLike frame: VideoFrame) {
-        width = frame.width
-        height = frame.height
-        pixelFormat = frame.pixelFormat
-        timeBase = Rational(1, 25)
-        frameRate = Rational(25, 1)
-        sampleAspectRatio = frame.sampleAspectRatio
-        color = frame.color
+        self.init(like: frame, timeBase: Rational(1, 25), frameRate: Rational(25, 1))
     }
 }

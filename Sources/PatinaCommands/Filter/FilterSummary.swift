@@ -122,6 +122,9 @@ struct FilterSummary {
         let framesIn: Int
         let framesOut: Int
         let framesBefore: Int
+        /// Times that a frame was shown again, and frames left out, where all of the output's last equally long.
+        let framesRepeated: Int
+        let framesLeftOut: Int
         let seconds: Double
         let fps: Double
         let model: String
@@ -143,6 +146,8 @@ struct FilterSummary {
             case framesIn = "frames_in"
             case framesOut = "frames_out"
             case framesBefore = "frames_before"
+            case framesRepeated = "frames_repeated"
+            case framesLeftOut = "frames_left_out"
             case decodeErrors = "decode_errors"
             case latency = "latency_ms"
             case seconds, fps, model, networks, adjustments, isa, threads, encoder, interrupted, notices, run
@@ -152,7 +157,8 @@ struct FilterSummary {
     var json: JSON {
         JSON(
             framesIn: report.framesIn, framesOut: report.framesOut,
-            framesBefore: report.framesBefore, seconds: report.seconds,
+            framesBefore: report.framesBefore, framesRepeated: report.retiming.repeated,
+            framesLeftOut: report.retiming.leftOut, seconds: report.seconds,
             fps: report.framesPerSecond, model: model, isa: isa, threads: threads, encoder: report.encoder,
             decodeErrors: report.decodeErrors, interrupted: report.isInterrupted,
             notices: report.notices.map(\.description),

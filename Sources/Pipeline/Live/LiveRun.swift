@@ -73,7 +73,10 @@ struct LiveRun {
 
         var format = VideoFormat(like: sample, of: source.video, width: plan.width, height: plan.height)
         (format.pixelFormat, format.color) = (plan.encoded, plan.color)
-        if options.rate != nil { format.frameRate = Rational(frameRate: String(rate)) ?? format.frameRate }
+        if options.rate != nil {
+            format.frameRate = Rational(frameRate: String(rate)) ?? format.frameRate
+            format.nominalRate = format.frameRate
+        }
         let outputs = try LiveOutputs(options, choices, format, rate: rate, of: source, meter, cancellation)
         self.outputs = outputs.groups.flatMap(\.outputs)
         screens = outputs.screens

@@ -14,6 +14,8 @@ func transcode(
     source options: VideoSource.Options = .init(), overwrite: Bool = false
 ) throws(MediaError) -> Transcoded {
     let container = try Container(forPath: output)
+    var options = options
+    options.startsAtZero = container.countsTimes
     var source = try VideoSource(input, options)
     var early: [Packet] = []
     var first: VideoFrame?
@@ -44,7 +46,8 @@ func transcode(
     }
     try encoder.finish()
     while let packet = try encoder.receive() { try muxer.writeVideo(packet) }
-    result.notices += source.notices + encoder.notices
+    try muxer.flush()
+    result.notices += source.notices + encoder.notices + [encoder.retiming.notice].compactMap(\.self) + muxer.damage
     try muxer.finish()
     return result
 }

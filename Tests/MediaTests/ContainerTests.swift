@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Media
+
+/// Every container that FFmpeg writes takes a usual video, or says what it wants.
+struct ContainerTests {
+    /// What FFmpeg's own program does not make of a PAL video either: of one codec that has no encoder here, of devices and
+    /// tests, or with a sound that must be there.
+    private static let special: Set<String> = [
+        "a64", "aiff", "amv", "avs2", "avs3", "cavsvideo", "dnxhd", "film_cpk", "filmstrip", "fits", "flac", "h261",
+        "h263", "ico",
+        "mp3", "mxf_d10", "mxf_opatom", "psp", "roq", "rtp", "rtp_mpegts", "smjpeg", "vc1test", "image2", "sap", "rtsp",
+        "fbdev",
+    ]
+
+    @Test func everyOneTakesAUsualVideo() throws {
+        let workspace = try Workspace()
+        var source = try VideoSource(
+            try workspace.clip("in.mp4", size: "720x576", seconds: 0.04, sound: false, ["-c:v", "libx264"]))
+        let picture = try #require(try source.next().flatMap { if case .frame(let frame) = $0 { frame } else { nil } })
+        let video = VideoFormat(like: picture, of: source.video, width: 720, height: 576)
+        let names = try Tool.run("ffmpeg", ["-muxers"]).split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /^  E (\S+)/).map { String($0.1.prefix { $0 != "," }) }
+        }
+        #expect(names.count > 100)
+        var refusals: [String] = []
+        for name in names where !Self.special.contains(name) {
+            // Some are devices or hold no pictures.
+            guard let container = try? Container(forPath: "x", format: name),
+                let choice = try? EncoderChoice(nil, in: container)
+            else { continue }
+            do throws(MediaError) {
+                let encoded = try VideoEncoder(EncoderSettings(name: choice.name), for: video, in: container).encoded
+                let streams = [UnsafePointer(encoded.parameters)]
+                if let refusal = try container.refusal(of: streams, timeBase: encoded.timeBase) {
+                    refusals.append("\(name): \(refusal)")
+                }
+            } catch {
+                refusals.append("\(name): \(error)")
+            }
+        }
+        #expect(refusals.isEmpty, "\(refusals)")
+    }
+
+    /// With the sound that goes with it.
+    @Test(arguments: [
+        "out.mxf", "out.swf", "out.rm", "out.avi", "out.ogv", "out.wtv", "out.asf", "out.mpg", "out.dv", "out.gxf",
+    ])
+    func soundGoesAlong(output: String) throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip(
+            "in.mp4", size: "720x576", seconds: 0.4, ["-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"])
+        let result = workspace.path(output)
+        try transcode(source, to: result)
+        let frames = try Tool.frameTimes(result)
+        // Some demuxers have no times for the last ones.
+        #expect(frames.count >= 8, "\(frames)")
+        #expect(try Tool.entry("stream=codec_type", result, stream: "a:0") == "audio")
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Media
+import Pipeline
+import TestSupport
+import Testing
+
+/// Parts of a video whose frames all last equally long come to what it is without parts.
+struct ConstantRatePartsTests {
+    @Test(arguments: ["out.avi", "out.264", "out.ogv"])
+    func partsComeToTheSame(output: String) throws {
+        let workspace = try Workspace()
+        let input = workspace.path("in.mkv")
+        try Tool.run(
+            "ffmpeg",
+            [
+                "-f", "lavfi", "-i", "testsrc2=size=64x48:rate=30:duration=2", "-vf",
+                "select='lt(t,0.5)+not(mod(n,8))',setpts=PTS+0.2/TB", "-fps_mode", "passthrough", "-pix_fmt", "yuv420p",
+                "-c:v", "libx264", "-bf", "0", input,
+            ])
+        var options = FilterOptions(input: input, output: workspace.path(output))
+        let whole = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        options.output = workspace.path("parts-" + output)
+        options.parts = PartOptions()
+        options.parts?.frames = 4
+        let parts = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        #expect(
+            whole.retiming.repeated >= 36 && parts.retiming == whole.retiming, "\(parts.retiming) \(whole.retiming)")
+        #expect(parts.notices == whole.notices && parts.framesOut == whole.framesOut)
+        let (one, other) = (workspace.path(output), workspace.path("parts-" + output))
+        #expect(try Tool.frameTimes(one) == Tool.frameTimes(other))
+    }
+}
