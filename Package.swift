@@ -37,21 +37,25 @@ let package = Package(
         // What libraries print unasked.
         .target(name: "Redirection", swiftSettings: strict),
 
+        // The CPU, and how much of it this process may use.
+        .target(name: "Processors", swiftSettings: strict),
+
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
         .target(name: "Network", dependencies: ["Imaging"], swiftSettings: strict),
         .target(name: "ONNX", dependencies: ["Network", protobuf], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
         .target(name: "Compiler", dependencies: ["CLLVM", "Network", "Redirection"], swiftSettings: strict),
-        .target(name: "Engine", dependencies: ["Compiler", "Imaging", "Network"], swiftSettings: strict),
         .target(
-            name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity"],
+            name: "Engine", dependencies: ["Compiler", "Imaging", "Network", "Processors"], swiftSettings: strict),
+        .target(
+            name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity", "Processors"],
             swiftSettings: strict),
 
         // The video's way.
-        .target(name: "Media", dependencies: ["CFFmpeg", "Redirection"], swiftSettings: strict),
+        .target(name: "Media", dependencies: ["CFFmpeg", "Processors", "Redirection"], swiftSettings: strict),
         .target(
-            name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", deque, histogram],
+            name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", "Processors", deque, histogram],
             swiftSettings: strict),
 
         // A page for browsers.
@@ -61,8 +65,8 @@ let package = Package(
         .target(
             name: "PatinaCommands",
             dependencies: [
-                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline", "Training",
-                "Web", arguments,
+                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline",
+                "Processors", "Training", "Web", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
@@ -75,6 +79,7 @@ let package = Package(
             name: "FuzzTargets", dependencies: ["Media", "Network", "Pipeline", "Training"], path: "Fuzz/Targets",
             swiftSettings: strict),
 
+        .testTarget(name: "ProcessorsTests", dependencies: ["Processors"], swiftSettings: strict),
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
         .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -47,7 +47,7 @@ public struct Decoder: ~Copyable {
         var code = avcodec_parameters_to_context(context.pointer, parameters)
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, path: demuxer.path) }
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
-        context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
+        context.pointer.pointee.thread_count = Int32(clamping: min(CodecThreads.count(threads), 64))
         context.pointer.pointee.thread_type = waits ? FF_THREAD_FRAME | FF_THREAD_SLICE : FF_THREAD_SLICE
         // Unaligned: pictures are cropped to the sample, not to where rows are aligned.
         context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_UNALIGNED)
@@ -77,7 +77,7 @@ public struct Decoder: ~Copyable {
         var code = avcodec_parameters_from_context(parameters, encoder.context.pointer)
         if code >= 0 { code = avcodec_parameters_to_context(context.pointer, parameters) }
         context.pointer.pointee.pkt_timebase = encoder.timeBase.av
-        context.pointer.pointee.thread_count = Int32(clamping: max(0, min(threads, 64)))
+        context.pointer.pointee.thread_count = Int32(clamping: min(CodecThreads.count(threads), 64))
         if code >= 0 { code = avcodec_open2(context.pointer, codec, nil) }
         guard code >= 0 else { throw MediaError(.decodeFailed, "open decoder", code: code, subject: encoder.name) }
         self.context = context

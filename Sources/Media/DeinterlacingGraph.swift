@@ -16,6 +16,7 @@ final class DeinterlacingGraph {
         height = frame.av.pointee.height
         format = frame.av.pointee.format
         graph = avfilter_graph_alloc()
+        graph?.pointee.nb_threads = Int32(clamping: CodecThreads.count(0))
         // Times are counted here, since the filter may leave them out.
         let picture = "video_size=\(width)x\(height):pix_fmt=\(format):time_base=1/25:pixel_aspect=1/1"
         source = try add("buffer", "in", picture)

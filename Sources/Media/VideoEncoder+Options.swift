@@ -16,7 +16,7 @@ extension VideoEncoder {
         if target.isFullRangeName { color.rangeCode = AVCOL_RANGE_JPEG.rawValue }
         if target.isRGB { color.matrixCode = AVCOL_SPC_RGB.rawValue }
         color.apply(to: context)
-        context.pointee.thread_count = Int32(clamping: max(0, threads))
+        context.pointee.thread_count = Int32(clamping: CodecThreads.count(threads))
     }
 
     /// Sets the defaults and then the caller's options, each of which must be known and accepted.
@@ -25,7 +25,7 @@ extension VideoEncoder {
         to context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {
         let given = Set(options.map(\.key))
-        let own = parameters(of: encoder, light)
+        let own = parameters(of: encoder, light, threads: Int(context.pointee.thread_count))
         // What an encoder does not know of this it does without.
         if let own, !given.contains(own.key) { _ = av_opt_set(context, own.key, own.value, AV_OPT_SEARCH_CHILDREN) }
         let choosesQuality = !given.isDisjoint(with: EncoderDefaults.quality)
@@ -54,10 +54,13 @@ extension VideoEncoder {
     }
 
     /// An encoder's own string of parameters as it is before the caller's are added.
-    private static func parameters(of encoder: String, _ light: MasteringLight) -> (key: String, value: String)? {
-        let hdr = light.parameters(of: encoder)
-        guard encoder == "libx265" else { return hdr.map { ($0.option, $0.value) } }
-        return ("x265-params", [EncoderDefaults.quietX265, hdr?.value].compactMap { $0 }.joined(separator: ":"))
+    private static func parameters(of encoder: String, _ light: MasteringLight, threads: Int) -> (
+        key: String, value: String
+    )? {
+        let quiet = encoder == "libx265" ? (option: "x265-params", value: EncoderDefaults.quietX265) : nil
+        let all = [quiet, CodecThreads.pool(of: encoder, count: threads), light.parameters(of: encoder)]
+            .compactMap { $0 }
+        return all.first.map { ($0.option, all.map(\.value).joined(separator: ":")) }
     }
 
     /// The error that says which of the caller's options the encoder's own message speaks of, or all of them.

@@ -1,5 +1,6 @@
 internal import Compiler
 internal import Foundation
+internal import Processors
 
 /// A store of tunings between runs, with one small JSON file per program, instruction set and CPU beside the cached
 /// machine code.

@@ -1,5 +1,4 @@
-internal import Engine
-internal import Foundation
+internal import Processors
 
 extension RunRecord.Machine {
     /// The one that this runs on.
@@ -7,6 +6,6 @@ extension RunRecord.Machine {
     ///   - isa: what the network's kernels are made for.
     ///   - threads: of the network.
     package static func current(isa: String, threads: Int) -> Self {
-        Self(cpu: Processor.name, cores: ProcessInfo.processInfo.activeProcessorCount, isa: isa, threads: threads)
+        Self(cpu: Processor.name, cores: Processor.usableCount, isa: isa, threads: threads)
     }
 }

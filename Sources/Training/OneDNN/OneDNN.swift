@@ -1,5 +1,6 @@
 internal import COneDNN
 import Foundation
+internal import Processors
 
 /// The error of a failed call of oneDNN.
 public struct OneDNNError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -32,6 +33,7 @@ final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be 
     }
 
     private static let created = Result<OneDNN, any Error> {
+        useThreads(Processor.usableCount)
         var engine: OpaquePointer?
         try check(dnnl_engine_create(&engine, dnnl_cpu, 0), "dnnl_engine_create")
         var stream: OpaquePointer?
@@ -67,6 +69,11 @@ final class OneDNN: @unchecked Sendable {  // oneDNN's engine and stream may be 
 
     /// Sets the number of threads of oneDNN's parallel regions from now on.
     static func setThreads(_ count: Int) {
+        _ = created  // Its creation sets one thread per core.
+        useThreads(count)
+    }
+
+    private static func useThreads(_ count: Int) {
         // Debian's oneDNN uses libgomp, which is loaded with it but has no header here.
         guard let symbol = dlsym(nil, "omp_set_num_threads") else { return }
         unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Void).self)(Int32(count))

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Media
+
+/// How many threads codecs are told to use.
+@Suite struct CodecThreadsTests {
+    @Test(arguments: [(0, 8, 8, 0), (0, 2, 8, 2), (0, 1, 2, 1), (4, 2, 8, 4), (1, 8, 8, 1)])
+    func aProcessHeldToFewerProcessorsTellsThem(asked: Int, usable: Int, online: Int, told: Int) {
+        #expect(CodecThreads.count(asked, usable: usable, online: online) == told)
+    }
+
+    @Test func poolsOfTheirOwnAreBounded() {
+        #expect(CodecThreads.pool(of: "libx265", count: 2)?.value == "pools=2")
+        #expect(CodecThreads.pool(of: "libsvtav1", count: 2)?.value == "lp=2")
+        #expect(CodecThreads.pool(of: "libx265", count: 0) == nil)
+        #expect(CodecThreads.pool(of: "libx264", count: 2) == nil)
+    }
+}
