@@ -102,18 +102,91 @@ import Testing
         let workspace = try Workspace()
         let dear = try workspace.model("dear.safetensors"),
             cheap = try workspace.model("cheap.safetensors", trunk: false)
+        let nothingKept = FrameCostStore(folder: nil)
         let choice = try RealtimeChoice.choose(
-            models: [cheap, dear], width: 32, height: 16, rate: 1, threads: 1, isa: nil)
+            models: [cheap, dear], width: 32, height: 16, rate: 1, threads: 1, isa: nil, costs: nothingKept)
         #expect(choice.holds && choice.model == dear)
         #expect(choice.sentence.contains(dear) && !choice.sentence.contains(cheap), "\(choice.sentence)")
 
         let none = try RealtimeChoice.choose(
-            models: [dear, cheap], width: 960, height: 540, rate: 1000, threads: 1, isa: nil)
+            models: [dear, cheap], width: 960, height: 540, rate: 1000, threads: 1, isa: nil, costs: nothingKept)
         #expect(!none.holds && [dear, cheap].contains(none.model))
         for name in [dear, cheap, "does not keep up"] { #expect(none.sentence.contains(name), "\(none.sentence)") }
         #expect(throws: Failure.self) {
             try RealtimeChoice.choose(models: [], width: 32, height: 16, rate: 1, threads: 1, isa: nil)
         }
+    }
+
+    @Test func whatARunFoundOutServesTheNext() throws {
+        let workspace = try Workspace()
+        let dear = try workspace.model("dear.safetensors"),
+            cheap = try workspace.model("cheap.safetensors", trunk: false)
+        let folder = workspace.output("cache")
+        let costs = FrameCostStore(folder: folder)
+        func choose(rate: Double = 1, height: Int = 16, threads: Int = 1) throws -> RealtimeChoice {
+            try RealtimeChoice.choose(
+                models: [dear, cheap], width: 32, height: height, rate: rate, threads: threads, isa: nil, costs: costs)
+        }
+        #expect(try choose().model == dear)
+        let file = try #require(Workspace.contents(folder).first)
+        #expect(Workspace.contents(folder).count == 1 && file.hasSuffix(".cost"))
+        // If it is said to take two seconds, it is not tried, and the other one is, whose time is kept as well.
+        let key = FrameCostStore.Key(
+            model: dear, RealtimeFormat(width: 32, height: 16, rate: 1), threads: 1, isa: nil)
+        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false)
+        let other = try choose()
+        #expect(other.holds && other.model == cheap && other.sentence.contains("takes 2000"), "\(other.sentence)")
+        #expect(Workspace.contents(folder).count == 2)
+        // Sizes of a class share what is known by pixels; other sizes and numbers of threads do not.
+        #expect(try choose(height: 17).sentence.contains("takes 2125"))
+        #expect(try choose(height: 32).model == dear)
+        #expect(try choose(threads: 2).model == dear)
+        // A first frame says enough only where it is far too slow.
+        costs.keep(key, milliseconds: 5000, isOfFirstFrame: true)
+        #expect(try choose().model == cheap)
+        costs.keep(key, milliseconds: 3000, isOfFirstFrame: true)
+        #expect(try choose().model == dear)
+        // What is a day old counts no more, nor does what comes from the future.
+        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false, now: Date(timeIntervalSinceNow: -90_000))
+        #expect(costs.cost(key) == nil)
+        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false, now: Date(timeIntervalSinceNow: 90_000))
+        #expect(costs.cost(key) == nil)
+        // Damage is no obstacle.
+        let path = folder + "/" + file
+        for text in [
+            "", "{", "null", "[1]", "\u{0}", #"{"milliseconds":-1,"pixels":512,"isOfFirstFrame":false,"measured":0}"#,
+            #"{"milliseconds":1e999,"pixels":0,"isOfFirstFrame":false,"measured":0}"#,
+        ] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            #expect(costs.cost(key) == nil, "\(text)")
+        }
+        #expect(try choose().model == dear)
+        #expect(costs.cost(key) != nil)
+    }
+
+    /// The line-up's own models are chosen from.
+    @Test func liveTakesTheBestThatKeepsUpUnlessToldOtherwise() throws {
+        let workspace = try Workspace()
+        struct Record: Decodable {
+            let model: String
+            let overload: String
+        }
+        func record(_ options: [String]) throws -> Record {
+            let run = try Program.run(
+                [
+                    "live", "lavfi:testsrc2=size=32x16:rate=5", "--output", "null:", "--duration", "0.5", "--json",
+                    "out/live.json",
+                ] + options, in: workspace.folder)
+            #expect([0, 5].contains(run.status), "\(run.errors)")
+            #expect(run.errors.contains("The model is ") == !options.contains("--model"), "\(run.errors)")
+            let data = try Data(contentsOf: URL(fileURLWithPath: workspace.output("live.json")))
+            return try JSONDecoder().decode(Record.self, from: data)
+        }
+        let chosen = try record([])
+        #expect(chosen.model.hasPrefix("sr2") && chosen.overload == "degrade")
+        #expect(try record(["--overload", "repeat"]).overload == "repeat")
+        let byHand = try record(["--model", try workspace.model()])
+        #expect(byHand.model == "tiny" && byHand.overload == "drop")
     }
 
     private static let lineUp = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

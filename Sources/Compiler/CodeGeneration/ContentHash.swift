@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A hash of 128 bits that identifies contents. It consists of two multiplicative hashes with different constants,
 /// which take 8 bytes at a time. It does not resist an adversary, who could not write to the user's cache anyway.
 package struct ContentHash: Hashable, Sendable {
@@ -29,10 +31,11 @@ package struct ContentHash: Hashable, Sendable {
         high ^= high >> 29
     }
 
-    /// Returns the name for a sequence of texts.
-    package static func name(of texts: [String]) -> String {
+    /// Returns the name for a sequence of texts and bytes after them.
+    package static func name(of texts: [String], _ bytes: Data? = nil) -> String {
         var hash = ContentHash()
         for text in texts { hash.add(text) }
+        bytes?.withUnsafeBytes { hash.add($0) }
         return hash.name
     }
 

@@ -13,6 +13,9 @@ struct LiveCommand: ParsableCommand {
             udp://, http://), one of FFmpeg's virtual sources (lavfi:testsrc2=size=640x360:rate=30) or a file, which is \
             held to its own times.
 
+            Without --model the best network that keeps up on this machine is taken, and a faster one for as long as \
+            the machine is busy. The first run of a day tries for a second or two which one that is.
+
             The delay stays bounded whatever the machine is doing: the newest frame wins, and frames that there is no \
             time for are dropped before work is spent on them. Every frame is measured from its capture until it is \
             written; a frame that is dropped, or written later than --deadline, is a miss. The exit code is 5 if more \
@@ -26,13 +29,14 @@ struct LiveCommand: ParsableCommand {
         help: ArgumentHelp(
             "The network: a name (see patina models) or a file; several with commas between go one after the other; auto "
                 + "for the best that keeps up here.", valueName: "model,..."))
-    var model = "sr2"
+    var model = LiveSession.automatic
     @OptionGroup(title: "Network") var adjusting: AdjustmentOptions
     @Option(
         help: ArgumentHelp(
             "When the machine is not fast enough: drop frames; repeat the one before in their place; degrade: take a "
-                + "faster model, and the slower one again when there is time.", valueName: "drop|repeat|degrade"))
-    var overload: OverloadPolicy = .drop
+                + "faster model, and the slower one again when there is time. Degrade by default where the model is auto, "
+                + "drop where it is chosen by hand.", valueName: "drop|repeat|degrade"))
+    var overload: OverloadPolicy?
     @Option(help: ArgumentHelp("Frames per second that are wanted, at most; the input's by default.", valueName: "n"))
     var fps: Double?
     @Option(
@@ -90,7 +94,7 @@ struct LiveCommand: ParsableCommand {
         try writing.apply(to: &options, hasPage: http != nil)
         options.rate = fps
         options.deadline = deadline.map { $0 / 1000 }
-        options.overload = overload
+        options.overload = overload ?? (model == LiveSession.automatic ? .degrade : .drop)
         options.duration = try duration.map { text throws(Failure) in
             try StreamOptions.seconds(text, option: "--duration")
         }

@@ -6,6 +6,9 @@ import Web
 
 /// A live run with its messages and reports.
 struct LiveSession {
+    /// The name that has a model chosen.
+    static let automatic = "auto"
+
     private let command: LiveCommand
     private let options: LiveOptions
     /// The networks; nil where they will be chosen by measuring.
@@ -83,7 +86,7 @@ struct LiveSession {
             throw Failure(
                 .deadlineMissed,
                 "\((counts.missShare * 100).formatted(1)) % of the frames were dropped or late; take a faster --model, "
-                    + "--overload degrade, or a lower --fps.")
+                    + (options.overload == .degrade ? "" : "--overload degrade, ") + "or a lower --fps.")
         }
     }
 
@@ -94,9 +97,6 @@ struct LiveSession {
         let cores = try Threads.count(nil)
         return cores > 2 ? cores - 1 : cores
     }
-
-    /// The value of `--model` for an automatic choice.
-    private static let automatic = "auto"
 
     /// Returns the model, followed by its faster substitutes where the overload policy is `degrade`.
     private func choices(for video: StreamInformation, _ threads: Int) throws -> [LiveModel] {

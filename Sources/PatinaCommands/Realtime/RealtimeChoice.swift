@@ -1,7 +1,8 @@
 import Compiler
 import Engine
 
-/// The best network that keeps up with a live video on this machine, chosen by measuring, as `--model auto` does.
+/// The best network that keeps up with a live video on this machine, chosen by measuring or by what an earlier run measured,
+/// as `--model auto` does.
 struct RealtimeChoice {
     /// The name or file of the network, as `--model` takes it.
     let model: String
@@ -23,16 +24,19 @@ struct RealtimeChoice {
     }
 
     /// Tries the models in order of descending cost and returns the first that keeps up. Frames follow each other
-    /// without a pause; the compilation of the kernels, which are stored for later runs, does not count.
+    /// without a pause; the compilation of the kernels, which are stored for later runs, does not count. Models whose
+    /// times an earlier run measured are not tried again.
     /// - Parameters:
     ///   - models: names or files, at least one.
     ///   - width, height: the size of the network's input in pixels.
     ///   - rate: the frame rate in frames per second.
     ///   - threads: the number of threads of the network.
     ///   - isa: the instruction set; nil for the fastest of this CPU.
+    ///   - costs: the times that earlier runs measured.
     /// - Throws: `Failure` where there is no model, or none can process frames of the size; errors of running.
     static func choose(
-        models: [String], width: Int, height: Int, rate: Double, threads: Int, isa: InstructionSet?
+        models: [String], width: Int, height: Int, rate: Double, threads: Int, isa: InstructionSet?,
+        costs: FrameCostStore = .standard
     ) throws -> RealtimeChoice {
         let format = RealtimeFormat(width: width, height: height, rate: rate)
         var candidates: [LineUpModel] = []
@@ -40,14 +44,21 @@ struct RealtimeChoice {
         var tried: [(name: String, milliseconds: Double)] = []
         var refusal = Failure(.inputUnreadable, "There is no model to choose from; set PATINA_MODELS to their folder.")
         for candidate in LineUpModel.sorted(candidates) {
-            let executor = try Executor.choose(
-                try Compiler.compile(candidate.network), threads: threads, isa: isa, quiet: !tried.isEmpty)
+            let key = FrameCostStore.Key(model: candidate.name, format, threads: threads, isa: isa)
             let time: Double
-            do {
-                time = try measure(executor, format)
-            } catch let failure as Failure {
-                refusal = failure
-                continue
+            if let known = costs.cost(key), !known.isOfFirstFrame || isHopeless(known.milliseconds, format) {
+                time = known.milliseconds
+            } else {
+                let executor = try Executor.choose(
+                    try Compiler.compile(candidate.network), threads: threads, isa: isa, quiet: !tried.isEmpty)
+                do {
+                    time = try measure(executor, format) { milliseconds, isOfFirstFrame in
+                        costs.keep(key, milliseconds: milliseconds, isOfFirstFrame: isOfFirstFrame)
+                    }
+                } catch let failure as Failure {
+                    refusal = failure
+                    continue
+                }
             }
             tried.append((candidate.name, time))
             if time <= share * format.frameTime {
@@ -59,19 +70,30 @@ struct RealtimeChoice {
         return RealtimeChoice(model: fastest, holds: false, sentence: sentence(fastest, false, tried, format))
     }
 
-    /// Returns the time in milliseconds within which nine of ten frames are done.
-    private static func measure(_ executor: Executor, _ format: RealtimeFormat) throws -> Double {
+    /// Whether the first frame of a trial, which also allocates buffers, is slow enough to end the trial.
+    private static func isHopeless(_ first: Double, _ format: RealtimeFormat) -> Bool { first > 4 * format.frameTime }
+
+    /// Returns the time in milliseconds within which nine of ten frames are done, or that of a first frame that is
+    /// hopeless.
+    /// - Parameter keep: receives the result.
+    private static func measure(
+        _ executor: Executor, _ format: RealtimeFormat, keep: (_ milliseconds: Double, _ isOfFirstFrame: Bool) -> Void
+    ) throws -> Double {
         var work = try RealtimeWork(executor, format)
         let start = ContinuousClock.now
-        // The first frame allocates buffers. Some more try different partitions of a frame, which may take half of the
-        // time.
         let first = try work.frame() * 1000
-        if first > 4 * format.frameTime { return first }
+        if isHopeless(first, format) {
+            keep(first, true)
+            return first
+        }
+        // Some more try different partitions of a frame, which may take half of the time.
         while executor.isTuning, (.now - start).seconds < limit / 2 { _ = try work.frame() }
         var times: [Double] = []
         repeat { times.append(try work.frame() * 1000) } while (.now - start).seconds < limit
         times.sort()
-        return times[(times.count * 9 - 1) / 10]
+        let time = times[(times.count * 9 - 1) / 10]
+        keep(time, false)
+        return time
     }
 
     /// Returns the result of the search as a sentence.
