@@ -61,19 +61,22 @@ import Testing
         }
     }
 
-    /// SDL can do without a screen; what is tested is that every picture is given to the window.
-    @Test func toAWindow() throws {
+    /// SDL can do without a screen, and with one without hardware; what is tested is that every picture is given to the
+    /// window.
+    @Test(arguments: ["dummy", "x11"]) func toAWindow(driver: String) throws {
+        let screen = driver == "x11" ? try Server.screen(width: 320, height: 240) : nil
         let report = workspace.output("report.json")
         let run = try Program.run(
             [
                 "live", Self.source, "--preview", "--duration", "1", "--model", try workspace.model(), "--json", report,
-            ], environment: ["SDL_VIDEODRIVER": "dummy"])
+            ], environment: ["SDL_VIDEODRIVER": driver, "DISPLAY": ":\(screen?.place ?? "")"])
         #expect([0, 5].contains(run.status), "\(run.errors)")
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: report)))
         let counts = (object as? [String: Any])?["counts"] as? [String: Int] ?? [:]
         let dropped = (counts["overload"] ?? 0) + (counts["unwritten"] ?? 0)
         #expect((counts["framesOut"] ?? 0) > 5)
         #expect(counts["framesIn"] == (counts["framesOut"] ?? 0) + dropped)
+        withExtendedLifetime(screen) {}
     }
 
     @Test func toAPipe() throws {

@@ -34,9 +34,12 @@ final class Relay: Sendable {
     }
 
     /// A socket on a port that nobody had.
-    private static func bound() throws -> (socket: Int32, port: UInt16) {
-        let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
-        var address = Self.address(0)
+    /// - Parameter port: the port that is wanted; 0 for any.
+    private static func bound(
+        _ kind: __socket_type = SOCK_DGRAM, port: UInt16 = 0
+    ) throws -> (socket: Int32, port: UInt16) {
+        let socket = Foundation.socket(AF_INET, Int32(kind.rawValue), 0)
+        var address = Self.address(port)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -50,21 +53,38 @@ final class Relay: Sendable {
         return (socket, UInt16(bigEndian: address.sin_port))
     }
 
-    /// A port that nobody has at this moment, nor this function any more: whoever is to bind it does so at once.
+    /// A port of UDP and of TCP that nobody has at this moment, nor this function any more: whoever is to bind it does so
+    /// at once.
     static func freePort() throws -> UInt16 {
-        let (socket, port) = try bound()
-        close(socket)
-        return port
+        while true {
+            let (socket, port) = try bound()
+            defer { close(socket) }
+            if let stream = try? bound(SOCK_STREAM, port: port) {
+                close(stream.socket)
+                return port
+            }
+        }
     }
 
-    /// Whether some program of this machine receives at a port.
+    /// Whether some program of this machine receives at a port over UDP.
     static func isOpen(_ port: UInt16) -> Bool {
+        ["/proc/net/udp", "/proc/net/udp6"].contains { !sockets($0, at: port).isEmpty }
+    }
+
+    /// Whether some program of this machine waits for others at a port over TCP.
+    static func isListening(_ port: UInt16) -> Bool {
+        let listening: Substring = "0A"
+        return ["/proc/net/tcp", "/proc/net/tcp6"].contains { path in
+            sockets(path, at: port).contains { $0.count > 3 && $0[3] == listening }
+        }
+    }
+
+    /// The columns of the lines in one of Linux's tables that are of a port of this machine.
+    private static func sockets(_ table: String, at port: UInt16) -> [[Substring]] {
         let hexadecimal = String(port, radix: 16, uppercase: true)
         let suffix = ":" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-        return ["/proc/net/udp", "/proc/net/udp6"].contains { path in
-            let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
-            return lines.contains { $0.split(separator: " ").dropFirst().first?.hasSuffix(suffix) == true }
-        }
+        let lines = (try? String(contentsOfFile: table, encoding: .utf8))?.split(separator: "\n") ?? []
+        return lines.map { $0.split(separator: " ") }.filter { $0.count > 1 && $0[1].hasSuffix(suffix) }
     }
 
     func behave(_ manner: Manner) { self.manner.withLock { $0 = manner } }

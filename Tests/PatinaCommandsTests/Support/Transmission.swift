@@ -32,6 +32,18 @@ final class Transmission {
 
     func wait() { process.waitUntilExit() }
 
+    /// Waits until something is so, also where it has ended meanwhile.
+    func until(_ condition: () throws -> Bool) throws {
+        let end = Date(timeIntervalSinceNow: Session.patience)
+        while (try? condition()) != true {
+            guard Date.now < end else {
+                let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
+                throw Session.TimedOut(description: "ffmpeg did not get there: \(said)")
+            }
+            usleep(20_000)
+        }
+    }
+
     /// Ends it at once: what waits for packets does not always hear a politer signal. What it writes should need no end.
     func stop() {
         kill(process.processIdentifier, SIGKILL)
