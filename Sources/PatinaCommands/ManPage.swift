@@ -24,6 +24,7 @@ public enum ManPage {
             let valueName: String?
             let defaultValue: String?
             let abstract: String?
+            let sectionTitle: String?
         }
 
         struct Name: Decodable {
@@ -46,60 +47,16 @@ public enum ManPage {
         for command in commands {
             lines += [".B patina \(command.commandName)", synopsis(command), ".br"].filter { !$0.isEmpty }
         }
+        lines += ManPageText.examples
         lines += [".SH DESCRIPTION"] + paragraphs(root.discussion).dropFirst() + [".SH COMMANDS"]
         for command in commands {
             lines += [".SS patina \(command.commandName)", plain(command.abstract)]
             lines += paragraphs(command.discussion)
-            for argument in command.arguments ?? [] where argument.shouldDisplay && !isCommon(argument) {
-                lines += [".TP", heading(argument), explanation(argument)]
-            }
+            lines += options(command)
         }
-        lines += closing
+        lines += ManPageText.closing
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private static let closing = [
-        ".SH EXIT STATUS",
-        ".TP", "0", "Done.",
-        ".TP", "1", "Failed while running.",
-        ".TP", "2", "The command line is wrong.",
-        ".TP", "3", "The input cannot be read.",
-        ".TP", "4", "The output cannot be written, or its container refuses the video.",
-        ".TP", "5", "A deadline was missed.",
-        ".TP", "130", "Interrupted; a filtering's output then holds what was done.",
-        ".SH ENVIRONMENT",
-        ".TP", "PATINA_MODELS", "A folder in which networks are looked for first.",
-        ".TP", "PATINA_LLVM", "LLVM's shared library; one of Debian's places by default.",
-        ".TP", "XDG_CACHE_HOME", "Where machine code is kept between runs, in the folder patina; ~/.cache by default.",
-        ".SH TESTING",
-        "What the tests run of",
-        ".B patina live",
-        "on machines without a camera: FFmpeg\\(aqs virtual sources, files held to their times, a screen (x11grab) and a window",
-        "on an X server without hardware, UDP and TCP over the loopback interface with pauses, noise, loss and changes of size,",
-        "SRT and RTMP from and to ffmpeg, RTSP from GStreamer\\(aqs server and to ffmpeg, recordings that are killed, HLS folders,",
-        "the page in Chromium, and the listing of devices and the choice of a mode on what libavdevice answers.",
-        ".PP",
-        "What has never run for want of the hardware: capturing from a Video4Linux camera and unplugging it, and being a",
-        "virtual camera (v4l2loopback).",
-        ".SH EXAMPLES",
-        ".nf",
-        "patina filter holiday.mp4 holiday-2x.mp4",
-        "patina live v4l2:/dev/video0 --preview",
-        "patina live rtsp://camera/1 --output camera.mkv --http :8080 --report camera.html",
-        "patina live udp://:5000 --output udp://10.0.0.2:5000 --output copy.mkv",
-        "patina filter talk.mkv talk-2x.mkv --encoder libx265 --encoder-option crf=20",
-        "patina filter film.mkv part.mkv --start 1:02:03 --duration 10",
-        "patina filter photo.jpg photo-2x.jpg",
-        "patina filter frames/%05d.png film-2x.mkv --rate 24",
-        "patina filter a.mp4 b.mkv 'out/{name}-2x{ext}'",
-        "patina filter clips 'out/{name}-2x.mkv'",
-        "ffmpeg -i film.mkv -f yuv4mpegpipe - | patina filter - - | mpv -",
-        "patina inspect sr2",
-        "patina compile sr2 --target aarch64-linux-android --cpu cortex-a76",
-        ".fi",
-        ".SH SEE ALSO",
-        ".BR ffmpeg (1)",
-    ]
 
     private static func isCommon(_ argument: Description.Argument) -> Bool {
         ["help", "version"].contains(argument.valueName) && argument.kind == "flag"
@@ -119,6 +76,18 @@ public enum ManPage {
             }
         }
         return (words + (hasOptions ? ["[\\fIoptions\\fR]"] : [])).joined(separator: " ")
+    }
+
+    /// The arguments of a command under the headings that its help has; those without one come first.
+    private static func options(_ command: Description.Command) -> [String] {
+        let shown = (command.arguments ?? []).filter { $0.shouldDisplay && !isCommon($0) }
+        var titles: [String?] = [nil]
+        for argument in shown where !titles.contains(argument.sectionTitle) { titles.append(argument.sectionTitle) }
+        return titles.flatMap { title -> [String] in
+            let heading = title.map { [".PP", ".B \(plain($0))"] } ?? []
+            return heading
+                + shown.filter { $0.sectionTitle == title }.flatMap { [".TP", Self.heading($0), explanation($0)] }
+        }
     }
 
     private static func heading(_ argument: Description.Argument) -> String {
