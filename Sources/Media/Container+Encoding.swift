@@ -1,8 +1,12 @@
 internal import CFFmpeg
 
 extension Container {
+    /// Whether its video is H.264 where nobody says what it is to be: players of an MPEG program stream, DVDs above
+    /// all, want MPEG-1 or MPEG-2, though H.264 can be put into one.
+    var isMadeForH264: Bool { !["mpeg", "vob", "dvd", "svcd", "vcd"].contains(name) && mayHoldH264 }
+
     /// Whether H.264 goes into it. Those of one codec only would take any packet without a word.
-    var mayHoldH264: Bool {
+    private var mayHoldH264: Bool {
         if let answer = holds(AV_CODEC_ID_H264) { return answer }
         if isTimeless || flags & AVFMT_NOTIMESTAMPS != 0 || name == "ivf" { return videoCodec == AV_CODEC_ID_H264 }
         var allocated = avcodec_parameters_alloc()

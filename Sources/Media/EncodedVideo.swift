@@ -37,6 +37,9 @@ public final class EncodedVideo: @unchecked Sendable {
         avcodec_parameters_free(&parameters)
     }
 
+    /// Columns and rows of the coded pictures.
+    public var size: (width: Int, height: Int) { (Int(parameters.pointee.width), Int(parameters.pointee.height)) }
+
     /// What must be the same for two runs' packets to go into one stream, by names for people.
     public var facts: [String: String] {
         let av = parameters.pointee

@@ -19,8 +19,8 @@ public struct EncoderChoice: @unchecked Sendable {
         _ name: String?, in container: Container, _ preset: EncoderPreset = .standard
     ) throws(MediaError) {
         LogTail.install()
-        guard let codec = name.map(Self.find) ?? Self.usual(in: container, preset),
-            codec.pointee.type == AVMEDIA_TYPE_VIDEO
+        let found = if let name { Self.find(name) } else { try Self.usual(in: container, preset) }
+        guard let codec = found, codec.pointee.type == AVMEDIA_TYPE_VIDEO
         else {
             throw MediaError(
                 .unknownEncoder, "find encoder", subject: name ?? "libx264",
@@ -40,11 +40,19 @@ public struct EncoderChoice: @unchecked Sendable {
         return avcodec_find_encoder(descriptor.pointee.id)
     }
 
-    private static func usual(in container: Container, _ preset: EncoderPreset) -> UnsafePointer<AVCodec>? {
+    private static func usual(
+        in container: Container, _ preset: EncoderPreset
+    ) throws(MediaError) -> UnsafePointer<AVCodec>? {
         if preset == .archive, let lossless = Self.lossless(in: container) { return lossless }
-        if !container.mayHoldH264, container.videoCodec != AV_CODEC_ID_NONE,
-            let own = avcodec_find_encoder(container.videoCodec)
-        {
+        if !container.isMadeForH264, container.videoCodec != AV_CODEC_ID_NONE {
+            // libavformat's own choice for .mpg is MPEG-1, which nobody has meant for long.
+            let codec = container.name == "mpeg" ? AV_CODEC_ID_MPEG2VIDEO : container.videoCodec
+            guard let own = avcodec_find_encoder(codec) else {
+                throw MediaError(
+                    .containerRefused, "choose encoder",
+                    subject: "any video but \(String(cString: avcodec_get_name(codec)))",
+                    detail: "for which FFmpeg has no encoder here")
+            }
             // A still picture takes its time; of a video's AV1 encoders, FFmpeg's first may be far slower than others.
             let isVideo = own.pointee.id == AV_CODEC_ID_AV1 && container.name != "avif"
             return isVideo ? avcodec_find_encoder_by_name("libsvtav1") ?? own : own
@@ -72,7 +80,7 @@ public struct EncoderChoice: @unchecked Sendable {
     /// Throws `.pixelFormatRefused` where the encoder does not take pictures of a format.
     public func require(_ format: PixelFormat) throws(MediaError) {
         let taken = pixelFormats
-        guard format.canBeMade, taken?.contains(where: { $0.withoutRange == format }) != false else {
+        guard format.canBeMade, taken?.contains(where: { [$0, $0.withoutRange].contains(format) }) != false else {
             throw MediaError(
                 .pixelFormatRefused, "choose pixel format", subject: format.name,
                 detail: "\(name) takes \((taken ?? []).map(\.name).joined(separator: ", "))")
@@ -115,6 +123,15 @@ public struct EncoderChoice: @unchecked Sendable {
             next += 1
         }
         return formats
+    }
+
+    /// FFmpeg's name of a format without subsampled chroma that the encoder takes in the place of another; nil where there
+    /// is none.
+    func unsubsampled(_ format: PixelFormat) -> String? {
+        pixelFormats?.first {
+            $0.withoutRange == $0 && $0.chromaShift == (0, 0) && $0.bits == format.bits && !$0.isRGB && !$0.isGrey
+                && !$0.hasAlpha
+        }?.name
     }
 
     /// The time base the encoder can count in that is nearest to what is wanted; seconds from a frame to the next where the

@@ -31,7 +31,7 @@ public struct FrameTurner: ~Copyable {
         if turn.transposes, ratio.isPositive { result.sampleAspectRatio = Rational(ratio.den, ratio.num) }
         for index in 0..<4 {
             guard let from = source.plane(index), let to = result.plane(index) else { continue }
-            copy(from, to, bytes: Self.sampleBytes(source.pixelFormat, plane: index))
+            copy(from, to, bytes: source.pixelFormat.sampleBytes(plane: index))
         }
         return result
     }
@@ -45,14 +45,6 @@ public struct FrameTurner: ~Copyable {
         let wanted = PixelFormat(named: name) ?? .rgb24
         if converter?.pixelFormat != wanted { converter = PixelConverter(to: wanted) }
         return try converter?.convert(frame) ?? frame
-    }
-
-    /// Bytes from a sample, or a group of packed ones, to the next.
-    private static func sampleBytes(_ format: PixelFormat, plane: Int) -> Int {
-        guard let form = format.descriptor else { return 1 }
-        let (a, b, c, d) = form.comp
-        let parts = [a, b, c, d].prefix(Int(form.nb_components)).filter { Int($0.plane) == plane }
-        return Int(parts.map(\.step).max() ?? 1)
     }
 
     private func copy(_ from: FramePlane, _ to: FramePlane, bytes: Int) {

@@ -8,6 +8,9 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case pixelFormatConverted(from: String, to: String)
     /// Frames were converted after the network, because the encoder does not take theirs.
     case encoderFormat(encoder: String, format: String)
+    /// The encoder does not take pictures of the size, and the last columns and rows are repeated up to one that it takes;
+    /// `other` is a format in which it would take the size.
+    case padded(encoder: String, width: Int, height: Int, format: String, other: String?)
     /// The container cannot say that the picture is to be shown turned.
     case rotationDropped(degrees: Double, container: String)
     /// The picture changed its size half way; later frames were scaled to the first size.
@@ -57,6 +60,10 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .subtitlesConverted(let index, let from, let to): "stream \(index): \(from) subtitles become \(to)"
         case .pixelFormatConverted(let from, let to): "\(from) is converted to \(to)"
         case .encoderFormat(let encoder, let format): "\(encoder) takes \(format)"
+        case .padded(let encoder, let width, let height, let format, let other):
+            "\(encoder) takes no \(format) pictures of this size, and the last columns and rows are repeated up to "
+                + "\(width)x\(height); --size, \(other.map { "--pixel-format \($0) " } ?? "")or another --encoder "
+                + "avoids that"
         case .rotationDropped(let degrees, let container):
             "\(container) cannot hold the rotation of \(degrees) degrees"
         case .sizeChanged(let width, let height):

@@ -19,6 +19,7 @@ public struct VideoEncoder: ~Copyable {
     private let format: VideoFormat
     private let target: PixelFormat
     private var converter: PixelConverter
+    private var padder: FramePadder?
     private var lastTime: Int64?
     private var isFinished = false
     /// Whether the encoder knows that no more frames come.
@@ -45,10 +46,17 @@ public struct VideoEncoder: ~Copyable {
         let target = choice.pixelFormat(nearest: format.pixelFormat, fullRange: format.color.isFullRange)
         let ownTimeBase = choice.timeBase(
             for: format, in: container, hasBitRate: settings.options.contains { $0.key == "b" })
+        let traits = EncoderTraits(choice.name, target)
+        let size = traits.size(holding: format.width, format.height)
+        if let refusal = traits.refusal(of: format.width, format.height) {
+            throw MediaError(.encoderRefused, "open encoder", subject: choice.name, detail: refusal)
+        }
+        var coded = format
+        (coded.width, coded.height) = size
         var hardware: HardwareFrames?
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
             var context = try CodecContext(choice.codec)
-            Self.describe(format, target, ownTimeBase, settings.threads, to: context.pointer)
+            Self.describe(coded, target, ownTimeBase, settings.threads, to: context.pointer)
             if !container.hasVariableFrameRate { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             // Without presentation times a picture comes as late as the encoder held it back.
@@ -57,10 +65,19 @@ public struct VideoEncoder: ~Copyable {
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
-            // Some encoders print before FFmpeg has told them where to log: x264 does of a preset it does not know.
-            let code = KeptScheduling.run { StandardError.silenced { avcodec_open2(pointer, codec, nil) } }
+            // Some encoders print before FFmpeg has told them where to log, as x264 does of a preset it does not know, or
+            // whatever they are told, as x265 does.
+            var printed = ""
+            let code = KeptScheduling.run {
+                let opened = StandardError.captured { avcodec_open2(pointer, codec, nil) }
+                printed = opened.text
+                return opened.result
+            }
             guard code >= 0 else {
-                throw MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
+                var error = MediaError(.encoderRefused, "open encoder", code: code, subject: choice.name)
+                if let reason = printed.firstMatch(of: /\[error\]: ([^\n]+)/) { error.log = String(reason.1) }
+                if let sizes = traits.onlySizes { (error.detail, error.log) = (sizes, nil) }
+                throw error
             }
             // Without one frame not even the end of the stream ends it.
             context.isKept = choice.name == Self.endless
@@ -104,6 +121,13 @@ public struct VideoEncoder: ~Copyable {
         }
         self.converter = PixelConverter(to: target, width: format.width, height: format.height)
         self.messages = SupplementalMessages(choice)
+        if size != (format.width, format.height) {
+            padder = FramePadder(width: size.width, height: size.height)
+            notices.append(
+                .padded(
+                    encoder: choice.name, width: size.width, height: size.height, format: target.withoutRange.name,
+                    other: choice.unsubsampled(target)))
+        }
         // Whoever wants a picture of a kind does not ask what samples it has.
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange),
             !container.isOfStillPictures
@@ -147,6 +171,7 @@ public struct VideoEncoder: ~Copyable {
             time = lastTime + 1
         }
         var picture = try converted(frame)
+        if let padded = try padder?.padded(picture) { picture = padded }
         if times.count > 4096 { times.removeAll() }  // an encoder that drops frames must not fill memory
         if rate == nil { times[time] = (pts, frame.duration) }
         picture.pts = time

@@ -62,7 +62,10 @@ extension Failure {
         case .encoderOption:
             self.init(.usage, "The encoder does not take the option \(subject)\(reason).")
         case .encoderRefused:
-            self.init(.failed, "The encoder \(subject) refuses the video\(reason).")
+            self.init(
+                .failed,
+                "The encoder \(subject) refuses the video\(reason); --size, --pixel-format, --encoder-option or another "
+                    + "--encoder may help.")
         case .containerUnknown:
             self.init(
                 .outputUnwritable, "The extension of \(path) names no container; use .mp4, .mkv, .webm or another.")

@@ -121,7 +121,7 @@ public struct FilterJob: Sendable {
         report.recorder = encode.recorder
         report.encoder = output.encoderName
         report.inputSize = size
-        report.outputSize = outputSize
+        report.outputSize = output.size
         return report
     }
 
@@ -165,10 +165,10 @@ public struct FilterJob: Sendable {
         format.color = plan.color
         format.start = frame.pts
         let encoder = try VideoEncoder(settings, for: format, in: container)
-        if options.encoder.pass?.isFirst == true { return WholeOutput(encoder, nil) }
+        if options.encoder.pass?.isFirst == true { return try WholeOutput(encoder, nil) }
         let muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
-        guard let parts = options.parts else { return WholeOutput(encoder, muxer) }
+        guard let parts = options.parts else { return try WholeOutput(encoder, muxer) }
         // That was a rehearsal: whatever refuses the output does so before the work.
         let notices = muxer.notices
         return try PartedOutput(options, parts, encoder, in: container, notices: notices) { () throws(MediaError) in

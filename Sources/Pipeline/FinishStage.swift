@@ -16,7 +16,9 @@ final class FinishStage: @unchecked Sendable {
     func process(_ ticket: Ticket, of chain: NetworkChain) throws -> Ticket {
         var ticket = ticket
         try chain.finish(&ticket)
-        guard let output = ticket.output, output.pixelFormat != plan.encoded else { return ticket }
+        guard let output = ticket.output,
+            output.pixelFormat != plan.encoded || output.color.isFullRange != plan.color.isFullRange
+        else { return ticket }
         ticket.output = try timed(&ticket.convert) { try converter.convert(output, as: plan.color) }
         return ticket
     }

@@ -54,6 +54,7 @@ final class PartedOutput: VideoOutput {
 
     var retiming: Retiming { folder.parts.reduce(Retiming()) { $0 + $1.retiming } }
 
+    var size: (width: Int, height: Int) { encoded.size }
     var framesOut: Int { folder.parts.reduce(0) { $0 + $1.packets } }
 
     /// The other streams come in when the parts are joined.

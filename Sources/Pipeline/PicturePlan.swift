@@ -28,9 +28,10 @@ struct PicturePlan {
     ) throws(MediaError) {
         let source = frame.readableFormat
         self.encoder = encoder
-        encoded =
+        let chosen =
             settings.pixelFormat
             ?? encoder.pixelFormat(nearest: source, fullRange: frame.color.isFullRange).withoutRange
+        encoded = chosen.withoutRange
         guard let ideal = encoded.workingFormat, let bits = ideal.planarBits else {
             throw MediaError(.convertFailed, "choose pixel format", subject: encoded.name)
         }
@@ -50,7 +51,7 @@ struct PicturePlan {
                 notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: PixelFormat.gbrp.name))
             }
         }
-        color = frame.color.converted(from: source, to: encoded, rows: frame.height)
+        color = frame.color.converted(from: source, to: chosen, rows: frame.height)
         let chroma = encoded.lumaPerChroma
         let (width, wide) = frame.width.multipliedReportingOverflow(by: scale)
         let (height, high) = frame.height.multipliedReportingOverflow(by: scale)

@@ -3,6 +3,8 @@ internal import Media
 /// Where the last stage's frames and packets go. Used by one thread at a time.
 protocol VideoOutput: AnyObject {
     var encoderName: String { get }
+    /// Columns and rows of the pictures that it holds.
+    var size: (width: Int, height: Int) { get }
     /// What encoder and muxer do otherwise than asked.
     var notices: [MediaNotice] { get }
     /// How often frames were written otherwise than once.
@@ -27,6 +29,7 @@ protocol VideoOutput: AnyObject {
 /// A file that is written as its frames come.
 final class WholeOutput: VideoOutput {
     let encoderName: String
+    let size: (width: Int, height: Int)
     let framesBefore = 0
     private(set) var framesOut = 0
     private(set) var sent: [Int: StreamTally] = [:]
@@ -36,8 +39,9 @@ final class WholeOutput: VideoOutput {
     private var damage: [MediaNotice] = []
 
     /// - Parameter muxer: nil for a first pass, whose packets nobody keeps.
-    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?) {
-        encoderName = encoder.name
+    init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?) throws(MediaError) {
+        let encoded = try encoder.encoded
+        (encoderName, size) = (encoded.encoder, encoded.size)
         muxerNotices = muxer?.notices ?? []
         self.encoder = encoder
         self.muxer = consume muxer

@@ -25,12 +25,40 @@ import Testing
         Refused("out/out.webm", "--encoder", "libx264", status: 4, saying: ["out/out.webm", "libx264"]),
         Refused("out/out.mp4", "--encoder", "ffv1", status: 4, saying: ["out/out.mp4", "ffv1"]),
         Refused("out/out.mp3", status: 4, saying: ["out/out.mp3"]),
+        Refused("out/out.vc1", status: 4, saying: ["out/out.vc1", "any video but vc1", "no encoder"]),
+        Refused("out/out.cavs", status: 4, saying: ["out/out.cavs", "any video but cavs"]),
     ])
     func aContainerThatCannotHoldTheVideoIsNamed(refused: Refused) throws {
         let workspace = try Workspace()
         try expectRefusal(
             ["filter", try workspace.clip()] + refused.options + ["--model", try workspace.model()],
             status: refused.status, saying: refused.words, in: workspace)
+    }
+
+    /// x265 gives its reasons to standard error alone.
+    @Test func whatAnEncoderPrintsIsTheReason() throws {
+        let workspace = try Workspace()
+        try expectRefusal(
+            [
+                "filter", try workspace.clip(), "out/out.mkv", "--model", try workspace.model(), "--encoder", "libx265",
+                "--encoder-option", "x265-params=keyint=1:min-keyint=50:ref=40",
+            ], status: 2, saying: ["x265-params=", "maxNumReferences"], in: workspace)
+    }
+
+    @Test(arguments: [("mpg", "mpeg2video"), ("vob", "mpeg2video"), ("mpeg", "mpeg2video"), ("ts", "h264")])
+    func anExtensionGetsTheCodecThatItStandsFor(ending: String, codec: String) throws {
+        let workspace = try Workspace()
+        let output = workspace.output("out.\(ending)")
+        let run = try Program.run(["filter", try workspace.clip(), output, "--model", try workspace.model()])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Tool.entry("stream=codec_name", output) == codec)
+        // H.264 where it is asked for.
+        let asked = try Program.run([
+            "filter", try workspace.clip(), output, "--model", try workspace.model(), "--encoder", "libx264",
+            "--overwrite",
+        ])
+        #expect(asked.status == 0, "\(asked.errors)")
+        #expect(try Tool.entry("stream=codec_name", output) == "h264")
     }
 
     @Test func theEncoderAndItsOptionsAreTheOnesAskedFor() throws {

@@ -30,6 +30,21 @@ import Testing
         #expect(workspace.outputs.isEmpty)
     }
 
+    /// FFmpeg's old names say that samples use all of their range, and samples then do.
+    @Test(arguments: ["libx264", "mjpeg"]) func aFormatOfFullRange(encoder: String) throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", seconds: 0.08, sound: false, ["-vf", "geq=lum=16:cb=128:cr=128", "-c:v", "ffv1"])
+        let output = workspace.output("out.mkv")
+        let run = try Program.run([
+            "filter", input, output, "--model", try workspace.model(), "--encoder", encoder, "--pixel-format",
+            "yuvj420p",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Tool.entry("stream=color_range", output) == "pc")
+        #expect(try Tool.luma(output).allSatisfy { $0 < 4 })
+    }
+
     @Test func anUnknownWayOfDeinterlacing() throws {
         let workspace = try Workspace()
         let run = try Program.run(["filter", "in.mp4", workspace.output("out.mkv"), "--deinterlace", "maybe"])

@@ -45,6 +45,10 @@ struct LiveOutputs {
                 let settings = LiveEncoding.settings(options.encoder, encoder: name, rate: rate)
                 let encoder = try VideoEncoder(settings, for: format, in: choices.container)
                 let encoded = try encoder.encoded
+                for notice in encoder.notices { meter.event(.note, notice.description) }
+                meter.describe {
+                    $0.outputSize = RunRecord.Size(width: encoded.size.width, height: encoded.size.height)
+                }
                 var outputs: [LiveOutput] = []
                 for (target, choice) in zip(choices.targets, choices.encoders) where choice.name == name {
                     let tracks = try LiveTracks(encoded, of: source, for: target)
