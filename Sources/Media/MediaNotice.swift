@@ -49,6 +49,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case picturesLate(seconds: Double, container: String)
     /// The container has no chapters.
     case chaptersDropped(count: Int, container: String)
+    /// The container has no place for some of the input's tags.
+    case tagsDropped(names: [String], container: String)
     /// The input's clock jumped, and what followed was joined to what came before.
     case clockJumped(count: Int)
 
@@ -97,6 +99,9 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
                 + "without the option bf they do not"
         case .chaptersDropped(let count, let container):
             "\(container) cannot hold chapters: \(count) are left out; an .mkv or .mp4 file can"
+        case .tagsDropped(let names, let container):
+            "\(container) cannot hold the tags \(Self.list(names)): they are left out"
+                + (container == "matroska" ? "" : "; an .mkv file can")
         case .clockJumped(let count):
             "the input's clock jumps \(count) times; what follows a jump was joined to what came before"
         }
@@ -107,6 +112,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         let gone = leftOut == 1 ? "one frame is left out" : "\(leftOut) frames are left out"
         let both = [repeated > 0 ? again : nil, leftOut > 0 ? gone : nil].compactMap(\.self)
         return both.joined(separator: " and ") + ", so that all last equally long"
+    }
+
+    /// Names with commas between them, of many the first ones.
+    static func list(_ names: [String]) -> String {
+        let shown = names.count > 12 ? names.prefix(10) + ["\(names.count - 10) more"] : names[...]
+        return shown.count < 2 ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + shown.last!
     }
 
     /// Hours, minutes, seconds and milliseconds.

@@ -20,6 +20,7 @@ public struct Muxer: ~Copyable {
     private var hasPictures = false
     private var isFlushed = false
     private let photo: JPEGSegments?
+    private let movieTags: MovieTags?
     private var video: OutputTrack
     private var tracks: [Int: OutputTrack]
 
@@ -42,7 +43,10 @@ public struct Muxer: ~Copyable {
             refusal.subject = encoded.encoder
             throw refusal
         }
-        let plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
+        var plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
+        // What is written to a pipe cannot be added to.
+        let addsTags = container.isQuickTime && container.name != "ismv" && path != Container.standardOutput
+        try plan.addTags(of: source, addsTags: addsTags)
         let keepsTags = source.selection.metadata
         var tracks: [Int: OutputTrack] = [:]
         // In the source's order.
@@ -56,6 +60,7 @@ public struct Muxer: ~Copyable {
         try OutputMetadata.copyFile(
             source, to: output, video: stream, tracks.mapValues(\.stream.pointee.index), plan.hasChapters)
         TimecodeShift(of: source)?.apply(to: output.pointer)
+        let movieTags = addsTags ? MovieTags(output, container) : nil
         if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
 
         var options = OptionDictionary()
@@ -76,6 +81,7 @@ public struct Muxer: ~Copyable {
         let delay = Double(parameters.pointee.video_delay) * (encoded.timeBase.value ?? 0)
         let isLate = container.lacksPresentationTimes && delay > 0
         self.notices = plan.notices + (isLate ? [.picturesLate(seconds: delay, container: container.name)] : [])
+        self.movieTags = movieTags
         self.video = OutputTrack(stream, encoded.timeBase)
         self.tracks = tracks
         self.container = container
@@ -96,6 +102,7 @@ public struct Muxer: ~Copyable {
         stream.pointee.disposition = from.pointee.disposition
         let (tags, keepsTags) = (from.pointee.metadata, source.selection.metadata)
         OutputMetadata.copyTags(tags, to: &stream.pointee.metadata, all: keepsTags)
+        if container.isQuickTime { OutputMetadata.nameHandler(stream) }
         // What viewers show as it is has been turned, or says in its own way how it lies.
         guard !container.isOfStillPictures else { return stream }
         try OutputMetadata.copySideData(from, to: stream)
@@ -221,6 +228,7 @@ public struct Muxer: ~Copyable {
         let closed = output.close()
         if failed >= 0 { failed = min(0, closed) }
         guard failed >= 0 else { throw MediaError(writing: "finish output", code: failed, path: path) }
+        try movieTags?.add(toFile: file.temporary, named: path)
         try file.keep(overwrite: overwrite)
     }
 }

@@ -33,6 +33,51 @@ enum OutputMetadata {
         }
     }
 
+    /// The entries of a dictionary of tags, in order; without those that only repeat another's value for a language, as
+    /// libavformat makes of QuickTime's.
+    static func entries(_ tags: OpaquePointer?) -> [(key: String, value: String)] {
+        var entries: [(key: String, value: String)] = []
+        var entry = av_dict_get(tags, "", nil, AV_DICT_IGNORE_SUFFIX)
+        while let current = entry {
+            entries.append((String(cString: current.pointee.key), String(cString: current.pointee.value)))
+            entry = av_dict_get(tags, "", current, AV_DICT_IGNORE_SUFFIX)
+        }
+        return entries.filter { tag in
+            guard let match = tag.key.wholeMatch(of: /(.+)-[a-z]{3}/) else { return true }
+            return !entries.contains { $0.key == match.1 && $0.value == tag.value }
+        }
+    }
+
+    /// The tags of a source that still hold, as `copyTags` copies them.
+    static func lasting(_ tags: OpaquePointer?) -> [(key: String, value: String)] {
+        var kept = OptionDictionary()
+        copyTags(tags, to: &kept.pointer)
+        return entries(kept.pointer)
+    }
+
+    /// Has QuickTime's tracks named by their titles, where their handlers are not named by the source: many programs read
+    /// this name only.
+    static func nameHandler(_ stream: UnsafeMutablePointer<AVStream>) {
+        guard let title = av_dict_get(stream.pointee.metadata, "title", nil, 0)?.pointee.value else { return }
+        let usual = ["", "VideoHandler", "SoundHandler", "SubtitleHandler", "DataHandler"]
+        let name = av_dict_get(stream.pointee.metadata, "handler_name", nil, 0)?.pointee.value
+        if let name, !usual.contains(String(cString: name)) { return }
+        av_dict_set(&stream.pointee.metadata, "handler_name", title, 0)
+    }
+
+    /// Gives a file whose source is a transport stream the name of the service as its title, where there is one service.
+    private static func nameAfterService(
+        _ from: UnsafeMutablePointer<AVFormatContext>, _ to: UnsafeMutablePointer<AVFormatContext>
+    ) {
+        guard from.pointee.nb_programs == 1, av_dict_get(to.pointee.metadata, "title", nil, 0) == nil,
+            String(cString: to.pointee.oformat.pointee.name) != "mpegts",
+            let name = av_dict_get(from.pointee.programs[0]?.pointee.metadata, "service_name", nil, 0)?.pointee.value,
+            // libavformat's own name for want of one.
+            String(cString: name) != "Service01"
+        else { return }
+        av_dict_set(&to.pointee.metadata, "title", name, 0)
+    }
+
     /// Copies what belongs to no stream alone: the file's tags, chapters, programs and the streams' numbers in them.
     /// - Parameter streams: indices of the output's streams by those of the source's, without the video.
     static func copyFile(
@@ -41,6 +86,7 @@ enum OutputMetadata {
     ) throws(MediaError) {
         let (from, to) = (source.demuxer.input.pointer, output.pointer)
         copyTags(from.pointee.metadata, to: &to.pointee.metadata, all: source.selection.metadata)
+        if source.selection.metadata { nameAfterService(from, to) }
         if hasChapters { try copyChapters(from, to: to, source.window, tags: source.selection.metadata) }
         var all = streams
         all[source.video.index] = video.pointee.index

@@ -49,6 +49,7 @@ struct OutputTrack {
         copy.pointee.avg_frame_rate = from.pointee.avg_frame_rate
         copy.pointee.sample_aspect_ratio = from.pointee.sample_aspect_ratio
         OutputMetadata.copyTags(from.pointee.metadata, to: &copy.pointee.metadata, all: keepsTags)
+        if container.isQuickTime { OutputMetadata.nameHandler(copy) }
         try OutputMetadata.copySideData(from, to: copy)
         self.init(copy, timeBase, plan.way)
         switch plan.way {

@@ -68,6 +68,26 @@ struct OutputPlan {
         }
     }
 
+    /// Says which of a source's tags have no place in the output. Raw video and pictures are not asked for any.
+    /// - Parameter addsTags: whether any tag of the file's can be added once it is written.
+    mutating func addTags(of source: borrowing VideoSource, addsTags: Bool) throws(MediaError) {
+        guard source.selection.metadata, !container.isTimeless, !container.isOfStillPictures else { return }
+        var loss = TagLoss()
+        if !addsTags {
+            loss.add(OutputMetadata.lasting(source.demuxer.input.pointer.pointee.metadata), besides: container.fileTags)
+        }
+        if let video = source.demuxer.stream(source.video.index) {
+            let tags = OutputMetadata.lasting(video.pointee.metadata).filter { $0.key != "language" }
+            loss.add(tags, besides: container.streamTags)
+        }
+        for stream in streams {
+            loss.add(OutputMetadata.lasting(stream.source.pointee.metadata), besides: container.streamTags)
+        }
+        guard !loss.names.isEmpty else { return }
+        try refuse(
+            .tagsDropped(names: loss.names, container: container.name), "the tags \(MediaNotice.list(loss.names))")
+    }
+
     private mutating func add(
         _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
     ) throws(MediaError) {
