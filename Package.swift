@@ -40,22 +40,30 @@ let package = Package(
         // The CPU, and how much of it this process may use.
         .target(name: "Processors", swiftSettings: strict),
 
+        // Names of files as bytes.
+        .target(name: "Files", swiftSettings: strict),
+
         // The networks, from their definition to code that runs on frames.
         .target(name: "Imaging", swiftSettings: strict),
-        .target(name: "Network", dependencies: ["Imaging"], swiftSettings: strict),
+        .target(name: "Network", dependencies: ["Files", "Imaging"], swiftSettings: strict),
         .target(name: "ONNX", dependencies: ["Network", protobuf], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
         .target(name: "Compiler", dependencies: ["CLLVM", "Network", "Redirection"], swiftSettings: strict),
         .target(
             name: "Engine", dependencies: ["Compiler", "Imaging", "Network", "Processors"], swiftSettings: strict),
         .target(
-            name: "Training", dependencies: ["COneDNN", "Imaging", "Network", "PatternSparsity", "Processors"],
+            name: "Training", dependencies: [
+                "COneDNN", "Files", "Imaging", "Network", "PatternSparsity", "Processors",
+            ],
             swiftSettings: strict),
 
         // The video's way.
-        .target(name: "Media", dependencies: ["CFFmpeg", "Processors", "Redirection"], swiftSettings: strict),
+        .target(name: "Media", dependencies: ["CFFmpeg", "Files", "Processors", "Redirection"], swiftSettings: strict),
         .target(
-            name: "Pipeline", dependencies: ["Compiler", "Engine", "Imaging", "Media", "Processors", deque, histogram],
+            name: "Pipeline",
+            dependencies: [
+                "Compiler", "Engine", "Files", "Imaging", "Media", "Processors", deque, histogram,
+            ],
             swiftSettings: strict),
 
         // A page for browsers.
@@ -65,11 +73,11 @@ let package = Package(
         .target(
             name: "PatinaCommands",
             dependencies: [
-                "Compiler", "Engine", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline",
+                "Compiler", "Engine", "Files", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline",
                 "Processors", "Training", "Web", arguments,
             ],
             swiftSettings: strict),
-        .executableTarget(name: "patina", dependencies: ["PatinaCommands"], swiftSettings: strict),
+        .executableTarget(name: "patina", dependencies: ["Files", "PatinaCommands"], swiftSettings: strict),
 
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -80,6 +88,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "ProcessorsTests", dependencies: ["Processors"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
         .testTarget(name: "NetworkTests", dependencies: ["Imaging", "Network", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -102,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "PatinaCommandsTests",
             dependencies: [
-                "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Pipeline", "Training",
+                "Files", "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Pipeline",
+                "Training",
                 "patina",
                 "TestSupport", protobuf,
             ],

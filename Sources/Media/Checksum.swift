@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Checksums of files and bytes, by libavutil.
@@ -76,7 +77,7 @@ public enum Checksum {
 
         init(_ path: String) throws(MediaError) {
             self.path = path
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw failure }
         }
 

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 
 /// A container format that can be written, found by a file name's extension or by FFmpeg's name of it.
 ///
@@ -11,7 +12,8 @@ public struct Container: @unchecked Sendable {
     /// The path that means standard output.
     public static let standardOutput = "-"
 
-    /// The container of FFmpeg's name `format`, or the one for a path's extension, or YUV4MPEG2 for standard output.
+    /// The container of FFmpeg's name `format`, or the one for a path's extension, or YUV4MPEG2 for standard output and
+    /// for devices and pipes without one.
     ///
     /// Throws `.formatUnknown` where FFmpeg writes none of that name, `.containerUnknown` where it writes none that goes
     /// by the extension as files.
@@ -43,6 +45,11 @@ public struct Container: @unchecked Sendable {
                 self.init(format, imageCodec: nil)
                 return
             }
+        }
+        // A device or a pipe, too, has no extension to go by.
+        if FileSystem.kind(path) == .special, let format = av_guess_format("yuv4mpegpipe", nil, nil) {
+            self.init(format, imageCodec: nil)
+            return
         }
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let parts = file.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Reads packets from a media file or URL.
@@ -17,6 +18,7 @@ public struct Demuxer: ~Copyable {
     let input: InputContext
     let limits: InputLimits
     private var isAtEnd = false
+    private var hasRead = false
     /// Kept for as long as libavformat asks it.
     private let interrupt: ReadInterrupt?
 
@@ -89,7 +91,7 @@ public struct Demuxer: ~Copyable {
         let mark = LogTail.shared.mark
         var loggedErrors = 0
         var code = LogTail.shared.countingDemuxerErrors(&loggedErrors) {
-            avformat_open_input(&context, url, demuxer, &options.pointer)
+            avformat_open_input(&context, url.fileName, demuxer, &options.pointer)
         }
         guard code >= 0, let context else {
             if let refusal = InputAccess.refusal(of: url, path: path, since: mark) { throw refusal }
@@ -159,7 +161,10 @@ public struct Demuxer: ~Copyable {
         let context = input.pointer
         for _ in 0..<Self.patience {
             let code = LogTail.shared.countingDemuxerErrors(&loggedErrors) { av_read_frame(context, packet.av) }
-            if code >= 0 { return packet }
+            if code >= 0 {
+                hasRead = true
+                return packet
+            }
             av_packet_unref(packet.av)
             switch code {
             case PATINA_EOF:
@@ -178,9 +183,16 @@ public struct Demuxer: ~Copyable {
                 return nil
             }
         }
-        failure = MediaError(.readFailed, "read packet", code: PATINA_INVALIDDATA, path: path)
+        failure = MediaError(
+            isBehind ? .indexBehind : .readFailed, "read packet", code: PATINA_INVALIDDATA, path: path)
         isAtEnd = true
         return nil
+    }
+
+    /// Whether the index comes after what it tells of, and the input cannot go back there.
+    private var isBehind: Bool {
+        let isSeekable = (input.pointer.pointee.pb?.pointee.seekable ?? 0) & AVIO_SEEKABLE_NORMAL != 0
+        return !hasRead && !isSeekable && information.container.hasPrefix("mov,")
     }
 
     /// Moves to the last key frame at or before a time in seconds; says whether the input could.

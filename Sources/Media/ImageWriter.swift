@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Writes still pictures as PNG.
@@ -41,7 +42,7 @@ public enum ImageWriter {
             throw MediaError(.encodeFailed, "write image", code: code, path: path)
         }
         var file = try OutputFile(path, overwrite: true)
-        guard let stream = fopen(file.temporary, "wb") else {
+        guard let stream = fopen(file.temporary.fileName, "wb") else {
             throw MediaError(writing: "write image", code: patina_averror(errno), path: path)
         }
         let written = fwrite(bytes, 1, packet.size, stream)

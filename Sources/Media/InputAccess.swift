@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// What an input may open while it is read: nothing but itself, unless it came from the network, and then nothing of
@@ -77,10 +78,9 @@ enum InputAccess {
 
     /// Looked for once more, since it is not told; not in a pipe, which cannot be read twice.
     private static func formatName(of path: String, _ url: String) -> String? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard FileSystem.kind(path) == .file else { return nil }
         var io: UnsafeMutablePointer<AVIOContext>?
-        guard avio_open(&io, url, AVIO_FLAG_READ) >= 0 else { return nil }
+        guard avio_open(&io, url.fileName, AVIO_FLAG_READ) >= 0 else { return nil }
         defer { avio_closep(&io) }
         var format: UnsafePointer<AVInputFormat>?
         guard av_probe_input_buffer2(io, &format, url, nil, 0, 0) >= 0, let format else { return nil }

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// What can be said of an input before FFmpeg opens it.
@@ -27,7 +28,7 @@ enum InputFile {
             let isFile = fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
             return isFile && lseek(STDIN_FILENO, 0, SEEK_CUR) == 0 ? .file("file:/dev/stdin") : .url("pipe:0")
         }
-        guard stat(path, &status) == 0 else {
+        guard stat(path.fileName, &status) == 0 else {
             let code = errno
             if code == ENOENT, isURL(path) { return .url(path) }
             if code == ENOENT, let pictures = try pictures(path) { return pictures }
@@ -41,7 +42,7 @@ enum InputFile {
         if type == S_IFREG, status.st_size == 0 {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is empty")
         }
-        guard access(path, R_OK) == 0 else {
+        guard access(path.fileName, R_OK) == 0 else {
             throw MediaError(.permissionDenied, "open input", code: patina_averror(errno), path: path)
         }
         return .file("file:" + path)

@@ -39,6 +39,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case diskFull
         /// Reading failed half way.
         case readFailed
+        /// The index of an MP4 or MOV file comes after its content, and the input cannot be read backwards.
+        case indexBehind
         /// Not one frame could be decoded, or the decoder gave up.
         case decodeFailed
         /// The part that was asked for has no frame in it.

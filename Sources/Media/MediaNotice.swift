@@ -71,9 +71,9 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .sizeChanged(let width, let height):
             "the picture becomes \(width)x\(height) half way and is scaled to the first size"
         case .soundDamaged(let index, let packets):
-            "\(packets) packets of the sound in stream \(index) could not be decoded; silence stands for them"
-        case .damaged(let errors): "\(errors) packets or frames could not be decoded"
-        case .timestampsRepaired(let count): "\(count) frames had no usable time"
+            "\(packets.counted("packet")) of the sound in stream \(index) could not be decoded; silence stands there"
+        case .damaged(let errors): "\(errors.counted("packet or frame", "packets or frames")) could not be decoded"
+        case .timestampsRepaired(let count): "\(count.counted("frame")) had no usable time"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
         case .framesRetimed(let repeated, let leftOut): Self.retimed(repeated, leftOut)
         case .deinterlaced: "interlaced pictures are deinterlaced; --deinterlace off keeps them as they are"
@@ -86,7 +86,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
                 + (profile == 5 ? "; without it pictures of profile 5 have wrong colours" : "")
         case .stretchDamaged(let from, let to):
             "the video is damaged or missing from \(Self.time(from)) to \(Self.time(to))"
-        case .moreDamage(let count): "the video is damaged or missing in \(count) more places"
+        case .moreDamage(let count): "the video is damaged or missing in \(count.counted("more place"))"
         case .soundConverted(let index, let from, let to): "stream \(index): \(from) sound becomes \(to)"
         case .cuesShortened(let index, let count):
             "stream \(index): \(count == 1 ? "one subtitle ends" : "\(count) subtitles end") when the next begins, since "
@@ -98,12 +98,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "\(container) has no times of presentation, so that with B-frames pictures come \(Int(seconds * 1000)) ms late; "
                 + "without the option bf they do not"
         case .chaptersDropped(let count, let container):
-            "\(container) cannot hold chapters: \(count) are left out; an .mkv or .mp4 file can"
+            "\(container) cannot hold chapters: \(count.counted("is", "are")) left out; an .mkv or .mp4 file can"
         case .tagsDropped(let names, let container):
             "\(container) cannot hold the tags \(Self.list(names)): they are left out"
                 + (container == "matroska" ? "" : "; an .mkv file can")
         case .clockJumped(let count):
-            "the input's clock jumps \(count) times; what follows a jump was joined to what came before"
+            "the input's clock jumps \(count.counted("time")); what follows a jump was joined to what came before"
         }
     }
 

@@ -9,8 +9,12 @@ public struct Muxer: ~Copyable {
     public var path: String { file.path }
     /// What the container could not hold as it is.
     public let notices: [MediaNotice]
-    /// What was written of each stream of the output's that is not the video, by its index there.
-    public private(set) var sent: [Int: StreamTally] = [:]
+    /// The output's stream that each of the source's streams has become, by their indices; streams that are left out have
+    /// none.
+    public var streams: [Int: Int] {
+        let others = tracks.mapValues { Int($0.stream.pointee.index) }
+        return others.merging([source: Int(video.stream.pointee.index)]) { first, _ in first }
+    }
 
     private let container: Container
     private let overwrite: Bool
@@ -23,6 +27,8 @@ public struct Muxer: ~Copyable {
     private let movieTags: MovieTags?
     private var video: OutputTrack
     private var tracks: [Int: OutputTrack]
+    /// The index of the filtered stream in the source.
+    private let source: Int
 
     /// Creates the output and writes its header.
     ///
@@ -72,6 +78,11 @@ public struct Muxer: ~Copyable {
         guard failed >= 0 else {
             var error = MediaError(writing: "write header", code: failed, path: path)
             if error.kind == .writeFailed { error.kind = .containerRefused }
+            if error.log?.contains("non seekable") == true {
+                (error.log, error.detail) = (
+                    nil, "a pipe cannot take it, since its index is written last; Matroska can be written in one go"
+                )
+            }
             throw error
         }
         try Self.writeCovers(plan.streams, tracks, output, path)
@@ -84,6 +95,7 @@ public struct Muxer: ~Copyable {
         self.movieTags = movieTags
         self.video = OutputTrack(stream, encoded.timeBase)
         self.tracks = tracks
+        self.source = source.video.index
         self.container = container
         self.overwrite = overwrite
         self.output = output
@@ -202,7 +214,6 @@ public struct Muxer: ~Copyable {
 
     private mutating func write(_ packet: Packet, _ track: inout OutputTrack) throws(MediaError) {
         guard track.prepare(packet, isStrict: container.flags & AVFMT_TS_NONSTRICT == 0) else { return }
-        sent[packet.streamIndex, default: StreamTally()].add(packet)
         let code = av_interleaved_write_frame(output.pointer, packet.av)
         let failed = min(code, min(0, output.pointer.pointee.pb?.pointee.error ?? 0))
         guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: path) }

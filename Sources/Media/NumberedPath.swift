@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// A file name that stands for many, numbered as C's printf writes numbers: frames/%05d.png. `%%` is a percent sign.
@@ -38,7 +39,7 @@ struct NumberedPath: Equatable {
 
     /// The numbers of the files there are, in order.
     func numbers() -> [Int] {
-        let content = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        let content = FileSystem.names(in: folder.isEmpty ? "." : folder) ?? []
         return content.compactMap { file in
             guard file.hasPrefix(before), file.hasSuffix(after), file.count > before.count + after.count else {
                 return nil

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 
 /// A container being written, to a file or, for a trial, to memory.
 struct OutputContext: ~Copyable {
@@ -9,11 +10,11 @@ struct OutputContext: ~Copyable {
     /// - Parameter name: what errors call the file.
     init(_ container: Container, path: String?, named name: String? = nil) throws(MediaError) {
         var context: UnsafeMutablePointer<AVFormatContext>?
-        guard avformat_alloc_output_context2(&context, container.av, nil, path) >= 0, let context else {
+        guard avformat_alloc_output_context2(&context, container.av, nil, path?.fileName) >= 0, let context else {
             throw .outOfMemory("open output")
         }
         let code =
-            if let path { avio_open2(&context.pointee.pb, Self.url(path), AVIO_FLAG_WRITE, nil, nil) } else {
+            if let path { avio_open2(&context.pointee.pb, Self.url(path).fileName, AVIO_FLAG_WRITE, nil, nil) } else {
                 avio_open_dyn_buf(&context.pointee.pb)
             }
         guard code >= 0 else {
@@ -23,7 +24,7 @@ struct OutputContext: ~Copyable {
         // Y4M of more than 8 bits is no part of the format's first definition; everybody reads it.
         if container.name == "yuv4mpegpipe" { context.pointee.strict_std_compliance = FF_COMPLIANCE_UNOFFICIAL }
         // Whoever reads a pipe wants a frame when it is there.
-        if path == Container.standardOutput { context.pointee.flush_packets = 1 }
+        if let path, OutputFile.isDirect(path) { context.pointee.flush_packets = 1 }
         self.init(pointer: context, isTrial: path == nil)
     }
 
@@ -34,7 +35,7 @@ struct OutputContext: ~Copyable {
     /// Goes on in another file, as containers can that are nothing but what is put into them.
     func reopen(_ path: String) -> Int32 {
         let closed = close()
-        return closed < 0 ? closed : avio_open2(&pointer.pointee.pb, Self.url(path), AVIO_FLAG_WRITE, nil, nil)
+        return closed < 0 ? closed : avio_open2(&pointer.pointee.pb, Self.url(path).fileName, AVIO_FLAG_WRITE, nil, nil)
     }
 
     private init(pointer: UnsafeMutablePointer<AVFormatContext>, isTrial: Bool) {

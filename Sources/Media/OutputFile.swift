@@ -1,17 +1,22 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 internal import Synchronization
 
 /// A file that is written under a temporary name beside its own, and gets its own only when it is whole. Numbered
-/// files are written into a hidden folder beside them, and moved out of it when the last of them is whole.
+/// files are written into a hidden folder beside them, and moved out of it when the last of them is whole. Standard
+/// output, devices and pipes are written directly.
 struct OutputFile: ~Copyable {
     /// The name it is to have.
     let path: String
+    /// The file that gets the content: the path, or where it leads as a link, which then stays one.
+    private let target: String
     /// The name it has meanwhile: of numbered files, that of the latest one.
     private(set) var temporary: String
 
     private let series: NumberedPath?
-    /// What is removed where the output is given up: the file, or the folder of numbered ones; nil for standard output.
+    /// What is removed where the output is given up: the file, or the folder of numbered ones; nil for standard output,
+    /// devices and pipes, which are written directly and can neither be removed nor replaced.
     private let scratch: String?
     private var files = 1
     private var isKept = false
@@ -27,36 +32,40 @@ struct OutputFile: ~Copyable {
     init(
         _ path: String, overwrite: Bool, numbered: Bool = false, temporary given: String? = nil
     ) throws(MediaError) {
+        let series = numbered ? NumberedPath(path) : nil
+        var (temporary, scratch, target) = (path, String?.none, path)
+        if !Self.isDirect(path) {
+            try Self.check(path, series, overwrite: overwrite)
+            if series == nil { target = FileSystem.target(of: path) }
+            guard access((FileSystem.folder(of: target) + ".").fileName, W_OK) == 0 else {
+                throw MediaError(writing: Self.operation, code: patina_averror(errno), path: path)
+            }
+            let number = Self.count.add(1, ordering: .relaxed).newValue
+            let hidden = given ?? FileSystem.sibling(of: target, "patina-\(getpid())-\(number).tmp")
+            temporary = series.map { "\(hidden)/\($0.name(1))" } ?? hidden
+            scratch = hidden
+            UnfinishedOutputs.insert(hidden)
+        }
         self.path = path
-        series = numbered ? NumberedPath(path) : nil
-        if path == Container.standardOutput {
-            (temporary, scratch) = (path, nil)
-            return
-        }
-        try Self.check(path, series, overwrite: overwrite)
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { String(path[...$0]) } ?? ""
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-            throw MediaError(writing: Self.operation, code: patina_averror(errno), path: path)
-        }
-        let number = Self.count.add(1, ordering: .relaxed).newValue
-        // A name of 255 bytes is the most file systems take.
-        let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
-        let scratch = given ?? "\(folder).\(short).patina-\(getpid())-\(number).tmp"
+        self.series = series
+        self.temporary = temporary
         self.scratch = scratch
-        temporary = series.map { "\(scratch)/\($0.name(1))" } ?? scratch
-        UnfinishedOutputs.insert(scratch)
+        self.target = target
     }
 
     deinit {
         guard let scratch else { return }
         UnfinishedOutputs.forget(scratch)
         if series != nil {
-            try? FileManager.default.removeItem(atPath: scratch)
+            FileSystem.remove(scratch)
         } else if !isKept {
-            unlink(scratch)
+            unlink(scratch.fileName)
         }
+    }
+
+    /// Whether a path is written as it is: nothing can be written first and named later.
+    static func isDirect(_ path: String) -> Bool {
+        path == Container.standardOutput || FileSystem.kind(path) == .special
     }
 
     private static func check(_ path: String, _ series: NumberedPath?, overwrite: Bool) throws(MediaError) {
@@ -66,21 +75,15 @@ struct OutputFile: ~Copyable {
             }
             return
         }
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        let type = status.st_mode & S_IFMT
-        if type == S_IFDIR { throw MediaError(writing: operation, code: patina_averror(EISDIR), path: path) }
-        // A device or a pipe cannot be written first and named later.
-        guard type == S_IFREG else {
-            throw MediaError(.outputUnwritable, operation, path: path, detail: "it is not a regular file")
-        }
+        guard let kind = FileSystem.kind(path) else { return }
+        if kind == .folder { throw MediaError(writing: operation, code: patina_averror(EISDIR), path: path) }
         if !overwrite { throw MediaError(.outputExists, operation, code: patina_averror(EEXIST), path: path) }
     }
 
     /// Makes what the temporary name needs to exist.
     func prepare() throws(MediaError) {
         guard series != nil, let scratch else { return }
-        guard mkdir(scratch, 0o777) == 0 else {
+        guard mkdir(scratch.fileName, 0o777) == 0 else {
             throw MediaError(writing: Self.operation, code: patina_averror(errno), path: path)
         }
     }
@@ -98,19 +101,20 @@ struct OutputFile: ~Copyable {
         guard let scratch else { return }
         guard let series else {
             try Self.sync(scratch, path)
-            try Self.move(scratch, to: path, overwrite: overwrite)
+            try Self.move(scratch, to: target, of: path, overwrite: overwrite)
             isKept = true
             return
         }
         for number in 1...files { try Self.sync("\(scratch)/\(series.name(number))", path) }
         for number in 1...files {
-            try Self.move("\(scratch)/\(series.name(number))", to: series.path(number), overwrite: overwrite)
+            let path = series.path(number)
+            try Self.move("\(scratch)/\(series.name(number))", to: path, of: path, overwrite: overwrite)
         }
     }
 
     private static func sync(_ temporary: String, _ path: String) throws(MediaError) {
         let operation = "finish output"
-        let descriptor = open(temporary, O_RDWR)
+        let descriptor = open(temporary.fileName, O_RDWR)
         guard descriptor >= 0 else { throw MediaError(writing: operation, code: patina_averror(errno), path: path) }
         let synced = fsync(descriptor)
         let syncError = errno
@@ -121,20 +125,23 @@ struct OutputFile: ~Copyable {
         }
     }
 
-    private static func move(_ temporary: String, to path: String, overwrite: Bool) throws(MediaError) {
+    private static func move(
+        _ temporary: String, to target: String, of path: String, overwrite: Bool
+    ) throws(MediaError) {
+        let (from, to) = (temporary.fileName, target.fileName)
         let operation = "finish output"
         if !overwrite {
             // A link fails where the name was taken meanwhile; a rename would replace it.
-            if link(temporary, path) == 0 {
-                unlink(temporary)
+            if link(from, to) == 0 {
+                unlink(from)
                 return
             }
             if errno == EEXIST { throw MediaError(.outputExists, operation, code: patina_averror(EEXIST), path: path) }
-            if access(path, F_OK) == 0 {
+            if access(to, F_OK) == 0 {
                 throw MediaError(.outputExists, operation, code: patina_averror(EEXIST), path: path)
             }
         }
-        guard rename(temporary, path) == 0 else {
+        guard rename(from, to) == 0 else {
             throw MediaError(writing: operation, code: patina_averror(errno), path: path)
         }
     }

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Reads a part's packets; every length is checked against what the file holds before anything is made of it.
@@ -16,7 +17,7 @@ public final class PartReader {
     public init(_ path: String, identity: [UInt8], index: Int) throws(MediaError) {
         self.path = path
         var status = stat()
-        guard let file = fopen(path, "rbe") else { throw Self.damage(path, String(cString: strerror(errno))) }
+        guard let file = fopen(path.fileName, "rbe") else { throw Self.damage(path, String(cString: strerror(errno))) }
         self.file = file
         left = fstat(fileno(file), &status) == 0 ? Int(status.st_size) : 0
         guard try take(PartFile.magic.count) == PartFile.magic else { throw damage("it is no part of a video") }

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Writes a part of encoded video into a file of its own, which appears under its name only when it is whole and on the
@@ -22,7 +23,7 @@ public final class PartWriter {
         self.path = path
         self.output = output
         temporary = path + ".tmp"
-        guard let file = fopen(temporary, "wbe") else {
+        guard let file = fopen(temporary.fileName, "wbe") else {
             throw MediaError(writing: "begin part", code: patina_averror(errno), path: output)
         }
         self.file = file
@@ -32,7 +33,7 @@ public final class PartWriter {
 
     deinit {
         fclose(file)
-        unlink(temporary)  // gone already where it was kept
+        unlink(temporary.fileName)  // gone already where it was kept
         UnfinishedOutputs.forget(temporary)
     }
 
@@ -66,14 +67,16 @@ public final class PartWriter {
         let bytes = counts.flatMap { Self.bytes(of: UInt32($0)) }
         try put(Self.bytes(of: PartFile.endTag) + bytes + Self.bytes(of: summary.lastTime))
         try put(Self.bytes(of: checksum))
-        guard fflush(file) == 0, Self.synchronize(fileno(file)), rename(temporary, path) == 0 else { throw failure }
+        guard fflush(file) == 0, Self.synchronize(fileno(file)), rename(temporary.fileName, path.fileName) == 0 else {
+            throw failure
+        }
         Self.synchronizeFolder(of: path)
         return summary
     }
 
     /// Makes sure that a folder's names are on the disk.
     public static func synchronizeFolder(of path: String) {
-        let descriptor = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
+        let descriptor = open((FileSystem.folder(of: path) + ".").fileName, O_RDONLY | O_DIRECTORY)
         guard descriptor >= 0 else { return }
         _ = synchronize(descriptor)
         close(descriptor)

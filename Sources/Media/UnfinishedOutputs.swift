@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 internal import Synchronization
 
 /// The temporary files and folders of outputs that are being written, for a process that must end at once.
@@ -8,7 +8,7 @@ public enum UnfinishedOutputs {
     /// Removes them all; what writes them can no longer finish.
     public static func remove() {
         paths.withLock { paths in
-            for path in paths { try? FileManager.default.removeItem(atPath: path) }
+            for path in paths { FileSystem.remove(path) }
             paths.removeAll()
         }
     }

@@ -179,6 +179,9 @@ public struct VideoSource: ~Copyable {
         return notices
     }
 
+    /// Whether a frame was decoded, be it outside the part that is wanted.
+    public var hasDecoded: Bool { !isFirst }
+
     /// How often the source's clock jumped.
     var jumps: Int { timeline.jumps }
 

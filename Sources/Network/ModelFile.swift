@@ -1,3 +1,4 @@
+internal import Files
 public import Foundation
 
 /// The storage of networks in safetensors containers: the graph as JSON in the metadata, the kept weights as tensors.
@@ -9,10 +10,8 @@ public enum ModelFile {
     /// - Throws: `NetworkError` that says what is wrong with the content; an error of Foundation where the file cannot
     ///   be read.
     public static func read(_ url: URL) throws -> Network {
-        let file = try FileHandle(forReadingFrom: url)
-        defer { try? file.close() }
         // The length is limited, since a device may have no end.
-        let data = try file.read(upToCount: maximumLength + 1) ?? Data()
+        let data = try FileSystem.read(url.path, upTo: maximumLength + 1)
         guard data.count <= maximumLength else { throw NetworkError("it is longer than \(maximumLength) bytes") }
         return try decode(Safetensors(data: data))
     }

@@ -1,3 +1,4 @@
+internal import Files
 public import Foundation
 
 extension Safetensors {
@@ -138,10 +139,8 @@ extension Safetensors {
     }
 
     /// Writes the container to a file, which holds either its old content or all of the new even after a crash.
+    /// - Throws: `POSIXError`.
     public func write(to path: String) throws {
-        var status = stat()
-        // A device is written directly, since a file must not replace it.
-        let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-        try encoded().write(to: URL(fileURLWithPath: path), options: isDevice ? [] : .atomic)
+        try FileSystem.write(encoded(), to: path)
     }
 }

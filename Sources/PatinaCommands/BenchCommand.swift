@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Engine
 import Foundation
+import Media
 import Network
 
 struct BenchCommand: ParsableCommand {
@@ -89,7 +90,10 @@ struct BenchCommand: ParsableCommand {
         try page?.write(report.record)
         try output?.write(report.json)
         if interruption.isRequested {
-            throw Failure(.interrupted, "Interrupted; the figures are of the \(result.frames) frames that were done.")
+            throw Failure(
+                .interrupted,
+                "Interrupted; the figures are of the \(result.frames.counted("frame that was", "frames that were")) done."
+            )
         }
         if let miss = report.miss { throw miss }
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -34,9 +35,18 @@ enum Console {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
-    /// Writes the whole text without buffering; returns false, with `errno` set, where this fails.
+    /// Writes JSON, which is UTF-8 whatever names it holds, to standard output; returns false, with `errno` set, where this
+    /// fails.
+    static func output(json data: Data) -> Bool { write(Array(data) + Array("\n".utf8), to: STDOUT_FILENO) }
+
+    /// Writes the whole text without buffering, names of files as the bytes they are; returns false, with `errno` set,
+    /// where this fails.
     @discardableResult private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+        write(text.fileNameBytes, to: descriptor)
+    }
+
+    private static func write(_ all: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Network
 import ONNX
@@ -25,8 +26,7 @@ struct ExportCommand: ParsableCommand {
             throw Failure(.usage, "\(onnx) is the model itself; give --onnx another name.")
         }
         // Names that do not exist, devices and folders are handled by `ReportFile`.
-        var status = stat()
-        guard overwrite || stat(onnx, &status) != 0 || status.st_mode & S_IFMT != S_IFREG else {
+        guard overwrite || FileSystem.kind(onnx) != .file else {
             throw Failure(.usage, "\(onnx) exists; use --overwrite to replace it.")
         }
         let file = try ReportFile(onnx)

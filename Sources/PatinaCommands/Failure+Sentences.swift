@@ -1,5 +1,6 @@
 import Compiler
 import Engine
+import Files
 import Foundation
 import Media
 import Network
@@ -53,6 +54,11 @@ extension Failure {
             self.init(.inputUnreadable, "FFmpeg has no decoder for the video in \(path) (\(subject)).")
         case .readFailed:
             self.init(.inputUnreadable, "\(path) could not be read\(reason).")
+        case .indexBehind:
+            self.init(
+                .inputUnreadable,
+                "\(path) has its index at its end and cannot be read backwards; name the file itself, or move the index "
+                    + "with 'ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4'.")
         case .decodeFailed:
             self.init(.inputUnreadable, "\(path) could not be decoded\(reason).")
         case .noFrames:
@@ -180,14 +186,12 @@ extension Failure {
         self.init(.usage, "The recipe\(file.map { " \($0)" } ?? "") is wrong: \(error.description).")
     }
 
-    /// Makes the failure for a model or a checkpoint that Foundation could not write.
-    init(writing path: String, _ error: CocoaError) {
-        let posix = error.underlying as? POSIXError
-        if error.code == .fileWriteOutOfSpace || posix?.code == .ENOSPC {
+    /// Makes the failure for a model or a checkpoint that could not be written.
+    init(writing path: String, _ error: POSIXError) {
+        if error.code == .ENOSPC {
             self.init(.outputUnwritable, "No space is left for \(path); nothing was changed there.")
         } else {
-            let reason = posix.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
-            self.init(.outputUnwritable, "\(path) cannot be written (\(reason)).")
+            self.init(.outputUnwritable, "\(path) cannot be written (\(error.reason)).")
         }
     }
 }

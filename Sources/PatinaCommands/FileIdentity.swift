@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The identity of the file that a path refers to, for comparing paths that are spelt differently: links and relative
@@ -13,12 +14,12 @@ struct FileIdentity: Hashable {
     /// which several programs may read and write at once.
     init?(_ path: String) {
         var status = stat()
-        if stat(path, &status) == 0 {
+        if stat(path.fileName, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFREG else { return nil }
             name = nil
         } else {
             let url = URL(fileURLWithPath: path)
-            guard stat(url.deletingLastPathComponent().path, &status) == 0 else { return nil }
+            guard stat(url.deletingLastPathComponent().path.fileName, &status) == 0 else { return nil }
             name = url.lastPathComponent
         }
         device = status.st_dev

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Media
 import Network
@@ -23,12 +24,12 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let isModel =
             file.hasSuffix(".\(ModelLocator.fileExtension)")
-            || (!FileManager.default.fileExists(atPath: file) && !file.contains("/") && !file.contains(".")
+            || (!FileSystem.exists(file) && !file.contains("/") && !file.contains(".")
                 && !file.contains(":"))
         if isModel {
             let url = try ModelLocator.url(file)
             let network = try ModelLocator.load(file)
-            let bytes = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
+            let bytes = Int(FileSystem.status(url.path)?.st_size ?? 0)
             try show(
                 text: try ModelDescription(network, name: url.lastPathComponent, bytes: bytes).text, of: url.path,
                 picture: ModelDrawing(network, name: url.deletingPathExtension().lastPathComponent).text)

@@ -10,7 +10,7 @@ struct MediaDescription {
         if let duration = information.duration { head += ", \(duration.formatted(3)) s" }
         if let start = information.start, start != 0 { head += ", starts at \(start.formatted(3)) s" }
         if let rate = information.bitRate { head += ", \(rate / 1000) kb/s" }
-        if information.chapters > 0 { head += ", \(information.chapters) chapters" }
+        if information.chapters > 0 { head += ", \(information.chapters.counted("chapter"))" }
         text = ([head] + information.streams.map { Self.line($0, of: information) })
             .joined(separator: "\n")
     }
@@ -24,7 +24,7 @@ struct MediaDescription {
             parts.append("\(video.width)x\(video.height) \(video.pixelFormat)")
             if let rate = video.frameRate.value { parts.append("\(rate.formatted(3)) fps") }
             if let frames = stream.frames {
-                parts.append("\(frames) frames")
+                parts.append(frames.counted("frame"))
             } else if let seconds = stream.duration ?? information.duration, let rate = video.frameRate.value {
                 // Some containers store no number of frames, and counting them would mean reading the whole file.
                 parts.append("about \((seconds * rate).formatted(0)) frames")
@@ -40,7 +40,7 @@ struct MediaDescription {
             }
             if video.rotation != 0 { parts.append("rotated \(video.rotation.formatted(0))°") }
         }
-        if let audio = stream.audio { parts.append("\(audio.sampleRate) Hz, \(audio.channels) channels") }
+        if let audio = stream.audio { parts.append("\(audio.sampleRate) Hz, \(audio.channels.counted("channel"))") }
         if let language = stream.language { parts.append(language) }
         if let title = stream.title { parts.append("“\(title)”") }
         if stream.isDefault { parts.append("default") }

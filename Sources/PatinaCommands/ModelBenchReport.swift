@@ -1,4 +1,5 @@
 import Compiler
+import Media
 import Pipeline
 
 /// A report on the measurement of a network, as text and as JSON.
@@ -16,7 +17,7 @@ struct ModelBenchReport {
         let threads = "\(result.threads) \(result.threads == 1 ? "thread" : "threads")"
         var lines = [
             "\(model) (\(result.isa), \(threads)), \(size) → "
-                + "\(FrameSize(width: size.width * scale, height: size.height * scale)), \(result.frames) frames: "
+                + "\(FrameSize(width: size.width * scale, height: size.height * scale)), \(result.frames.counted("frame")): "
                 + "\(result.fps.formatted(1)) fps; ready after \(ready.formatted(1)) ms",
             "",
             "".left(12) + "p50".right(9) + "p95".right(9) + "p99".right(9) + "max".right(9),

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Network
 
@@ -10,7 +11,7 @@ enum ModelLocator {
     /// the program is installed, and `Models` of the source tree in which it was built.
     static var folders: [URL] {
         var folders: [URL] = []
-        if let folder = ProcessInfo.processInfo.environment["PATINA_MODELS"], !folder.isEmpty {
+        if let name = getenv("PATINA_MODELS"), case let folder = String(fileName: name), !folder.isEmpty {
             folders.append(URL(fileURLWithPath: folder, isDirectory: true))
         }
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -31,7 +32,7 @@ enum ModelLocator {
     static func all() -> [URL] {
         var names: Set<String> = []
         return folders.flatMap { folder in
-            ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
+            (FileSystem.names(in: folder.path) ?? []).map { folder.appending(path: $0) }
                 .filter { $0.pathExtension == fileExtension }
                 .sorted { $0.lastPathComponent < $1.lastPathComponent }
         }.filter { names.insert($0.lastPathComponent).inserted }
@@ -42,32 +43,32 @@ enum ModelLocator {
     /// - Throws: `Failure` where no model has the name.
     static func url(_ model: String) throws(Failure) -> URL {
         let path = URL(fileURLWithPath: model)
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: model, isDirectory: &isDirectory) && !isDirectory.boolValue
+        let exists = [.file, .special].contains(FileSystem.kind(model))
         if model.contains("/") || model.hasSuffix(".\(fileExtension)") || exists {
             return path
         }
         if let found = all().first(where: { $0.deletingPathExtension().lastPathComponent == model }) { return found }
         let names = all().map { $0.deletingPathExtension().lastPathComponent }
         let known = names.isEmpty ? "none was found; set PATINA_MODELS to their folder" : names.joined(separator: ", ")
-        throw Failure(.inputUnreadable, "There is no model named \(model) (known: \(known)).")
+        throw Failure(.usage, "There is no model named \(model) (known: \(known)).")
     }
 
     /// Reads a model by name or path.
     /// - Throws: `Failure` where there is no such model or it is not valid.
     static func load(_ model: String) throws(Failure) -> Network {
         let url = try url(model)
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
+        guard let kind = FileSystem.kind(url.path) else {
             throw Failure(.inputUnreadable, "There is no model file \(url.relativePath); check its name.")
         }
-        guard !isDirectory.boolValue else {
+        guard kind != .folder else {
             throw Failure(.inputUnreadable, "\(url.relativePath) is a folder; name a .\(fileExtension) file in it.")
         }
         do {
             return try ModelFile.read(url)
         } catch let error as NetworkError {
             throw Failure(.inputUnreadable, "\(url.relativePath) is not a Patina model: \(error.description).")
+        } catch let error as POSIXError {
+            throw Failure(.inputUnreadable, "\(url.relativePath) cannot be read (\(error.reason)).")
         } catch {
             throw Failure(.inputUnreadable, "\(url.relativePath) cannot be read: \(error.localizedDescription)")
         }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Media
 
@@ -7,28 +8,26 @@ enum PictureFolder {
     static let extensions: Set<String> = ["png", "webp", "jpg", "jpeg", "bmp", "tif", "tiff", "ppm", "pgm"]
 
     /// Returns the files in a folder that have one of the extensions, ordered by name; at least one.
-    /// - Parameter kind: the plural noun for such files in messages.
+    /// - Parameter noun: the plural noun for such files in messages.
     /// - Throws: `Failure` where the folder cannot be read or holds no such file.
     static func files(
-        in folder: String, extensions: Set<String> = extensions, kind: String = "pictures"
+        in folder: String, extensions: Set<String> = extensions, of noun: String = "pictures"
     ) throws(Failure) -> [URL] {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory) else {
+        guard let kind = FileSystem.kind(folder) else {
             throw Failure(.inputUnreadable, "There is no folder \(folder); check its name.")
         }
-        guard isDirectory.boolValue else {
-            throw Failure(.inputUnreadable, "\(folder) is not a folder; name the folder that holds the \(kind).")
+        guard kind == .folder else {
+            throw Failure(.inputUnreadable, "\(folder) is not a folder; name the folder that holds the \(noun).")
         }
         let url = URL(fileURLWithPath: folder, isDirectory: true)
-        guard let content = try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
-        else {
+        guard let content = FileSystem.names(in: folder)?.map({ url.appending(path: $0) }) else {
             throw Failure(.inputUnreadable, "\(folder) may not be read; check its permissions.")
         }
         let files = content.filter { extensions.contains($0.pathExtension.lowercased()) }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         guard !files.isEmpty else {
             throw Failure(
-                .inputUnreadable, "\(folder) holds no \(kind) (\(extensions.sorted().joined(separator: ", "))).")
+                .inputUnreadable, "\(folder) holds no \(noun) (\(extensions.sorted().joined(separator: ", "))).")
         }
         return files
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -9,6 +10,8 @@ final class ReportFile: Sendable {
 
     /// The path that the file gets.
     let path: String
+    /// The path of the file that is written, where links in the path lead.
+    private let target: String
     /// The path of the temporary file; nil for devices and pipes, which cannot be renamed.
     private let temporary: String?
     private let descriptor: Int32
@@ -16,21 +19,20 @@ final class ReportFile: Sendable {
     /// Opens the file.
     /// - Throws: `Failure` where it cannot be written.
     init(_ path: String) throws(Failure) {
-        var status = stat()
-        let type = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+        let kind = FileSystem.kind(path) ?? .file
         guard !path.isEmpty else { throw Failure(.usage, "A file to write has an empty name; name a file.") }
-        guard type != S_IFDIR else { throw Failure(.outputUnwritable, "\(path) is a folder; name a file in it.") }
+        guard kind != .folder else { throw Failure(.outputUnwritable, "\(path) is a folder; name a file in it.") }
         self.path = path
-        if type == S_IFREG {
-            let url = URL(fileURLWithPath: path)
-            let temporary = url.deletingLastPathComponent()
-                .appending(path: ".\(url.lastPathComponent.prefix(200)).patina-\(getpid()).tmp").path
+        // A link stays one, and what it leads to is replaced.
+        target = kind == .file ? FileSystem.target(of: path) : path
+        if kind == .file {
+            let temporary = FileSystem.sibling(of: target, "patina-\(getpid()).tmp")
             self.temporary = temporary
             Self.unfinished.withLock { _ = $0.insert(temporary) }
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+            descriptor = open(temporary.fileName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         } else {
             temporary = nil
-            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            descriptor = open(path.fileName, O_WRONLY | O_CLOEXEC)
         }
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
@@ -62,21 +64,21 @@ final class ReportFile: Sendable {
     /// Completes the file and gives it its name.
     func finish() throws(Failure) {
         guard let temporary else { return }
-        guard rename(temporary, path) == 0 else { throw failure(errno) }
+        guard rename(temporary.fileName, target.fileName) == 0 else { throw failure(errno) }
         Self.unfinished.withLock { _ = $0.remove(temporary) }
     }
 
     /// Removes the incomplete file.
     func abandon() {
         guard let temporary else { return }
-        unlink(temporary)
+        unlink(temporary.fileName)
         Self.unfinished.withLock { _ = $0.remove(temporary) }
     }
 
     /// Removes all incomplete files; called at the end of the program, also when a signal ends it.
     static func removeUnfinished() {
         unfinished.withLock { paths in
-            for path in paths { unlink(path) }
+            for path in paths { unlink(path.fileName) }
             paths.removeAll()
         }
     }

@@ -106,7 +106,7 @@ public struct FilterJob: Sendable {
         report.framesIn = decode.frames
         report.framesOut = output.framesOut
         report.framesBefore = output.framesBefore
-        report.sent = output.sent
+        report.streams = output.streams
         report.seconds = began.duration(to: .now).inSeconds
         report.isInterrupted = decode.wasCancelled || !isWhole
         if !isWhole, output.framesOut > 0 { report.partsKept = PartFolder.path(for: options.output) }
@@ -191,8 +191,7 @@ public struct FilterJob: Sendable {
     /// Why not one frame came.
     private func nothing(in decode: DecodeStage) -> MediaError {
         if let failure = decode.source.failure { return failure }
-        let isPart = options.source.start != nil || options.source.duration != nil
-        return isPart && decode.source.errors == 0
+        return decode.source.hasDecoded
             ? MediaError(.noFrames, "decode", path: options.input, detail: "no frame is within the times asked for")
             : MediaError(.decodeFailed, "decode", path: options.input, detail: "no frame could be decoded")
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import Media
 
@@ -14,10 +15,7 @@ final class PartFolder {
     private(set) var damaged: String?
 
     static func path(for output: String) -> String {
-        let url = URL(fileURLWithPath: output)
-        let slash = output.lastIndex(of: "/").map { String(output[...$0]) } ?? ""
-        // A name of 255 bytes is the most file systems take.
-        return slash + ".\(String(decoding: url.lastPathComponent.utf8.prefix(200), as: UTF8.self)).patina-parts"
+        FileSystem.sibling(of: FileSystem.target(of: output), "patina-parts")
     }
 
     /// Makes the folder where there is none yet and takes it.
@@ -33,9 +31,9 @@ final class PartFolder {
 
     private static func take(_ path: String, for output: String) throws(MediaError) -> Int32 {
         for _ in 0..<100 {
-            guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(output) }
+            guard mkdir(path.fileName, 0o755) == 0 || errno == EEXIST else { throw failure(output) }
             let name = path + "/lock"
-            let descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+            let descriptor = open(name.fileName, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
             if descriptor < 0, errno == ENOENT { continue }
             guard descriptor >= 0 else { throw failure(output) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -46,7 +44,9 @@ final class PartFolder {
             }
             // Whoever had it may have removed it meanwhile, and the folder with it.
             var (held, named) = (stat(), stat())
-            if fstat(descriptor, &held) == 0, stat(name, &named) == 0, held.st_ino == named.st_ino { return descriptor }
+            if fstat(descriptor, &held) == 0, stat(name.fileName, &named) == 0, held.st_ino == named.st_ino {
+                return descriptor
+            }
             close(descriptor)
         }
         throw MediaError(.partsBusy, "lock parts", path: output)
@@ -61,7 +61,7 @@ final class PartFolder {
     /// Throws `.partsDiffer` where they were made of something else.
     func begin(_ manifest: JobManifest) throws(MediaError) {
         let name = path + "/manifest.json"
-        if let data = FileManager.default.contents(atPath: name) {
+        if let data = try? FileSystem.read(name) {
             let difference = JobManifest(data).map { $0.difference(to: manifest) } ?? "its manifest is damaged"
             if let difference {
                 throw MediaError(.partsDiffer, "read manifest", path: output, subject: path, detail: difference)
@@ -70,7 +70,7 @@ final class PartFolder {
             try write(manifest.encoded(), to: name)
         }
         identity = Checksum.sha256([UInt8](manifest.encoded()))
-        while FileManager.default.fileExists(atPath: part(parts.count)) {
+        while FileSystem.exists(part(parts.count)) {
             do throws(MediaError) {
                 parts.append(
                     try PartReader.contents(of: part(parts.count), identity: identity, index: parts.count).summary)
@@ -84,13 +84,13 @@ final class PartFolder {
 
     /// Written under another name first, so that a manifest is whole or not there.
     private func write(_ data: Data, to name: String) throws(MediaError) {
-        let descriptor = open(name + ".tmp", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = open((name + ".tmp").fileName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         defer { close(descriptor) }
         guard descriptor >= 0,
             data.withUnsafeBytes({ Foundation.write(descriptor, $0.baseAddress, $0.count) }) == data.count
         else { throw Self.failure(output) }
         fsync(descriptor)
-        guard rename(name + ".tmp", name) == 0 else { throw Self.failure(output) }
+        guard rename((name + ".tmp").fileName, name.fileName) == 0 else { throw Self.failure(output) }
         PartWriter.synchronizeFolder(of: name)
         PartWriter.synchronizeFolder(of: path)
     }
@@ -121,5 +121,5 @@ final class PartFolder {
     }
 
     /// Removes the folder with all that is in it.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() { FileSystem.remove(path) }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 internal import Media
 
 /// A file that is made in parts: each is encoded by an encoder of its own and set aside, and at the end they are joined
@@ -9,7 +9,7 @@ final class PartedOutput: VideoOutput {
     let framesBefore: Int
     private var planned: [MediaNotice]
     private var damage: [MediaNotice] = []
-    private(set) var sent: [Int: StreamTally] = [:]
+    private(set) var streams: [Int: Int] = [:]
 
     private let options: FilterOptions
     private let framesPerPart: Int
@@ -31,8 +31,7 @@ final class PartedOutput: VideoOutput {
         notices: [MediaNotice], makeEncoder: @escaping () throws(MediaError) -> VideoEncoder
     ) throws(MediaError) {
         // What cannot be read a second time, as a pipe, cannot be gone on with.
-        var status = stat()
-        guard stat(options.input, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard FileSystem.kind(options.input) == .file else {
             throw MediaError(.notResumable, "open input", path: options.input)
         }
         encoded = try first.encoded
@@ -131,7 +130,7 @@ final class PartedOutput: VideoOutput {
             video = try parts.packet()
         }
         try muxer.flush()
-        sent = muxer.sent
+        streams = muxer.streams
         damage = muxer.damage
         try muxer.finish()
         return true

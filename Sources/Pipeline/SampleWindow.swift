@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 internal import Media
 
 extension FilterOptions {
@@ -7,9 +7,8 @@ extension FilterOptions {
     /// Throws what opening the input does, or `.durationUnknown`.
     public func resolvingSample() throws -> FilterOptions {
         guard let sample else { return self }
-        var status = stat()
         // Looking into a pipe would use it up.
-        if input == "-" || stat(input, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+        if input == "-" || FileSystem.kind(input) ?? .file != .file {
             throw MediaError(.durationUnknown, "find duration", path: input)
         }
         let information = try MediaInformation.probe(input)

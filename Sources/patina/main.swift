@@ -1,4 +1,5 @@
+import Files
 import Foundation
 import PatinaCommands
 
-exit(Patina.run(Array(CommandLine.arguments.dropFirst())))
+exit(Patina.run(programArguments()))

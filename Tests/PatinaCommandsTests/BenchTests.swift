@@ -177,7 +177,7 @@ import Testing
         Refused("--kernels", "--fps", "30", status: 2, saying: ["--fps", "--kernels"]),
         Refused("--trunk", "--layers", status: 2, saying: ["--layers", "--trunk"]),
         Refused("--isa", "nonsense", status: 2, saying: ["--isa", "'patina bench --help'"]),
-        Refused("--model", "nonsense", status: 3, saying: ["nonsense"]),
+        Refused("--model", "nonsense", status: 2, saying: ["nonsense"]),
         Refused("--json", "missing/bench.json", status: 4, saying: ["missing/bench.json"]),
         Refused("--kernels", "--json", "missing/bench.json", status: 4, saying: ["missing/bench.json"]),
     ])

@@ -251,7 +251,7 @@ import Testing
         Refused("--strength", "1.5", status: 2, saying: ["--strength is 1.5", "0 to 1"]),
         Refused("--strength", "nan", status: 2, saying: ["0 to 1"]),
         Refused("--model", "in/tiny.safetensors,", status: 2, saying: ["--model", "commas"]),
-        Refused("--model", "in/tiny.safetensors,nonsense", status: 3, saying: ["nonsense", "known"]),
+        Refused("--model", "in/tiny.safetensors,nonsense", status: 2, saying: ["nonsense", "known"]),
     ])
     func whatMakesNoSenseIsRefused(refused: Refused) throws {
         let input = try workspace.clip(seconds: 0.12)

@@ -64,7 +64,7 @@ import Testing
     @Test(arguments: [
         Refused("in/tiny.safetensors", status: 2, saying: ["'patina export --help'"]),
         Refused("in/missing.safetensors", "--onnx", "out/x", status: 3, saying: ["missing.safetensors"]),
-        Refused("nonsense", "--onnx", "out/x", status: 3, saying: ["no model named nonsense"]),
+        Refused("nonsense", "--onnx", "out/x", status: 2, saying: ["no model named nonsense"]),
         Refused("in/tiny.safetensors", "--onnx", "missing/x", status: 4, saying: ["missing/x", "folder"]),
         Refused("in/tiny.safetensors", "--onnx", "out", status: 4, saying: ["out", "folder"]),
         Refused("in/tiny.safetensors", "--onnx", "", status: 2, saying: ["empty name"]),

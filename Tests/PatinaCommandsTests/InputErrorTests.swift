@@ -66,4 +66,35 @@ import Testing
         #expect(lines.count == 2 && lines.allSatisfy { $0.contains("warning") }, "\(run.errors)")
         #expect(try Tool.frameTimes(output) == [0, 0.1, 0.3])
     }
+
+    /// What is not there to be decoded is not a matter of the times asked for.
+    @Test func aPartWithoutAFrameThatDecodesIsNoMatterOfTimes() throws {
+        let workspace = try Workspace()
+        let whole = try workspace.clip("whole.mkv", sound: false, ["-c:v", "mpeg2video", "-g", "100", "-bf", "0"])
+        let input = workspace.input("in.mkv")
+        try Tool.run("ffmpeg", ["-i", whole, "-c", "copy", "-bsf:v", "noise=drop=eq(n\\,0)", input])
+        let arguments = ["filter", input, "out/out.mkv", "--model", try workspace.model()]
+        for options in [["--duration", "1"], []] {
+            try expectRefusal(arguments + options, status: 3, saying: ["could not be decoded"], in: workspace)
+        }
+        try expectRefusal(
+            ["filter", whole, "out/out.mkv", "--model", try workspace.model(), "--start", "5"], status: 2,
+            saying: ["--start"], in: workspace)
+    }
+
+    @Test(arguments: ["in.mp4", "in.mov"]) func anIndexAtTheEndOfAPipeIsExplained(name: String) throws {
+        let workspace = try Workspace()
+        // Longer than what is read ahead.
+        let codec = ["-vf", "noise=alls=80:allf=t", "-c:v", "libx264", "-qp", "0"]
+        _ = try workspace.clip(name, seconds: 4, codec)
+        try expectRefusal(
+            ["filter", "-", "out/out.mkv", "--model", try workspace.model()], status: 3,
+            saying: ["standard input", "index at its end", "faststart"], in: workspace,
+            shell: "cat in/\(name) | \"$0\" \"$@\"")
+        let fast = try workspace.clip("fast-" + name, ["-movflags", "+faststart"])
+        let run = try Program.run(
+            ["filter", "-", "out/out.mkv", "--model", try workspace.model(), "--quiet"], in: workspace.folder,
+            shell: "cat '\(fast)' | \"$0\" \"$@\"")
+        #expect(run.status == 0, "\(run.errors)")
+    }
 }

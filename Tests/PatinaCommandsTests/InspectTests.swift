@@ -102,7 +102,7 @@ import Testing
     @Test(arguments: [
         Refused("missing.mp4", status: 3, saying: ["no file", "missing.mp4"]),
         Refused("missing.safetensors", status: 3, saying: ["missing.safetensors"]),
-        Refused("nonsense", status: 3, saying: ["no model named nonsense"]),
+        Refused("nonsense", status: 2, saying: ["no model named nonsense"]),
         Refused("in", status: 3, saying: ["folder"]), Refused("in/notes.txt", status: 3, saying: ["notes.txt"]),
         Refused("in/notes.safetensors", status: 3, saying: ["notes.safetensors"]),
     ])

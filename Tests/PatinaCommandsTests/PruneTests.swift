@@ -104,7 +104,7 @@ import Training
         Refused("in/flat.safetensors", status: 2, saying: ["no 3×3 layers to prune"]),
         Refused("in/pictures/1.png", status: 3, saying: ["in/pictures/1.png"]),
         Refused("in/none.safetensors", status: 3, saying: ["in/none.safetensors", "check its name"]),
-        Refused("nonsense", status: 3, saying: ["no model named nonsense"]),
+        Refused("nonsense", status: 2, saying: ["no model named nonsense"]),
         Refused("in/tiny.safetensors", "--keep", "0.01", status: 2, saying: ["sparsity.keep is 0.01, too little"]),
         Refused("in/tiny.safetensors", "--library", "dilated", status: 2, saying: ["network.window 5"]),
         Refused("in/tiny.safetensors", "--resume", status: 3, saying: ["no checkpoint"]),

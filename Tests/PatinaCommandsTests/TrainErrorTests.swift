@@ -42,7 +42,7 @@ import Testing
         Refused("--data", "in/pictures", "--curve", "out/curve.svg", status: 2, saying: ["--curve", "--log"]),
         Refused(
             "--data", "in/pictures", "--teacher", "in/none.safetensors", status: 3, saying: ["in/none.safetensors"]),
-        Refused("--data", "in/pictures", "--from", "nonsense", status: 3, saying: ["no model named nonsense"]),
+        Refused("--data", "in/pictures", "--from", "nonsense", status: 2, saying: ["no model named nonsense"]),
         Refused("--data", "in/pictures", "--from", "sr2", status: 2, saying: ["No layer of sr2", "--channels"]),
         Refused("--data", "in/pictures", "--checkpoint-every", "0", status: 2, saying: ["--checkpoint-every"]),
         Refused("--data", "in/pictures", "--validation-share", "1", status: 2, saying: ["--validation-share"]),

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// Writes a live output: packets go out as they come, and a recording can be played at every moment.
@@ -68,10 +69,10 @@ public final class LiveMuxer: @unchecked Sendable {
         // A playlist is written after its first segment: that its folder is missing would be known late.
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        guard access(folder, W_OK | X_OK) == 0 else {
+        guard access(folder.fileName, W_OK | X_OK) == 0 else {
             throw MediaError(.outputUnwritable, "open output", code: patina_averror(errno), path: path)
         }
-        guard overwrite || access(path, F_OK) != 0 else {
+        guard overwrite || FileSystem.kind(path) ?? .special == .special else {
             throw MediaError(.outputExists, "open output", path: path)
         }
     }
@@ -94,7 +95,8 @@ public final class LiveMuxer: @unchecked Sendable {
     ) throws(MediaError) {
         if context.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 {
             var callback = interrupt.callback
-            let code = avio_open2(&context.pointee.pb, target.url, AVIO_FLAG_WRITE, &callback, &options.pointer)
+            let code = avio_open2(
+                &context.pointee.pb, target.url.fileName, AVIO_FLAG_WRITE, &callback, &options.pointer)
             guard code >= 0 else { throw MediaError(writing: "open output", code: code, path: target.text) }
         }
         let code = avformat_write_header(context, &options.pointer)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Media
 import Pipeline
@@ -39,7 +40,7 @@ struct FilterBatch {
         var options = options
         (options.input, options.output) = (item.input, item.output)
         // Outputs only appear when they are complete, so an earlier run of the same command has made this one.
-        if options.parts != nil, !options.overwrite, FileManager.default.fileExists(atPath: item.output) {
+        if options.parts != nil, !options.overwrite, FileSystem.exists(item.output) {
             if !quiet { Console.message("\(item.output) is there already") }
             return Entry(input: item.input, output: item.output, status: .done)
         }
@@ -67,14 +68,14 @@ struct FilterBatch {
         let done = entries.count { $0.status == .done }
         let failed = entries.count { $0.status == .failed }
         let left = items.count - entries.count
-        var parts = ["\(done) of \(items.count) files done"]
+        var parts = ["\(done) of \(items.count.counted("file")) done"]
         if failed > 0 { parts.append("\(failed) failed") }
         if let last = entries.last, last.status == .interrupted {
             let frames = last.report?.framesOut ?? 0
             parts.append(
                 options.parts != nil
                     ? "the same command goes on with \(last.output)"
-                    : "\(last.output) holds the \(frames) frames that were done of it")
+                    : "\(last.output) holds the \(frames.counted("frame that was", "frames that were")) done of it")
         }
         if left > 0 { parts.append("\(left) not begun") }
         let text = parts.joined(separator: ", ")

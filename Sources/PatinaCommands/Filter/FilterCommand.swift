@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compiler
+import Files
 import Foundation
 import Media
 import Pipeline
@@ -58,7 +59,7 @@ struct FilterCommand: ParsableCommand {
     var tune = false
     @Flag(help: "No progress and no summary.") var quiet = false
 
-    private var output: String { paths.last ?? "" }
+    private var output: String { StandardStreams.output(paths.last ?? "") }
 
     func validate() throws {
         guard paths.count > 1 else { throw ValidationError("Name what to read and what to write.") }
@@ -135,8 +136,9 @@ struct FilterCommand: ParsableCommand {
         try pictures.apply(to: &options)
         try longJobs.apply(to: &options)
         try limits.apply(to: &options)
-        if options.parts != nil, options.passes == 2 || item.output == "-" {
-            let other = options.passes == 2 ? "--passes 2" : "standard output"
+        let isDirect = item.output == "-" || FileSystem.kind(item.output) == .special
+        if options.parts != nil, options.passes == 2 || isDirect {
+            let other = options.passes == 2 ? "--passes 2" : item.output == "-" ? "standard output" : item.output
             throw Failure(.usage, "--resume does not go with \(other); leave one of them out.")
         }
         // Parts are made independently, whereas smoothing depends on all earlier frames.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Media
 
@@ -27,7 +28,7 @@ struct FilterPlan {
         }
         guard !output.isEmpty else { throw Failure(.usage, "The output has an empty name; name a file.") }
         let template = OutputTemplate(output)
-        let folders = inputs.filter(Self.isFolder)
+        let folders = inputs.filter(FileSystem.isFolder)
         isBatch = inputs.count > 1 || (!folders.isEmpty && template.tellsInputsApart)
         if isBatch { try Self.require(template, inputs.count) }
         var files: [String] = []
@@ -47,11 +48,6 @@ struct FilterPlan {
         }
         self.notes = notes
         try Self.requireDifferent(items)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
 
     /// Checks that the output's name differs from input to input and has only known fields.

@@ -1,4 +1,5 @@
 import Foundation
+import Media
 import Pipeline
 import Synchronization
 
@@ -10,7 +11,7 @@ final class FilterProgressLine: Sendable {
     /// Shows the progress, if it is time for a line.
     func show(_ progress: FilterProgress) {
         if progress.framesBefore > 0, progress.frames == progress.framesBefore {
-            Console.message("going on after \(progress.frames) frames that an earlier run has done")
+            Console.message("going on after \(progress.frames.counted("frame")) that an earlier run has done")
             return
         }
         if Console.isTerminal {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Media
 import Pipeline
@@ -12,8 +13,7 @@ extension FilterRun {
         _ options: FilterOptions, _ networks: [PlaneNetwork], _ cancellation: Cancellation
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
-        var status = stat()
-        guard stat(options.input, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+        guard FileSystem.kind(options.input) ?? .file == .file else {
             throw Failure(.usage, "\(options.input) comes once, and --passes 2 reads it twice; leave it out.")
         }
         let log = try PassLog()

@@ -1,4 +1,5 @@
 import Engine
+import Files
 import Foundation
 import Media
 import Pipeline
@@ -53,7 +54,7 @@ struct FilterRun {
 
     /// Checks that the output has times, which `--verify` compares.
     private func requireTimes() throws {
-        let isFile = options.output != Container.standardOutput
+        let isFile = options.output != Container.standardOutput && FileSystem.kind(options.output) ?? .file == .file
         guard isFile, try Container(forPath: options.output, format: options.format).hasTimes else {
             throw Failure(
                 .usage, "--verify needs a file with times in it, such as .mkv; \(options.output) is none.")
@@ -63,10 +64,9 @@ struct FilterRun {
     /// Compares the output with the input.
     /// - Throws: `Failure` where they differ.
     private func verify(_ options: FilterOptions, _ report: FilterReport) throws {
-        var verification = try Verification(options, report)
-        if let difference = try verification.difference() {
+        if let difference = try Verification.difference(options, report) {
             throw Failure(.failed, "\(options.output) is not what it should be: it \(difference).")
         }
-        if !quiet { Console.message("verified: every frame and packet is there, at its time") }
+        if !quiet { Console.message("verified: every frame is there, at its time, and so are the other streams") }
     }
 }

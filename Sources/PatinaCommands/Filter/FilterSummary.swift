@@ -24,7 +24,8 @@ struct FilterSummary {
     static func sentence(_ notice: MediaNotice, input: String) -> String {
         switch notice {
         case .damaged(let errors):
-            "warning: \(errors) packets or frames of \(input) were damaged; what could be decoded was kept."
+            "warning: \(errors.counted("packet or frame", "packets or frames")) of \(input) \(errors == 1 ? "was" : "were") "
+                + "damaged; what could be decoded was kept."
         case .stretchDamaged, .moreDamage, .soundDamaged: "warning: in \(input) \(notice.description)."
         default: "note: \(notice.description)."
         }
@@ -59,8 +60,8 @@ struct FilterSummary {
         }
         let head = "".left(width + 2) + ["p50", "p95", "p99", "max", "of work"].map { $0.right(9) }.joined()
         return """
-            \(output): \(report.framesOut) frames\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
-            \(model) (\(isa), \(threads) threads), \(report.encoder)
+            \(output): \(report.framesOut.counted("frame"))\(before), \(source.width)x\(source.height) → \(target.width)x\(target.height), \
+            \(model) (\(isa), \(threads.counted("thread"))), \(report.encoder)
             \(report.seconds.formatted(1)) s, \(report.framesPerSecond.formatted(1)) fps; milliseconds per frame:
             \(head)
             \(row("decode", latency.decode))
@@ -76,11 +77,13 @@ struct FilterSummary {
         if let folder = report.partsKept {
             return Failure(
                 .interrupted,
-                "Interrupted; \(report.framesOut) frames are kept in \(folder), and the same command goes on from there."
+                "Interrupted; \(report.framesOut.counted("frame is", "frames are")) kept in \(folder), and the same command goes on from there."
             )
         }
         if report.framesOut == 0 { return Failure(.interrupted, "Interrupted; nothing was kept of \(output).") }
-        return Failure(.interrupted, "Interrupted; \(output) holds the \(report.framesOut) frames that were done.")
+        return Failure(
+            .interrupted,
+            "Interrupted; \(output) holds the \(report.framesOut.counted("frame that was", "frames that were")) done.")
     }
 
     /// The summary as `--json` has it.

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Media
 
 /// The videos and pictures directly in a folder, ordered by name; hidden files and folders are ignored.
@@ -11,18 +11,16 @@ struct MediaFolder {
     /// Reads the folder.
     /// - Throws: `Failure` where it cannot be read or holds no video or picture.
     init(_ path: String) throws(Failure) {
-        guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        guard let content = FileSystem.names(in: path) else {
             throw Failure(.inputUnreadable, "\(path) may not be read; check its permissions.")
         }
         var files: [String] = []
         var notes: [String] = []
-        for name in content.sorted() where !name.hasPrefix(".") {
+        for name in content where !name.hasPrefix(".") {
             let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-            var isDirectory: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), !isDirectory.boolValue else {
-                continue
-            }
-            if Self.isVideo(file) {
+            guard let kind = FileSystem.kind(file), kind != .folder else { continue }
+            // A pipe would be read for its own sake, and waited for.
+            if kind == .file, Self.isVideo(file) {
                 files.append(file)
             } else {
                 notes.append("note: \(file) is no video and is left out.")

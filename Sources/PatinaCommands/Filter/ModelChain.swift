@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The networks that `--model` names, separated by commas, in the order in which they process a picture.
@@ -14,7 +15,7 @@ struct ModelChain {
         while !rest.isEmpty {
             // The longest sequence that is the name of a file is taken as one.
             let count = stride(from: rest.count, to: 1, by: -1).first { count in
-                FileManager.default.fileExists(atPath: rest.prefix(count).joined(separator: ","))
+                FileSystem.exists(rest.prefix(count).joined(separator: ","))
             }
             models.append(rest.prefix(count ?? 1).joined(separator: ","))
             rest = rest.dropFirst(count ?? 1)

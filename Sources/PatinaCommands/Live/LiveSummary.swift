@@ -1,3 +1,4 @@
+import Media
 import Pipeline
 
 /// The summary of a live run as text.
@@ -17,8 +18,8 @@ struct LiveSummary {
         let target = record.outputSize.map { "\($0.width)x\($0.height)" } ?? "?"
         return """
             \(record.outputs.first ?? record.input): \(source) → \(target), \(record.model) (\(record.machine.isa), \
-            \(record.machine.threads) threads), \(clock(record.seconds)), \(record.framesPerSecond.formatted(1)) fps
-            \(counts.framesIn) frames came, \(counts.framesOut) were written\(drops)
+            \(record.machine.threads.counted("thread"))), \(clock(record.seconds)), \(record.framesPerSecond.formatted(1)) fps
+            \(counts.framesIn.counted("frame")) came, \(counts.framesOut.counted("was", "were")) written\(drops)
             \(misses); milliseconds from capture until written:
                             p50      p95      p99      max
             \(record.stages.map(row).joined(separator: "\n"))
@@ -34,7 +35,7 @@ struct LiveSummary {
         if counts.thinned > 0 { parts.append("\(counts.thinned) left out for --fps") }
         if counts.repeated > 0 { parts.append("\(counts.repeated) written twice instead") }
         if counts.lost > 0 { parts.append("\(counts.lost) never came") }
-        if counts.decodeErrors > 0 { parts.append("\(counts.decodeErrors) errors of decoding") }
+        if counts.decodeErrors > 0 { parts.append("\(counts.decodeErrors.counted("error")) of decoding") }
         return parts.isEmpty ? ", none dropped" : "; " + parts.joined(separator: ", ")
     }
 

@@ -21,7 +21,11 @@ struct EventList {
                 }
             }
             if record.moreEvents > 0 {
-                page.add("p", ["class": "note"], text: "\(record.moreEvents.grouped) more events are not listed.")
+                page.add(
+                    "p", ["class": "note"],
+                    text:
+                        "\(record.moreEvents.grouped) more \(record.moreEvents == 1 ? "event is" : "events are") not listed."
+                )
             }
         }
     }

@@ -60,7 +60,11 @@ struct LatencyHistogram {
                 "height": Self.height - top,
             ]
         ) {
-            $0.add("title", [:], text: "\(bar.frames.grouped) frames up to \(milliseconds(bar.milliseconds)) ms")
+            $0.add(
+                "title", [:],
+                text:
+                    "\(bar.frames.grouped) \(bar.frames == 1 ? "frame" : "frames") up to \(milliseconds(bar.milliseconds)) ms"
+            )
         }
     }
 

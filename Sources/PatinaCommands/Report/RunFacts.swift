@@ -1,3 +1,4 @@
+import Media
 import Pipeline
 
 /// The section of a report that lists what ran: the model, inputs, outputs, settings and the machine.
@@ -22,7 +23,7 @@ struct RunFacts {
         if let overload = record.overload { facts.append(("when too slow", overload)) }
         facts += [
             ("machine", machine.cpu),
-            ("threads", "\(machine.threads) of \(machine.cores) cores, \(machine.isa)"),
+            ("threads", "\(machine.threads) of \(machine.cores.counted("core")), \(machine.isa)"),
             ("began", record.beganText),
             ("took", clock(record.seconds) + (record.isInterrupted ? ", interrupted" : "")),
         ]

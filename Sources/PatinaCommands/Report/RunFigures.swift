@@ -39,7 +39,9 @@ struct RunFigures {
         let counts = record.counts
         guard counts.framesOut > 0 else { return "No frame was written in \(clock(record.seconds))." }
         let time = record.seconds < 10 ? "\(record.seconds.formatted(2)) s" : clock(record.seconds)
-        var parts = ["\(counts.framesOut.grouped) frames in \(time), \(Self.rate(record.framesPerSecond)) per second"]
+        var parts = [
+            "\(counts.framesOut.grouped) \(counts.framesOut == 1 ? "frame" : "frames") in \(time), \(Self.rate(record.framesPerSecond)) per second"
+        ]
         if let total = record.total { parts.append("99 of 100 took at most \(milliseconds(total.p99)) ms") }
         if record.deadline != nil || counts.dropped > 0 {
             parts.append(

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Imaging
 import Media
@@ -34,9 +35,11 @@ struct StylePicture {
 
     private func weights() throws(Failure) -> FeatureWeights {
         do {
-            return try FeatureWeights(Safetensors(data: Data(contentsOf: URL(fileURLWithPath: features))))
+            return try FeatureWeights(Safetensors(data: FileSystem.read(features)))
         } catch let error as NetworkError {
             throw Failure(.inputUnreadable, "\(features) cannot be used for --features: \(error.description).")
+        } catch let error as POSIXError {
+            throw Failure(.inputUnreadable, "\(features) cannot be read (\(error.reason)).")
         } catch {
             throw Failure(.inputUnreadable, "\(features) cannot be read: \(error.localizedDescription)")
         }

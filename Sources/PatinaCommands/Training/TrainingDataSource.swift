@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Media
 
@@ -20,13 +21,12 @@ struct TrainingDataSource {
 
     /// Returns the pictures and videos of a folder in the order of their names, or the one file that is named.
     static func find(_ path: String) throws(Failure) -> [TrainingDataSource] {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        guard let kind = FileSystem.kind(path) else {
             throw Failure(.inputUnreadable, "There is no folder or video \(path); check its name.")
         }
-        guard isDirectory.boolValue else { return [TrainingDataSource(URL(fileURLWithPath: path))] }
+        guard kind == .folder else { return [TrainingDataSource(URL(fileURLWithPath: path))] }
         return try PictureFolder.files(
-            in: path, extensions: PictureFolder.extensions.union(videoExtensions), kind: "pictures or videos"
+            in: path, extensions: PictureFolder.extensions.union(videoExtensions), of: "pictures or videos"
         ).map(TrainingDataSource.init)
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 
 /// The log of a training run as NDJSON: a line with the version and the recipe, then a `TrainingRecord` per line.
@@ -21,7 +22,7 @@ final class TrainingLog {
         let file = try ReportFile(path)
         try file.write(Self.line(Header(version: Patina.configuration.version, recipe: recipe)))
         try file.finish()
-        descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        descriptor = open(path.fileName, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(errno) }
     }
 
@@ -34,7 +35,7 @@ final class TrainingLog {
         let kept = content.records.prefix { $0.record.step <= step }
         records = kept.map(\.record)
         earlier = records.last?.seconds ?? 0
-        descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        descriptor = open(path.fileName, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0, ftruncate(descriptor, off_t(kept.last?.end ?? content.headerEnd)) == 0 else {
             throw failure(errno)
         }

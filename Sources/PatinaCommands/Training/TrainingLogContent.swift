@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The content of a training log as `TrainingLog` writes it.
@@ -23,8 +24,7 @@ struct TrainingLogContent {
     /// Returns whether a file begins as a training log does. Only regular files are read, since others could not be
     /// read again.
     static func isThere(_ path: String) -> Bool {
-        guard FileIdentity(path) != nil, let file = FileHandle(forReadingAtPath: path),
-            let start = try? file.read(upToCount: maximumHeader)
+        guard FileIdentity(path) != nil, let start = try? FileSystem.read(path, upTo: maximumHeader)
         else { return false }
         return header(start.prefix { $0 != newline }) != nil
     }
@@ -34,9 +34,9 @@ struct TrainingLogContent {
     init(_ path: String) throws(Failure) {
         let data: Data
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+            data = try FileSystem.read(path)
         } catch {
-            let isMissing = !FileManager.default.fileExists(atPath: path)
+            let isMissing = !FileSystem.exists(path)
             throw Failure(
                 .inputUnreadable,
                 isMissing

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Files
 import Foundation
 import Network
 import PatternSparsity
@@ -97,10 +98,8 @@ struct RecipeOptions: ParsableArguments {
     private static func read(_ path: String) throws -> TrainingRecipe {
         let data: Data
         do {
-            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? file.close() }
             // No recipe is nearly as long, and a device may never end.
-            data = try file.read(upToCount: 1 << 20) ?? Data()
+            data = try FileSystem.read(path, upTo: 1 << 20)
         } catch {
             throw Failure(.inputUnreadable, "The recipe \(path) cannot be read; check its name and permissions.")
         }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Network
 import Training
@@ -60,7 +61,7 @@ struct TrainingSession {
                 throw Failure(.usage, "\(same) and \(name) are the same file; give one another name.")
             }
         }
-        if options.resume, !FileManager.default.fileExists(atPath: checkpoint) {
+        if options.resume, !FileSystem.exists(checkpoint) {
             throw Failure(.inputUnreadable, "There is no checkpoint \(checkpoint); leave --resume out to begin anew.")
         }
         do {
@@ -120,7 +121,7 @@ struct TrainingSession {
         }
         do {
             try ModelFile.encode(trainer.network()).write(to: options.output)
-        } catch let error as CocoaError {
+        } catch let error as POSIXError {
             throw Failure(writing: options.output, error)
         }
         if !options.quiet { Console.message("wrote \(options.output)") }
@@ -132,7 +133,7 @@ struct TrainingSession {
     /// Returns the log, begun or continued; nil where none is wanted.
     private func log(_ trainer: Trainer) throws(Failure) -> TrainingLog? {
         guard let path = options.log else { return nil }
-        if options.resume, FileManager.default.fileExists(atPath: path) {
+        if options.resume, FileSystem.exists(path) {
             return try TrainingLog(resuming: path, at: trainer.completedSteps)
         }
         return try TrainingLog(beginning: path, recipe: recipe)
@@ -157,7 +158,7 @@ struct TrainingSession {
     private func save(_ trainer: Trainer) throws {
         do {
             try trainer.writeCheckpoint(to: checkpoint)
-        } catch let error as CocoaError {
+        } catch let error as POSIXError {
             throw Failure(writing: checkpoint, error)
         }
     }

@@ -106,7 +106,8 @@ final class CaptureStage: @unchecked Sendable {
         guard said.at.map({ $0.duration(to: now) > .seconds(1) }) ?? true else { return }
         meter.event(
             .damage,
-            "damage in the source: \(errors - said.errors) errors of decoding, \(lost - said.lost) frames never came")
+            "damage in the source: \((errors - said.errors).counted("error")) of decoding, \((lost - said.lost).counted("frame")) never came"
+        )
         said = (errors, lost, now)
     }
 

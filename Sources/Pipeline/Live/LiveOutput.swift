@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import Media
 internal import Synchronization
@@ -72,7 +73,7 @@ final class LiveOutput: Sendable {
     /// Leaves nothing of an output in which nothing has been written.
     func discard() {
         state.withLock { $0.muxer = nil }
-        if let path = target.path { unlink(path) }
+        if let path = target.path, FileSystem.kind(path) == .file { unlink(path.fileName) }
     }
 
     /// Writes until the queue is closed and empty, and completes the output.

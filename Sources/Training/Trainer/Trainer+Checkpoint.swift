@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Network
 import PatternSparsity
@@ -28,14 +29,14 @@ extension Trainer {
     public func resume(from path: String) throws {
         let restored: State
         do {
-            restored = try state(in: Safetensors(data: Data(contentsOf: URL(fileURLWithPath: path))))
+            restored = try state(in: Safetensors(data: FileSystem.read(path)))
         } catch let error as NetworkError {
             throw TrainingError.checkpoint(error.description)
         } catch is DecodingError {
             throw TrainingError.checkpoint("its state is not readable")
         } catch TrainingError.recipe {
             throw TrainingError.checkpoint("its state is not readable")
-        } catch is CocoaError {
+        } catch is POSIXError {
             throw TrainingError.checkpoint("it cannot be read")
         }
         try restore(restored)
@@ -44,7 +45,7 @@ extension Trainer {
     /// Returns the recipe that a checkpoint belongs to.
     /// - Throws: An error where the file is not a checkpoint.
     public static func recipe(ofCheckpoint path: String) throws -> TrainingRecipe {
-        let file = try Safetensors(data: Data(contentsOf: URL(fileURLWithPath: path)))
+        let file = try Safetensors(data: FileSystem.read(path))
         guard let json = file.metadata[Checkpoint.metadataKey] else {
             throw TrainingError.checkpoint("it is not a training checkpoint")
         }
