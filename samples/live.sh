@@ -29,10 +29,10 @@ watch_memory() {
 
 # What a record says, in a line.
 summary() {
-    jq -r '"in \(.counts.framesIn) = out \(.counts.framesOut) + dropped \(.counts.overload + .counts.unwritten + .counts.thinned)"
-        + ", repeated \(.counts.repeated), late \(.counts.late), lost \(.counts.lost), errors \(.counts.decodeErrors)"
+    jq -r '"in \(.counts.frames_in) = out \(.counts.frames_out) + dropped \(.counts.overload + .counts.unwritten + .counts.thinned)"
+        + ", repeated \(.counts.repeated), late \(.counts.late), lost \(.counts.lost), errors \(.counts.decode_errors)"
         + "; ms p50 \(.stages[-1].p50) p99 \(.stages[-1].p99) max \(.stages[-1].max); network p99 \(.stages[1].p99)"
-        + "; mean queue \([.timeline[].queueDepth] | add / length * 100 | round / 100)"
+        + "; mean queue \([.timeline[].queue_depth] | add / length * 100 | round / 100)"
         + "; modes \([.timeline[].mode] | unique | join(" "))"' "$1"
 }
 

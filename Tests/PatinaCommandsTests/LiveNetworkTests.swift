@@ -35,6 +35,7 @@ import Testing
     private func record() throws -> RunRecord {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(
             RunRecord.self, from: Data(contentsOf: URL(fileURLWithPath: workspace.output("report.json"))))
     }

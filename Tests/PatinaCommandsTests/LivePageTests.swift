@@ -37,6 +37,7 @@ import Testing
     private static func decoded(_ json: String) throws -> RunRecord {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(RunRecord.self, from: Data(json.utf8))
     }
 

@@ -74,8 +74,8 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: report)))
         let counts = (object as? [String: Any])?["counts"] as? [String: Int] ?? [:]
         let dropped = (counts["overload"] ?? 0) + (counts["unwritten"] ?? 0)
-        #expect((counts["framesOut"] ?? 0) > 5)
-        #expect(counts["framesIn"] == (counts["framesOut"] ?? 0) + dropped)
+        #expect((counts["frames_out"] ?? 0) > 5)
+        #expect(counts["frames_in"] == (counts["frames_out"] ?? 0) + dropped)
         withExtendedLifetime(screen) {}
     }
 

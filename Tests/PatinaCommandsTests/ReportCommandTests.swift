@@ -40,6 +40,22 @@ import Testing
         #expect(try RunRecordFile.read(back) == records)
     }
 
+    /// Records of earlier versions have framesIn and signalLost where there are frames_in and signal_lost now.
+    @Test func earlierRecordsAreRead() throws {
+        let workspace = try Workspace()
+        let record = SampleRun.record()
+        let new = String(decoding: try JSONOutput.encoder.encode(record), as: UTF8.self)
+        #expect(new.contains("frames_in") && new.contains("signal_lost") && !new.contains("framesIn"))
+        let encoder = JSONOutput.encoder
+        encoder.keyEncodingStrategy = .useDefaultKeys
+        let old = String(decoding: try encoder.encode(record), as: UTF8.self).replacing(
+            "signal_lost", with: "signalLost")
+        #expect(old.contains("framesIn") && old.contains("signalLost"))
+        for (name, text) in [("new.json", new), ("old.json", old)] {
+            #expect(try RunRecordFile.read(try workspace.write(name, Data(text.utf8))) == [record])
+        }
+    }
+
     @Test(arguments: [
         ("nothing.json", nil as String?), ("text.json", "some words"), ("empty.json", ""), ("object.json", "{}"),
         ("list.json", "[]"), ("other.html", "<!DOCTYPE html><p>words</p>"), ("run.json", #"{"run": {"version": 1}}"#),

@@ -39,6 +39,26 @@ import Testing
         #expect(run.errors.contains("10 frames"))
     }
 
+    @Test(arguments: ["out.webp", "out.gif", "out.mkv"]) func framesAreCountedOneByOne(output: String) throws {
+        let workspace = try Workspace()
+        var arguments = try Self.arguments(workspace)
+        arguments[2] = "out/" + output
+        let run = try Program.run(arguments + ["--json", "-", "--verify"], in: workspace.folder)
+        #expect(run.status == 0 && run.errors.contains("10 frames,"), "\(run.errors)")
+        Self.check(try Report(run.output), frames: 10)
+        // One spelling for all names of fields, here and in the record of the run.
+        #expect(run.output.contains("\"frames_out\" : 10,") && run.output.contains("\"more_events\""))
+        let names = run.output.matches(of: /"(\w+)" :/).map(\.output.1)
+        #expect(names.count > 40 && names.allSatisfy { $0 == $0.lowercased() }, "\(names)")
+    }
+
+    @Test func oneOfAKindIsNotMany() throws {
+        let workspace = try Workspace()
+        let arguments = try Self.arguments(workspace)
+        let run = try Program.run(arguments + ["--duration", "0.03"], in: workspace.folder)
+        #expect(run.errors.contains(": 1 frame, ") && run.errors.contains("1 thread)"), "\(run.errors)")
+    }
+
     @Test func theProfileHasALineForEveryLayer() throws {
         let workspace = try Workspace()
         let run = try Program.run(try Self.arguments(workspace) + ["--profile"], in: workspace.folder)

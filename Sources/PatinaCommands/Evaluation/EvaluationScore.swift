@@ -41,7 +41,7 @@ struct EvaluationRow: Encodable {
         return EvaluationRow(name: name, scores: scores)
     }
 
-    private struct Key: CodingKey {
+    private struct Key: DataKey {
         let stringValue: String
         var intValue: Int? { nil }
         init(_ name: String) { stringValue = name }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Pipeline
 
@@ -35,15 +36,13 @@ enum RunRecordFile {
     /// Returns all records in a file, at least one.
     /// - Throws: `Failure` where the file cannot be read or holds no record.
     static func read(_ path: String) throws(Failure) -> [RunRecord] {
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: mostBytes + 1)
-        else {
-            var isDirectory: ObjCBool = false
-            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        guard let data = try? FileSystem.read(path, upTo: mostBytes + 1), !data.isEmpty else {
+            let kind = FileSystem.kind(path)
             throw Failure(
                 .inputUnreadable,
-                isDirectory.boolValue
+                kind == .folder
                     ? "\(path) is a folder; name a report in it."
-                    : exists
+                    : kind != nil
                         ? "\(path) cannot be read; it is empty or may not be opened."
                         : "There is no file \(path); check its name.")
         }
@@ -53,6 +52,8 @@ enum RunRecordFile {
         guard data.count <= mostBytes, let json = json(in: data) else { throw none }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
+        // Records of earlier versions have names such as framesIn, which stay what they are.
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
         guard let records = try? decoder.decode(Content.self, from: json).records, !records.isEmpty,

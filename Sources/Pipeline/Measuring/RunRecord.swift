@@ -136,15 +136,30 @@ public struct RunRecord: Codable, Hashable, Sendable {
             /// The model was changed for a faster or a slower one.
             case degraded, restored
             /// The source went silent or away, and came back.
-            case signalLost, signalBack, reconnecting
+            case signalLost = "signal_lost"
+            case signalBack = "signal_back"
+            case reconnecting
             /// Damage that cost frames.
             case damage
             /// The source's size, format or clock changed.
             case changed
             /// An output failed, or came back.
-            case outputLost, outputBack
+            case outputLost = "output_lost"
+            case outputBack = "output_back"
             /// Anything else worth a line.
             case note
+
+            /// Takes the names of earlier versions, too: `signalLost`.
+            public init(from decoder: any Decoder) throws {
+                let container = try decoder.singleValueContainer()
+                let name = try container.decode(String.self)
+                let known = Self(rawValue: name.replacing("Lost", with: "_lost").replacing("Back", with: "_back"))
+                guard let known else {
+                    throw DecodingError.dataCorruptedError(
+                        in: container, debugDescription: "\(name) is no kind of event")
+                }
+                self = known
+            }
         }
 
         public var seconds: Double
