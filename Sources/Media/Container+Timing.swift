@@ -32,7 +32,7 @@ extension Container {
     /// Whether all frames last equally long, so that a frame is repeated or left out where the source's come unevenly.
     public var hasConstantFrameRate: Bool { timing != .stamped && !isImages }
     /// Whether frames may come at any time.
-    var hasVariableFrameRate: Bool { timing == .stamped }
+    public var hasVariableFrameRate: Bool { timing == .stamped }
     /// Whether a frame's place alone says when it is shown: what is in it is a stream or pictures and nothing else.
     var isTimeless: Bool { isImages || Self.untimed.contains(name) }
     /// Whether frames keep their times in it.

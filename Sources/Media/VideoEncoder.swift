@@ -14,6 +14,11 @@ public struct VideoEncoder: ~Copyable {
     public private(set) var notices: [MediaNotice] = []
     /// How often frames were written otherwise than once.
     public var retiming: Retiming { rate?.retiming ?? Retiming() }
+    /// Frames that the packets received so far hold.
+    public private(set) var framesOut = 0
+
+    /// Frames that the encoder took and that are in no packet yet.
+    private var framesInside = 0
     private(set) var context: CodecContext
     private let ownTimeBase: Rational
     private let format: VideoFormat
@@ -146,6 +151,8 @@ public struct VideoEncoder: ~Copyable {
     }
 
     private static let endless = "libsvtav1"
+    /// It makes one packet of all frames.
+    private static let animating = "libwebp_anim"
 
     /// What a muxer has to know of the packets.
     public var encoded: EncodedVideo {
@@ -224,6 +231,7 @@ public struct VideoEncoder: ~Copyable {
             if code == PATINA_EAGAIN { return }
             context.isKept = false
             guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+            framesInside += 1
             waiting[0].times = times.dropFirst()
             if waiting[0].times.isEmpty { waiting.removeFirst() }
         }
@@ -267,6 +275,9 @@ public struct VideoEncoder: ~Copyable {
         }
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
+        let frames = name == Self.animating ? framesInside : 1
+        framesOut += frames
+        framesInside -= frames
         if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }
         av_packet_rescale_ts(packet.av, ownTimeBase.av, timeBase.av)

@@ -22,8 +22,8 @@ public struct FilterReport: Sendable {
     public var readFailure: MediaError?
     /// What the output has otherwise than the input.
     public var notices: [MediaNotice] = []
-    /// What was written of the output's other streams, by their indices in it.
-    public var sent: [Int: StreamTally] = [:]
+    /// The output's stream that each of the source's streams has become, by their indices.
+    public var streams: [Int: Int] = [:]
     /// How long frames took.
     public var latency = FilterLatency()
     /// The same over the run; nil where no frame was filtered.

@@ -1,94 +1,196 @@
 public import Media
 
-/// Compares an output with its source by decoding both: every frame is there, at its time, and so is every packet of the
-/// other streams that was written.
+/// Compares an output with its source by decoding both: every frame is there, at its time, and so are sound, subtitles
+/// and the packets of other streams.
 public struct Verification: ~Copyable {
     private var source: VideoSource
     private var output: VideoSource
     private let report: FilterReport
-    private let path: String
-    private var frames = 0
-    private var lastTime = 0.0
+    /// Whether frames come at one rate only, so that some are repeated or left out.
+    private let isRegular: Bool
+    /// What the output's times are ahead of the source's, in seconds.
     private var shift = 0.0
 
-    /// Opens both. Throws `MediaError`.
+    /// The longest shift, in seconds: where nothing can be decoded before 0, pictures that are decoded ahead of their
+    /// time move all streams.
+    private static let longestShift = 1.0
+
+    /// The first difference of an output, as the end of a sentence that begins with the output; nil where there is none.
+    /// Throws `MediaError` where one of the two cannot be read.
     /// - Parameter report: of the job that made the output.
-    public init(_ options: FilterOptions, _ report: FilterReport) throws(MediaError) {
+    public static func difference(_ options: FilterOptions, _ report: FilterReport) throws(MediaError) -> String? {
+        if let animation = AnimatedWebP(options.output) {
+            return try difference(animation, content(ofSource: options), report)
+        }
+        var verification = try opened(options, report)
+        return try verification.difference()
+    }
+
+    private static func content(ofSource options: FilterOptions) throws(MediaError) -> DecodedContent {
+        var source = try VideoSource(options.input, options.source)
+        return try DecodedContent(&source)
+    }
+
+    private static func opened(_ options: FilterOptions, _ report: FilterReport) throws(MediaError) -> Verification {
+        let source = try VideoSource(options.input, options.source)
         var whole = VideoSource.Options()
         whole.threads = options.source.threads
-        let made = try VideoSource(options.output, whole)
-        source = try VideoSource(options.input, options.source)
-        output = consume made
-        path = options.output
-        self.report = report
-    }
-
-    /// The first difference, as the end of a sentence that begins with the output; nil where there is none.
-    /// Throws `MediaError` where one of the two cannot be read.
-    public mutating func difference() throws(MediaError) -> String? {
-        if let difference = try differenceInFrames() { return difference }
-        guard frames == report.framesOut else { return "has \(frames) frames, not the \(report.framesOut) made for it" }
-        if output.errors > 0 { return "has \(output.errors) frames or packets that cannot be decoded" }
-        if let difference = differenceInDuration { return difference }
-        return try differenceInStreams()
-    }
-
-    private mutating func differenceInFrames() throws(MediaError) -> String? {
-        // The output's own ticks are as near as its times can come.
-        let base = (source.video.timeBase.value ?? 0, output.video.timeBase.value ?? 0)
-        let tolerance = base.1 + base.0 / 2 + 1e-9
-        while true {
-            let (wanted, found) = (try Self.next(&source), try Self.next(&output))
-            guard let wanted, let found else {
-                if wanted == nil, found == nil { return nil }
-                return found == nil
-                    ? "ends after \(frames) frames, and its source goes on"
-                    : "goes on after the \(frames) frames of its source"
-            }
-            guard (found.width, found.height) == report.outputSize else {
-                return "has a frame \(frames) of \(found.width)x\(found.height)"
-            }
-            var times = (Double(wanted.pts ?? 0) * base.0, Double(found.pts ?? 0) * base.1)
-            if frames == 0, hasArbitraryStart { shift = times.1 - times.0 }
-            times.1 -= shift
-            if abs(times.0 - times.1) > tolerance {
-                return "shows frame \(frames) at \(times.1) s, the source at \(times.0) s"
-            }
-            lastTime = times.1
-            frames += 1
+        // Copied streams of pictures may come before the filtered one.
+        if let place = report.streams[source.video.index] {
+            let streams = try MediaInformation.probe(options.output).streams
+            whole.streams.video = streams.count { $0.index < place && $0.kind == .video && !$0.isAttachedPicture }
         }
+        let output = try VideoSource(options.output, whole)
+        let container = try Container(forPath: options.output, format: options.format)
+        return Verification(source, output, report, isRegular: !container.hasVariableFrameRate)
+    }
+
+    private init(
+        _ source: consuming VideoSource, _ output: consuming VideoSource, _ report: FilterReport, isRegular: Bool
+    ) {
+        self.source = source
+        self.output = output
+        self.report = report
+        self.isRegular = isRegular
+    }
+
+    private mutating func difference() throws(MediaError) -> String? {
+        let wanted = try DecodedContent(&source)
+        let found = try DecodedContent(&output, size: report.outputSize)
+        if let frame = found.oddFrame { return "has a frame \(frame.number) of \(frame.width)x\(frame.height)" }
+        if let difference = differenceInFrames(wanted.frames, found.frames) { return difference }
+        guard found.frames.count == report.framesOut else {
+            return "has \(found.frames.count.counted("frame")), not the \(report.framesOut) made for it"
+        }
+        if output.errors > 0 {
+            return "has \(output.errors.counted("frame or packet", "frames or packets")) that cannot be decoded"
+        }
+        if let difference = differenceInDuration(found.frames.last ?? 0) { return difference }
+        if ["gif", "apng"].contains(output.information.container), let end = found.end,
+            let difference = Self.differenceInEnd(wanted, end - shift)
+        {
+            return difference
+        }
+        for (from, to) in report.streams.sorted(by: { $0.value < $1.value }) where from != source.video.index {
+            if let sound = wanted.sounds[from], let other = found.sounds[to] {
+                if let difference = differenceInSound(sound, other, to) { return difference }
+            } else if let texts = wanted.subtitles[from] {
+                if let difference = differenceInSubtitles(texts, found.subtitles[to] ?? [], from, to) {
+                    return difference
+                }
+            } else if let tally = wanted.tallies[from] {
+                let other = found.tallies[to] ?? StreamTally()
+                if other.packets < tally.packets, other.bytes < tally.bytes {
+                    return
+                        "has \(other.packets.counted("packet")) in its stream \(to), not the \(tally.packets) of the source"
+                }
+            }
+        }
+        return nil
+    }
+
+    private mutating func differenceInFrames(_ wanted: [Double], _ found: [Double]) -> String? {
+        // The output's own ticks are as near as its times can come.
+        let ticks = (source.video.timeBase.value ?? 0, output.video.timeBase.value ?? 0)
+        let tolerance = ticks.1 + ticks.0 / 2 + 1e-9
+        guard let first = wanted.first, let begin = found.first else {
+            return found.isEmpty && !wanted.isEmpty ? "has no frame" : nil
+        }
+        // AVI has no times of presentation, and those that libavformat makes up may be a frame late.
+        if isRegular, output.information.container == "avi" {
+            return differenceInRegularFrames(wanted, found, ticks.0, late: 1)
+        }
+        let moved = begin - first
+        if hasArbitraryStart || moved > tolerance && moved <= Self.longestShift { shift = moved }
+        if isRegular { return differenceInRegularFrames(wanted, found.map { $0 - shift }, ticks.0) }
+        for (number, (time, other)) in zip(wanted, found).enumerated() where abs(time - (other - shift)) > tolerance {
+            return "shows frame \(number) at \(other - shift) s, the source at \(time) s"
+        }
+        if found.count < wanted.count { return "ends after \(found.count.counted("frame")), and its source goes on" }
+        return found.count > wanted.count ? "goes on after the \(wanted.count.counted("frame")) of its source" : nil
+    }
+
+    /// At one rate no frame can be nearer to its time than half a period.
+    private func differenceInRegularFrames(_ wanted: [Double], _ found: [Double], _ tick: Double, late: Double = 0) -> String? {
+        let rate = output.video.video?.frameRate.value ?? 0
+        let tolerance = (rate > 0 ? (0.5 + late) / rate : 0) + tick / 2 + 0.001
+        var place = 0
+        for time in wanted {
+            while place + 1 < found.count, abs(found[place + 1] - time) <= abs(found[place] - time) { place += 1 }
+            if abs(found[place] - time) > tolerance {
+                return "shows no frame at \(time) s, where the source has one; the nearest is at \(found[place]) s"
+            }
+        }
+        return nil
     }
 
     /// Whether the output's times begin anywhere, so that what is read of it begins with its first stream at 0.
     private var hasArbitraryStart: Bool { ["mpegts", "mpeg"].contains(output.information.container) }
 
     /// Players stop where the container says that it ends.
-    private var differenceInDuration: String? {
+    private func differenceInDuration(_ lastTime: Double) -> String? {
         guard let duration = output.information.duration, duration > 0 else { return nil }
         // Times count from 0, the duration from the first stream's start.
         let end = (output.information.start ?? 0) + duration + 0.001
-        return lastTime <= end + (output.video.timeBase.value ?? 0)
+        return lastTime - (hasArbitraryStart ? shift : 0) <= end + (output.video.timeBase.value ?? 0)
             ? nil : "says that it ends at \(end) s, and its last frame is shown at \(lastTime) s"
     }
 
-    private static func next(_ source: inout VideoSource) throws(MediaError) -> VideoFrame? {
-        while let event = try source.next() {
-            if case .frame(let frame) = event { return frame }
+    /// The last frame of an animation stays as long as its source's, to the hundredths of a second that GIF counts.
+    static func differenceInEnd(_ wanted: DecodedContent, _ end: Double) -> String? {
+        guard let expected = wanted.end, abs(end - expected) > 0.05 else { return nil }
+        return "shows its last frame until \(end) s, the source until \(expected) s"
+    }
+
+    /// Sound begins, ends and is there when the source's is, to a codec's frame; a hole may have become silence.
+    private func differenceInSound(_ wanted: SoundTimes, _ found: SoundTimes, _ stream: Int) -> String? {
+        guard let first = wanted.stretches.first, let last = wanted.stretches.last else { return nil }
+        let heard = found.stretches.map { $0.lowerBound - shift...$0.upperBound - shift }
+        guard let begin = heard.first?.lowerBound, let end = heard.last?.upperBound else {
+            return "has no sound in its stream \(stream)"
+        }
+        // What is written or read in a coarser clock may be another 20 ms away.
+        let tolerance = wanted.frameLength + found.frameLength + 0.02
+        if abs(begin - first.lowerBound) > tolerance {
+            return "begins the sound of its stream \(stream) at \(begin) s, the source at \(first.lowerBound) s"
+        }
+        if abs(end - last.upperBound) > tolerance {
+            return "ends the sound of its stream \(stream) at \(end) s, the source at \(last.upperBound) s"
+        }
+        for stretch in wanted.stretches {
+            let (from, to) = (stretch.lowerBound + tolerance, stretch.upperBound - tolerance)
+            if from < to, !heard.contains(where: { $0.lowerBound <= from && $0.upperBound >= to }) {
+                return "lacks sound in its stream \(stream) between \(stretch.lowerBound) s and \(stretch.upperBound) s"
+            }
         }
         return nil
     }
 
-    private func differenceInStreams() throws(MediaError) -> String? {
-        var demuxer = try Demuxer(path)
-        var found: [Int: StreamTally] = [:]
-        while let packet = try demuxer.next() { found[packet.streamIndex, default: StreamTally()].add(packet) }
-        for (index, sent) in report.sent.sorted(by: { $0.key < $1.key }) {
-            let got = found[index] ?? StreamTally()
-            // Uncompressed sound is cut into packets as the reader likes.
-            if got.packets != sent.packets, got.bytes != sent.bytes {
-                return "has \(got.packets) packets in its stream \(index), not the \(sent.packets) written"
-            }
+    /// Every subtitle appears when one of the source's does. Of converted ones those without words are left out.
+    private func differenceInSubtitles(_ wanted: [Double], _ found: [Double], _ from: Int, _ to: Int) -> String? {
+        let tolerance = 0.02
+        let appearing = found.map { $0 - shift }.sorted()
+        let times = wanted.sorted()
+        if let odd = appearing.first(where: { !Self.contains(times, $0, tolerance) }) {
+            return "shows a subtitle of its stream \(to) at \(odd) s, and the source shows none then"
+        }
+        let streams = (source.information.streams, output.information.streams)
+        let isCopy = streams.1.indices.contains(to) && streams.0[from].codec == streams.1[to].codec
+        if appearing.isEmpty ? !times.isEmpty : isCopy,
+            let missing = times.first(where: { !Self.contains(appearing, $0, tolerance) })
+        {
+            return "lacks the subtitle of its stream \(to) that the source shows at \(missing) s"
         }
         return nil
+    }
+
+    /// Whether a sorted list has a number near another one.
+    private static func contains(_ sorted: [Double], _ number: Double, _ tolerance: Double) -> Bool {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < number - tolerance { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] <= number + tolerance
     }
 }

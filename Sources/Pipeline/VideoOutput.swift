@@ -9,12 +9,12 @@ protocol VideoOutput: AnyObject {
     var notices: [MediaNotice] { get }
     /// How often frames were written otherwise than once.
     var retiming: Retiming { get }
-    /// Packets that encoding made and that were written.
+    /// Frames that were encoded and written.
     var framesOut: Int { get }
     /// Frames that are there from an earlier run.
     var framesBefore: Int { get }
-    /// What was written of the output's other streams, by their indices in it, once it is finished.
-    var sent: [Int: StreamTally] { get }
+    /// The output's stream that each of the source's streams has become, by their indices, once it is finished.
+    var streams: [Int: Int] { get }
 
     /// Writes a packet of another stream of the source's.
     func write(_ packet: Packet) throws
@@ -31,8 +31,7 @@ final class WholeOutput: VideoOutput {
     let encoderName: String
     let size: (width: Int, height: Int)
     let framesBefore = 0
-    private(set) var framesOut = 0
-    private(set) var sent: [Int: StreamTally] = [:]
+    private(set) var streams: [Int: Int] = [:]
     private var encoder: VideoEncoder
     private var muxer: Muxer?
     private let muxerNotices: [MediaNotice]
@@ -47,6 +46,7 @@ final class WholeOutput: VideoOutput {
         self.muxer = consume muxer
     }
 
+    var framesOut: Int { encoder.framesOut }
     var notices: [MediaNotice] { muxerNotices + encoder.notices + damage }
 
     var retiming: Retiming { encoder.retiming }
@@ -61,7 +61,6 @@ final class WholeOutput: VideoOutput {
     private func drain() throws(MediaError) {
         while let packet = try encoder.receive() {
             try muxer?.writeVideo(packet)
-            framesOut += 1
         }
     }
 
@@ -70,7 +69,7 @@ final class WholeOutput: VideoOutput {
         try drain()
         guard var muxer = muxer.take() else { return true }
         try muxer.flush()
-        sent = muxer.sent
+        streams = muxer.streams
         damage = muxer.damage
         try muxer.finish()
         return true

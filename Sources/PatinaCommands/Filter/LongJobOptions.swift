@@ -16,7 +16,7 @@ struct LongJobOptions: ParsableArguments {
 
     @Flag(
         help: """
-            When the output is whole, decode it and compare frames, times and the other streams' packets with the \
+            When the output is whole, decode it and compare frames, sound, subtitles and their times with those of the \
             source; end with 1 where they differ.
             """)
     var verify = false
