@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["Compiler", "Imaging", "Network", "Processors"], swiftSettings: strict),
         .target(
-            name: "Training", dependencies: [
+            name: "Training",
+            dependencies: [
                 "COneDNN", "Files", "Imaging", "Network", "PatternSparsity", "Processors",
             ],
             swiftSettings: strict),

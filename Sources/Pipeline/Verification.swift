@@ -111,7 +111,9 @@ public struct Verification: ~Copyable {
     }
 
     /// At one rate no frame can be nearer to its time than half a period.
-    private func differenceInRegularFrames(_ wanted: [Double], _ found: [Double], _ tick: Double, late: Double = 0) -> String? {
+    private func differenceInRegularFrames(_ wanted: [Double], _ found: [Double], _ tick: Double, late: Double = 0)
+        -> String?
+    {
         let rate = output.video.video?.frameRate.value ?? 0
         let tolerance = (rate > 0 ? (0.5 + late) / rate : 0) + tick / 2 + 0.001
         var place = 0
