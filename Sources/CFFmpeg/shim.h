@@ -22,6 +22,7 @@
 #include <libavutil/pixdesc.h>
 #include <libavutil/pixelutils.h>
 #include <libavutil/sha.h>
+#include <libavutil/stereo3d.h>
 #include <libavutil/timecode.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
@@ -125,6 +126,11 @@ static inline int patina_stream_set_side_data(AVStream *s, enum AVPacketSideData
     if (!to) return AVERROR(ENOMEM);
     memcpy(to, data, size);
     return 0;
+}
+
+// The type of a stereoscopic layout in side data, or -1.
+static inline int patina_stereo_type(const uint8_t *data, size_t size) {
+    return size >= sizeof(AVStereo3D) ? (int)((const AVStereo3D *)data)->type : -1;
 }
 
 // SwsContext was opaque until FFmpeg 7.1, so its Swift type differs.

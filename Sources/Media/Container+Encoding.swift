@@ -18,6 +18,17 @@ extension Container {
         do throws(MediaError) { return try refusal(of: [UnsafePointer(parameters)]) == nil } catch { return true }
     }
 
+    /// Whether it can say how the views of both eyes, or of a sphere, lie in a stream's picture.
+    func holdsLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
+        guard kind == AV_PKT_DATA_STEREO3D else { return name == "matroska" || name == "mp4" }
+        if isMatroska { return true }
+        // Google's boxes know no other layouts.
+        var size = 0
+        guard name == "mp4", let data = patina_stream_side_data(stream, kind, &size) else { return false }
+        return [AV_STEREO3D_SIDEBYSIDE.rawValue, AV_STEREO3D_TOPBOTTOM.rawValue].contains(
+            UInt32(max(0, patina_stereo_type(data, size))))
+    }
+
     /// The layouts of samples it takes, best known first, where they are fewer than the codec's; nil for any.
     func pixelFormats(for codec: AVCodecID) -> [AVPixelFormat]? {
         if codec == AV_CODEC_ID_WRAPPED_AVFRAME, name == "yuv4mpegpipe" { return Self.y4mFormats }

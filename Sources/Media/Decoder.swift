@@ -34,7 +34,7 @@ public struct Decoder: ~Copyable {
             throw MediaError(.noVideo, "open decoder", path: demuxer.path, detail: "there is no stream \(index)")
         }
         let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
-        guard let codec = avcodec_find_decoder(parameters.pointee.codec_id) else {
+        guard let codec = Self.transparent(stream) ?? avcodec_find_decoder(parameters.pointee.codec_id) else {
             throw MediaError(
                 .noDecoder, "open decoder", code: PATINA_DECODER_NOT_FOUND, path: demuxer.path, subject: name)
         }
@@ -58,6 +58,19 @@ public struct Decoder: ~Copyable {
         self.context = context
         self.limits = limits
         self.path = demuxer.path
+    }
+
+    /// The decoder of VP8 or VP9 with opacity, which FFmpeg's own decoders leave out; nil where the stream has none, or
+    /// libvpx is not there.
+    private static func transparent(_ stream: UnsafePointer<AVStream>) -> UnsafePointer<AVCodec>? {
+        guard let mode = av_dict_get(stream.pointee.metadata, "alpha_mode", nil, 0)?.pointee.value,
+            String(cString: mode) == "1"
+        else { return nil }
+        switch stream.pointee.codecpar.pointee.codec_id {
+        case AV_CODEC_ID_VP8: return avcodec_find_decoder_by_name("libvpx")
+        case AV_CODEC_ID_VP9: return avcodec_find_decoder_by_name("libvpx-vp9")
+        default: return nil
+        }
     }
 
     /// Opens the decoder of what an encoder makes, before its first packet.

@@ -25,6 +25,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownEncoder
         /// The encoder has no such option, or refuses its value; `subject` names the option.
         case encoderOption
+        /// The container or its protocol has no such option, or refuses its value; `subject` names the option.
+        case muxerOption
         /// The encoder cannot encode such frames.
         case encoderRefused
         /// The output's extension names no container FFmpeg can write.

@@ -49,6 +49,10 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case picturesLate(seconds: Double, container: String)
     /// The container has no chapters.
     case chaptersDropped(count: Int, container: String)
+    /// The output has no transparency, and the pictures are laid on black.
+    case transparencyDropped(format: String)
+    /// The container cannot say how the views of both eyes, or of a whole sphere, lie in the picture.
+    case layoutDropped(layout: String, container: String)
     /// The container has no place for some of the input's tags.
     case tagsDropped(names: [String], container: String)
     /// The input's clock jumped, and what followed was joined to what came before.
@@ -99,6 +103,10 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
                 + "without the option bf they do not"
         case .chaptersDropped(let count, let container):
             "\(container) cannot hold chapters: \(count.counted("is", "are")) left out; an .mkv or .mp4 file can"
+        case .transparencyDropped(let format):
+            "\(format) has no transparency: the pictures are laid on black"
+        case .layoutDropped(let layout, let container):
+            "\(container) cannot hold the marking of \(layout); it is left out, and players show the picture as it lies"
         case .tagsDropped(let names, let container):
             "\(container) cannot hold the tags \(Self.list(names)): they are left out"
                 + (container == "matroska" ? "" : "; an .mkv file can")

@@ -25,6 +25,8 @@ public struct Muxer: ~Copyable {
     private var isFlushed = false
     private let photo: JPEGSegments?
     private let movieTags: MovieTags?
+    private let choosesLastDelay: Bool
+    private var lastDuration = 0.0
     private var video: OutputTrack
     private var tracks: [Int: OutputTrack]
     /// The index of the filtered stream in the source.
@@ -33,11 +35,13 @@ public struct Muxer: ~Copyable {
     /// Creates the output and writes its header.
     ///
     /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
-    /// container cannot hold the encoded video, or `.streamRefused`.
-    /// - Parameter temporary: the name it is written under, on the same file system; nil for one beside its own.
+    /// container cannot hold the encoded video, `.streamRefused`, or `.muxerOption`.
+    /// - Parameters:
+    ///   - options: of the container's muxer, by FFmpeg's names.
+    ///   - temporary: the name it is written under, on the same file system; nil for one beside its own.
     public init(
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
-        from source: inout VideoSource, temporary: String? = nil
+        from source: inout VideoSource, options wanted: [(key: String, value: String)] = [], temporary: String? = nil
     ) throws(MediaError) {
         let file = try OutputFile(path, overwrite: overwrite, numbered: container.isImages, temporary: temporary)
         try file.prepare()
@@ -51,8 +55,11 @@ public struct Muxer: ~Copyable {
         }
         var plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
         // What is written to a pipe cannot be added to.
-        let addsTags = container.isQuickTime && container.name != "ismv" && path != Container.standardOutput
-        try plan.addTags(of: source, addsTags: addsTags)
+        let movieFlags = wanted.last { $0.key == "movflags" }?.value
+        let addsTags =
+            container.isQuickTime && container.name != "ismv" && path != Container.standardOutput && movieFlags == nil
+        try plan.addTags(of: source, addsTags: addsTags || movieFlags?.contains("use_metadata_tags") == true)
+        try plan.addLayouts(of: source, encoder: encoded.encoder)
         let keepsTags = source.selection.metadata
         var tracks: [Int: OutputTrack] = [:]
         // In the source's order.
@@ -73,10 +80,30 @@ public struct Muxer: ~Copyable {
         if container.isQuickTime, let scale = Self.movieTimescale(of: source, tracks.values.map(\.timeBase)) {
             av_dict_set(&options.pointer, "movie_timescale", String(scale), 0)
         }
+        if let loop = source.loop?.option(for: container) { av_dict_set(&options.pointer, loop.key, loop.value, 0) }
+        for (key, value) in wanted { av_dict_set(&options.pointer, key, value, 0) }
+        // Google's boxes of views and spheres are no part of the standard; what they say is lost without them.
+        if container.name == "mp4",
+            [AV_PKT_DATA_STEREO3D, AV_PKT_DATA_SPHERICAL].contains(where: { kind in
+                OutputMetadata.hasLayout(stream, kind)
+            })
+        {
+            output.pointer.pointee.strict_std_compliance = FF_COMPLIANCE_UNOFFICIAL
+        }
         let code = avformat_write_header(output.pointer, &options.pointer)
+        if let unknown = wanted.first(where: { av_dict_get(options.pointer, $0.key, nil, 0) != nil }), code >= 0 {
+            throw MediaError(
+                .muxerOption, "set muxer option", path: path, subject: unknown.key,
+                detail: "\(container.name) has no such option")
+        }
         let failed = min(code, output.writeError)
         guard failed >= 0 else {
             var error = MediaError(writing: "write header", code: failed, path: path)
+            // A header without the options was written on trial.
+            if error.kind == .writeFailed, !wanted.isEmpty {
+                error.kind = .muxerOption
+                error.subject = wanted.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            }
             if error.kind == .writeFailed { error.kind = .containerRefused }
             if error.log?.contains("non seekable") == true {
                 (error.log, error.detail) = (
@@ -93,6 +120,7 @@ public struct Muxer: ~Copyable {
         let isLate = container.lacksPresentationTimes && delay > 0
         self.notices = plan.notices + (isLate ? [.picturesLate(seconds: delay, container: container.name)] : [])
         self.movieTags = movieTags
+        self.choosesLastDelay = !wanted.contains { $0.key == "final_delay" }
         self.video = OutputTrack(stream, encoded.timeBase)
         self.tracks = tracks
         self.source = source.video.index
@@ -114,6 +142,8 @@ public struct Muxer: ~Copyable {
         stream.pointee.disposition = from.pointee.disposition
         let (tags, keepsTags) = (from.pointee.metadata, source.selection.metadata)
         OutputMetadata.copyTags(tags, to: &stream.pointee.metadata, all: keepsTags)
+        // Whether there is opacity is for the muxer to say, from the encoder's pictures.
+        av_dict_set(&stream.pointee.metadata, "alpha_mode", nil, 0)
         if container.isQuickTime { OutputMetadata.nameHandler(stream) }
         // What viewers show as it is has been turned, or says in its own way how it lies.
         guard !container.isOfStillPictures else { return stream }
@@ -189,6 +219,7 @@ public struct Muxer: ~Copyable {
         if container.isImages, hasPictures { try beginNextFile() }
         if let photo, !hasPictures { try packet.add(photo) }
         hasPictures = true
+        lastDuration = Double(packet.duration) * (video.timeBase.value ?? 0)
         var track = video
         try write(packet, &track)
         video = track
@@ -234,6 +265,7 @@ public struct Muxer: ~Copyable {
     /// `.writeFailed`; then nothing is left of it.
     public consuming func finish() throws(MediaError) {
         try flush()
+        if choosesLastDelay { LastDelay.tell(lastDuration, to: output.pointer) }
         var failed = min(0, av_write_trailer(output.pointer))
         failed = min(failed, output.writeError)
         let closed = output.close()

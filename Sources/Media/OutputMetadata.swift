@@ -162,6 +162,13 @@ enum OutputMetadata {
         }
     }
 
+    /// Whether a stream says how its views, or a sphere, lie in the picture: a plain picture's layout is none.
+    static func hasLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
+        var size = 0
+        guard let data = patina_stream_side_data(stream, kind, &size) else { return false }
+        return kind == AV_PKT_DATA_SPHERICAL || patina_stereo_type(data, size) > 0
+    }
+
     /// Copies what players need to show the picture: rotation, stereo and spherical layout, mastering light.
     static func copySideData(
         _ from: UnsafePointer<AVStream>, to: UnsafeMutablePointer<AVStream>

@@ -26,6 +26,7 @@ public struct VideoEncoder: ~Copyable {
     private var converter: PixelConverter
     private var padder: FramePadder?
     private var lastTime: Int64?
+    private var lastDuration: Int64 = 0
     private var isFinished = false
     /// Whether the encoder knows that no more frames come.
     private var isEnded = false
@@ -66,6 +67,8 @@ public struct VideoEncoder: ~Copyable {
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             // Without presentation times a picture comes as late as the encoder held it back.
             if container.lacksPresentationTimes { context.pointer.pointee.max_b_frames = 0 }
+            // libvpx encodes no opacity with hidden frames.
+            if target.hasAlpha { _ = av_opt_set(context.pointer, "auto-alt-ref", "0", AV_OPT_SEARCH_CHILDREN) }
             try Self.apply(options, of: choice.name, settings.preset, format.light, to: context.pointer)
             if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
@@ -179,6 +182,7 @@ public struct VideoEncoder: ~Copyable {
         }
         var picture = try converted(frame)
         if let padded = try padder?.padded(picture) { picture = padded }
+        lastDuration = frame.duration
         if times.count > 4096 { times.removeAll() }  // an encoder that drops frames must not fill memory
         if rate == nil { times[time] = (pts, frame.duration) }
         picture.pts = time
@@ -279,6 +283,10 @@ public struct VideoEncoder: ~Copyable {
         framesOut += frames
         framesInside -= frames
         if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
+        if name == "libwebp_anim", let data = packet.av.pointee.data {
+            let bytes = UnsafeMutableBufferPointer(start: data, count: packet.size)
+            LastDelay.set(Double(lastDuration) * (format.timeBase.value ?? 0), inWebP: bytes)
+        }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }
         av_packet_rescale_ts(packet.av, ownTimeBase.av, timeBase.av)
         if let known {

@@ -46,6 +46,8 @@ public struct VideoSource: ~Copyable {
     public private(set) var video: StreamInformation
     /// What the first picture's JPEG file says beside it.
     private(set) var photo: JPEGSegments?
+    /// How often it is played, where it is an animation that says so.
+    let loop: AnimationLoop?
     /// Why reading stopped before the end of the file, if it did.
     public var failure: MediaError? { demuxer.failure }
     /// What the file holds.
@@ -134,6 +136,8 @@ public struct VideoSource: ~Copyable {
             self.video.video?.nominalRate = forced
         }
         self.memory = MemoryWatch(limit: options.limits.memory)
+        let isAnimation = ["gif", "apng"].contains(demuxer.information.container)
+        self.loop = isAnimation && options.live == nil ? AnimationLoop(ofFile: path) : nil
         self.demuxer = demuxer
         self.decoder = decoder
         self.deinterlacer = Deinterlacer(options.deinterlacing)
@@ -273,6 +277,7 @@ public struct VideoSource: ~Copyable {
 
     /// Gives a frame its output time; false where it is outside the window.
     private mutating func admit(_ frame: VideoFrame) -> Bool {
+        if isFirst, let stream = demuxer.stream(video.index) { frame.markStereo(stream) }
         if isFirst, let stream = demuxer.stream(video.index), frame.orient(stream) {
             video.video?.rotation = StreamInformation.rotation(of: stream)
         }

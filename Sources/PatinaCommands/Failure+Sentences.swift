@@ -67,6 +67,8 @@ extension Failure {
             self.init(.usage, "FFmpeg has no video encoder named \(subject); `ffmpeg -encoders` lists what there is.")
         case .encoderOption:
             self.init(.usage, "The encoder does not take the option \(subject)\(reason).")
+        case .muxerOption:
+            self.init(.usage, "The container of \(path) does not take the option \(subject)\(reason).")
         case .encoderRefused:
             self.init(
                 .failed,

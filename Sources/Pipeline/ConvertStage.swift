@@ -15,12 +15,15 @@ final class ConvertStage: @unchecked Sendable {
         /// The planes it is brought to.
         let wanted: PixelFormat
         let hasPlanes: Bool
+        /// The same planes with opacity, where the picture is to be laid on black.
+        let transparent: PixelFormat?
     }
 
     private var route: Route?
     private let decide: (VideoFrame) throws(MediaError) -> PicturePlan
     private var reader: PixelConverter?
     private var converter: PixelConverter?
+    private var background = BlackBackground()
     private var seen: Set<FrameData> = []
     /// The size, format and range of the first frame.
     private var first: (width: Int, height: Int, format: PixelFormat, color: ColorProperties)?
@@ -73,6 +76,14 @@ final class ConvertStage: @unchecked Sendable {
         // Luma and chroma are of one range from the first frame to the last.
         let range = first.map { picture.color.withRange(of: $0.color) } ?? picture.color
         let changesRange = route.hasPlanes && range.isFullRange != picture.color.isFullRange
+        if let transparent = route.transparent {
+            if picture.pixelFormat != transparent || changesRange {
+                picture = try Self.convert(picture, to: transparent, as: changesRange ? range : nil, with: &converter)
+            }
+            let laid = try background.laid(picture, as: wanted)
+            if laid.isTransparent { notice(.transparencyDropped(format: plan.encoded.name)) }
+            return laid.frame
+        }
         guard picture.pixelFormat != wanted || changesRange else { return picture }
         return try Self.convert(picture, to: wanted, as: changesRange ? range : nil, with: &converter)
     }
@@ -82,9 +93,11 @@ final class ConvertStage: @unchecked Sendable {
         let format = frame.pixelFormat
         if let route, route.format == format { return route }
         let readable = frame.readableFormat
+        let wanted = readable.planes(beside: plan.working)
         let found = Route(
-            format: format, readable: readable, wanted: readable.planes(beside: plan.working),
-            hasPlanes: readable.planarTwin != nil)
+            format: format, readable: readable, wanted: wanted,
+            hasPlanes: readable.planarTwin != nil,
+            transparent: readable.hasAlpha && !wanted.hasAlpha ? BlackBackground.format(for: wanted) : nil)
         route = found
         return found
     }

@@ -167,7 +167,8 @@ public struct FilterJob: Sendable {
         let encoder = try VideoEncoder(settings, for: format, in: container)
         if options.encoder.pass?.isFirst == true { return try WholeOutput(encoder, nil) }
         let muxer = try Muxer(
-            options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source)
+            options.output, in: container, overwrite: options.overwrite, video: encoder.encoded, from: &decode.source,
+            options: options.muxer)
         guard let parts = options.parts else { return try WholeOutput(encoder, muxer) }
         // That was a rehearsal: whatever refuses the output does so before the work.
         let notices = muxer.notices

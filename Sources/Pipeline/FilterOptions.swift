@@ -14,6 +14,8 @@ public struct FilterOptions: Sendable {
     public var model = ""
     /// The encoder and its options.
     public var encoder = EncoderSettings()
+    /// Options of the container's muxer, by FFmpeg's names.
+    public var muxer: [(key: String, value: String)] = []
     /// How often the network goes over it all: twice, to spend the encoder's bit rate where it is needed.
     public var passes = 1
     /// What becomes of pictures behind the networks.

@@ -110,7 +110,7 @@ final class PartedOutput: VideoOutput {
         var source = try VideoSource(options.input, wanted)
         var muxer = try Muxer(
             options.output, in: container, overwrite: options.overwrite, video: encoded, from: &source,
-            temporary: folder.joined)
+            options: options.muxer, temporary: folder.joined)
         var parts = folder.packets()
         let bases = source.information.streams.map(\.timeBase)
         var video = try parts.packet()

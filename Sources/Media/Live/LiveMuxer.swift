@@ -17,7 +17,7 @@ public final class LiveMuxer: @unchecked Sendable {
 
     /// Opens the output and writes its header.
     ///
-    /// Throws `.outputExists`, `.outputUnwritable`, `.containerRefused`, `.writeFailed`, or `.encoderOption` where the
+    /// Throws `.outputExists`, `.outputUnwritable`, `.containerRefused`, `.writeFailed`, or `.muxerOption` where the
     /// muxer or protocol has no such option.
     /// - Parameters:
     ///   - options: of the muxer or the protocol, by FFmpeg's names.
@@ -58,7 +58,7 @@ public final class LiveMuxer: @unchecked Sendable {
         try Self.open(target, context, &options, interrupt)
         if let option = wanted.first(where: { av_dict_get(options.pointer, $0.key, nil, 0) != nil }) {
             throw MediaError(
-                .encoderOption, "set output option", path: target.text, subject: option.key,
+                .muxerOption, "set output option", path: target.text, subject: option.key,
                 detail: "neither the container nor the protocol has it")
         }
     }

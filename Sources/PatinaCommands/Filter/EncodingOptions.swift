@@ -27,6 +27,11 @@ struct EncodingOptions: ParsableArguments {
             "FFmpeg's name of the output's container, such as matroska, y4m or rawvideo, instead of the extension's.",
             valueName: "name"))
     var outputFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "An option of FFmpeg's for the output's container, such as loop=0 or movflags=+faststart; may be repeated.",
+            valueName: "k=v"))
+    var muxerOption: [String] = []
     @Flag(help: "Replace the output if it exists.") var overwrite = false
 
     /// Applies the options.
@@ -37,6 +42,7 @@ struct EncodingOptions: ParsableArguments {
         options.encoder.name = encoder
         options.encoder.preset = preset
         options.encoder.options = try Self.pairs(encoderOption, "--encoder-option")
+        options.muxer = try Self.pairs(muxerOption, "--muxer-option")
         try applyRate(to: &options)
     }
 

@@ -22,6 +22,7 @@ struct LiveOutputOptions: ParsableArguments {
             "FFmpeg's name of the outputs' format, where neither scheme nor extension say.", valueName: "name"))
     var outputFormat: String?
     @Option(
+        name: [.long, .customLong("muxer-option")],
         help: ArgumentHelp(
             "An option of FFmpeg's for the outputs' containers or protocols; may be repeated.", valueName: "k=v"))
     var outputOption: [String] = []
