@@ -33,13 +33,14 @@ extension Operator {
         case .depthToSpace(let factor): "depthToSpace\(factor)"
         case .spaceToDepth(let factor): "spaceToDepth\(factor)"
         case .upsample(let factor): "upsample\(factor)"
+        case .instanceNormalization: "instanceNormalization"
         }
     }
 }
 
 extension Compiler {
     /// Pass 1: validates the network, removes nodes whose result is unused, and removes shuffles by 1.
-    /// - Throws: `NetworkError` if the network is not valid.
+    /// - Throws: `NetworkError` if the network is not valid, `CompilerError` if it has normalisations.
     static func canonicalize(_ network: Network) throws -> CanonicalGraph {
         let shapes = try network.validate()
         let last = network.nodes.last!.name
@@ -51,6 +52,9 @@ extension Compiler {
         for node in network.nodes where used.contains(node.name) {
             let inputs = node.inputs.map { aliases[$0] ?? $0 }
             switch node.operation {
+            case .instanceNormalization:
+                throw CompilerError(
+                    "\(node.name) normalises by sums over the whole frame, which the engine cannot do yet")
             case .depthToSpace(factor: 1), .spaceToDepth(factor: 1):
                 if node.quantization == nil, node.name != last {
                     aliases[node.name] = inputs[0]

@@ -101,6 +101,7 @@ struct Fusion {
                 FusedOperand(tensor: tensor, upsample: factor, gather: 1), graph.shapes[node.name]!)
         case .add:
             return .chain(try sum(inputs[0], inputs[1], node: node.name))
+        case .instanceNormalization: preconditionFailure("refused by the pass before")
         case .depthToSpace, .spaceToDepth:
             return try shuffle(inputs[0], node.operation.shuffle!, node: node)
         }

@@ -25,6 +25,7 @@ struct GraphDescription: Codable {
 
     enum Kind: String, Codable {
         case convolution, relu, prelu, add, clip, upsample
+        case instanceNormalization = "instance_normalization"
         case depthToSpace = "depth_to_space"
         case spaceToDepth = "space_to_depth"
     }
@@ -40,10 +41,11 @@ struct GraphDescription: Codable {
         var factor: Int?
         var minimum: Float?
         var maximum: Float?
+        var epsilon: Float?
         var quantization: Quantization?
 
         enum CodingKeys: String, CodingKey {
-            case name, inputs, filters, kernel, granularity, factor, minimum, maximum, quantization
+            case name, inputs, filters, kernel, granularity, factor, minimum, maximum, epsilon, quantization
             case operation = "op"
         }
     }
@@ -52,6 +54,8 @@ struct GraphDescription: Codable {
     let summary: String
     let input: Input
     let patterns: [Pattern]
+    /// Absent where none has a name.
+    let styles: [String]?
     let nodes: [Node]
 }
 

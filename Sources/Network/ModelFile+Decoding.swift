@@ -26,7 +26,11 @@ extension ModelFile {
         }
         var network = Network(
             summary: description.summary, inputChannels: description.input.channels,
-            inputQuantization: description.input.quantization?.value, patternLibrary: library, nodes: [])
+            inputQuantization: description.input.quantization?.value, patternLibrary: library,
+            styles: description.styles ?? [], nodes: [])
+        guard network.styles.count <= Network.maximumStyles else {
+            throw NetworkError("it has \(network.styles.count) styles; \(Network.maximumStyles) is the most")
+        }
         var shapes = try network.inferShapes()
         for node in description.nodes {
             guard network.nodes.count < Network.maximumNodes else {
@@ -37,7 +41,8 @@ extension ModelFile {
                 throw NetworkError("\(node.name) reads what no earlier node makes")
             }
             let read = Node(
-                name: node.name, operation: try operation(of: node, channels: channels, in: file, library),
+                name: node.name,
+                operation: try operation(of: node, channels: channels, styles: max(network.styles.count, 1), in: file),
                 inputs: node.inputs, quantization: node.quantization?.value)
             try Network.infer(read, &shapes)
             network.nodes.append(read)
@@ -47,7 +52,7 @@ extension ModelFile {
     }
 
     private static func operation(
-        of node: GraphDescription.Node, channels: Int, in file: Safetensors, _ library: [KernelPattern]
+        of node: GraphDescription.Node, channels: Int, styles: Int, in file: Safetensors
     ) throws(NetworkError) -> Operator {
         func field<T>(_ name: String, _ value: T?) throws(NetworkError) -> T {
             guard let value else { throw NetworkError("\(node.name) lacks its \(name)") }
@@ -67,6 +72,12 @@ extension ModelFile {
         case .depthToSpace: return .depthToSpace(factor: try field("factor", node.factor))
         case .spaceToDepth: return .spaceToDepth(factor: try field("factor", node.factor))
         case .upsample: return .upsample(factor: try field("factor", node.factor))
+        case .instanceNormalization:
+            return .instanceNormalization(
+                InstanceNormalization(
+                    channels: channels, scales: try file.elements("\(node.name).scale", shape: [styles, channels]),
+                    shifts: try file.elements("\(node.name).shift", shape: [styles, channels]),
+                    epsilon: try field("epsilon", node.epsilon)))
         }
     }
 

@@ -28,6 +28,7 @@ public enum ModelFile {
             input: .init(
                 channels: network.inputChannels, quantization: network.inputQuantization.map { .init($0) }),
             patterns: network.patternLibrary.map { .init(size: $0.size, mask: $0.mask) },
+            styles: network.styles.isEmpty ? nil : network.styles,
             nodes: network.nodes.map { describe($0, storingIn: &file) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
@@ -67,6 +68,12 @@ public enum ModelFile {
         case .upsample(let factor):
             description = plain(.upsample)
             description.factor = factor
+        case .instanceNormalization(let normalization):
+            description = plain(.instanceNormalization)
+            description.epsilon = normalization.epsilon
+            let shape = [normalization.styles, normalization.channels]
+            file.set("\(node.name).scale", normalization.scales, shape: shape)
+            file.set("\(node.name).shift", normalization.shifts, shape: shape)
         }
         return description
     }

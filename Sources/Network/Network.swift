@@ -31,6 +31,8 @@ public enum Operator: Equatable, Sendable {
     case depthToSpace(factor: Int)
     /// The inverse of `depthToSpace`; both extents must be divisible by the factor.
     case spaceToDepth(factor: Int)
+    /// The normalisation of every channel over the frame; see `InstanceNormalization`.
+    case instanceNormalization(InstanceNormalization)
     /// Bicubic interpolation with fixed weights (Keys, a = −½) and mirrored edges; see `BicubicPhases`.
     case upsample(factor: Int)
 
@@ -74,18 +76,22 @@ public struct Network: Equatable, Sendable {
     public var inputQuantization: TensorQuantization?
     /// The patterns that block structures refer to by index; at most 255.
     public var patternLibrary: [KernelPattern]
+    /// The names of the styles that the normalisations hold, in their order; empty where there is one without a name,
+    /// or none. With several, `mixed` makes a network that can be run.
+    public var styles: [String]
     /// The nodes in topological order; the last one makes the output.
     public var nodes: [Node]
 
     /// Makes a network; `validate()` checks it.
     public init(
         summary: String, inputChannels: Int, inputQuantization: TensorQuantization? = nil,
-        patternLibrary: [KernelPattern] = [], nodes: [Node]
+        patternLibrary: [KernelPattern] = [], styles: [String] = [], nodes: [Node]
     ) {
         self.summary = summary
         self.inputChannels = inputChannels
         self.inputQuantization = inputQuantization
         self.patternLibrary = patternLibrary
+        self.styles = styles
         self.nodes = nodes
     }
 

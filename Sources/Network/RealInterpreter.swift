@@ -21,10 +21,11 @@ public struct RealInterpreter: Sendable {
     }
 
     /// Prepares a network.
-    /// - Throws: `NetworkError` where the network is not valid or is quantised.
+    /// - Throws: `NetworkError` where the network is not valid, is quantised or has several styles.
     public init(_ network: Network) throws(NetworkError) {
         try network.validate()
         guard !network.isQuantized else { throw NetworkError("the network is quantised") }
+        try network.requireOneStyle()
         self.network = network
     }
 
@@ -72,6 +73,7 @@ public struct RealInterpreter: Sendable {
         case .spaceToDepth(let factor):
             return (try Shuffle.spaceToDepth(value, factor), try Shuffle.spaceToDepth(error, factor))
         case .upsample(let factor): return upsample(value, error, factor)
+        case .instanceNormalization(let normalization): return normalize(value, error, normalization)
         }
     }
 
@@ -122,6 +124,35 @@ public struct RealInterpreter: Sendable {
                 result.elements[filter * height * width + index] = sums[index]
                 bound.elements[filter * height * width + index] =
                     carried[index] + gamma * (magnitudes[index] + carried[index]) + products * 0x1p-150
+            }
+        }
+        return (result, bound)
+    }
+
+    /// Normalises every channel. A deviation is a norm of the channel's distances from their mean, so that it is off by no
+    /// more than the root mean square of their errors.
+    private func normalize(
+        _ value: Tensor<Double>, _ error: Tensor<Double>, _ normalization: InstanceNormalization
+    ) -> Value {
+        let area = value.height * value.width
+        let result = normalization.apply(to: value)
+        var bound = error
+        for channel in 0..<normalization.channels {
+            let range = channel * area..<(channel + 1) * area
+            let (mean, deviation) = normalization.statistics(of: channel, in: value)
+            let carried = error.elements[range].reduce(0, +) / Double(area)
+            let change = (error.elements[range].reduce(0) { $0 + ($1 + carried) * ($1 + carried) } / Double(area))
+                .squareRoot()
+            let least = max(deviation - change, Double(normalization.epsilon).squareRoot())
+            let (scale, shift) = (
+                abs(Double(normalization.scales[channel])), abs(Double(normalization.shifts[channel]))
+            )
+            for index in range {
+                let distance = abs(value.elements[index] - mean)
+                let off = (error.elements[index] + carried + distance * change / deviation) / least
+                // Multiplier and shift are rounded to float once, product and sum once more.
+                let magnitude = (abs(value.elements[index]) + abs(mean) + error.elements[index] + carried) / least
+                bound.elements[index] = scale * off + 4 * Self.roundoff * (scale * (magnitude + off) + shift)
             }
         }
         return (result, bound)

@@ -111,6 +111,7 @@ public struct ReferenceInterpreter: Sendable {
                 return .integers(try Shuffle.spaceToDepth(tensor, factor), scale: scale)
             case .real(let tensor): return .real(try Shuffle.spaceToDepth(tensor, factor))
             }
+        case .instanceNormalization: preconditionFailure("validated")
         case .upsample(let factor):
             guard case .integers(let tensor, let scale) = inputs[0] else { preconditionFailure("validated") }
             let phases = BicubicPhases(factor: factor)

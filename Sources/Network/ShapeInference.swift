@@ -84,6 +84,12 @@ extension Network {
                 throw NetworkError("\(node.name) has \(slopes.count) slopes for \(input.channels) channels")
             }
             return input
+        case .instanceNormalization(let normalization):
+            guard normalization.channels == input.channels else {
+                throw NetworkError(
+                    "\(node.name) normalises \(normalization.channels) channels but reads \(input.channels)")
+            }
+            return input
         case .add:
             guard inputs[0] == inputs[1] else { throw NetworkError("\(node.name) adds tensors of different shapes") }
             return input

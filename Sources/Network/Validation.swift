@@ -20,6 +20,7 @@ extension Network {
         guard patternLibrary.count <= Int(BlockStructure.removed) else {
             throw NetworkError("the pattern library has \(patternLibrary.count) patterns; 255 is the most")
         }
+        try validateStyles()
         let shapes = try inferShapes()
         var total = 0
         for node in nodes {
@@ -32,6 +33,7 @@ extension Network {
                 }
             case .prelu(let slopes) where !slopes.allSatisfy({ abs($0) <= Self.maximumMagnitude }):
                 throw NetworkError("\(node.name) has a slope beyond ±\(Self.maximumMagnitude)")
+            case .instanceNormalization(let normalization): try validate(normalization, of: node)
             case .clip(let minimum, let maximum):
                 guard minimum <= maximum, max(-minimum, maximum) <= Self.maximumMagnitude else {
                     throw NetworkError("\(node.name) clips to \(minimum)…\(maximum)")

@@ -13,6 +13,12 @@ extension AttributeProto {
         return attribute
     }
 
+    static func float(_ name: String, _ value: Float) -> Self {
+        var attribute = Self(name, .float)
+        attribute.f = value
+        return attribute
+    }
+
     static func ints(_ name: String, _ values: [Int]) -> Self {
         var attribute = Self(name, .ints)
         attribute.ints = values.map(Int64.init)

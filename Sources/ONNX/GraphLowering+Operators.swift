@@ -23,6 +23,12 @@ extension GraphLowering {
             spaceToDepth(inputs[0], factor, of: node, to: output)
         case .upsample(let factor):
             upsample(inputs[0], factor, of: node, to: output)
+        case .instanceNormalization(let normalization):
+            let scale = builder.constant("\(node.name).scale", normalization.scales, dims: [normalization.channels])
+            let shift = builder.constant("\(node.name).shift", normalization.shifts, dims: [normalization.channels])
+            builder.node(
+                "InstanceNormalization", inputs + [scale, shift], to: output,
+                attributes: [.float("epsilon", normalization.epsilon)])
         }
     }
 

@@ -22,8 +22,8 @@ public enum ONNXExport {
 
     /// Returns the contents of a model file. The graph has one input, `input`, and one output, `output`, both 1×C×H×W
     /// with any height and width that the network takes. Its documentation says what their values mean.
-    /// - Throws: `NetworkError` if the network is not valid, or if `arithmetic` is `.quantized` and the network is not.
-    ///   A valid network is far smaller than 2 GiB, the limit of protobuf messages.
+    /// - Throws: `NetworkError` if the network is not valid or has several styles, or if `arithmetic` is `.quantized` and
+    ///   the network is not. A valid network is far smaller than 2 GiB, the limit of protobuf messages.
     public static func encode(_ network: Network, _ arithmetic: Arithmetic) throws -> Data {
         try model(network, arithmetic).serializedBytes()
     }
@@ -34,6 +34,11 @@ public enum ONNXExport {
         let shapes = try network.validate()
         guard network.isQuantized || arithmetic == .float else {
             throw NetworkError("the network is not quantised")
+        }
+        guard network.styleCount <= 1 else {
+            throw NetworkError(
+                "it has the styles \(network.styles.joined(separator: ", ")), of which one or a mixture is to be chosen"
+            )
         }
         var lowering = GraphLowering(network, shapes: shapes, arithmetic: arithmetic)
         lowering.lower()

@@ -17,6 +17,21 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...2) func normalizations(styles: Int) {
+        let network = Network(
+            summary: "", inputChannels: 1, styles: styles > 1 ? ["a", "b"] : [],
+            nodes: [
+                Node(
+                    name: "norm",
+                    operation: .instanceNormalization(
+                        InstanceNormalization(
+                            channels: 1, scales: [Float](repeating: 1, count: styles),
+                            shifts: [Float](repeating: 0, count: styles))), inputs: [Network.inputName])
+            ])
+        let sentence = "norm normalises by sums over the whole frame, which the engine cannot do yet"
+        #expect(throws: CompilerError(sentence)) { try Compiler.compile(network) }
+    }
+
     @Test func fractionalOutput() {
         var builder = NetworkBuilder(seed: 1, inputChannels: 1)
         builder.append(.spaceToDepth(factor: 2), quantized: builder.network.inputQuantization)

@@ -59,11 +59,31 @@ struct GraphInterpreter {
         return computed
     }
 
+    /// y = scale · (x − mean) / √(variance + epsilon) + shift, each channel of each picture for itself.
+    private func normalized(
+        _ x: GraphTensor, _ scale: GraphTensor, _ shift: GraphTensor, epsilon: Double
+    ) -> GraphTensor {
+        let area = x.dims[2] * x.dims[3]
+        var result = x
+        for plane in 0..<x.dims[0] * x.dims[1] {
+            let range = plane * area..<(plane + 1) * area
+            let mean = x.elements[range].reduce(0, +) / Double(area)
+            let variance = x.elements[range].reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(area)
+            for index in range {
+                result.elements[index] =
+                    (x.elements[index] - mean) / (variance + epsilon).squareRoot()
+                    * scale.elements[plane % x.dims[1]] + shift.elements[plane % x.dims[1]]
+            }
+        }
+        return result
+    }
+
     private func apply(_ node: NodeProto, _ inputs: [GraphTensor]) throws -> GraphTensor {
         let x = inputs[0]
         switch node.opType! {
         case "Conv": return try convolve(x, weight: inputs[1], bias: inputs.count > 2 ? inputs[2] : nil, node)
         case "Relu": return x.map { max($0, 0) }
+        case "InstanceNormalization": return normalized(x, inputs[1], inputs[2], epsilon: Double(node["epsilon"]!.f!))
         case "PRelu": return try x.combined(with: inputs[1]) { $0 < 0 ? $0 * $1 : $0 }
         case "Clip": return x.map { min(max($0, inputs[1].elements[0]), inputs[2].elements[0]) }
         case "Add": return try x.combined(with: inputs[1], +)

@@ -7,6 +7,8 @@ struct RandomNetwork {
     private var network: Network
     private var shapes: [TensorShape]
     private var names = [Network.inputName]
+    /// Whether it may have normalisations, which have no integer arithmetic.
+    private let normalizes: Bool
 
     /// Patterns of 1×1, 3×3 and 5×5.
     static let library = [
@@ -15,8 +17,8 @@ struct RandomNetwork {
     ]
 
     /// A network of real numbers.
-    static func float(seed: UInt64) -> Network {
-        var builder = Self(seed: seed)
+    static func float(seed: UInt64, normalizes: Bool = true) -> Network {
+        var builder = Self(seed: seed, normalizes: normalizes)
         let count = Int.random(in: 2...8, using: &builder.random)
         for _ in 0..<count { builder.append(builder.operation()) }
         return builder.network
@@ -26,7 +28,7 @@ struct RandomNetwork {
     /// points suit the values that the input makes.
     static func integer(seed: UInt64, for input: (Network) -> Tensor<UInt8>) -> Network {
         var random = SeededGenerator(seed: ~seed)
-        var network = float(seed: seed)
+        var network = float(seed: seed, normalizes: false)
         network.nodes = network.nodes.map { node in
             guard case .convolution(let convolution) = node.operation else { return node }
             return Node(name: node.name, operation: .convolution(convolution.quantized()), inputs: node.inputs)
@@ -50,7 +52,8 @@ struct RandomNetwork {
         return network
     }
 
-    private init(seed: UInt64) {
+    private init(seed: UInt64, normalizes: Bool) {
+        self.normalizes = normalizes
         random = SeededGenerator(seed: seed)
         let channels = Int.random(in: 1...3, using: &random)
         shapes = [TensorShape(channels: channels)]
@@ -84,6 +87,13 @@ struct RandomNetwork {
         case 7, 8:
             let factor = Int.random(in: 2...4, using: &random)
             if shape.numerator * factor <= 6 { return (.upsample(factor: factor), [last]) }
+        case 9 where normalizes:
+            return (
+                .instanceNormalization(
+                    InstanceNormalization(
+                        channels: shape.channels, scales: numbers(shape.channels, -2...2),
+                        shifts: numbers(shape.channels, -0.5...0.5), epsilon: 1e-2)), [last]
+            )
         default: break
         }
         return (.convolution(convolution(channels: shape.channels)), [last])

@@ -46,6 +46,18 @@ struct RealInterpreter {
                 input[c / area, y * factor + c % area / factor, x * factor + c % factor]
             }
         case .upsample(let factor): return upsample(input, factor)
+        case .instanceNormalization(let normalization):
+            let area = Double(input.height * input.width)
+            let moments = (0..<input.channels).map { c in
+                let plane = (0..<input.height).flatMap { y in (0..<input.width).map { input[c, y, $0] } }
+                let mean = plane.reduce(0, +) / area
+                let variance = plane.reduce(0) { $0 + $1 * $1 } / area - mean * mean
+                return (mean: mean, deviation: (variance + Double(normalization.epsilon)).squareRoot())
+            }
+            return generate(input.channels, input.height, input.width) { c, y, x in
+                Double(normalization.shifts[c])
+                    + Double(normalization.scales[c]) * (input[c, y, x] - moments[c].mean) / moments[c].deviation
+            }
         }
     }
 
