@@ -44,7 +44,7 @@ extension OneDNNSuites {
             weights.style = part == "style" ? 3 : 0
             weights.variation = part == "variation" ? 4 : 0
             let loss = try PerceptualLoss(
-                target, weights: weights, shape: .init(batch: 2, height: height, width: width), propagates: true)
+                [target], weights: weights, shape: .init(batch: 2, height: height, width: width), propagates: true)
             let photographs = Self.picture(2 * 3 * width * height, seed: 2)
             let result = Self.picture(2 * 3 * width * height, seed: 3)
             func evaluate(_ result: [Float]) throws -> (loss: Float, gradient: [Float]) {
@@ -92,7 +92,7 @@ extension OneDNNSuites {
             let picture = Self.picture(3 * 32 * 32, seed: 5)
             let target = try StyleTarget(picture, width: 32, height: 32, features: features)
             let loss = try PerceptualLoss(
-                target, weights: StyleRecipe(), shape: .init(batch: 1, height: 32, width: 32), propagates: true)
+                [target], weights: StyleRecipe(), shape: .init(batch: 1, height: 32, width: 32), propagates: true)
             let (parts, _, gradient) = try picture.withUnsafeBufferPointer { try loss($0, of: $0) }
             #expect(parts.content == 0 && parts.style < 1e-5)
             #expect(gradient.allSatisfy { abs($0) < 1e-2 })
@@ -106,7 +106,7 @@ extension OneDNNSuites {
                 var weights = StyleRecipe()
                 weights.memory = memory
                 return try PerceptualLoss(
-                    target, weights: weights, shape: .init(batch: 1, height: 32, width: 32), propagates: true)
+                    [target], weights: weights, shape: .init(batch: 1, height: 32, width: 32), propagates: true)
             }
             func style(_ loss: PerceptualLoss, _ picture: [Float]) throws -> (part: Float, gradient: [Float]) {
                 let answer = try picture.withUnsafeBufferPointer { try loss($0, of: $0) }

@@ -109,7 +109,7 @@ extension OneDNNSuites {
             let result = PerceptualLossTests.picture(2 * 3 * 36 * 40, seed: 3)
             let answers = try [Precision.float32, .bfloat16].map { precision in
                 let loss = try PerceptualLoss(
-                    target, weights: StyleRecipe(), shape: shape, propagates: true, precision: precision)
+                    [target], weights: StyleRecipe(), shape: shape, propagates: true, precision: precision)
                 return try result.withUnsafeBufferPointer { result in
                     try photographs.withUnsafeBufferPointer { try loss(result, of: $0) }
                 }

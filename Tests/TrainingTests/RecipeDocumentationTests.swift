@@ -29,8 +29,8 @@ import Training
     private static func fields(_ json: Data) throws -> [String: String] {
         var fields: [String: String] = [:]
         func collect(_ value: Any, _ path: [String]) throws {
-            // What costs has are names of layers.
-            if let object = value as? [String: Any], path.last != "costs" {
+            // The keys of these are names of layers and of styles.
+            if let object = value as? [String: Any], !["costs", "weights"].contains(path.last) {
                 for (name, value) in object { try collect(value, path + [name]) }
             } else {
                 let data = try JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])

@@ -47,17 +47,17 @@ import Training
         for (section, defaults) in zip(unusual.children, usual.children) {
             for (field, value) in zip(
                 Mirror(reflecting: section.value).children, Mirror(reflecting: defaults.value).children)
-            where !["library", "ends", "isColor"].contains(field.label) {
+            where !["library", "ends", "isColor", "normalization", "stem"].contains(field.label) {
                 #expect("\(field.value)" != "\(value.value)", "\(section.label!).\(field.label!)")
             }
         }
         // These do not go with the others.
         var recipe = TrainingRecipe()
         (recipe.sparsity.library, recipe.sparsity.ends) = (.elog, true)
-        recipe.network.isColor = true
+        (recipe.network.isColor, recipe.network.normalization, recipe.network.stem) = (true, .instance, [16])
         var style = StyleRecipe()
         (style.content, style.style, style.tones, style.variation, style.stability) = (2, 3, 6, 4, 5)
-        style.imitatedStability = 7
+        (style.imitatedStability, style.weights) = (7, ["wave": 1.5])
         (style.grid, style.memory, style.size, style.blur, style.shift, style.noise) = (2, 0.5, 300, 0.5, 3, 1.5)
         recipe.style = style
         for (field, usual) in zip(Mirror(reflecting: style).children, Mirror(reflecting: StyleRecipe()).children) {

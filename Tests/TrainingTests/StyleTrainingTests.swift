@@ -30,7 +30,120 @@ extension OneDNNSuites {
             let target = try StyleTarget(
                 PerceptualLossTests.picture(3 * 48 * 48, seed: 9), width: 48, height: 48,
                 features: PerceptualLossTests.features(.squeezeNet))
-            return try Trainer(recipe, content: content, target: target, threads: 1)
+            return try Trainer(recipe, content: content, targets: [target], threads: 1)
+        }
+
+        /// A painter of three styles, which are three pictures.
+        private static let painterRecipe: TrainingRecipe = {
+            var recipe = Self.recipe
+            (recipe.network.normalization, recipe.network.stem) = (.instance, [8])
+            recipe.data.batch = 2
+            recipe.style?.memory = 0
+            recipe.setSteps(3, 3, 0)
+            return recipe
+        }()
+
+        private static func painter(
+            _ recipe: TrainingRecipe = painterRecipe, styles: [String] = ["a", "b", "c"], teacher: Network? = nil
+        ) throws -> Trainer {
+            let content = Pictures.pairs(count: 3, side: 80).map { pair in
+                ContentPair(clean: ColorPicture(luma: pair.high, cb: pair.high, cr: pair.high))
+            }
+            let features = try PerceptualLossTests.features(.squeezeNet)
+            let targets = try (1...UInt64(styles.count)).map {
+                try StyleTarget(
+                    PerceptualLossTests.picture(3 * 48 * 48, seed: $0), width: 48, height: 48, features: features)
+            }
+            return try Trainer(
+                recipe, initial: recipe.network.initial(seed: 1, styles: styles), teacher: teacher, content: content,
+                targets: targets, threads: 1)
+        }
+
+        @Test func severalStylesAreLearntByOneNetwork() throws {
+            let trainer = try Self.painter()
+            var counts = [0, 0, 0]
+            for _ in 0..<6 {
+                _ = try trainer.step()
+                let parts = try #require(trainer.styleParts)
+                let styles = parts.pictures.map(\.style)
+                #expect(styles.count == 2 && styles[0] != styles[1])
+                for style in styles { counts[style] += 1 }
+                let mean = parts.pictures.reduce(0) { $0 + $1.styleDistance } / 2
+                #expect(abs(parts.style - mean) < 1e-5 && parts.pictures.allSatisfy { $0.contentDistance > 0 })
+            }
+            #expect(counts.allSatisfy { $0 > 0 } && counts.reduce(0, +) == 12)
+            let network = try trainer.network()
+            try network.validate()
+            #expect(network.styles == ["a", "b", "c"] && network.styleCount == 3)
+            #expect(
+                network.nodes.contains {
+                    if case .convolution(let c) = $0.operation { c.structure != nil } else { false }
+                })
+            let planes = PerceptualLossTests.picture(3 * 32 * 32, seed: 1)
+            let answers = try (0..<3).map { try trainer.answer(planes, width: 32, height: 32, style: $0) }
+            #expect(answers[0] != answers[1] && answers[1] != answers[2])
+        }
+
+        @Test(arguments: [0, 1]) func severalStylesGoOnBitForBit(distillation: Double) throws {
+            var recipe = Self.painterRecipe
+            recipe.training.distillation = distillation
+            recipe.style?.imitatedStability = 20
+            let whole = try Self.painter(recipe)
+            let losses = try TinyRun.advance(whole)
+            try TinyRun.withTemporaryPath { path in
+                for step in [1, 3, 4] {
+                    let first = try Self.painter(recipe)
+                    try TinyRun.advance(first, to: step)
+                    try first.writeCheckpoint(to: path)
+                    let second = try Self.painter(recipe)
+                    try second.resume(from: path)
+                    #expect(try TinyRun.advance(second) == Array(losses.dropFirst(step)))
+                    #expect(try second.network() == whole.network())
+                }
+                let other = try Self.painter(recipe, styles: ["a", "b", "d"])
+                #expect(throws: TrainingError.checkpoint("it belongs to other styles")) { try other.resume(from: path) }
+            }
+        }
+
+        /// A style without weight is nothing to learn, and a heavy one counts as much more as it says.
+        @Test func aStyleMayWeighMore() throws {
+            func loss(_ weights: [String: Double]) throws -> (loss: Float, parts: PerceptualLoss.Parts) {
+                var recipe = Self.painterRecipe
+                var style = StyleRecipe()
+                (style.content, style.style, style.weights) = (0, 2, weights)
+                recipe.style = style
+                let trainer = try Self.painter(recipe)
+                return (try trainer.step(), try #require(trainer.styleParts))
+            }
+            let even = try loss([:])
+            #expect(abs(even.loss - 2 * even.parts.style) < 1e-4 * even.loss)
+            let first = even.parts.pictures[0], second = even.parts.pictures[1]
+            let names = ["a", "b", "c"]
+            let uneven = try loss([names[first.style]: 3, names[second.style]: 0])
+            #expect(abs(uneven.loss - 3 * first.styleDistance) < 1e-3 * uneven.loss)
+        }
+
+        @Test func whatDoesNotSuitTheStylesIsRefused() throws {
+            func refusal(_ change: (inout TrainingRecipe) -> Void, styles: [String] = ["a", "b"]) -> TrainingError? {
+                var recipe = Self.painterRecipe
+                change(&recipe)
+                return #expect(throws: TrainingError.self) { try Self.painter(recipe, styles: styles) }
+            }
+            #expect(
+                refusal { $0.style?.memory = 0.5 }
+                    == .recipe(
+                        "style.memory is 0.5, and each photograph of several styles is compared alone, so it must be 0")
+            )
+            #expect(refusal { $0.style?.weights = ["c": 1] } == .recipe("style.weights has c; the styles are a, b"))
+            #expect(
+                refusal { $0.training.quantizedSteps = 1 }
+                    == .recipe(
+                        "network.normalization is instance, which has no 8-bit arithmetic yet, and "
+                            + "training.quantized_steps is 1, not 0"))
+            let teacher = Self.painterRecipe.network.initial(seed: 1, styles: ["a", "c"])
+            #expect(throws: TrainingError.teacher("it has the styles a, c, not those that are learnt")) {
+                try Self.painter(styles: ["a", "b"], teacher: teacher)
+            }
         }
 
         @Test func threeStagesGiveAnIntegerNetworkForColor() throws {

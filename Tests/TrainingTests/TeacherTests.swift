@@ -22,9 +22,9 @@ extension OneDNNSuites {
         /// Of another depth, width and size than the recipe's network; against the interpreter.
         @Test func itsOutputIsTheNetworks() throws {
             let network = Self.network { $0.spaceToDepth = 2 }
-            let teacher = try Teacher(network, Self.recipe, batch: 2)
+            let teacher = try Teacher(network, Self.recipe, styles: [], batch: 2)
             let samples = (0..<2 * 3 * 64).map { UInt8($0 * 37 % 256) }
-            let output = try teacher.output(samples.map { Float($0) / 255 })
+            let output = try teacher.output(samples.map { Float($0) / 255 }, styles: [0, 0])
             for picture in 0..<2 {
                 let range = picture * 192..<(picture + 1) * 192
                 let expected = try RealInterpreter(network).run(
@@ -40,14 +40,14 @@ extension OneDNNSuites {
             larger.append("enlarged", .upsample(factor: 2))
             for network in [Network.initial(scale: 1, channels: 4, layers: 1, seed: 1), larger.network] {
                 #expect(throws: TrainingError.teacher("it does not make colour ×1 of colour")) {
-                    try Teacher(network, Self.recipe, batch: 1)
+                    try Teacher(network, Self.recipe, styles: [], batch: 1)
                 }
             }
         }
 
         @Test func oneThatPatchesDoNotFitIsRefused() throws {
             #expect(throws: TrainingError.teacher("data.patch is 8, not a multiple of the 3 that it takes")) {
-                try Teacher(Self.network { $0.spaceToDepth = 3 }, Self.recipe, batch: 1)
+                try Teacher(Self.network { $0.spaceToDepth = 3 }, Self.recipe, styles: [], batch: 1)
             }
         }
     }

@@ -3,11 +3,12 @@ public import Network
 /// The layout of all parameters of a network in one vector, so that the optimiser, the averages and the checkpoints are
 /// loops over one array.
 public struct ParameterLayout: Equatable, Sendable {
-    /// The ranges of the parameters of one convolution or PReLU.
+    /// The ranges of the parameters of one convolution, PReLU or normalisation.
     public struct Slice: Equatable, Sendable {
-        /// The dense weights of a convolution in OIHW order, or the slopes of a PReLU.
+        /// The dense weights of a convolution in OIHW order, the slopes of a PReLU, or the scales of a normalisation, style
+        /// after style.
         public let weights: Range<Int>
-        /// The biases of a convolution; empty for a PReLU.
+        /// The biases of a convolution, or the shifts of a normalisation, style after style; empty for a PReLU.
         public let bias: Range<Int>
     }
 
@@ -32,6 +33,9 @@ public struct ParameterLayout: Equatable, Sendable {
                     weights: take(convolution.denseWeightCount), bias: take(convolution.outputChannels))
             case .prelu(let slopes):
                 slices[node.name] = Slice(weights: take(slopes.count), bias: end..<end)
+            case .instanceNormalization(let normalization):
+                slices[node.name] = Slice(
+                    weights: take(normalization.scales.count), bias: take(normalization.shifts.count))
             default: break
             }
         }
@@ -50,6 +54,9 @@ public struct ParameterLayout: Equatable, Sendable {
                     slice.weights, with: convolution.denseWeights(library: network.patternLibrary))
                 values.replaceSubrange(slice.bias, with: convolution.bias)
             case .prelu(let slopes): values.replaceSubrange(slice.weights, with: slopes)
+            case .instanceNormalization(let normalization):
+                values.replaceSubrange(slice.weights, with: normalization.scales)
+                values.replaceSubrange(slice.bias, with: normalization.shifts)
             default: break
             }
         }
@@ -75,6 +82,11 @@ public struct ParameterLayout: Equatable, Sendable {
                         kernelSize: convolution.kernelSize, structure: convolution.structure, weights: .float(kept),
                         bias: Array(values[slice.bias])))
             case .prelu: operation = .prelu(slopes: Array(values[slice.weights]))
+            case .instanceNormalization(let normalization):
+                operation = .instanceNormalization(
+                    InstanceNormalization(
+                        channels: normalization.channels, scales: Array(values[slice.weights]),
+                        shifts: Array(values[slice.bias]), epsilon: normalization.epsilon))
             default: return node
             }
             return Node(

@@ -30,6 +30,7 @@ public final class TrainingGraph {
     private let operators: [any TrainingOperator]
     private let convolutions: [String: ConvolutionOperator]
     private let prelus: [String: PReLUOperator]
+    private let normalizations: [String: NormalizationOperator]
     private let tensors: [String: TrainingTensor]
     private let input: TrainingTensor
     private let output: TrainingTensor
@@ -56,6 +57,7 @@ public final class TrainingGraph {
         operators = builder.operators
         convolutions = builder.convolutions
         prelus = builder.prelus
+        normalizations = builder.normalizations
         tensors = builder.tensors
         input = builder.tensors[Network.inputName]!
         output = builder.tensors[network.nodes.last!.name]!
@@ -81,11 +83,21 @@ public final class TrainingGraph {
             }
         }
         for (name, built) in prelus { built.slopes = Array(values[layout.slices[name]!.weights]) }
+        for (name, built) in normalizations {
+            let slice = layout.slices[name]!
+            (built.scales, built.shifts) = (Array(values[slice.weights]), Array(values[slice.bias]))
+        }
     }
 
     /// Computes the output of a batch.
-    /// - Parameter planes: `batch · channels` planes in NCHW order, with real values from 0 to 1.
-    public func forward(_ planes: [Float]) throws {
+    /// - Parameters:
+    ///   - planes: `batch · channels` planes in NCHW order, with real values from 0 to 1.
+    ///   - styles: the number in the network of each picture's style; the first style for all by default.
+    public func forward(_ planes: [Float], styles: [Int] = []) throws {
+        precondition(styles.isEmpty || styles.count == shape.batch, "every picture has a style")
+        for built in normalizations.values {
+            built.styles = styles.isEmpty ? [Int](repeating: 0, count: shape.batch) : styles
+        }
         Self.copy(planes, to: input.value, of: input)
         for built in operators { try built.forward() }
     }
@@ -138,6 +150,10 @@ public final class TrainingGraph {
         }
         for (name, built) in prelus where trainsSlopes {
             values.replaceSubrange(layout.slices[name]!.weights, with: built.slopeGradient)
+        }
+        for (name, built) in normalizations {
+            values.replaceSubrange(layout.slices[name]!.weights, with: built.scaleGradient)
+            values.replaceSubrange(layout.slices[name]!.bias, with: built.shiftGradient)
         }
         return values
     }

@@ -7,6 +7,8 @@ struct TrainingGraphBuilder {
     private(set) var convolutions: [String: ConvolutionOperator] = [:]
     /// The operators of the PReLUs by the name of the node.
     private(set) var prelus: [String: PReLUOperator] = [:]
+    /// The operators of the normalisations by the name of the node.
+    private(set) var normalizations: [String: NormalizationOperator] = [:]
     /// The tensors by name; before a ReLU that is fused into another operator there is none.
     private(set) var tensors: [String: TrainingTensor] = [:]
     /// The names of the tensors that depend on parameters, whose gradients are wanted.
@@ -14,6 +16,7 @@ struct TrainingGraphBuilder {
     private let network: Network
     private let shape: TrainingGraph.Shape
     private let shapes: [String: TensorShape]
+    private let layout: ParameterLayout
     private let precision: Precision
     private let trainsSlopes: Bool
     /// The operations that read each tensor, by the tensor's name.
@@ -30,13 +33,14 @@ struct TrainingGraphBuilder {
             for input in node.inputs { readers[input, default: []].append(node.operation) }
         }
         shapes = try network.inferShapes()
+        layout = ParameterLayout(network)
         tensors[Network.inputName] = try tensor(Network.inputName)
         let uses = network.useCounts
         var index = 0
         while index < network.nodes.count {
             let node = network.nodes[index]
             let next = index + 1 < network.nodes.count ? network.nodes[index + 1] : nil
-            // A ReLU is fused into the convolution or sum before it, if nothing else reads that.
+            // A ReLU is fused into the convolution, sum or normalisation before it, if nothing else reads that.
             if node.canHaveReLU, node.quantization == nil, uses[node.name] == 1, let next,
                 fixedSlope(of: next) != nil, next.inputs == [node.name]
             {
@@ -89,7 +93,7 @@ struct TrainingGraphBuilder {
         let output = try tensor(last.name, precision(of: last, from: node))
         try bind(node, slope: activation.flatMap(fixedSlope), output: output)
         tensors[last.name] = output
-        let hasParameters = convolutions[node.name] != nil || prelus[node.name] != nil
+        let hasParameters = layout.slices[node.name] != nil
         if hasParameters || node.inputs.contains(where: learned.contains) { learned.insert(last.name) }
         // Tensors that only depend on the input have 8-bit values already, and the loss needs the output's real values.
         guard let quantization = last.quantization, learned.contains(last.name), last.name != network.nodes.last!.name
@@ -117,6 +121,11 @@ struct TrainingGraphBuilder {
             let built = PReLUOperator(slopes: slopes, input: inputs[0], output: output)
             prelus[node.name] = built
             operators.append(built)
+        case .instanceNormalization(let normalization):
+            let built = NormalizationOperator(
+                normalization, input: inputs[0], output: output, slope: slope, propagates: propagates[0])
+            normalizations[node.name] = built
+            operators.append(built)
         case .add:
             operators.append(AddOperator(inputs: inputs, output: output, slope: slope, propagates: propagates))
         case .clip(let minimum, let maximum):
@@ -139,5 +148,10 @@ struct TrainingGraphBuilder {
 }
 
 extension Node {
-    fileprivate var canHaveReLU: Bool { operation.isConvolution || operation == .add }
+    fileprivate var canHaveReLU: Bool {
+        switch operation {
+        case .convolution, .add, .instanceNormalization: true
+        default: false
+        }
+    }
 }

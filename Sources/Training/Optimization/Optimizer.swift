@@ -47,21 +47,27 @@ struct Optimizer: Equatable {
 
 extension Optimizer {
     /// Makes the optimiser of a recipe: Muon updates the convolutions of the trunk, except those with more filters than
-    /// inputs per filter.
+    /// inputs per filter, and those whose filters fill squares: such filters should stay alike, and Muon, which makes them
+    /// differ, would draw a grid.
     /// - Parameter imitates: whether the teacher's output is the only target.
     init(_ recipe: TrainingRecipe, of network: Network, _ layout: ParameterLayout, imitates: Bool) {
         let trunk = PrunedLayers(network, layout: layout, window: recipe.network.window, ends: false).layers
-        let matrices = trunk.filter { $0.filters * $0.filters <= $0.weights.count }.map {
+        let spread = network.nodes.reduce(into: Set<String>()) { spread, node in
+            if case .depthToSpace = node.operation { spread.formUnion(node.inputs) }
+        }
+        let matrices = trunk.filter {
+            $0.filters * $0.filters <= $0.weights.count && !spread.contains($0.name)
+        }.map {
             Muon.Matrix(range: $0.weights, rows: $0.filters)
         }
-        // Each weight at either end of a network for colour moves one position of every gathered square. At the full
-        // rate the positions would drift apart before they are right, which shows as a grid. A teacher's pictures
-        // prevent that.
-        let slices = network.nodes.compactMap { node -> ParameterLayout.Slice? in
-            guard case .convolution = node.operation else { return nil }
-            return layout.slices[node.name]
-        }
-        let slow = network.inputChannels == 3 && !imitates ? [slices.first, slices.last].compactMap(\.self) : []
+        // Each weight at either end of a network for colour, and of convolutions that are spread, moves one position of
+        // every gathered square. At the full rate the positions would drift apart before they are right, which shows as a
+        // grid. A teacher's pictures prevent that. A stem has convolutions of its own for what its first one lacks.
+        let convolutions = network.nodes.filter(\.operation.isConvolution).map(\.name)
+        let ends = recipe.network.stem.isEmpty ? [convolutions.first, convolutions.last].compactMap(\.self) : []
+        let slow =
+            network.inputChannels == 3 && !imitates
+            ? convolutions.filter { ends.contains($0) || spread.contains($0) }.compactMap { layout.slices[$0] } : []
         self.init(
             count: layout.count, matrices: recipe.training.optimizer == .muon ? matrices : [],
             slow: slow.map { $0.weights.lowerBound..<$0.bias.upperBound })

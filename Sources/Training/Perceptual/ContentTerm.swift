@@ -4,6 +4,8 @@ final class ContentTerm {
     private let tensor: TrainingTensor
     private let target: TrainingTensor
     private let slot: Buffer?
+    /// The losses of the latest pictures, each relative to the square of its own photograph.
+    private(set) var losses: [Float] = []
 
     /// Makes the term for a layer.
     /// - Parameters:
@@ -20,6 +22,27 @@ final class ContentTerm {
     func evaluate(weight: Float) -> Float {
         let (values, wanted, count) = (tensor.value.pointer, target.value.pointer, tensor.value.count)
         var (error, energy): (Float, Float) = (0, 0)
+        losses = []
+        let size = count / tensor.batch
+        for n in 0..<tensor.batch {
+            let (ownError, ownEnergy) = Self.sums(values + n * size, wanted + n * size, size)
+            losses.append(ownError / max(ownEnergy, .leastNormalMagnitude))
+            error += ownError
+            energy += ownEnergy
+        }
+        energy = max(energy, .leastNormalMagnitude)
+        if let slot {
+            let (scale, gradient) = (2 * weight / energy, slot.pointer)
+            for index in 0..<count { gradient[index] = scale * (values[index] - wanted[index]) }
+        }
+        return error / energy
+    }
+
+    /// Returns the sums of the squared differences, and of the squares of `wanted`.
+    private static func sums(
+        _ values: UnsafeMutablePointer<Float>, _ wanted: UnsafeMutablePointer<Float>, _ count: Int
+    ) -> (error: Float, energy: Float) {
+        var (error, energy): (Float, Float) = (0, 0)
         // Partial sums keep small terms from being lost in a long sum, and vectorise the loop.
         for start in stride(from: 0, to: count, by: 4096) {
             var (partError, partEnergy) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
@@ -31,12 +54,7 @@ final class ContentTerm {
             error += partError.sum()
             energy += partEnergy.sum()
         }
-        energy = max(energy, .leastNormalMagnitude)
-        if let slot {
-            let (scale, gradient) = (2 * weight / energy, slot.pointer)
-            for index in 0..<count { gradient[index] = scale * (values[index] - wanted[index]) }
-        }
-        return error / energy
+        return (error, energy)
     }
 
     private static func vector(_ pointer: UnsafeMutablePointer<Float>) -> SIMD8<Float> {

@@ -26,7 +26,8 @@ extension Network {
     }
 
     /// Returns this network with the parameters and structures of another one in layers of the same name and shape; nil
-    /// where no layer agrees.
+    /// where no layer agrees. A normalisation takes over the styles of the same names; other styles begin as the mean of the
+    /// given ones.
     public func adopting(_ other: Network) -> Network? {
         let other = other.sparse()
         let layers = other.nodes.reduce(into: [String: Convolution]()) { layers, node in
@@ -35,7 +36,17 @@ extension Network {
         var result = self
         result.patternLibrary = other.patternLibrary
         var fits = false
+        let normalizations = other.nodes.reduce(into: [String: InstanceNormalization]()) { all, node in
+            if case .instanceNormalization(let normalization) = node.operation { all[node.name] = normalization }
+        }
         result.nodes = nodes.map { node in
+            if case .instanceNormalization(let own) = node.operation, let given = normalizations[node.name],
+                given.channels == own.channels
+            {
+                return Node(
+                    name: node.name, operation: .instanceNormalization(own.adopting(given, styles, from: other.styles)),
+                    inputs: node.inputs)
+            }
             guard case .convolution(let own) = node.operation, let given = layers[node.name],
                 (given.inputChannels, given.outputChannels, given.kernelSize)
                     == (own.inputChannels, own.outputChannels, own.kernelSize)
@@ -65,5 +76,25 @@ extension Network {
         result.inputQuantization = nil
         result.nodes = nodes.map { Node(name: $0.name, operation: $0.operation, inputs: $0.inputs) }
         return result
+    }
+}
+
+extension InstanceNormalization {
+    /// Returns the normalisation with another one's scales and shifts, by the names of styles, or the mean of all of them.
+    fileprivate func adopting(
+        _ given: InstanceNormalization, _ names: [String], from givenNames: [String]
+    ) -> InstanceNormalization {
+        func adopted(_ values: [Float]) -> [Float] {
+            (0..<styles).flatMap { style -> [Float] in
+                if style < names.count, let place = givenNames.firstIndex(of: names[style]) {
+                    return Array(values[place * channels..<(place + 1) * channels])
+                }
+                return (0..<channels).map { channel in
+                    (0..<given.styles).reduce(0) { $0 + values[$1 * channels + channel] } / Float(given.styles)
+                }
+            }
+        }
+        return InstanceNormalization(
+            channels: channels, scales: adopted(given.scales), shifts: adopted(given.shifts), epsilon: given.epsilon)
     }
 }

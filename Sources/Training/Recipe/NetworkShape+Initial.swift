@@ -7,13 +7,15 @@ extension NetworkShape {
     /// A network for luma has a last convolution with small weights, so that it starts near the enlarged input to which
     /// its result is added; one for colour passes colours from head to tail. A plain trunk begins close to the identity
     /// (Zagoruyko and Komodakis, 2017), so that a deep one trains like one with skips, at no cost.
-    public func initial(seed: UInt64) -> Network {
-        var builder = Builder(seed: seed)
+    /// - Parameter styles: the names of the styles of its normalisations; empty for a single one without a name.
+    public func initial(seed: UInt64, styles: [String] = []) -> Network {
+        var builder = Builder(seed: seed, styles: max(styles.count, 1))
         let (factor, colors) = (spaceToDepth, isColor ? 3 : 1)
-        let activation: Operator =
-            slope > 0 ? .prelu(slopes: [Float](repeating: Float(slope), count: channels)) : .relu
-        if factor > 1 { builder.append("deep", .spaceToDepth(factor: factor)) }
-        if isColor {
+        let activation = activation(channels)
+        if factor > 1, stem.isEmpty { builder.append("deep", .spaceToDepth(factor: factor)) }
+        if !stem.isEmpty {
+            appendHead(to: &builder)
+        } else if isColor {
             builder.convolveColors("head", factor: factor, channels)
         } else {
             builder.convolve("head", factor * factor, channels, gain: 1)
@@ -29,15 +31,22 @@ extension NetworkShape {
             builder.convolve(
                 name, channels, channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? closing : 1,
                 identity: !residual)
+            if normalization == .instance {
+                builder.normalize("\(name).norm", channels, scale: closesBlock ? Self.closingScale : 1)
+            }
             if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
             builder.append("\(name).relu", activation)
             if closesBlock { skip = builder.last }
         }
         let gather = scale * factor
+        if !stem.isEmpty {
+            appendTail(to: &builder)
+            return Network(summary: summary, inputChannels: colors, styles: styles, nodes: builder.nodes)
+        }
         if isColor {
             builder.gatherColors("tail", channels, gather: gather)
             if gather > 1 { builder.append("output", .depthToSpace(factor: gather)) }
-            return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
+            return Network(summary: summary, inputChannels: colors, styles: styles, nodes: builder.nodes)
         }
         builder.convolve("tail", channels, gather * gather, gain: 0.1)
         if gather > 1 { builder.append("residual", .depthToSpace(factor: gather)) }
@@ -51,18 +60,58 @@ extension NetworkShape {
         return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
     }
 
+    /// The first scales of the normalisation that closes a residual pair: small, so that a sum is little more than its
+    /// skip (as Goyal et al., 2017, who begin with 0).
+    private static let closingScale: Float = 0.2
+
+    /// Returns the activation behind a tensor of so many channels.
+    func activation(_ channels: Int) -> Operator {
+        slope > 0 ? .prelu(slopes: [Float](repeating: Float(slope), count: channels)) : .relu
+    }
+
     /// A builder of the nodes with random weights.
-    private struct Builder {
+    struct Builder {
         var nodes: [Node] = []
         private var generator: SplitMix64
+        private let styles: Int
 
-        init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+        /// - Parameter styles: how many the normalisations have.
+        init(seed: UInt64, styles: Int) {
+            generator = SplitMix64(seed: seed)
+            self.styles = styles
+        }
 
         /// The name of the last tensor.
         var last: String { nodes.last?.name ?? Network.inputName }
 
         mutating func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil) {
             nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
+        }
+
+        /// Appends a normalisation that is the same for all styles.
+        mutating func normalize(_ name: String, _ channels: Int, scale: Float = 1) {
+            append(
+                name,
+                .instanceNormalization(
+                    InstanceNormalization(
+                        channels: channels, scales: [Float](repeating: scale, count: styles * channels),
+                        shifts: [Float](repeating: 0, count: styles * channels))))
+        }
+
+        /// Appends a convolution whose result is spread over squares of 2, with bilinear filters: with different filters for
+        /// each position of a square, there would be a grid to be unlearnt (Aitken et al., 2017).
+        /// - Parameters:
+        ///   - output: the number of channels after spreading.
+        ///   - bias: the bias of all filters.
+        mutating func convolveSpreading(_ name: String, _ input: Int, _ output: Int, gain: Float, bias: Float = 0) {
+            let coarse = draw(output * input, inputs: input, gain: gain)
+            var weights: [Float] = []
+            weights.reserveCapacity(4 * output * input * 9)
+            for filter in 0..<4 * output {
+                let taps = Self.taps(filter % 4, gather: 2, cell: 0, side: 1)
+                for channel in 0..<input { weights += taps.map { coarse[filter / 4 * input + channel] * $0 } }
+            }
+            append(name, input, 4 * output, 3, weights, [Float](repeating: bias, count: 4 * output))
         }
 
         /// Appends a convolution with random weights.

@@ -3,6 +3,13 @@ public import Network
 /// The shape of a network: a head, a trunk of equally wide layers, and a tail. In networks for luma, the result is
 /// added to the enlarged input.
 public struct NetworkShape: Codable, Equatable, Sendable {
+    /// A normalisation behind convolutions.
+    public enum Normalization: String, Codable, CaseIterable, Sendable {
+        case none
+        /// Instance normalisation, with a scale and a shift per style (`InstanceNormalization`).
+        case instance
+    }
+
     /// Whether the network has red, green and blue as input and output, instead of luma.
     public var isColor = false
     /// The factor by which the network enlarges each side: 1 (restoration, style transfer) to 4.
@@ -23,6 +30,13 @@ public struct NetworkShape: Codable, Equatable, Sendable {
     /// 2013).
     public var slope = 0.0
 
+    /// The normalisation behind the convolutions of the trunk and those on the way back to the input's size. The head has
+    /// none.
+    public var normalization = Normalization.none
+    /// The numbers of channels at 1/2, 1/4 and so on of the input's size, on the way to the trunk and back. Each size has
+    /// a convolution, and squares of 2 are gathered between them; where the list is empty, all is gathered at once.
+    public var stem: [Int] = []
+
     /// Makes the default shape.
     public init() {}
 
@@ -38,6 +52,16 @@ public struct NetworkShape: Codable, Equatable, Sendable {
         // This is the largest factor of a depth-to-space in a model file.
         guard scale * spaceToDepth <= 8 else {
             throw .recipe("network.space_to_depth \(spaceToDepth) times network.scale \(scale) is more than 8")
+        }
+        guard isColor || normalization == .none && stem.isEmpty else {
+            throw .recipe(
+                "network.normalization and network.stem are for networks for colour, and network.color is false")
+        }
+        for width in stem { try Recipe.check("network.stem", width, 4...512) }
+        guard stem.isEmpty || spaceToDepth == 2 << stem.count else {
+            throw .recipe(
+                "network.stem has \(stem.count) sizes, which needs network.space_to_depth \(2 << min(stem.count, 8)), not "
+                    + "\(spaceToDepth)")
         }
     }
 
@@ -65,10 +89,17 @@ extension NetworkShape {
         isColor = network.inputChannels == 3
         scale = output.numerator
         spaceToDepth = shapes.values.reduce(1) { max($0, $1.denominator) }
-        let convolutions = network.nodes.compactMap { node -> Convolution? in
-            if case .convolution(let convolution) = node.operation { convolution } else { nil }
+        if network.styleCount > 0 { normalization = .instance }
+        var convolutions: [Convolution] = []
+        for node in network.nodes {
+            guard case .convolution(let convolution) = node.operation else { continue }
+            // On the way to the trunk.
+            if isColor, convolutions.count == stem.count, shapes[node.name]!.denominator < spaceToDepth {
+                stem.append(convolution.outputChannels)
+            }
+            convolutions.append(convolution)
         }
-        let trunk = convolutions.dropFirst().dropLast()
+        let trunk = convolutions.dropFirst(1 + stem.count).dropLast(1 + 2 * stem.count)
         layers = trunk.count
         channels = trunk.first?.outputChannels ?? convolutions.first?.outputChannels ?? channels
         window = trunk.map(\.kernelSize).first { $0 > 1 } ?? 3
@@ -76,7 +107,7 @@ extension NetworkShape {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case scale, channels, layers, window, residual, slope
+        case scale, channels, layers, window, residual, slope, normalization, stem
         case isColor = "color"
         case spaceToDepth = "space_to_depth"
     }
@@ -94,5 +125,7 @@ extension NetworkShape {
         try fields.read(.spaceToDepth, "a whole number", into: &spaceToDepth)
         try fields.read(.residual, "true or false", into: &residual)
         try fields.read(.slope, "a number", into: &slope)
+        try fields.read(.normalization, "none or instance", into: &normalization)
+        try fields.read(.stem, "a list of whole numbers", into: &stem)
     }
 }

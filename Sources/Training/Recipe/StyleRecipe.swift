@@ -4,6 +4,8 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
     public var content = 1.0
     /// The weight of the style: the Gram matrices of the style picture.
     public var style = 1.0
+    /// The factors of `style` by the name of a style; 1 where a name is missing.
+    public var weights: [String: Double] = [:]
     /// The weight of the brightness of the photograph's areas.
     public var tones = 0.0
     /// The weight of the total variation.
@@ -42,6 +44,9 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
             ("stability", stability), ("imitated_stability", imitatedStability), ("grid", grid),
         ]
         for (name, weight) in weights { try Recipe.check("style.\(name)", weight, 0...1e6) }
+        for (name, weight) in self.weights.sorted(by: { $0.key < $1.key }) {
+            try Recipe.check("style.weights.\(name)", weight, 0...1e6)
+        }
         guard content + style > 0 else { throw .recipe("style.content and style.style are both 0") }
         try Recipe.check("style.memory", memory, 0...0.999)
         try Recipe.check("style.size", size, 64...2048)
@@ -59,7 +64,7 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
 
 extension StyleRecipe {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case content, style, tones, variation, stability, grid, memory, size, blur, shift, noise
+        case content, style, weights, tones, variation, stability, grid, memory, size, blur, shift, noise
         case imitatedStability = "imitated_stability"
     }
 
@@ -70,6 +75,7 @@ extension StyleRecipe {
         let fields = try RecipeFields<CodingKeys>(decoder, section: "style")
         try fields.read(.content, "a number", into: &content)
         try fields.read(.style, "a number", into: &style)
+        try fields.read(.weights, "numbers by the names of styles", into: &weights)
         try fields.read(.tones, "a number", into: &tones)
         try fields.read(.variation, "a number", into: &variation)
         try fields.read(.stability, "a number", into: &stability)

@@ -1,7 +1,8 @@
 import Network
 import PatternSparsity
 
-/// The objective of style transfer: photographs are painted in the style of a picture, and their twins in the same way.
+/// The objective of style transfer: photographs are painted in the style of a picture, or each in that of one of several
+/// pictures, and their twins in the same way.
 final class StyleObjective: TrainingObjective {
     /// The number of pixels at every edge of a patch that the losses ignore: beyond them there is no picture, and the
     /// network would learn to paint edges. The pipeline pads frames by as much.
@@ -20,16 +21,39 @@ final class StyleObjective: TrainingObjective {
     private let recipe: TrainingRecipe
     private let weights: StyleRecipe
     private let photographs: Int
+    /// The names of the styles that are learnt; empty where there is one without a name.
+    private let names: [String]
+    /// The styles of the latest batch's photographs, by number.
+    private var drawn: [Int]
     /// The parts of the loss of the latest batch.
     private(set) var parts = PerceptualLoss.Parts()
 
     /// Makes the objective.
-    /// - Throws: `TrainingError.data` where no picture is as large as a patch.
+    /// - Parameters:
+    ///   - styles: the names of the styles that are learnt; empty where there is one without a name.
+    ///   - targets: the Gram matrices of the styles, in that order.
+    /// - Throws: `TrainingError.data` where no picture is as large as a patch, or there are not as many targets as
+    ///   styles; `TrainingError.recipe` where the recipe does not suit the styles.
     init(
-        _ recipe: TrainingRecipe, _ weights: StyleRecipe, target: StyleTarget, content: [ContentPair], teacher: Network?
+        _ recipe: TrainingRecipe, _ weights: StyleRecipe, styles: [String], targets: [StyleTarget],
+        content: [ContentPair], teacher: Network?
     ) throws {
         self.recipe = recipe
         self.weights = weights
+        names = styles
+        drawn = [Int](repeating: 0, count: recipe.data.batch)
+        guard targets.count == max(styles.count, 1) else {
+            throw TrainingError.data("there are \(targets.count) style pictures for \(max(styles.count, 1)) styles")
+        }
+        guard weights.memory == 0 || targets.count == 1 else {
+            throw TrainingError.recipe(
+                "style.memory is \(weights.memory), and each photograph of several styles is compared alone, so it must be 0"
+            )
+        }
+        if let name = weights.weights.keys.sorted().first(where: { !styles.contains($0) }) {
+            let known = styles.isEmpty ? "no style has a name" : "the styles are \(styles.joined(separator: ", "))"
+            throw TrainingError.recipe("style.weights has \(name); \(known)")
+        }
         let (side, count) = (recipe.data.patch, recipe.data.batch)
         guard let sampler = ContentSampler(content, side: side, recipe: weights, seed: recipe.training.seed &+ 0x5EED)
         else { throw TrainingError.data("no picture is as large as a patch of \(side + weights.shift) pixels a side") }
@@ -40,10 +64,11 @@ final class StyleObjective: TrainingObjective {
             teacher != nil && recipe.training.distillation == 1
             ? nil
             : try PerceptualLoss(
-                target, weights: weights,
+                targets, weights: weights,
+                styleWeights: styles.isEmpty ? [1] : styles.map { Float(weights.weights[$0] ?? 1) },
                 shape: .init(batch: count, height: Self.windowSide(side), width: Self.windowSide(side)),
                 propagates: true, precision: recipe.training.precision)
-        self.teacher = try teacher.map { try Teacher($0, recipe, batch: count) }
+        self.teacher = try teacher.map { try Teacher($0, recipe, styles: styles, batch: count) }
     }
 
     var generator: SplitMix64 {
@@ -78,10 +103,23 @@ final class StyleObjective: TrainingObjective {
 
     /// Makes a network the teacher from now on, to the extent that the recipe says.
     func imitate(_ network: Network) throws {
-        teacher = try Teacher(network, recipe, batch: photographs)
+        teacher = try Teacher(network, recipe, styles: names, batch: photographs)
+    }
+
+    /// The style of each picture of the latest batch; twins are painted like their photographs.
+    var styles: [Int] { names.count < 2 ? [] : hasTwins ? drawn + drawn : drawn }
+
+    /// Draws as many styles as there are photographs; none occurs again before all others have occurred.
+    private func drawStyles() {
+        var rest: [Int] = []
+        for place in drawn.indices {
+            if rest.isEmpty { rest = Array(names.indices) }
+            drawn[place] = rest.remove(at: generator.next(below: rest.count))
+        }
     }
 
     func next() -> [Float] {
+        if names.count > 1 { drawStyles() }
         let batch = sampler.next(photographs, hasTwins: hasTwins)
         self.batch = batch
         window.x = Self.border + generator.next(below: Self.jitter)
@@ -100,7 +138,7 @@ final class StyleObjective: TrainingObjective {
         if let perceptual, !imitates {
             let photographs = inner(batch.pictures)
             let answer = try made.withUnsafeBufferPointer { made in
-                try photographs.withUnsafeBufferPointer { try perceptual(made, of: $0) }
+                try photographs.withUnsafeBufferPointer { try perceptual(made, of: $0, styles: drawn) }
             }
             parts = answer.parts
             loss += own * answer.loss
@@ -115,7 +153,7 @@ final class StyleObjective: TrainingObjective {
         }
         if let teacher {
             let count = photographs * 3 * shape.height * shape.width
-            let wanted = inner(try teacher.output(Array(batch.pictures[..<count])))
+            let wanted = inner(try teacher.output(Array(batch.pictures[..<count]), styles: drawn))
             let (distance, steepness) = recipe.training.loss(made, wanted, pictures: photographs)
             loss += share * distance
             for index in slope.indices { slope[index] += share * steepness[index] }

@@ -29,7 +29,8 @@ struct ChannelEqualization {
             switch node.operation {
             case .convolution: break
             case .relu, .prelu, .add: for input in node.inputs { join(input, node.name) }
-            case .clip, .depthToSpace, .spaceToDepth, .upsample: bound += node.inputs + [node.name]
+            case .clip, .depthToSpace, .spaceToDepth, .upsample, .instanceNormalization:
+                bound += node.inputs + [node.name]
             }
         }
         fixed = Set(bound.map { group(of: $0) })

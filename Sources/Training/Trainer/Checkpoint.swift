@@ -31,6 +31,8 @@ struct Checkpoint: Codable {
     }
 
     let recipe: TrainingRecipe
+    /// Absent where none has a name.
+    let styles: [String]?
     let stage: Trainer.Stage
     let step: Int
     let optimizerStep: Int
@@ -49,6 +51,7 @@ struct Checkpoint: Codable {
 
     init(recipe: TrainingRecipe, state: Trainer.State) {
         self.recipe = recipe
+        styles = state.network.styles.isEmpty ? nil : state.network.styles
         stage = state.stage
         step = state.step
         optimizerStep = state.optimizer.moments.step

@@ -36,6 +36,8 @@ final class PictureObjective: TrainingObjective {
 
     var imitates: Bool { false }
 
+    var styles: [Int] { [] }
+
     func next() -> [Float] {
         let batch = sampler.next(recipe.data.batch)
         self.batch = batch

@@ -4,11 +4,19 @@ import Network
 /// images). It runs in every step, since the noise differs in every step.
 final class Teacher {
     private let graph: TrainingGraph
+    /// Whether it has the styles that are learnt, and not a single one.
+    private let hasStyles: Bool
 
     /// Prepares the network for batches of the recipe's patches.
-    /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its
-    ///   size.
-    init(_ network: Network, _ recipe: TrainingRecipe, batch: Int) throws {
+    /// - Parameter styles: the names of the styles that are learnt.
+    /// - Throws: `TrainingError.teacher` where it does not make pictures of the recipe's scale from patches of its size, or
+    ///   has other styles.
+    init(_ network: Network, _ recipe: TrainingRecipe, styles: [String], batch: Int) throws {
+        guard network.styleCount <= 1 || network.styles == styles else {
+            throw TrainingError.teacher(
+                "it has the styles \(network.styles.joined(separator: ", ")), not those that are learnt")
+        }
+        hasStyles = network.styleCount > 1
         let shapes = try network.inferShapes()
         let output = shapes[network.nodes.last!.name]!
         guard network.inputChannels == 3, output.channels == 3, output.denominator == 1,
@@ -27,9 +35,11 @@ final class Teacher {
     }
 
     /// Returns the output for a batch.
-    /// - Parameter low: the batch in NCHW order, with real values from 0 to 1.
-    func output(_ low: [Float]) throws -> [Float] {
-        try graph.forward(low)
+    /// - Parameters:
+    ///   - low: the batch in NCHW order, with real values from 0 to 1.
+    ///   - styles: the style of each picture, by number.
+    func output(_ low: [Float], styles: [Int]) throws -> [Float] {
+        try graph.forward(low, styles: hasStyles ? styles : [])
         return graph.result
     }
 }

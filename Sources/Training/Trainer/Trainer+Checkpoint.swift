@@ -60,6 +60,7 @@ extension Trainer {
         }
         let checkpoint = try JSONDecoder().decode(Checkpoint.self, from: Data(json.utf8))
         guard checkpoint.recipe == recipe else { throw NetworkError("it belongs to another recipe") }
+        guard (checkpoint.styles ?? []) == styles else { throw NetworkError("it belongs to other styles") }
         guard (0...steps(in: checkpoint.stage)).contains(checkpoint.step) else {
             throw NetworkError("its step is out of range")
         }

@@ -81,7 +81,8 @@ extension Trainer {
         let graph = try TrainingGraph(state.network, shape: objective.shape, trains: false, trainsSlopes: false)
         graph.setParameters(weights)
         for _ in 0..<64 {
-            try graph.forward(objective.next())
+            let batch = objective.next()
+            try graph.forward(batch, styles: objective.styles)
             body(graph)
         }
         state.generator = objective.generator

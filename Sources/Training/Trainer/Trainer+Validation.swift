@@ -37,12 +37,13 @@ extension Trainer {
     /// - Parameters:
     ///   - planes: the picture in NCHW order, with real values from 0 to 1.
     ///   - width, height: the size of the picture; multiples of the network's unit.
-    public func answer(_ planes: [Float], width: Int, height: Int) throws -> [Float] {
+    ///   - style: the number of the style.
+    public func answer(_ planes: [Float], width: Int, height: Int, style: Int = 0) throws -> [Float] {
         let graph = try TrainingGraph(
             state.network, shape: .init(batch: 1, height: height, width: width), trains: false,
             trainsSlopes: recipe.training.trainsSlopes)
         graph.setParameters(averaged)
-        try graph.forward(planes)
+        try graph.forward(planes, styles: [style])
         return graph.result
     }
 }

@@ -58,18 +58,20 @@ public final class Trainer {
     /// - Parameters:
     ///   - teacher: a network whose output is imitated, to the extent that the recipe says; nil for none.
     ///   - content: the photographs that are painted.
-    ///   - target: the style with which they are painted.
-    /// - Throws: `TrainingError` as the other initialiser does, and where the recipe has no style or the teacher's
-    ///   output has another size.
+    ///   - targets: the styles with which they are painted, in the order of the initial network's, or a single one.
+    /// - Throws: `TrainingError` as the other initialiser does, and where the recipe has no style, the teacher's output has
+    ///   another size, or the styles do not fit the network or the recipe.
     public convenience init(
         _ recipe: TrainingRecipe, initial: Network? = nil, teacher: Network? = nil, content: [ContentPair],
-        target: StyleTarget, threads: Int
+        targets: [StyleTarget], threads: Int
     ) throws {
         try recipe.validate()
         OneDNN.setThreads(threads)
         guard let style = recipe.style else { throw TrainingError.recipe("it has no style") }
-        let objective = try StyleObjective(recipe, style, target: target, content: content, teacher: teacher)
-        try self.init(recipe, initial: initial, objective: objective, validation: [])
+        let begin = initial ?? recipe.network.initial(seed: recipe.training.seed)
+        let objective = try StyleObjective(
+            recipe, style, styles: begin.styles, targets: targets, content: content, teacher: teacher)
+        try self.init(recipe, initial: begin, objective: objective, validation: [])
     }
 
     private init(
@@ -110,7 +112,7 @@ public final class Trainer {
         state.generator = objective.generator
         let graph = graph!
         graph.setParameters(passing.map { Self.product(state.parameters, $0) } ?? state.parameters)
-        try graph.forward(batch)
+        try graph.forward(batch, styles: objective.styles)
         let (loss, gradient) = try objective.compare(graph.result)
         state.memory = objective.memory
         guard loss.isFinite else { throw TrainingError.diverged(step: completedSteps) }
@@ -224,6 +226,9 @@ extension Trainer {
     public var styleParts: PerceptualLoss.Parts? {
         objective.imitates ? nil : (objective as? StyleObjective)?.parts
     }
+
+    /// The names of the styles that are learnt; empty where there is one without a name.
+    public var styles: [String] { initial.styles }
 
     /// The share of blocks, 0 to 1, whose pattern the last refresh changed; nil while masks are not being chosen.
     public var changing: Double? { state.pruning?.changing }

@@ -13,6 +13,9 @@ protocol TrainingObjective: AnyObject {
     /// Whether only the distance from a teacher's output counts.
     var imitates: Bool { get }
 
+    /// The style of each picture of the latest batch, by number; empty where there is one style.
+    var styles: [Int] { get }
+
     /// Returns the next batch in NCHW order, with real values from 0 to 1.
     func next() -> [Float]
     /// Returns the loss of the network's output for the latest batch, and its gradient, both in NCHW order.

@@ -14,11 +14,14 @@ struct GradientCheck {
     let layout: ParameterLayout
     let graph: TrainingGraph
     private let input: [Float]
+    /// Of the pictures; empty for the first one.
+    private let styles: [Int]
     private let functional: [Float]
     var parameters: [Float]
 
-    init(_ network: Network, shape: TrainingGraph.Shape, seed: UInt64) throws {
+    init(_ network: Network, shape: TrainingGraph.Shape, seed: UInt64, styles: [Int] = []) throws {
         self.network = network
+        self.styles = styles
         layout = ParameterLayout(network)
         graph = try TrainingGraph(network, shape: shape, trains: true)
         var random = SplitMix64(seed: seed)
@@ -31,13 +34,13 @@ struct GradientCheck {
             for index in layout.slices[node.name]!.weights { parameters[index] /= taps.squareRoot() }
         }
         graph.setParameters(parameters)
-        try graph.forward(input)
+        try graph.forward(input, styles: styles)
         functional = graph.result.map { _ in random.nextNormal() }
     }
 
     private func loss(_ parameters: [Float]) throws -> Double {
         graph.setParameters(parameters)
-        try graph.forward(input)
+        try graph.forward(input, styles: styles)
         return zip(graph.result, functional).reduce(0) { $0 + Double($1.0) * Double($1.1) }
     }
 
@@ -46,7 +49,7 @@ struct GradientCheck {
     ///   - step: wide, since only kinks and not curvature bound it.
     func run(sampled: Int = 12, step: Float = 0.01, seed: UInt64 = 1) throws {
         graph.setParameters(parameters)
-        try graph.forward(input)
+        try graph.forward(input, styles: styles)
         let gradient = try graph.backward(functional)
         let middle = try loss(parameters)
         var random = SplitMix64(seed: seed)
