@@ -24,13 +24,18 @@ extension EvaluateCommand {
         let size = styleSize ?? recipe.size
         guard 64...2048 ~= size else { throw Failure(.usage, "--style-size is \(size); use 64 to 2048.") }
         let networks = try models.map { name in
-            let program = try Compiler.compile(try ModelLocator.load(name))
+            let network = try ModelLocator.load(name)
+            if let painter = try NormalizingPainter(network, name: name) {
+                return StyleEvaluation.Model(name: name, paint: painter.paint)
+            }
+            let program = try Compiler.compile(network)
             guard program.inputChannels == 3, program.outputChannels == 3, program.scale == 1 else {
                 throw Failure(
                     .usage, "\(name) is not a network for colour that keeps the size; it cannot be scored on a style.")
             }
             let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa, quiet: true)
-            return StyleEvaluation.Model(name: name, upscaler: NetworkColorUpscaler(executor))
+            let upscaler = NetworkColorUpscaler(executor)
+            return StyleEvaluation.Model(name: name) { try $0.painted(by: upscaler) }
         }
         let files = try PictureFolder.files(in: sets[0])
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }

@@ -18,6 +18,7 @@ struct ModelDescription {
                 + "\(network.isQuantized ? "int8" : "float") weights alone would be "
                 + "\(dense * (network.isQuantized ? 1 : 4)) bytes",
         ]
+        if let normalizations = Self.normalizations(network) { lines += ["", normalizations] }
         if !network.patternLibrary.isEmpty {
             lines += ["", "pattern library (x kept, . pruned; how many blocks use each):"]
             lines += Self.library(network)
@@ -38,6 +39,16 @@ struct ModelDescription {
                 + totals.multiplications.formatted(0).right(11)
                 + " of \(totals.denseMultiplications.formatted(0))")
         text = lines.joined(separator: "\n")
+    }
+
+    /// Returns the lines of the normalised layers and the styles; nil where no layer is normalised.
+    private static func normalizations(_ network: Network) -> String? {
+        let names = network.nodes.compactMap { node -> String? in
+            if case .instanceNormalization = node.operation { node.inputs[0] } else { nil }
+        }
+        guard !names.isEmpty else { return nil }
+        return "instance normalisation behind \(names.joined(separator: ", "))\n"
+            + "styles: \(network.styles.isEmpty ? "one without a name" : network.styles.joined(separator: ", "))"
     }
 
     private static let header =

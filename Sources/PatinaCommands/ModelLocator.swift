@@ -39,9 +39,10 @@ enum ModelLocator {
     }
 
     /// Returns the file of a model. Text is a path if it has a slash or the extension of models, or if such a file
-    /// exists; otherwise it is a name.
+    /// exists; otherwise it is a name. A choice of styles behind it is ignored.
     /// - Throws: `Failure` where no model has the name.
     static func url(_ model: String) throws(Failure) -> URL {
+        let model = StyleChoice.split(model).model
         let path = URL(fileURLWithPath: model)
         let exists = [.file, .special].contains(FileSystem.kind(model))
         if model.contains("/") || model.hasSuffix(".\(fileExtension)") || exists {
@@ -53,9 +54,14 @@ enum ModelLocator {
         throw Failure(.usage, "There is no model named \(model) (known: \(known)).")
     }
 
-    /// Reads a model by name or path.
-    /// - Throws: `Failure` where there is no such model or it is not valid.
+    /// Reads a model by name or path, and takes the mixture of its styles that a `StyleChoice` behind it names.
+    /// - Throws: `Failure` where there is no such model, it is not valid, or it has no such styles.
     static func load(_ model: String) throws(Failure) -> Network {
+        let network = try loadWhole(model)
+        return try StyleChoice(of: model)?.applied(to: network) ?? network
+    }
+
+    private static func loadWhole(_ model: String) throws(Failure) -> Network {
         let url = try url(model)
         guard let kind = FileSystem.kind(url.path) else {
             throw Failure(.inputUnreadable, "There is no model file \(url.relativePath); check its name.")

@@ -14,7 +14,8 @@ struct TrainCommand: ParsableCommand {
 
             With --style the network learns to paint like a picture. It needs a classifier's weights to judge by \
             (--features), and draws a preview beside the model at every checkpoint. The stages after the first learn \
-            from what that one ended with, unless --teacher names another network.
+            from what that one ended with, unless --teacher names another network. Several styles with names are learnt by \
+            one network, each photograph of a batch in one of them.
             """)
 
     @OptionGroup var options: TrainingRunOptions
@@ -28,14 +29,14 @@ struct TrainCommand: ParsableCommand {
     var from: String?
 
     func run() throws {
-        var result = try recipe.apply(to: styling.picture == nil ? TrainingRecipe() : .styleTransfer)
+        var result = try recipe.apply(to: styling.pictures.isEmpty ? TrainingRecipe() : .styleTransfer)
         if let scale { result.network.scale = scale }
         if let channels { result.network.channels = channels }
         if let layers { result.network.layers = layers }
         if let denseSteps { result.training.denseSteps = denseSteps }
         let style = try styling.apply(to: &result, output: options.output)
         try recipe.validate(result)
-        var initial = result.network.initial(seed: result.training.seed)
+        var initial = result.network.initial(seed: result.training.seed, styles: style?.names ?? [])
         let given = try from.map { try ModelLocator.load($0) }
         let adopting = given.flatMap { initial.adopting($0) }
         if let adopting { initial = adopting }

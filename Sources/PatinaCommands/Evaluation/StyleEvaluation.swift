@@ -10,7 +10,7 @@ struct StyleEvaluation {
     /// A network that is scored, by its name.
     struct Model {
         let name: String
-        let upscaler: NetworkColorUpscaler
+        let paint: (RGBPicture) throws -> RGBPicture
     }
 
     /// The networks that are scored.
@@ -56,7 +56,7 @@ struct StyleEvaluation {
         }
         let middle = photograph.middle(width: side, height: side)
         let loss = try PerceptualLoss(
-            style, weights: StyleRecipe(), shape: .init(batch: 1, height: side, width: side), propagates: false)
+            [style], weights: StyleRecipe(), shape: .init(batch: 1, height: side, width: side), propagates: false)
         let (still, pan) = (still(middle), photograph.pan(frames: Self.frames, side: side))
         func score(smooths: Bool = false, _ made: (RGBPicture) throws -> RGBPicture) throws -> StyleScore {
             func film(_ frames: [RGBPicture]) throws -> [RGBPicture] {
@@ -68,7 +68,7 @@ struct StyleEvaluation {
                 pan: Flicker.pan(try film(pan)))
         }
         return [try score { $0 }]
-            + (try models.map { model in try score(smooths: smooths) { try $0.painted(by: model.upscaler) } })
+            + (try models.map { model in try score(smooths: smooths) { try model.paint($0) } })
     }
 
     /// Returns painted frames smoothed as by `--smooth`, which requires a conversion to luma and chroma and back.

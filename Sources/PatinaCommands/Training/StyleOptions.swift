@@ -6,8 +6,10 @@ import Training
 struct StyleOptions: ParsableArguments {
     @Option(
         name: .customLong("style"),
-        help: ArgumentHelp("The picture to paint like; the network then takes and makes colour.", valueName: "picture"))
-    var picture: String?
+        help: ArgumentHelp(
+            "The picture to paint like; the network then takes and makes colour. For several styles in one network, repeat it "
+                + "as NAME=PICTURE.", valueName: "picture"))
+    var pictures: [String] = []
     @Option(
         help: ArgumentHelp(
             "Weights of VGG-16 or SqueezeNet 1.0 as safetensors, by whose activations style and content are compared.",
@@ -29,7 +31,7 @@ struct StyleOptions: ParsableArguments {
     /// - Returns: The files of the run; nil where no style is asked for.
     /// - Throws: `Failure` where the options contradict each other or the recipe.
     func apply(to recipe: inout TrainingRecipe, output: String) throws(Failure) -> StyleTraining? {
-        guard let picture else {
+        guard !pictures.isEmpty else {
             let others = [
                 ("--features", features != nil), ("--preview", preview != nil),
                 ("--style-weight", styleWeight != nil), ("--style-size", styleSize != nil),
@@ -42,13 +44,19 @@ struct StyleOptions: ParsableArguments {
             }
             return nil
         }
-        let style = try StylePicture(picture, features: features)
+        let styles = try NamedStyle.read(pictures, features: features)
         guard recipe.style != nil else {
             throw Failure(.usage, "The recipe has no style; add one, or leave --recipe or --style out.")
         }
         if let styleWeight { recipe.style?.style = styleWeight }
         if let styleSize { recipe.style?.size = styleSize }
+        guard recipe.network.normalization == .instance || styles.allSatisfy({ $0.name == nil }) else {
+            throw Failure(
+                .usage,
+                "Styles with names need a recipe whose network.normalization is instance, as Models/recipes/painter.json; give "
+                    + "it with --recipe, or one --style without a name.")
+        }
         let beside = URL(fileURLWithPath: output).deletingPathExtension().relativePath + ".preview.png"
-        return StyleTraining(style: style, preview: preview ?? beside)
+        return StyleTraining(styles: styles, preview: preview ?? beside)
     }
 }

@@ -29,8 +29,18 @@ struct StylePicture {
     ///   - blur: the standard deviation of a Gaussian blur, in pixels of the reduced picture.
     /// - Throws: `Failure` naming the file that cannot be used.
     func target(longerSide: Int, blur: Double) throws -> StyleTarget {
+        try target(longerSide: longerSide, blur: blur, features: weights())
+    }
+
+    /// Returns the targets of several pictures with the same features, which are read once.
+    static func targets(_ pictures: [StylePicture], longerSide: Int, blur: Double) throws -> [StyleTarget] {
+        guard let features = try pictures.first?.weights() else { return [] }
+        return try pictures.map { try $0.target(longerSide: longerSide, blur: blur, features: features) }
+    }
+
+    private func target(longerSide: Int, blur: Double, features: FeatureWeights) throws -> StyleTarget {
         let (width, height, planes) = try planes(longerSide: longerSide, blur: blur)
-        return try StyleTarget(planes, width: width, height: height, features: weights())
+        return try StyleTarget(planes, width: width, height: height, features: features)
     }
 
     private func weights() throws(Failure) -> FeatureWeights {

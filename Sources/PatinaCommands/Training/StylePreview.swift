@@ -1,7 +1,8 @@
 import Media
 import Training
 
-/// A picture of a few photographs above their painted versions, drawn anew as training goes on.
+/// A picture of a few photographs and their painted versions, drawn anew as training goes on. With one style the painted
+/// versions are below the photographs; with several each photograph has a row, and each style a column.
 struct StylePreview {
     private let path: String
     private let side: Int
@@ -10,14 +11,18 @@ struct StylePreview {
     private static let count = 4
     /// The largest side in pixels of the square that each photograph is cropped to.
     private static let limit = 320
+    /// Photographs where there are several styles.
+    private static let countOfSeveral = 2
 
     /// Chooses photographs, spread evenly over the content.
-    /// - Parameter content: at least one photograph.
-    init(_ path: String, _ content: [ContentPair]) {
+    /// - Parameters:
+    ///   - content: at least one photograph.
+    ///   - styles: the number of styles.
+    init(_ path: String, _ content: [ContentPair], styles: Int) {
         self.path = path
         // A multiple of 8 suits networks of any shape.
         let side = min(Self.limit, content.map(\.clean.shorterSide).min() ?? 0) / 8 * 8
-        let count = min(Self.count, content.count)
+        let count = min(styles > 1 ? Self.countOfSeveral : Self.count, content.count)
         pictures = (0..<count).map { content[$0 * content.count / count].clean.middle(side: side) }
         self.side = side
     }
@@ -25,11 +30,17 @@ struct StylePreview {
     /// Draws the photographs and what the network in training makes of them.
     func draw(_ trainer: Trainer) throws {
         guard side > 0 else { return }
-        let columns = try pictures.map { [$0, try trainer.answer($0, width: side, height: side)] }
-        let (area, width) = (side * side, side * columns.count)
-        var pixels = [UInt8](repeating: 0, count: 3 * width * 2 * side)
-        for (column, pair) in columns.enumerated() {
-            for (row, planes) in pair.enumerated() {
+        let styles = max(trainer.styles.count, 1)
+        let series = try pictures.map { picture in
+            [picture] + (try (0..<styles).map { try trainer.answer(picture, width: side, height: side, style: $0) })
+        }
+        // By row and column.
+        let cells =
+            styles > 1 ? series : (0..<2).map { row in series.map { $0[row] } }
+        let (area, width, height) = (side * side, side * cells[0].count, side * cells.count)
+        var pixels = [UInt8](repeating: 0, count: 3 * width * height)
+        for (row, line) in cells.enumerated() {
+            for (column, planes) in line.enumerated() {
                 for index in 0..<3 * area {
                     let (channel, place) = index.quotientAndRemainder(dividingBy: area)
                     let (y, x) = place.quotientAndRemainder(dividingBy: side)
@@ -38,6 +49,6 @@ struct StylePreview {
                 }
             }
         }
-        try ImageWriter.png(pixels, width: width, height: 2 * side, to: path)
+        try ImageWriter.png(pixels, width: width, height: height, to: path)
     }
 }

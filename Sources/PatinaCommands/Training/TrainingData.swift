@@ -19,6 +19,8 @@ struct TrainingData {
     var patch = 32
     /// The degradation that makes the network's input.
     var degradation = Degradation()
+    /// Whether style transfer also shows photographs as a codec leaves them.
+    var hasTwins = true
     /// The factors, below 1, by which every training picture is also used reduced.
     var rescales: [Double] = []
     /// The largest number of frames, or of clips of frames, that are taken from a video; they are spread evenly over
@@ -175,7 +177,7 @@ extension TrainingData {
             3 * ($0.clean.luma.samples.count + $0.coded.luma.samples.count)
         } make: { clip, item, stream in
             let generator = SplitMix64(seed: item.isForValidation ? 0 : seed, stream: stream << 6)
-            guard degradation.kind == .video, !item.isForValidation else {
+            guard degradation.kind == .video, hasTwins, !item.isForValidation else {
                 let pair = ContentPair(clean: clip.pictures[0])
                 return min(pair.clean.luma.width, pair.clean.luma.height) >= patch ? [pair] : []
             }

@@ -15,6 +15,8 @@ struct TrainingProgress {
     private var psnr: Double?
     /// The moving averages of the parts of the loss of style transfer.
     private var parts = PerceptualLoss.Parts()
+    /// The parts of the photographs since the last entry of the log, by style.
+    private var pictures: [Int: [PerceptualLoss.Parts.Picture]] = [:]
 
     init(_ trainer: Trainer, quiet: Bool) {
         self.trainer = trainer
@@ -33,6 +35,9 @@ struct TrainingProgress {
             parts.content += share * (latest.content - parts.content)
             parts.style += share * (latest.style - parts.style)
             parts.stability += share * (latest.stability - parts.stability)
+            for picture in latest.pictures where !trainer.styles.isEmpty {
+                pictures[picture.style, default: []].append(picture)
+            }
         }
         guard !quiet, lastLine.duration(to: .now) > .seconds(Console.isTerminal ? 1 : 15) else { return }
         if Console.isTerminal { Console.status(line) } else { Console.message(line) }
@@ -50,13 +55,24 @@ struct TrainingProgress {
         losses = (0, 0)
     }
 
-    /// Returns the log's record of the current step.
-    func entry(loss: Float, learningRate: Float, psnr: Double?) -> TrainingRecord {
-        TrainingRecord(
+    /// Returns the log's record of the current step, and begins the means of the styles anew.
+    mutating func entry(loss: Float, learningRate: Float, psnr: Double?) -> TrainingRecord {
+        let means = pictures.map { style, pictures in
+            let count = Float(pictures.count)
+            return (
+                trainer.styles[style],
+                TrainingRecord.Parts(
+                    content: pictures.reduce(0) { $0 + $1.contentDistance } / count,
+                    style: pictures.reduce(0) { $0 + $1.styleDistance } / count, pictures: pictures.count)
+            )
+        }
+        pictures = [:]
+        return TrainingRecord(
             step: trainer.completedSteps, stage: trainer.stage.rawValue, stageStep: trainer.stepInStage, loss: loss,
             learningRate: learningRate, psnr: psnr, seconds: start.duration(to: .now) / .seconds(1),
             kept: trainer.kept, changing: trainer.changing ?? 0, content: trainer.styleParts?.content,
-            style: trainer.styleParts?.style, stability: trainer.styleParts?.stability)
+            style: trainer.styleParts?.style, stability: trainer.styleParts?.stability,
+            styles: means.isEmpty ? nil : Dictionary(uniqueKeysWithValues: means))
     }
 
     /// The line: steps, stage, losses, and an estimate of the time left.

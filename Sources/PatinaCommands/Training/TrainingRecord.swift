@@ -24,9 +24,19 @@ struct TrainingRecord: Codable, Equatable {
     var style: Float?
     /// The stability part of the loss of style transfer, unweighted; nil in other runs.
     var stability: Float?
+    /// The mean parts, by the name of the style, over the steps since the previous record, or since the run began or resumed;
+    /// nil where styles have no names.
+    var styles: [String: Parts]?
+
+    struct Parts: Codable, Equatable {
+        let content: Float
+        let style: Float
+        /// The number of photographs that the means are taken over.
+        let pictures: Int
+    }
 
     private enum CodingKeys: String, CodingKey {
-        case step, stage, loss, psnr, seconds, kept, changing, content, style, stability
+        case step, stage, loss, psnr, seconds, kept, changing, content, style, stability, styles
         case stageStep = "stage_step"
         case learningRate = "learning_rate"
     }
@@ -48,5 +58,6 @@ extension TrainingRecord {
         try container.encodeIfPresent(content, forKey: .content)
         try container.encodeIfPresent(style, forKey: .style)
         try container.encodeIfPresent(stability, forKey: .stability)
+        try container.encodeIfPresent(styles, forKey: .styles)
     }
 }

@@ -50,9 +50,9 @@ struct TrainingSession {
         for output in outputs { try ReportFile.probe(output.path) }
         var names: [FileIdentity: String] = [:]
         for (name, file) in models + [
-            ("--teacher", options.teacher), ("--recipe", recipeFile), ("--style", style?.style.picture),
-            ("--features", style?.style.features),
-        ] {
+            ("--teacher", options.teacher), ("--recipe", recipeFile),
+            ("--features", style?.styles.first?.picture.features),
+        ] + (style?.styles ?? []).map({ ("--style", $0.picture.picture) }) {
             if let file, let identity = FileIdentity(try ModelLocator.url(file).path) { names[identity] = name }
         }
         for (name, path) in outputs {
@@ -81,11 +81,14 @@ struct TrainingSession {
         var preview: StylePreview?
         if let style, let weights = recipe.style {
             let teacher = try options.teacher.map { try ModelLocator.load($0) }
-            let target = try style.style.target(longerSide: weights.size, blur: weights.blur)
+            let targets = try StylePicture.targets(
+                style.styles.map(\.picture), longerSide: weights.size, blur: weights.blur)
+            data.hasTwins = weights.stability > 0 || weights.imitatedStability > 0
             let (content, validation) = try data.readContent()
             trainer = try Trainer(
-                recipe, initial: initial, teacher: teacher, content: content, target: target, threads: threads)
-            preview = StylePreview(style.preview, validation.isEmpty ? content : validation)
+                recipe, initial: initial, teacher: teacher, content: content, targets: targets, threads: threads)
+            preview = StylePreview(
+                style.preview, validation.isEmpty ? content : validation, styles: style.styles.count)
         } else {
             let teacher = try options.teacher.map {
                 try PictureTeacher($0, recipe, threads: threads, quiet: options.quiet)
