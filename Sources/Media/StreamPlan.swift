@@ -94,7 +94,11 @@ struct OutputPlan {
             loss.add(tags, besides: container.streamTags)
         }
         for stream in streams {
-            loss.add(OutputMetadata.lasting(stream.source.pointee.metadata), besides: container.streamTags)
+            let tags = OutputMetadata.lasting(stream.source.pointee.metadata)
+            // These two say how a cover was attached, which another kind of attaching does not need.
+            let isCover = if case .cover = stream.way { true } else { false }
+            loss.add(
+                tags.filter { !isCover || !["filename", "mimetype"].contains($0.key) }, besides: container.streamTags)
         }
         guard !loss.names.isEmpty else { return }
         try refuse(
