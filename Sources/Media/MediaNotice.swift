@@ -108,7 +108,8 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .layoutDropped(let layout, let container):
             "\(container) cannot hold the marking of \(layout); it is left out, and players show the picture as it lies"
         case .tagsDropped(let names, let container):
-            "\(container) cannot hold the tags \(Self.list(names)): they are left out"
+            "\(container) cannot hold the \(names.count == 1 ? "tag" : "tags") \(Self.list(names)): "
+                + (names.count == 1 ? "it is left out" : "they are left out")
                 + (container == "matroska" ? "" : "; an .mkv file can")
         case .clockJumped(let count):
             "the input's clock jumps \(count.counted("time")); what follows a jump was joined to what came before"

@@ -39,7 +39,7 @@ import Testing
         #expect(throws: NetworkError.self) { try ModelFile.read(url) }
         try FileManager.default.removeItem(at: url)
         // A file that is not there is the file system's error, not the model's.
-        #expect(throws: CocoaError.self) { try ModelFile.read(url) }
+        #expect(throws: POSIXError.self) { try ModelFile.read(url) }
     }
 
     /// Zeros are never stored: patterns of 4 of 9 make the file smaller than its dense weights alone would be.

@@ -90,7 +90,7 @@ import Testing
             "video h264", "64x48 yuv420p", "25.000 fps", " 10 frames", "range tv", "matrix bt709", "primaries bt709",
             "transfer bt709",
         ] { #expect(lines[1].contains(words), "\(lines[1])") }
-        #expect(lines[2].contains("audio aac") && lines[2].contains("44100 Hz, 1 channels"))
+        #expect(lines[2].contains("audio aac") && lines[2].contains("44100 Hz, 1 channel"))
     }
 
     @Test func framesThatAContainerDoesNotCountAreEstimated() throws {

@@ -32,6 +32,7 @@ import Testing
         try #require([0, 5].contains(run.status), "\(run.errors)")
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         let data = try Data(contentsOf: URL(fileURLWithPath: workspace.output("report.json")))
         let counts = try decoder.decode(RunRecord.self, from: data).counts
         #expect(counts.framesIn == counts.framesOut + counts.dropped)

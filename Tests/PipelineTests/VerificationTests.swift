@@ -39,6 +39,7 @@ struct VerificationTests {
             switch name {
             case "out.webm": [("cpu-used", "8"), ("deadline", "realtime")]
             case "out.webp", "out.gif": []
+            case "out.mpg": [("bf", "2")]
             // Its times are those of decoding.
             case "out.avi": [("preset", "ultrafast"), ("bf", "0")]
             default: [("preset", "ultrafast"), ("bf", "2")]
