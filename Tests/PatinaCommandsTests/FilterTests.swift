@@ -44,7 +44,7 @@ import Testing
         #expect(try Tool.size(output) == clip.outputSize)
         if clip.sound { #expect(try Tool.soundChecksum(input) == Tool.soundChecksum(output)) }
         #expect(workspace.outputs == [clip.output])
-        #expect(run.output.isEmpty && run.errors.contains("\(clip.frames) frames"))
+        #expect(run.output.isEmpty && run.errors.contains("\(clip.frames) frame"))
     }
 
     @Test func thePictureIsWhatTheNetworkMakesOfIt() throws {

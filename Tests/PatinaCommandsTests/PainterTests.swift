@@ -81,7 +81,7 @@ import Training
             #expect(run.status == 2 && run.errors.contains(words), "\(options): \(run.errors)")
         }
         let run = try Program.run([
-            "train", "--data", set, "-o", workspace.output("m.safetensors"), "--features", "f", "--recipe", recipe,
+            "train", "--data", set, "-o", workspace.output("m.safetensors"), "--features", "./f", "--recipe", recipe,
             "--style", "a=\(set)/1.png", "--style", "b=\(workspace.input("none.png"))",
         ])
         #expect(run.status == 3, "\(run.errors)")
