@@ -52,7 +52,7 @@ struct TagLoss {
 
     /// Tags that describe how streams were stored, or that something else stands for.
     private static let technical: Set<String> = [
-        "handler_name", "timecode", "rotate", "alpha_mode", "variant_bitrate", "source_id",
+        "handler_name", "timecode", "rotate", "alpha_mode", "stereo_mode", "variant_bitrate", "source_id",
         "id3v2_priv.com.apple.streaming",
     ]
 
