@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Media
-import Pipeline
+public import Pipeline
 
 /// The options for long jobs: resumption, verification, comparison and samples.
 struct LongJobOptions: ParsableArguments {
@@ -57,3 +57,5 @@ struct LongJobOptions: ParsableArguments {
         return resume ? parts : nil
     }
 }
+
+extension Comparison: ExpressibleByArgument {}

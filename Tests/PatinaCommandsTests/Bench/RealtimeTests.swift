@@ -190,7 +190,7 @@ import Testing
     }
 
     private static let lineUp = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Models")
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Models")
 
     @Test(arguments: [
         ("sr2-quality", ["sr2", "sr2-fast"]), ("sr2", ["sr2-fast"]), ("sr2-video", ["sr2-fast"]), ("sr2-fast", []),
