@@ -70,12 +70,15 @@ let package = Package(
         // A page for browsers.
         .target(name: "Web", dependencies: sockets, swiftSettings: strict),
 
+        // Pages, pictures and tables of runs, networks and trainings.
+        .target(name: "Reports", dependencies: ["Files", "Media", "Network", "Pipeline"], swiftSettings: strict),
+
         // The command line.
         .target(
             name: "PatinaCommands",
             dependencies: [
                 "Compiler", "Engine", "Files", "Imaging", "Media", "Network", "ONNX", "PatternSparsity", "Pipeline",
-                "Processors", "Training", "Web", arguments,
+                "Processors", "Reports", "Training", "Web", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(name: "patina", dependencies: ["Files", "PatinaCommands"], swiftSettings: strict),
@@ -108,14 +111,15 @@ let package = Package(
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Network", "Pipeline", "Reports", "TestSupport"], swiftSettings: strict
+        ),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"] + sockets, swiftSettings: strict),
         .testTarget(
             name: "PatinaCommandsTests",
             dependencies: [
                 "Files", "Imaging", "Media", "Network", "ONNX", "PatinaCommands", "PatternSparsity", "Pipeline",
-                "Training",
-                "patina",
-                "TestSupport", protobuf,
+                "Reports", "TestSupport", "Training", "patina", protobuf,
             ],
             swiftSettings: strict),
     ]
@@ -124,7 +128,8 @@ let package = Package(
 // What `.ci/sanitize` builds: without the command line, its reports and exports.
 if Context.environment["PATINA_CORE"] != nil {
     let others: Set = [
-        "ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "TrainingTests", "Web", "WebTests", "patina",
+        "ONNX", "ONNXTests", "PatinaCommands", "PatinaCommandsTests", "Reports", "ReportsTests", "TrainingTests", "Web",
+        "WebTests", "patina",
     ]
     package.targets.removeAll { others.contains($0.name) }
     package.products = []

@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Media
 import Network
+import Reports
 import Training
 
 extension Failure {
@@ -12,6 +13,7 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as MediaError: self.init(media: error)
+        case let error as RunRecordError: self.init(record: error)
         case let error as NetworkError: self.init(.inputUnreadable, "The network cannot be used: \(error.description).")
         case let error as CompilerError: self.init(.inputUnreadable, "The network cannot be run: \(error.description).")
         case let error as CodeGenerationError: self.init(.failed, "No code could be made: \(error.description).")
@@ -23,6 +25,19 @@ extension Failure {
         case let error as TrainingError: self.init(.failed, "Training stopped: \(error.description).")
         default: self.init(.failed, "It failed: \(error.localizedDescription)")
         }
+    }
+
+    private init(record error: RunRecordError) {
+        let path = error.path
+        let sentence =
+            switch error.kind {
+            case .notFound: "There is no file \(path); check its name."
+            case .isFolder: "\(path) is a folder; name a report in it."
+            case .unreadable: "\(path) cannot be read; it is empty or may not be opened."
+            case .notARecord:
+                "\(path) is no report of a run; name what --json or --report of live, filter or bench wrote."
+            }
+        self.init(.inputUnreadable, sentence)
     }
 
     private init(media error: MediaError) {

@@ -16,6 +16,12 @@ public final class Workspace {
     /// Everything in the folder, hidden files too.
     public var contents: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
 
+    /// Writes a file and returns its path.
+    public func write(_ name: String, _ data: Data) throws -> String {
+        try data.write(to: URL(fileURLWithPath: path(name)))
+        return path(name)
+    }
+
     /// A clip made by ffmpeg: a moving test picture, with a tone unless there is to be none.
     public func clip(
         _ name: String, size: String = "160x120", rate: String = "25", seconds: Double = 2, sound: Bool = true,

@@ -1,3 +1,5 @@
+import Reports
+
 extension KernelBench {
     /// The measurement of one shape, a row of the table.
     struct Row: Encodable {

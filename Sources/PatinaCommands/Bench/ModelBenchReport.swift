@@ -1,6 +1,7 @@
 import Compiler
 import Media
 import Pipeline
+import Reports
 
 /// A report on the measurement of a network, as text and as JSON.
 struct ModelBenchReport {

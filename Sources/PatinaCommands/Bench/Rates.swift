@@ -1,3 +1,5 @@
+import Reports
+
 /// The arithmetic throughput of a measurement, in 10⁹ multiply-accumulates per second.
 struct Rates: Encodable {
     /// The throughput counting the kept weights.

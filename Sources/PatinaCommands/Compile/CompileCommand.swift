@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Foundation
 import Network
+import Reports
 
 extension StandaloneModule.Emission: ExpressibleByArgument {}
 

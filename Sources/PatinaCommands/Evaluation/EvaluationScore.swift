@@ -1,4 +1,5 @@
 import Imaging
+import Reports
 
 /// The similarity of a picture to its reference, as PSNR and SSIM.
 struct EvaluationScore: Codable {

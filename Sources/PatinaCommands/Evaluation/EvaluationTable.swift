@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// A formatter of scores as lines of text.
 enum EvaluationTable {

@@ -1,3 +1,4 @@
+import Reports
 import Training
 
 /// The scores of a network for style transfer.

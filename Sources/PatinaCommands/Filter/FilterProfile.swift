@@ -2,6 +2,7 @@ import Compiler
 import Engine
 import Foundation
 import Pipeline
+import Reports
 
 /// A breakdown of the processor time of a filtering, for people.
 struct FilterProfile {

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Pipeline
+import Reports
 import Synchronization
 
 /// A display of a filtering's progress: a line that updates in place on a terminal, and a line every 5 seconds

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Pipeline
+import Reports
 
 /// The summary of a filtering, as text and as JSON.
 struct FilterSummary {

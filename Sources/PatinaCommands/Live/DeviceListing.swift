@@ -1,4 +1,5 @@
 import Media
+import Reports
 
 /// The list of cameras that `--list-devices` prints.
 enum DeviceListing {

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reports
 import Synchronization
 import Web
 
@@ -43,7 +44,7 @@ final class LivePage: LiveFeed {
         }
     }
 
-    func record() -> Data { current.flatMap { try? JSONOutput.encoder.encode($0) } ?? Data("{}".utf8) }
+    func record() -> Data { current.flatMap { try? JSONFormat.encoder.encode($0) } ?? Data("{}".utf8) }
 
     func fragment() -> String {
         guard let record = current else { return "<p>Nothing has come yet.</p>" }

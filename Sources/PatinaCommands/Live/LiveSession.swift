@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Media
 import Pipeline
+import Reports
 import Web
 
 /// A live run with its messages and reports.

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reports
 import Synchronization
 
 /// A display of a live run's state: a line that updates in place on a terminal, and a line every ten seconds elsewhere.

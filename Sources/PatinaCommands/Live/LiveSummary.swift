@@ -1,5 +1,6 @@
 import Media
 import Pipeline
+import Reports
 
 /// The summary of a live run as text.
 struct LiveSummary {

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Media
 import Network
+import Reports
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,10 +36,11 @@ struct InspectCommand: ParsableCommand {
                 picture: ModelDrawing(network, name: url.deletingPathExtension().lastPathComponent).text)
         } else if TrainingLogContent.isThere(file) {
             let content = try TrainingLogContent(file)
+            let records = content.records.map(\.record)
             let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
             try show(
-                text: TrainingLogDescription(content, name: file).text, of: file,
-                picture: LearningCurve(content.records.map(\.record), title: name).text)
+                text: TrainingLogDescription(records, version: content.version, name: file).text, of: file,
+                picture: LearningCurve(records, title: name).text)
         } else {
             let information = try MediaInformation.probe(file)
             guard svg == nil else {

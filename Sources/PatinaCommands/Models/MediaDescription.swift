@@ -1,4 +1,5 @@
 import Media
+import Reports
 
 /// A description of a media file in lines of text.
 struct MediaDescription {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Foundation
 import Network
+import Reports
 
 struct ModelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import Foundation
 import Network
+import Reports
 
 /// A network with the properties by which it is chosen: its channels, its scale and its cost.
 struct LineUpModel {

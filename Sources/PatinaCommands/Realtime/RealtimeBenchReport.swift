@@ -1,4 +1,5 @@
 import Pipeline
+import Reports
 
 /// The report of a realtime measurement, as text and as JSON.
 struct RealtimeBenchReport {

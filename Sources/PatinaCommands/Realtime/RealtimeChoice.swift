@@ -1,5 +1,6 @@
 import Compiler
 import Engine
+import Reports
 
 /// The best network that keeps up with a live video on this machine, chosen by measuring or by what an earlier run measured,
 /// as `--model auto` does.

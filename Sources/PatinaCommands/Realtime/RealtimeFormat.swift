@@ -1,3 +1,5 @@
+import Reports
+
 /// The size and the frame rate of a live video, written as in 1080p30, 640x360p30 or 960x540@25.
 struct RealtimeFormat: Hashable, CustomStringConvertible {
     let width: Int

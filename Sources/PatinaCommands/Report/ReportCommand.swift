@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Reports
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// Returns the runs of all files, named after the file, with a number where it holds several.
-    private func runs() throws(Failure) -> [RunComparison.Run] {
+    private func runs() throws -> [RunComparison.Run] {
         var runs: [RunComparison.Run] = []
         for file in files {
             let records = try RunRecordFile.read(file)

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reports
 
 /// The HTML file that `--report` writes.
 struct RunReportFile {

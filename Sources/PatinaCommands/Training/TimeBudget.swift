@@ -2,6 +2,7 @@ import Compiler
 import Engine
 import Network
 import Pipeline
+import Reports
 import Training
 
 /// A time per frame that a pruned network may take, and the means to find how many blocks fit it by measuring the

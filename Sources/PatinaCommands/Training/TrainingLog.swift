@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Reports
 
 /// The log of a training run as NDJSON: a line with the version and the recipe, then a `TrainingRecord` per line.
 ///

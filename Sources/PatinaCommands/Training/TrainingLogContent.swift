@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Reports
 
 /// The content of a training log as `TrainingLog` writes it.
 struct TrainingLogContent {

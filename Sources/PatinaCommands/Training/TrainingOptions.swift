@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Network
 import PatternSparsity
+import Reports
 public import Training
 
 extension Loss: ExpressibleByArgument {}

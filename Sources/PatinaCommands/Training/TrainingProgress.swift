@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Training
 
 /// The progress of a training run: a line that updates in place on a terminal, and a line per report elsewhere.

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Network
+import Reports
 import Training
 
 /// A training run from its data to its model file, with checkpoints and progress.
@@ -146,7 +147,7 @@ struct TrainingSession {
     private func draw(_ log: TrainingLog?) throws(Failure) {
         guard let path = options.curve, let log else { return }
         let name = URL(fileURLWithPath: options.output).deletingPathExtension().lastPathComponent
-        try LearningCurve(log.records, title: name).write(to: path)
+        try DrawingFile.write(LearningCurve(log.records, title: name).text, to: path)
     }
 
     /// Restores the trainer's state from the checkpoint.

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Network
+import Reports
 import TestSupport
 import Testing
 import Training

@@ -1,59 +1,33 @@
 import Foundation
 import Pipeline
+import Reports
 import TestSupport
 import Testing
 
-@testable import PatinaCommands
-
 /// `patina report`, and the reports of `filter` and `bench` that it reads.
 @Suite struct ReportCommandTests {
-    private static func write(_ record: RunRecord, _ name: String, _ workspace: Workspace) throws -> String {
-        try workspace.write(name, try JSONOutput.encoder.encode(record))
-    }
-
     @Test func twoRunsStandSideBySide() throws {
         let workspace = try Workspace()
-        let records = [SampleRun.record(), SampleRun.record(model: "sr2-fast", seconds: 30, slower: 0.5)]
-        let first = try Self.write(records[0], "first.json", workspace)
-        let second = try workspace.write("second.html", Data(RunReportPage(records[1]).html.utf8))
-        let run = try Program.run(["report", first, second, "--html", "out/both.html"], in: workspace.folder)
+        let (clip, model) = (try workspace.clip(), try workspace.model())
+        for name in ["first", "second"] {
+            let run = try Program.run(
+                [
+                    "filter", clip, "out/\(name).mkv", "--model", model, "--report", "out/\(name).html", "--json",
+                    "out/\(name).json",
+                ], in: workspace.folder)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let records = try ["first.json", "second.html"].flatMap { try RunRecordFile.read(workspace.output($0)) }
+        let run = try Program.run(
+            ["report", "out/first.json", "out/second.html", "--html", "out/both.html"], in: workspace.folder)
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-        let lines = run.output.split(separator: "\n").map { $0.split(separator: #/  +/#).map(String.init) }
-        let table = Dictionary(uniqueKeysWithValues: lines.dropFirst().map { ($0[0], Array($0.dropFirst())) })
-        #expect(lines[0].suffix(2) == ["first.json", "second.html"])
-        let (one, other) = (records[0].stages[1], records[1].stages[1])
-        let ratio = (other.p99 / one.p99).formatted(2)
-        #expect(table["infer p99, ms"] == [milliseconds(one.p99), "\(milliseconds(other.p99)) (\(ratio)×)"])
-        #expect(table["dropped"] == records.map { "\($0.counts.dropped)" })
-        #expect(table["late"] == records.map { "\($0.counts.late)" })
-        #expect(table["model"] == ["sr2-quality", "sr2-fast"] && table["machine"] == ["Some CPU", "Some CPU"])
-
+        let runs = zip(["first.json", "second.html"], records).map { RunComparison.Run(name: $0, record: $1) }
+        #expect(run.output == RunComparison(runs).text + "\n")
         let page = try String(contentsOfFile: workspace.output("both.html"), encoding: .utf8)
-        for color in ["--c0", "--c1"] {
-            // Two plots, each curve in two pieces.
-            #expect(page.ranges(of: "style=\"stroke: var(\(color))\"").count == 4, "\(color)")
-        }
-        for value in records.map(\.framesPerSecond) { #expect(page.contains("data-value=\"\(value)\"")) }
-        let again = try Program.run(["report", "out/both.html", "--json", "-"], in: workspace.folder)
-        let back = workspace.output("back.json")
-        try Data(again.output.utf8).write(to: URL(fileURLWithPath: back))
-        #expect(try RunRecordFile.read(back) == records)
-    }
-
-    /// Records of earlier versions have framesIn and signalLost where there are frames_in and signal_lost now.
-    @Test func earlierRecordsAreRead() throws {
-        let workspace = try Workspace()
-        let record = SampleRun.record()
-        let new = String(decoding: try JSONOutput.encoder.encode(record), as: UTF8.self)
-        #expect(new.contains("frames_in") && new.contains("signal_lost") && !new.contains("framesIn"))
-        let encoder = JSONOutput.encoder
-        encoder.keyEncodingStrategy = .useDefaultKeys
-        let old = String(decoding: try encoder.encode(record), as: UTF8.self).replacing(
-            "signal_lost", with: "signalLost")
-        #expect(old.contains("framesIn") && old.contains("signalLost"))
-        for (name, text) in [("new.json", new), ("old.json", old)] {
-            #expect(try RunRecordFile.read(try workspace.write(name, Data(text.utf8))) == [record])
-        }
+        #expect(page == RunComparison(runs).html + "\n")
+        let again = try Program.run(["report", "out/both.html", "--json", "out/back.json"], in: workspace.folder)
+        #expect(again.status == 0 && again.output.contains("both.html 1") && again.output.contains("both.html 2"))
+        #expect(try RunRecordFile.read(workspace.output("back.json")) == records)
     }
 
     @Test(arguments: [
@@ -65,31 +39,6 @@ import Testing
         if let content { try workspace.write(name, Data(content.utf8)) }
         try expectRefusal(["report", workspace.input(name)], status: 3, saying: [name], in: workspace)
         try expectRefusal(["report", workspace.input("")], status: 3, saying: ["folder"], in: workspace)
-    }
-
-    /// A file may come from anywhere: numbers that nothing measures do not get as far as a picture.
-    @Test func numbersThatNobodyMeasuredAreRefused() throws {
-        let workspace = try Workspace()
-        let changes: [(String, (inout RunRecord) -> Void)] = [
-            ("endless", { $0.seconds = .infinity }), ("none", { $0.stages[0].p99 = .nan }),
-            ("negative", { $0.timeline[3].max = -1 }), ("far", { $0.events[0].seconds = 1e300 }),
-            ("overflowing", { $0.timeline[0].dropped = .max }), ("newer", { $0.version = 2 }),
-            ("class", { $0.stages[3].histogram[0].milliseconds = 0 }),
-        ]
-        for (name, change) in changes {
-            var record = SampleRun.record()
-            change(&record)
-            let path = try Self.write(record, "\(name).json", workspace)
-            #expect(throws: Failure.self, "\(name)") { try RunRecordFile.read(path) }
-        }
-    }
-
-    @Test func namesAreNoCommandsToATerminal() {
-        let records = [SampleRun.record(), SampleRun.record(model: "sr2\u{1B}[2J\nfps  1\u{9B}31m")]
-        let comparison = RunComparison(records.map { .init(name: $0.model, record: $0) })
-        #expect(comparison.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
-        let lines = comparison.text.split(separator: "\n").count
-        #expect(lines == 1 + comparison.rows.count + comparison.facts.count)
     }
 
     @Test func filterWritesAPageAndTheSameRecord() throws {

@@ -1,14 +1,14 @@
-import Network
+public import Network
 
 /// A description of a network as a table.
-struct ModelDescription {
+public struct ModelDescription {
     /// The description: a summary, the pattern library, and a row for each layer.
-    let text: String
+    public let text: String
 
     /// Describes a network.
     /// - Parameter bytes: the size of the model file.
     /// - Throws: `NetworkError` where the shapes of the network do not fit together.
-    init(_ network: Network, name: String, bytes: Int) throws {
+    public init(_ network: Network, name: String, bytes: Int) throws {
         let shapes = try network.inferShapes()
         let layers = network.layers
         let dense = layers.reduce(0) { $0 + $1.convolution.denseWeightCount }
@@ -94,5 +94,19 @@ struct ModelDescription {
         }
         lines.append("  " + network.patternUses.map { "\($0)".left(width) }.joined())
         return lines
+    }
+}
+
+extension Network {
+    /// The input and output for people, such as `RGB ×1`; nil where both are luma.
+    public var interface: String? {
+        guard let last = nodes.last, let output = try? inferShapes()[last.name],
+            inputChannels != 1 || output.channels != 1
+        else { return nil }
+        func name(_ channels: Int) -> String { channels == 3 ? "RGB" : channels == 1 ? "luma" : "\(channels) channels" }
+        let kind =
+            inputChannels == output.channels
+            ? name(inputChannels) : "\(name(inputChannels)) to \(name(output.channels))"
+        return "\(kind) ×\(output.numerator)\(output.denominator > 1 ? "/\(output.denominator)" : "")"
     }
 }

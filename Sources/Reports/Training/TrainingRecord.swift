@@ -1,38 +1,69 @@
 /// The state of a training run after a step, as a line of its log.
-struct TrainingRecord: Codable, Equatable {
+public struct TrainingRecord: Codable, Equatable, Sendable {
     /// The number of steps done in all stages.
-    var step: Int
+    public var step: Int
     /// The name of the stage.
-    var stage: String
+    public var stage: String
     /// The number of steps done in this stage.
-    var stageStep: Int
+    public var stageStep: Int
     /// The loss of this step's batch, of real values from 0 to 1.
-    var loss: Float
+    public var loss: Float
     /// The learning rate of this step.
-    var learningRate: Float
+    public var learningRate: Float
     /// The PSNR of the validation pictures in decibels; nil where they were not scored at this step.
-    var psnr: Double?
+    public var psnr: Double?
     /// The time in seconds since the run began, without the time between a stop and its resumption.
-    var seconds: Double
+    public var seconds: Double
     /// The number of kept weights as a share of those of the dense network.
-    var kept: Double
+    public var kept: Double
     /// The share of blocks whose pattern the last choice of patterns changed, from 0 to 1.
-    var changing: Double
+    public var changing: Double
     /// The content part of the loss of style transfer, unweighted; nil in other runs.
-    var content: Float?
+    public var content: Float?
     /// The style part of the loss of style transfer, unweighted; nil in other runs.
-    var style: Float?
+    public var style: Float?
     /// The stability part of the loss of style transfer, unweighted; nil in other runs.
-    var stability: Float?
+    public var stability: Float?
     /// The mean parts, by the name of the style, over the steps since the previous record, or since the run began or resumed;
     /// nil where styles have no names.
-    var styles: [String: Parts]?
+    public var styles: [String: Parts]?
 
-    struct Parts: Codable, Equatable {
-        let content: Float
-        let style: Float
+    /// The mean parts of the loss of one style.
+    public struct Parts: Codable, Equatable, Sendable {
+        /// The mean content part.
+        public let content: Float
+        /// The mean style part.
+        public let style: Float
         /// The number of photographs that the means are taken over.
-        let pictures: Int
+        public let pictures: Int
+
+        /// Makes the means of the parts over a number of photographs.
+        public init(content: Float, style: Float, pictures: Int) {
+            self.content = content
+            self.style = style
+            self.pictures = pictures
+        }
+    }
+
+    /// Makes the record of a step.
+    public init(
+        step: Int, stage: String, stageStep: Int, loss: Float, learningRate: Float, psnr: Double? = nil,
+        seconds: Double, kept: Double, changing: Double, content: Float? = nil, style: Float? = nil,
+        stability: Float? = nil, styles: [String: Parts]? = nil
+    ) {
+        self.step = step
+        self.stage = stage
+        self.stageStep = stageStep
+        self.loss = loss
+        self.learningRate = learningRate
+        self.psnr = psnr
+        self.seconds = seconds
+        self.kept = kept
+        self.changing = changing
+        self.content = content
+        self.style = style
+        self.stability = stability
+        self.styles = styles
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -43,7 +74,8 @@ struct TrainingRecord: Codable, Equatable {
 }
 
 extension TrainingRecord {
-    func encode(to encoder: any Encoder) throws {
+    /// Encodes the record as an object that has the same fields for every step.
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(step, forKey: .step)
         try container.encode(stage, forKey: .stage)

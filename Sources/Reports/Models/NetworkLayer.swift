@@ -1,9 +1,11 @@
-import Network
+public import Network
 
 /// A convolution of a network, with its name.
-struct NetworkLayer {
-    let name: String
-    let convolution: Convolution
+public struct NetworkLayer {
+    /// The name of the convolution's node.
+    public let name: String
+    /// The convolution itself.
+    public let convolution: Convolution
 
     /// The numbers of input and output channels and the kernel's size, such as `32→32 3×3`.
     var shape: String {
@@ -13,7 +15,7 @@ struct NetworkLayer {
 
 extension Network {
     /// The convolutions in their order.
-    var layers: [NetworkLayer] {
+    public var layers: [NetworkLayer] {
         nodes.compactMap { node in
             guard case .convolution(let convolution) = node.operation else { return nil }
             return NetworkLayer(name: node.name, convolution: convolution)

@@ -1,14 +1,14 @@
-import Network
+public import Network
 
 /// A picture of a network: its pattern library with the use of each pattern, then the map of every sparse layer that
 /// shows which block keeps which pattern. A pattern has the same colour throughout.
-struct ModelDrawing {
+public struct ModelDrawing {
     /// The text of the SVG file.
-    let text: String
+    public let text: String
 
     /// Draws a network.
     /// - Parameter name: the model's name for the title.
-    init(_ network: Network, name: String) {
+    public init(_ network: Network, name: String) {
         let sparse = network.layers.filter { $0.convolution.structure != nil }
         let maps = BlockMaps(sparse)
         let width = max(Self.width, maps.width) + 2 * Self.margin

@@ -2,32 +2,35 @@ import Foundation
 import FoundationXML
 
 /// The elements of an SVG file, as a parser of XML that is not ours reads them.
-struct Picture {
-    struct Element {
-        let name: String
+public struct Picture {
+    /// An element of the file.
+    public struct Element {
+        public let name: String
         /// Which elements it lies in, the outermost first.
         fileprivate let ancestors: [Int]
         fileprivate let index: Int
-        let attributes: [String: String]
+        public let attributes: [String: String]
         /// Its own characters, without those of elements in it.
-        var text = ""
+        public internal(set) var text = ""
 
-        subscript(attribute: String) -> String? { attributes[attribute] }
+        public subscript(attribute: String) -> String? { attributes[attribute] }
 
-        func number(_ attribute: String) -> Double? { self[attribute].flatMap(Double.init) }
+        public func number(_ attribute: String) -> Double? { self[attribute].flatMap(Double.init) }
 
         /// The classes of its style.
-        var classes: [Substring] { self["class"]?.split(separator: " ") ?? [] }
+        public var classes: [Substring] { self["class"]?.split(separator: " ") ?? [] }
     }
 
-    struct Malformed: Error, CustomStringConvertible {
-        let description: String
+    /// The error of a text that is not XML.
+    public struct Malformed: Error, CustomStringConvertible {
+        public let description: String
     }
 
     /// In the order in which they begin.
-    let elements: [Element]
+    public let elements: [Element]
 
-    init(_ text: String) throws {
+    /// Reads a file.
+    public init(_ text: String) throws {
         let parser = XMLParser(data: Data(text.utf8))
         let reader = Reader()
         parser.delegate = reader
@@ -38,18 +41,18 @@ struct Picture {
     }
 
     /// - Parameter parent: what they lie in, at any depth; nil for all.
-    func elements(_ name: String, in parent: Element? = nil) -> [Element] {
+    public func elements(_ name: String, in parent: Element? = nil) -> [Element] {
         elements.filter { $0.name == name && (parent == nil || $0.ancestors.contains(parent!.index)) }
     }
 
     /// The names of the elements that an element lies in, the outermost first.
-    func path(of element: Element) -> [String] { element.ancestors.map { elements[$0].name } }
+    public func path(of element: Element) -> [String] { element.ancestors.map { elements[$0].name } }
 
     /// The groups of a class.
-    func groups(_ name: Substring) -> [Element] { elements("g").filter { $0.classes.contains(name) } }
+    public func groups(_ name: Substring) -> [Element] { elements("g").filter { $0.classes.contains(name) } }
 
     /// The words of all texts.
-    func texts(in parent: Element? = nil) -> [String] {
+    public func texts(in parent: Element? = nil) -> [String] {
         (elements("text", in: parent) + elements("tspan", in: parent)).map {
             $0.text.trimmingCharacters(in: .whitespacesAndNewlines).replacing("\u{A0}", with: " ")
         }

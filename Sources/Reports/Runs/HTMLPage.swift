@@ -35,7 +35,7 @@ enum HTMLPage {
 
     /// Returns one record as a JSON object, several as an array, without any `<` that could end the enclosing element.
     private static func json(_ records: [RunRecord]) -> String {
-        let encoder = JSONOutput.encoder
+        let encoder = JSONFormat.encoder
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Encoding cannot fail: records hold only numbers and texts, and the encoder has a form for infinite numbers
         // and NaN.

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import PatinaCommands
+@testable import Reports
 
 /// The picture of a training run, read back.
 @Suite struct LearningCurveTests {

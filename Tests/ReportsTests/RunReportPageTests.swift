@@ -3,7 +3,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-@testable import PatinaCommands
+@testable import Reports
 
 /// The page of a run.
 @Suite struct RunReportPageTests {
@@ -113,7 +113,7 @@ import Testing
         }
         #expect(page.count(of: "<circle class=\"dot") == record.events.count)
         for dark in [false, true] {
-            let picture = workspace.output("\(dark).png")
+            let picture = workspace.path("\(dark).png")
             try Browser.screenshot(of: "file://\(path)", to: picture, width: 1000, height: 800, dark: dark)
             // Whether the upper left pixel is dark, as an independent program reads it.
             let corner = try Tool.data(

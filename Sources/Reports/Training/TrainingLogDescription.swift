@@ -1,12 +1,16 @@
 /// A description of a training log as a table of its stages.
-struct TrainingLogDescription {
+public struct TrainingLogDescription {
     /// The description: a summary, then a line per stage.
-    let text: String
+    public let text: String
 
-    init(_ content: TrainingLogContent, name: String) {
-        let records = content.records.map(\.record)
+    /// Describes a log.
+    /// - Parameters:
+    ///   - records: the log's records in their order.
+    ///   - version: the version of the program that began the log.
+    ///   - name: the name of the log's file.
+    public init(_ records: [TrainingRecord], version: String, name: String) {
         let reach = records.last.map { "up to step \($0.step), \(clock($0.seconds))" } ?? "no steps yet"
-        var lines = ["\(name): training log of patina \(content.version), \(reach)"]
+        var lines = ["\(name): training log of patina \(version), \(reach)"]
         if !records.isEmpty {
             lines += [
                 "",

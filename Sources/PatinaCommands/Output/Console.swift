@@ -56,27 +56,3 @@ enum Console {
         return true
     }
 }
-
-extension Double {
-    /// Returns the number with a fixed number of decimals; `inf`, `-inf` or `nan` where it is not finite.
-    func formatted(_ decimals: Int) -> String {
-        guard isFinite else { return self > 0 ? "inf" : isNaN ? "nan" : "-inf" }
-        return String(format: "%.\(decimals)f", self)
-    }
-}
-
-extension String {
-    /// Returns the text padded with spaces on the left to a width.
-    func right(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
-    /// Returns the text padded with spaces on the right to a width.
-    func left(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-}
-
-/// Returns a number of seconds as text: 0:07, 12:34, 1:02:03.
-func clock(_ seconds: Double) -> String {
-    guard seconds.isFinite, seconds < 1e9 else { return "?" }
-    let total = Int(seconds.rounded())
-    let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60)
-    return hours > 0
-        ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
-}

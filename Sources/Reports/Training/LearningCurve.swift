@@ -2,9 +2,9 @@ import Foundation
 
 /// A picture of a training run: the loss on a logarithmic axis at the left, the validation's PSNR on an axis at the
 /// right, both over steps, with the stages in the background.
-struct LearningCurve {
+public struct LearningCurve {
     /// The text of the SVG file.
-    let text: String
+    public let text: String
 
     /// The size of the picture in pixels.
     private static let size = (width: 960.0, height: 500.0)
@@ -15,7 +15,7 @@ struct LearningCurve {
 
     /// Draws the records of a run.
     /// - Parameter title: the title of the picture, such as the model's name.
-    init(_ records: [TrainingRecord], title: String) {
+    public init(_ records: [TrainingRecord], title: String) {
         var document = SVGDocument()
         let plot = Self.plot
         document.add("rect", ["width": "100%", "height": "100%", "fill": DrawingStyle.page])
@@ -36,12 +36,6 @@ struct LearningCurve {
         text = document.file(
             width: Self.size.width, height: Self.size.height, title: "\(title): loss and PSNR over steps",
             style: DrawingStyle.css)
-    }
-
-    /// Writes the picture, replacing the file only once it is complete, so that it can be viewed while training goes
-    /// on.
-    func write(to path: String) throws(Failure) {
-        try DrawingFile.write(text, to: path)
     }
 
     private static func draw(_ records: [TrainingRecord], last: TrainingRecord, in document: inout SVGDocument) {

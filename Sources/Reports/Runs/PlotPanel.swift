@@ -104,8 +104,3 @@ extension SVGDocument {
         }
     }
 }
-
-/// Returns a number of milliseconds as text with about three significant digits: 0.42, 8.31, 41.2, 1250.
-func milliseconds(_ value: Double) -> String {
-    value.formatted(value < 10 ? 2 : value < 100 ? 1 : 0)
-}

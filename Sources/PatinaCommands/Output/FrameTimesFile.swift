@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reports
 import Synchronization
 
 /// A table with the times of every frame, one line per frame, written while the program runs: comma-separated values,

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PatinaCommands
+@testable import Reports
 
 @Suite struct PlotAxisTests {
     @Test(arguments: [

@@ -1,24 +1,25 @@
 import Foundation
-import Pipeline
+public import Pipeline
 
 /// The report of a run as a self-contained HTML page: figures, curves, events, and the record itself.
-struct RunReportPage {
+public struct RunReportPage {
     private let record: RunRecord
 
-    init(_ record: RunRecord) { self.record = record }
+    /// Makes the report of a run.
+    public init(_ record: RunRecord) { self.record = record }
 
     /// The CSS rules that the page and the fragment need.
-    static var style: String { RunReportStyle.css }
+    public static var style: String { RunReportStyle.css }
 
     /// The text of the whole page, in which the record is embedded as JSON for programs.
-    var html: String {
+    public var html: String {
         HTMLPage.text(title: "\(record.model), \(record.command) of \(record.beganText)", records: [record]) { page in
             draw(in: &page)
         }
     }
 
     /// The body of the report as HTML, for use in another page that includes `style`.
-    var fragment: String {
+    public var fragment: String {
         var page = SVGDocument()
         draw(in: &page)
         return page.elements

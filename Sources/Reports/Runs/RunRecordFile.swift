@@ -1,9 +1,9 @@
 import Files
 import Foundation
-import Pipeline
+public import Pipeline
 
 /// A reader of the run records that `--json` and `--report` of `live`, `filter` and `bench` write.
-enum RunRecordFile {
+public enum RunRecordFile {
     /// The largest size in bytes of a file that is read as a record.
     private static let mostBytes = 64 << 20
 
@@ -34,31 +34,19 @@ enum RunRecordFile {
     }
 
     /// Returns all records in a file, at least one.
-    /// - Throws: `Failure` where the file cannot be read or holds no record.
-    static func read(_ path: String) throws(Failure) -> [RunRecord] {
+    /// - Throws: `RunRecordError` where the file cannot be read or holds no record.
+    public static func read(_ path: String) throws(RunRecordError) -> [RunRecord] {
         guard let data = try? FileSystem.read(path, upTo: mostBytes + 1), !data.isEmpty else {
-            let kind = FileSystem.kind(path)
-            throw Failure(
-                .inputUnreadable,
-                kind == .folder
-                    ? "\(path) is a folder; name a report in it."
-                    : kind != nil
-                        ? "\(path) cannot be read; it is empty or may not be opened."
-                        : "There is no file \(path); check its name.")
+            switch FileSystem.kind(path) {
+            case nil: throw RunRecordError(kind: .notFound, path: path)
+            case .folder: throw RunRecordError(kind: .isFolder, path: path)
+            default: throw RunRecordError(kind: .unreadable, path: path)
+            }
         }
-        let none = Failure(
-            .inputUnreadable,
-            "\(path) is no report of a run; name what --json or --report of live, filter or bench wrote.")
-        guard data.count <= mostBytes, let json = json(in: data) else { throw none }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        // Records of earlier versions have names such as framesIn, which stay what they are.
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        guard let records = try? decoder.decode(Content.self, from: json).records, !records.isEmpty,
+        guard data.count <= mostBytes, let json = json(in: data),
+            let records = try? JSONFormat.decoder.decode(Content.self, from: json).records, !records.isEmpty,
             records.allSatisfy(\.isSensible)
-        else { throw none }
+        else { throw RunRecordError(kind: .notARecord, path: path) }
         return records
     }
 
@@ -72,6 +60,23 @@ enum RunRecordFile {
         guard let end = rest.firstRange(of: Data(HTMLPage.recordEnd.utf8)) else { return nil }
         return Data(rest[..<end.lowerBound])
     }
+}
+
+/// An error in reading a run's record.
+public struct RunRecordError: Error {
+    /// The fault of the file.
+    public enum Kind: Sendable {
+        case notFound, isFolder
+        /// The file is empty or may not be opened.
+        case unreadable
+        /// The file holds something else, or numbers that no run can have.
+        case notARecord
+    }
+
+    /// The fault of the file.
+    public let kind: Kind
+    /// The file as it was named.
+    public let path: String
 }
 
 extension RunRecord {

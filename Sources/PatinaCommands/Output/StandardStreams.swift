@@ -16,13 +16,13 @@ enum StandardStreams {
         }
     }
 
-    /// Checks that standard input can carry video.
-    /// - Throws: `Failure` where it is a terminal.
     /// Returns the path of an output, or `-` for the names that Linux has for standard output.
     static func output(_ path: String) -> String {
         ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) ? "-" : path
     }
 
+    /// Checks that standard input can carry video.
+    /// - Throws: `Failure` where it is a terminal.
     static func requireInput() throws(Failure) {
         guard isatty(STDIN_FILENO) == 0 else {
             throw Failure(.usage, "Standard input is a terminal, which sends no video; give it a file or a pipe.")

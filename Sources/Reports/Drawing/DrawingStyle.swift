@@ -45,24 +45,3 @@ enum DrawingStyle {
         return "#" + parts.map { String(format: "%02x", $0) }.joined()
     }
 }
-
-extension Int {
-    /// The number as text, with a no-break space between groups of three digits from 10 000 on: 9216, 56 736.
-    var grouped: String {
-        let digits = Array("\(magnitude)")
-        guard digits.count > 4 else { return description }
-        var text = self < 0 ? "−" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append("\u{A0}") }
-            text.append(digit)
-        }
-        return text
-    }
-}
-
-extension String {
-    /// Returns the text with at most `length` characters, with an ellipsis in place of the middle where it was longer.
-    func shortened(_ length: Int) -> String {
-        count > length ? "\(prefix(length / 2))…\(suffix(length - length / 2 - 1))" : self
-    }
-}

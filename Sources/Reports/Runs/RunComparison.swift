@@ -1,11 +1,19 @@
-import Pipeline
+public import Pipeline
 
 /// A comparison of runs side by side, with ratios to the first run.
-struct RunComparison {
+public struct RunComparison {
     /// A run with the name that the comparison shows for it.
-    struct Run: Encodable {
+    public struct Run {
         let name: String
-        let record: RunRecord
+        /// The run's record.
+        public let record: RunRecord
+
+        /// Makes a run.
+        /// - Parameter name: a name for people, such as that of the record's file.
+        public init(name: String, record: RunRecord) {
+            self.name = name
+            self.record = record
+        }
     }
 
     /// A row of the comparison's table: one figure of all runs.
@@ -20,9 +28,10 @@ struct RunComparison {
     }
 
     /// The runs, at least one; the first is the reference.
-    let runs: [Run]
+    public let runs: [Run]
 
-    init(_ runs: [Run]) { self.runs = runs }
+    /// Makes a comparison of at least one run.
+    public init(_ runs: [Run]) { self.runs = runs }
 
     /// The rows of the table: rates, counts, latencies in milliseconds, and misses.
     var rows: [Row] {
@@ -95,7 +104,7 @@ struct RunComparison {
     }
 
     /// The comparison as a table of text, for a terminal.
-    var text: String {
+    public var text: String {
         let cells = rows.map { row in
             row.values.enumerated().map { index, value in
                 let ratio = ratio(row, index).map { " (\($0))" } ?? ""

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import PatinaCommands
+@testable import Reports
 
 /// The writer of SVG, read by Foundation's parser of XML.
 @Suite struct SVGDocumentTests {

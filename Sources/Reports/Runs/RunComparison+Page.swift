@@ -3,7 +3,7 @@ import Pipeline
 extension RunComparison {
     /// The text of a web page with the runs' latency as overlaid curves and the table; a single run gets its own
     /// report.
-    var html: String {
+    public var html: String {
         if runs.count == 1 { return RunReportPage(runs[0].record).html }
         let names = runs.map(\.name).joined(separator: ", ")
         return HTMLPage.text(title: "Comparison of \(names)", records: runs.map(\.record)) { page in

@@ -1,8 +1,9 @@
 import Foundation
 import Network
+import TestSupport
 import Testing
 
-@testable import PatinaCommands
+@testable import Reports
 
 /// The picture of a network, read back.
 @Suite struct ModelDrawingTests {

@@ -1,7 +1,7 @@
 import Pipeline
 
 /// The main figures of a run, shown first in its report: frame rates, latencies, and frames that were dropped or late.
-struct RunFigures {
+public struct RunFigures {
     /// A figure with its label and its detail.
     struct Figure {
         /// The name by which programs find the figure in the page.
@@ -29,7 +29,7 @@ struct RunFigures {
     }
 
     /// Returns a share from 0 to 1 as a percentage with two decimals, without the percent sign.
-    static func percent(_ share: Double) -> String {
+    public static func percent(_ share: Double) -> String {
         // One frame in a million must not read as none.
         share > 0 && share < 0.000_1 ? "< 0.01" : (share * 100).formatted(2)
     }
