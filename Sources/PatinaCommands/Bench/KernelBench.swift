@@ -60,7 +60,9 @@ struct KernelBench {
                 pixels = max(pixels, layer.slice())
             }
             try report(
-                row("layer", shape, pixels, peak, cost.keptMultiplyAccumulates, cost.denseMultiplyAccumulates))
+                row(
+                    "layer", shape, pixels: pixels, peak: peak, kept: cost.keptMultiplyAccumulates,
+                    dense: cost.denseMultiplyAccumulates))
         }
     }
 
@@ -98,8 +100,9 @@ struct KernelBench {
                 let cost = program.summary
                 try report(
                     row(
-                        ends.rawValue, shape, pixels, peak, cost.reduce(0) { $0 + $1.keptMultiplyAccumulates },
-                        cost.reduce(0) { $0 + $1.denseMultiplyAccumulates }))
+                        ends.rawValue, shape, pixels: pixels, peak: peak,
+                        kept: cost.reduce(0) { $0 + $1.keptMultiplyAccumulates },
+                        dense: cost.reduce(0) { $0 + $1.denseMultiplyAccumulates }))
             }
         }
     }
@@ -130,7 +133,7 @@ struct KernelBench {
     ///   - pixels: the pixels per second.
     ///   - kept, dense: the multiply-accumulates per pixel of the kept weights and of the dense convolutions.
     private func row(
-        _ kind: String, _ shape: SyntheticNetwork, _ pixels: Double, _ peak: PeakMeter, _ kept: Double, _ dense: Double
+        _ kind: String, _ shape: SyntheticNetwork, pixels: Double, peak: PeakMeter, kept: Double, dense: Double
     ) -> Row {
         Row(
             kind: kind, arithmetic: shape.arithmetic.rawValue, channels: shape.channels,

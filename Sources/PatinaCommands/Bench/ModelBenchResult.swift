@@ -58,7 +58,7 @@ struct ModelBenchResult {
         guard let profile, frames > 0 else { return nil }
         let all = seconds * Double(threads)
         let pixels = Double(size.width * size.height * frames * threads)
-        func part(_ name: String, _ seconds: Double, _ cost: LayerSummary? = nil) -> Part {
+        func part(_ name: String, _ seconds: Double, cost: LayerSummary? = nil) -> Part {
             var rates: Rates?
             if let cost, cost.keptMultiplyAccumulates > 0, seconds > 0 {
                 rates = Rates(
@@ -69,7 +69,7 @@ struct ModelBenchResult {
                 name: name, milliseconds: seconds / Double(frames) * 1000, share: all > 0 ? seconds / all : 0,
                 rates: rates)
         }
-        let layers = zip(program.summary, profile.layers).map { part($0.name, $1, $0) }
+        let layers = zip(program.summary, profile.layers).map { part($0.name, $1, cost: $0) }
         let busy = profile.layers.reduce(0, +) + profile.load + profile.upsample + profile.store
         return [part("load", profile.load)] + layers
             + [

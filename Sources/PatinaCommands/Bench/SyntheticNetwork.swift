@@ -38,7 +38,7 @@ struct SyntheticNetwork {
     func network(layers: Int, ends: Ends = .none) -> Network {
         var random = SplitMix64(seed: UInt64(channels))
         var nodes: [Node] = []
-        func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil, materializes: Bool = false) {
+        func append(_ name: String, _ operation: Operator, inputs: [String]? = nil, materializes: Bool = false) {
             let quantization = materializes && arithmetic == .int8 ? Self.unit : nil
             nodes.append(
                 Node(
@@ -46,21 +46,23 @@ struct SyntheticNetwork {
                     quantization: quantization))
         }
         if ends != .none {
-            append("head", convolution(1, channels, isSparse: false, gain: 0.6, &random))
+            append("head", convolution(from: 1, to: channels, isSparse: false, gain: 0.6, &random))
             append("head.relu", .relu, materializes: true)
         }
         for layer in 1...layers {
             append(
-                "trunk\(layer)", convolution(channels, channels, isSparse: true, gain: Float(2).squareRoot(), &random))
+                "trunk\(layer)",
+                convolution(
+                    from: channels, to: channels, isSparse: true, gain: Float(2).squareRoot(), &random))
             append("trunk\(layer).relu", .relu, materializes: true)
         }
         if ends != .none {
-            append("tail", convolution(channels, 4, isSparse: false, gain: 0.5, &random))
+            append("tail", convolution(from: channels, to: 4, isSparse: false, gain: 0.5, &random))
             append("spread", .depthToSpace(factor: 2), materializes: ends == .convolutions)
         }
         if ends == .convolutionsAndSkip {
-            append("bicubic", .upsample(factor: 2), [Network.inputName])
-            append("output", .add, ["spread", "bicubic"], materializes: true)
+            append("bicubic", .upsample(factor: 2), inputs: [Network.inputName])
+            append("output", .add, inputs: ["spread", "bicubic"], materializes: true)
         }
         return Network(
             summary: "random weights, for measurements", inputChannels: ends == .none ? channels : 1,
@@ -71,9 +73,9 @@ struct SyntheticNetwork {
     /// - Parameter gain: the root mean square of the outputs for inputs of root mean square 1; √2 preserves it through
     ///   a ReLU.
     private func convolution(
-        _ input: Int, _ filters: Int, isSparse: Bool, gain: Float, _ random: inout SplitMix64
+        from input: Int, to filters: Int, isSparse: Bool, gain: Float, _ random: inout SplitMix64
     ) -> Operator {
-        let structure = isSparse ? structure(input, filters, &random) : nil
+        let structure = isSparse ? structure(channels: input, filters: filters, &random) : nil
         let blocks = structure?.patterns.count { $0 != BlockStructure.removed } ?? 0
         let count = isSparse ? blocks * 4 * 16 * 4 : input * filters * 9
         let values = (0..<count).map { _ in
@@ -91,7 +93,7 @@ struct SyntheticNetwork {
 
     /// Returns a structure with a random pattern for every kept block; where half of the blocks are kept, they are
     /// arranged like the squares of one colour on a chessboard.
-    private func structure(_ input: Int, _ filters: Int, _ random: inout SplitMix64) -> BlockStructure {
+    private func structure(channels input: Int, filters: Int, _ random: inout SplitMix64) -> BlockStructure {
         let (rows, columns) = BlockStructure.grid(.register, filters: filters, channels: input)
         let patterns = (0..<rows * columns).map { index in
             let pattern = UInt8(random.next(below: Self.patterns.count))

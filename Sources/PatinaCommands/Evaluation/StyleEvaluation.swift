@@ -64,7 +64,7 @@ struct StyleEvaluation {
                 return smooths ? try Self.smoothed(painted, of: frames) : painted
             }
             return StyleScore(
-                try parts(made(middle), middle, loss), still: Flicker.still(try film(still)),
+                try parts(of: made(middle), photograph: middle, loss), still: Flicker.still(try film(still)),
                 pan: Flicker.pan(try film(pan)))
         }
         return [try score { $0 }]
@@ -84,8 +84,9 @@ struct StyleEvaluation {
         }
     }
 
+    /// Returns the parts of the loss of a painted photograph.
     private func parts(
-        _ made: RGBPicture, _ photograph: RGBPicture, _ loss: PerceptualLoss
+        of made: RGBPicture, photograph: RGBPicture, _ loss: PerceptualLoss
     ) throws -> PerceptualLoss.Parts {
         try made.shares.withUnsafeBufferPointer { made in
             try photograph.shares.withUnsafeBufferPointer { try loss(made, of: $0).parts }

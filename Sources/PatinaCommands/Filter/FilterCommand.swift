@@ -100,7 +100,8 @@ struct FilterCommand: ParsableCommand {
         } else {
             let run = FilterRun(options: options, chain: chain, quiet: quiet, profile: profile)
             do {
-                try finish(try run.run(cancellation, times), options.output, times, page, object)
+                try finish(
+                    try run.run(cancellation, times), output: options.output, times: times, page: page, json: object)
             } catch let error as MediaError where error.kind == .readerGone && cancellation.isCancelled {
                 // Ctrl-C ends every program of a pipe, and the reader may end first.
                 throw Failure(.interrupted, "Interrupted; standard output holds the frames that were done.")
@@ -111,8 +112,7 @@ struct FilterCommand: ParsableCommand {
 
     /// Writes the reports, and throws the failure of an interrupted run.
     private func finish(
-        _ summary: FilterSummary, _ output: String, _ times: FrameTimesFile?, _ page: RunReportFile?,
-        _ object: JSONOutput?
+        _ summary: FilterSummary, output: String, times: FrameTimesFile?, page: RunReportFile?, json object: JSONOutput?
     ) throws {
         try times?.finish()
         try page?.write(summary.record)

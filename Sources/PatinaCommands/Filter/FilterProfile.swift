@@ -30,7 +30,7 @@ struct FilterProfile {
     /// The breakdown as lines of text.
     var text: String {
         let frames = Double(report.framesOut)
-        func line(_ name: String, _ seconds: Double, of total: Double, _ note: String = "") -> String {
+        func line(_ name: String, _ seconds: Double, of total: Double, note: String = "") -> String {
             let percent = total > 0 ? "\((seconds / total * 100).formatted(1)) %" : ""
             return "  " + name.left(24) + (seconds / frames * 1000).formatted(2).right(10) + percent.right(9)
                 + (note.isEmpty ? "" : "  " + note)
@@ -44,7 +44,9 @@ struct FilterProfile {
         lines.append(line("chroma and formats", convert, of: processor))
         lines.append(line("codecs and files", max(0, processor - inNetworks - convert), of: processor))
         lines.append(
-            line("in all", processor, of: processor, "\((processor / report.seconds).formatted(2)) processors busy"))
+            line(
+                "in all", processor, of: processor, note: "\((processor / report.seconds).formatted(2)) processors busy"
+            ))
         for (name, network, program) in networks {
             let busy = network.layers.reduce(0, +) + network.load + network.upsample + network.store
             lines.append("within \(networks.count > 1 ? name : "the network"), waiting for a processor included:")

@@ -10,7 +10,7 @@ extension FilterRun {
     /// - Returns: The options for the second pass, or unchanged ones for a single pass.
     /// - Throws: `Failure` where the input cannot be read twice or the pass was interrupted.
     func measured(
-        _ options: FilterOptions, _ networks: [PlaneNetwork], _ cancellation: Cancellation
+        _ options: FilterOptions, networks: [PlaneNetwork], _ cancellation: Cancellation
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
         guard FileSystem.kind(options.input) ?? .file == .file else {

@@ -28,7 +28,7 @@ struct FilterRun {
         let isa = engines[0].executor().isa
         let line = FilterProgressLine()
         let isQuiet = quiet
-        options = try measured(options, networks, cancellation)
+        options = try measured(options, networks: networks, cancellation)
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
         var said: Set<MediaNotice> = []

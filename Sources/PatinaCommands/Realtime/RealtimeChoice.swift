@@ -64,11 +64,13 @@ struct RealtimeChoice {
             tried.append((candidate.name, time))
             if time <= share * format.frameTime {
                 return RealtimeChoice(
-                    model: candidate.name, holds: true, sentence: sentence(candidate.name, true, tried, format))
+                    model: candidate.name, holds: true,
+                    sentence: sentence(candidate.name, holds: true, tried: tried, format))
             }
         }
         guard let fastest = tried.min(by: { $0.milliseconds < $1.milliseconds })?.name else { throw refusal }
-        return RealtimeChoice(model: fastest, holds: false, sentence: sentence(fastest, false, tried, format))
+        return RealtimeChoice(
+            model: fastest, holds: false, sentence: sentence(fastest, holds: false, tried: tried, format))
     }
 
     /// Whether the first frame of a trial, which also allocates buffers, is slow enough to end the trial.
@@ -76,9 +78,9 @@ struct RealtimeChoice {
 
     /// Returns the time in milliseconds within which nine of ten frames are done, or that of a first frame that is
     /// hopeless.
-    /// - Parameter keep: receives the result.
+    /// - Parameter keep: receives the result in milliseconds, and whether it is that of a first frame.
     private static func measure(
-        _ executor: Executor, _ format: RealtimeFormat, keep: (_ milliseconds: Double, _ isOfFirstFrame: Bool) -> Void
+        _ executor: Executor, _ format: RealtimeFormat, keep: (Double, Bool) -> Void
     ) throws -> Double {
         var work = try RealtimeWork(executor, format)
         let start = ContinuousClock.now
@@ -99,7 +101,7 @@ struct RealtimeChoice {
 
     /// Returns the result of the search as a sentence.
     private static func sentence(
-        _ model: String, _ holds: Bool, _ tried: [(name: String, milliseconds: Double)], _ format: RealtimeFormat
+        _ model: String, holds: Bool, tried: [(name: String, milliseconds: Double)], _ format: RealtimeFormat
     ) -> String {
         let there = "at \(format.width)x\(format.height) there are \(milliseconds(format.frameTime)) ms for a frame"
         let takes = tried.map { "\($0.name) takes \(milliseconds($0.milliseconds))" }.joined(separator: ", ")

@@ -32,7 +32,7 @@ struct PruneCommand: ParsableCommand {
         }
         result.training.denseSteps = 0
         try recipe.validate(result)
-        result = try recipe.budgeted(result, network, options)
+        result = try recipe.budgeted(result, for: network, options)
         try TrainingSession(
             result, of: recipe.recipe, initial: network, options, models: [("The model", model)]
         ).run()

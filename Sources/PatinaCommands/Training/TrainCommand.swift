@@ -40,7 +40,7 @@ struct TrainCommand: ParsableCommand {
         let given = try from.map { try ModelLocator.load($0) }
         let adopting = given.flatMap { initial.adopting($0) }
         if let adopting { initial = adopting }
-        result = try recipe.budgeted(result, initial, options)
+        result = try recipe.budgeted(result, for: initial, options)
         let session = try TrainingSession(
             result, of: recipe.recipe, initial: initial, options, style: style, models: [("--from", from)])
         if let from, adopting == nil {

@@ -85,7 +85,8 @@ struct TrainingData {
         let work = BoundedWork<Product<Example>>(count: items.count, threads: threads, limit: limit) { $0.samples }
         let results = work.results { [order] place in
             let item = items[order[place]]
-            return try product(item, number: order[place], sources[item.source], samples, make)
+            return try product(
+                item, number: order[place], source: sources[item.source], samples: samples, make: make)
         } report: { done in
             if Console.isTerminal, !quiet { Console.status("reading pictures: \(done) of \(items.count)") }
         }
@@ -127,8 +128,8 @@ struct TrainingData {
 
     /// Returns the examples of one item, in its own size and in the reduced ones.
     private func product<Example: Sendable>(
-        _ item: Item, number: Int, _ source: TrainingDataSource, _ samples: (Example) -> Int,
-        _ make: (TrainingClip, Item, Int) throws -> [Example]
+        _ item: Item, number: Int, source: TrainingDataSource, samples: (Example) -> Int,
+        make: (TrainingClip, Item, Int) throws -> [Example]
     ) throws -> Product<Example> {
         let clips = try source.clips(at: item.place, frames: clipFrames, side: patch * scale)
         var examples: [Example] = []

@@ -70,7 +70,7 @@ struct RecipeOptions: ParsableArguments {
     /// Returns the recipe with the share of blocks that the time budget leaves and their costs, or unchanged without a
     /// budget.
     /// - Parameter network: the network with which training begins.
-    func budgeted(_ recipe: TrainingRecipe, _ network: Network, _ run: TrainingRunOptions) throws -> TrainingRecipe {
+    func budgeted(_ recipe: TrainingRecipe, for network: Network, _ run: TrainingRunOptions) throws -> TrainingRecipe {
         guard let budget else { return recipe }
         guard keep == nil else {
             throw Failure(.usage, "--keep and --budget both say how many blocks stay; give one of them.")

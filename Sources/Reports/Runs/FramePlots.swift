@@ -86,7 +86,7 @@ struct QueuePlot {
         let axis = PlotAxis(0...max(deepest * 1.12, 1), scale: .linear, start: Self.height, end: 0)
         PlotPanel(title: "Frames waiting in queues", name: "queue", height: Self.height, axis: axis)
             .draw(footer: false, in: &page) { document in
-                TimelineCurve(record.timeline, time: time).draw("depth", axis, in: &document, \.queueDepth)
+                TimelineCurve(record.timeline, time: time).draw("depth", axis, in: &document, value: \.queueDepth)
             }
     }
 }

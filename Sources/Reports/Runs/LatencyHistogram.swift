@@ -29,7 +29,7 @@ struct LatencyHistogram {
             page.add("h2", [:], text: "How long frames took")
             panel.draw(footer: true, in: &page) { _ in
             } marks: { document in
-                for bar in total.histogram { draw(bar, times, frames, in: &document) }
+                for bar in total.histogram { draw(bar, times: times, frames: frames, in: &document) }
                 for (index, tick) in times.ticks.enumerated() where (0...100).contains(times(tick)) {
                     let x = "\(times(tick).svg)%"
                     document.add("line", ["class": "axis", "x1": x, "x2": x, "y1": Self.height, "y2": Self.height + 4])
@@ -47,7 +47,7 @@ struct LatencyHistogram {
 
     /// Draws the bar of one class of latencies.
     private func draw(
-        _ bar: RunRecord.Stage.Class, _ times: PlotAxis, _ frames: PlotAxis, in document: inout SVGDocument
+        _ bar: RunRecord.Stage.Class, times: PlotAxis, frames: PlotAxis, in document: inout SVGDocument
     ) {
         let left = max(times(max(bar.milliseconds / Self.step, 1e-6)), 0)
         let right = min(times(max(bar.milliseconds, 1e-6)), 100)

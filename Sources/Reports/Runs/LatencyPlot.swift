@@ -29,9 +29,9 @@ struct LatencyPlot {
                 let outline = (low + high.reversed()).map { "\($0.x.svg),\($0.y.svg)" }.joined(separator: " ")
                 document.add("polygon", ["class": "band", "points": outline])
             }
-            curve.draw("longest", axis, in: &document, \.max)
-            curve.draw("high", axis, in: &document, \.p99)
-            curve.draw("median", axis, in: &document, \.p50)
+            curve.draw("longest", axis, in: &document, value: \.max)
+            curve.draw("high", axis, in: &document, value: \.p99)
+            curve.draw("median", axis, in: &document, value: \.p50)
         } marks: { document in
             for event in record.events {
                 let x = "\(time.percent(event.seconds).svg)%"

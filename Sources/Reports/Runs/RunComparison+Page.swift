@@ -12,8 +12,8 @@ extension RunComparison {
                 page.add("p", ["class": "subtitle"], text: "Ratios are to the first run, \(runs[0].name).")
                 page.group("section", ["class": "card", "style": "margin-top: 18px"]) { page in
                     page.add("h2", [:], text: "Latency over time")
-                    drawCurves("99 of 100 frames (p99), ms", "p99", \.p99, in: &page)
-                    drawCurves("Half of the frames (p50), ms", "p50", \.p50, in: &page)
+                    drawCurves("99 of 100 frames (p99), ms", name: "p99", of: \.p99, in: &page)
+                    drawCurves("Half of the frames (p50), ms", name: "p50", of: \.p50, in: &page)
                 }
                 page.group("section", ["class": "card wide"]) { drawTable(in: &$0) }
             }
@@ -25,7 +25,7 @@ extension RunComparison {
 
     /// Draws one curve per run of a latency over time, in milliseconds.
     private func drawCurves(
-        _ title: String, _ name: String, _ value: @escaping (RunRecord.Interval) -> Double,
+        _ title: String, name: String, of value: @escaping (RunRecord.Interval) -> Double,
         in page: inout SVGDocument
     ) {
         let seconds = runs.map { TimeAxis($0.record).seconds }
@@ -43,7 +43,7 @@ extension RunComparison {
             document in
             for (index, run) in runs.enumerated() {
                 TimelineCurve(run.record.timeline, time: isOfShares ? TimeAxis(run.record) : time)
-                    .draw("run", axis, color: Self.color(index), in: &document, value)
+                    .draw("run", axis, color: Self.color(index), in: &document, value: value)
             }
         } marks: {
             time.draw(height: height, in: &$0)

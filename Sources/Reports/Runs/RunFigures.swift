@@ -59,7 +59,7 @@ public struct RunFigures {
             frames > 0 && counts.framesIn > 0
                 ? "\(Self.percent(Double(frames) / Double(counts.framesIn))) % of all" : ""
         }
-        func count(_ name: String, _ label: String, _ frames: Int, tone: String = "", detail: String = "") -> Figure {
+        func count(_ name: String, _ label: String, of frames: Int, tone: String = "", detail: String = "") -> Figure {
             Figure(
                 name: name, label: label, value: Double(frames), text: frames.grouped, detail: detail,
                 tone: frames > 0 ? tone : "")
@@ -87,14 +87,14 @@ public struct RunFigures {
             }
         }
         figures += [
-            count("dropped", "dropped", counts.dropped, tone: "bad", detail: share(counts.dropped)),
-            count("late", "late", counts.late, tone: "warn", detail: share(counts.late)),
+            count("dropped", "dropped", of: counts.dropped, tone: "bad", detail: share(counts.dropped)),
+            count("late", "late", of: counts.late, tone: "warn", detail: share(counts.late)),
             Figure(
                 name: "miss-share", label: "dropped or late", value: counts.missShare,
                 text: Self.percent(counts.missShare), unit: "%", tone: counts.misses > 0 ? "warn" : "good"),
-            count("repeated", "repeated", counts.repeated),
-            count("lost", "lost", counts.lost, tone: "warn"),
-            count("decode-errors", "decoding errors", counts.decodeErrors, tone: "warn"),
+            count("repeated", "repeated", of: counts.repeated),
+            count("lost", "lost", of: counts.lost, tone: "warn"),
+            count("decode-errors", "decoding errors", of: counts.decodeErrors, tone: "warn"),
         ]
         return figures
     }

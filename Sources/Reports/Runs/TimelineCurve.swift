@@ -26,7 +26,7 @@ struct TimelineCurve {
     /// Draws the value of each interval as a line with the CSS class `name`.
     func draw(
         _ name: String, _ axis: PlotAxis, color: String? = nil, in document: inout SVGDocument,
-        _ value: (RunRecord.Interval) -> Double
+        value: (RunRecord.Interval) -> Double
     ) {
         for piece in points(axis, value) { document.curve(name, piece, color: color) }
     }

@@ -56,7 +56,7 @@ final class ConvolutionOperator: TrainingOperator {
         biasGradient = try Buffer(Buffer.descriptor([shape[0]], dnnl_x))
         let precision = Self.precision(precision, input: input)
         geometry = ConvolutionGeometry(
-            weights: try Buffer.descriptor(shape, dnnl_format_tag_any, precision),
+            weights: try Buffer.descriptor(shape, dnnl_format_tag_any, precision: precision),
             weightGradient: try Buffer.descriptor(shape, dnnl_format_tag_any), bias: bias.descriptor,
             input: try input.descriptor(precision, channels: channels),
             inputGradient: try input.descriptor(input.precision, channels: channels),

@@ -68,7 +68,7 @@ final class PReLUOperator: TrainingOperator {
         for n in 0..<input.batch {
             for c in 0..<input.channels {
                 for y in 0..<input.height {
-                    for x in 0..<input.width { body(input.offset(n, c, y, x), c) }
+                    for x in 0..<input.width { body(input.offset(n, c, y: y, x: x), c) }
                 }
             }
         }

@@ -64,7 +64,7 @@ final class NormalizationOperator: TrainingOperator {
     }
 
     @inline(__always)
-    private static func store(_ vector: Vector, _ pointer: UnsafeMutablePointer<Float>, _ lanes: Int) {
+    private static func store(_ vector: Vector, to pointer: UnsafeMutablePointer<Float>, lanes: Int) {
         if lanes == 1 {
             pointer[0] = vector[0]
         } else {
@@ -73,10 +73,10 @@ final class NormalizationOperator: TrainingOperator {
     }
 
     /// Calls `body` for every group of channels of each picture with the first channel and the offset of its first pixel.
-    private func forEachGroup(_ body: (_ picture: Int, _ channel: Int, _ offset: Int) -> Void) {
+    private func forEachGroup(_ body: (Int, Int, _ offset: Int) -> Void) {
         for picture in 0..<input.batch {
             for channel in stride(from: 0, to: channels, by: lanes) {
-                body(picture, channel, input.offset(picture, channel, 0, 0))
+                body(picture, channel, input.offset(picture, channel, y: 0, x: 0))
             }
         }
     }
@@ -129,11 +129,12 @@ final class NormalizationOperator: TrainingOperator {
                 for pixel in 0..<area {
                     let result = Self.load(from + pixel * step, lanes) * factor + term
                     let below = result * slope
-                    Self.store(result.replacing(with: below, where: result .<= 0), to + pixel * step, lanes)
+                    Self.store(result.replacing(with: below, where: result .<= 0), to: to + pixel * step, lanes: lanes)
                 }
             } else {
                 for pixel in 0..<area {
-                    Self.store(Self.load(from + pixel * step, lanes) * factor + term, to + pixel * step, lanes)
+                    let result = Self.load(from + pixel * step, lanes) * factor + term
+                    Self.store(result, to: to + pixel * step, lanes: lanes)
                 }
             }
         }
@@ -179,7 +180,7 @@ final class NormalizationOperator: TrainingOperator {
             for pixel in 0..<area {
                 let slope = Self.load(slopes + pixel * step, lanes)
                 let value = Self.load(values + pixel * step, lanes)
-                Self.store(slope * factor + value * share + term, target + pixel * step, lanes)
+                Self.store(slope * factor + value * share + term, to: target + pixel * step, lanes: lanes)
             }
         }
     }

@@ -23,8 +23,8 @@ final class ShuffleOperator: TrainingOperator {
                 for y in 0..<wide.height {
                     for x in 0..<wide.width {
                         let channel = (c * factor + y % factor) * factor + x % factor
-                        let inDeep = Int32(deep.offset(n, channel, y / factor, x / factor))
-                        let inWide = Int32(wide.offset(n, c, y, x))
+                        let inDeep = Int32(deep.offset(n, channel, y: y / factor, x: x / factor))
+                        let inWide = Int32(wide.offset(n, c, y: y, x: x))
                         pairs.append(toSpace ? (inDeep, inWide) : (inWide, inDeep))
                     }
                 }

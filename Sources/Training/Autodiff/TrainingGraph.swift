@@ -168,7 +168,7 @@ public final class TrainingGraph {
             for c in 0..<tensor.channels {
                 for y in 0..<tensor.height {
                     for x in 0..<tensor.width {
-                        buffer.pointer[tensor.offset(n, c, y, x)] = plain[index]
+                        buffer.pointer[tensor.offset(n, c, y: y, x: x)] = plain[index]
                         index += 1
                     }
                 }
@@ -186,7 +186,7 @@ public final class TrainingGraph {
         for n in 0..<tensor.batch {
             for c in 0..<tensor.channels {
                 for y in 0..<tensor.height {
-                    for x in 0..<tensor.width { plain.append(buffer.pointer[tensor.offset(n, c, y, x)]) }
+                    for x in 0..<tensor.width { plain.append(buffer.pointer[tensor.offset(n, c, y: y, x: x)]) }
                 }
             }
         }

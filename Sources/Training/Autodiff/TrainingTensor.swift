@@ -33,7 +33,8 @@ final class TrainingTensor {
     static func isBlocked(_ channels: Int) -> Bool { channels >= 4 }
 
     private static func descriptor(_ dimensions: [Int], _ precision: Precision) throws -> MemoryDescriptor {
-        try Buffer.descriptor(dimensions, isBlocked(dimensions[1]) ? OneDNN.blockedLayout : dnnl_nchw, precision)
+        try Buffer.descriptor(
+            dimensions, isBlocked(dimensions[1]) ? OneDNN.blockedLayout : dnnl_nchw, precision: precision)
     }
 
     /// Returns a descriptor with the same extents and layout in another precision.
@@ -42,12 +43,12 @@ final class TrainingTensor {
     func descriptor(_ precision: Precision, channels: Int? = nil) throws -> MemoryDescriptor {
         try Buffer.descriptor(
             [batch, channels ?? self.channels, height, width], blockChannels > 1 ? OneDNN.blockedLayout : dnnl_nchw,
-            precision)
+            precision: precision)
     }
 
     /// Returns a descriptor with the same extents in the blocked layout.
     func blockedDescriptor(_ precision: Precision) throws -> MemoryDescriptor {
-        try Buffer.descriptor([batch, channels, height, width], OneDNN.blockedLayout, precision)
+        try Buffer.descriptor([batch, channels, height, width], OneDNN.blockedLayout, precision: precision)
     }
 
     /// Returns memory for the gradient of one more operator that reads the tensor.
@@ -65,8 +66,8 @@ final class TrainingTensor {
         for slot in gradientSlots.dropFirst() { gradientSlots[0].add(slot) }
     }
 
-    /// Returns the index in memory of element (n, c, y, x).
-    func offset(_ n: Int, _ c: Int, _ y: Int, _ x: Int) -> Int {
+    /// Returns the index in memory of the element of picture `n`, channel `c`, row `y` and column `x`.
+    func offset(_ n: Int, _ c: Int, y: Int, x: Int) -> Int {
         let block = blockChannels
         let blocks = (channels + block - 1) / block
         return (((n * blocks + c / block) * height + y) * width + x) * block + c % block

@@ -26,18 +26,18 @@ final class UpsampleOperator: TrainingOperator {
     func forward() {
         for n in 0..<input.batch {
             for c in 0..<input.channels {
-                for y in 0..<output.height { row.withUnsafeMutableBufferPointer { enlarge(n, c, y, through: $0) } }
+                for y in 0..<output.height { row.withUnsafeMutableBufferPointer { enlarge(n, c, y: y, through: $0) } }
             }
         }
     }
 
-    /// Computes row `y` of the output: vertically into `row`, then horizontally.
-    private func enlarge(_ n: Int, _ c: Int, _ y: Int, through row: UnsafeMutableBufferPointer<Float>) {
+    /// Computes row `y` of channel `c` of picture `n` of the output: vertically into `row`, then horizontally.
+    private func enlarge(_ n: Int, _ c: Int, y: Int, through row: UnsafeMutableBufferPointer<Float>) {
         let (step, width, margin) = (input.blockChannels, input.width, Self.margin)
         let top = y / factor + phases.offsets[y % factor]
         func source(_ tap: Int) -> UnsafeMutablePointer<Float> {
             input.value.pointer
-                + input.offset(n, c, BicubicKernel.mirrored(top + tap, count: input.height), 0)
+                + input.offset(n, c, y: BicubicKernel.mirrored(top + tap, count: input.height), x: 0)
         }
         let (s0, s1, s2, s3) = (source(0), source(1), source(2), source(3))
         let taps = weights[y % factor]
@@ -50,7 +50,7 @@ final class UpsampleOperator: TrainingOperator {
             line[-x] = line[BicubicKernel.mirrored(-x, count: width)]
             line[width - 1 + x] = line[BicubicKernel.mirrored(width - 1 + x, count: width)]
         }
-        let target = output.value.pointer + output.offset(n, c, y, 0)
+        let target = output.value.pointer + output.offset(n, c, y: y, x: 0)
         let stride = output.blockChannels * factor
         for phase in 0..<factor {
             let (from, to) = (line + phases.offsets[phase], target + phase * output.blockChannels)

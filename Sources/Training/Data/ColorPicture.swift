@@ -24,7 +24,7 @@ public struct ColorPicture: Equatable, Sendable {
     /// - Precondition: `rgb.count == 3 · width · height`.
     public init(rgb: [UInt8], width: Int, height: Int) {
         luma = Plane<Float>(lumaOfRGB: rgb, width: width, height: height).rounded()
-        func chroma(_ red: Float, _ green: Float, _ blue: Float) -> Plane<UInt8> {
+        func chroma(red: Float, green: Float, blue: Float) -> Plane<UInt8> {
             var samples = [UInt8](repeating: 0, count: width * height)
             rgb.withUnsafeBufferPointer { rgb in
                 for index in samples.indices {
@@ -34,8 +34,8 @@ public struct ColorPicture: Equatable, Sendable {
             }
             return Plane<UInt8>(width: width, height: height, samples: samples)
         }
-        cb = chroma(-37.797, -74.203, 112)
-        cr = chroma(112, -93.786, -18.214)
+        cb = chroma(red: -37.797, green: -74.203, blue: 112)
+        cr = chroma(red: 112, green: -93.786, blue: -18.214)
     }
 
     /// The number of luma samples per chroma sample in each direction: 1 or 2.

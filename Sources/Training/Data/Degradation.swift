@@ -58,7 +58,7 @@ public struct Degradation: Codable, Equatable, Sendable {
                     "data.degradation.\(name) is \(range.lowerBound) to \(range.upperBound), not within 0 to \(limit)")
             }
         }
-        try Recipe.check("data.degradation.variants", variants, 1...64)
+        try Recipe.check("data.degradation.variants", variants, in: 1...64)
     }
 }
 

@@ -21,7 +21,7 @@ public struct Pan: Equatable, Sendable {
     ) {
         let least = (max(least, 1) + multiple - 1) / multiple * multiple
         guard min(pictureWidth, pictureHeight) >= least else { return nil }
-        func path(_ extent: Int, _ velocity: Int, _ origin: Double) -> (side: Int, places: [Int]) {
+        func path(extent: Int, velocity: Int, origin: Double) -> (side: Int, places: [Int]) {
             let steps = max(frames - 1, 1)
             let speed = min(abs(velocity), (extent - least) / steps)
             let travel = speed * (frames - 1)
@@ -29,8 +29,8 @@ public struct Pan: Equatable, Sendable {
             let first = Int((origin * Double(extent - travel - side)).rounded()) + (velocity < 0 ? travel : 0)
             return (side, (0..<frames).map { first + $0 * speed * velocity.signum() })
         }
-        let across = path(pictureWidth, velocity.x, origin.x)
-        let down = path(pictureHeight, velocity.y, origin.y)
+        let across = path(extent: pictureWidth, velocity: velocity.x, origin: origin.x)
+        let down = path(extent: pictureHeight, velocity: velocity.y, origin: origin.y)
         (width, height) = (across.side, down.side)
         places = zip(across.places, down.places).map { [$0, $1] }
     }

@@ -48,14 +48,15 @@ public struct PatchSampler: Sendable {
         let low = [Float](unsafeUninitializedCapacity: count * area) { low, filled in
             for (index, place) in places.enumerated() {
                 Self.copy(
-                    pairs[place.pair].low, place.x, place.y, patch, place, to: low.baseAddress! + index * area)
+                    pairs[place.pair].low, x: place.x, y: place.y, side: patch, at: place,
+                    to: low.baseAddress! + index * area)
             }
             filled = count * area
         }
         let high = [Float](unsafeUninitializedCapacity: count * side * side) { high, filled in
             for (index, place) in places.enumerated() {
                 Self.copy(
-                    pairs[place.pair].high, place.x * scale, place.y * scale, side, place,
+                    pairs[place.pair].high, x: place.x * scale, y: place.y * scale, side: side, at: place,
                     to: high.baseAddress! + index * side * side)
             }
             filled = count * side * side
@@ -97,7 +98,7 @@ public struct PatchSampler: Sendable {
 
     /// Writes a square as real values, transformed by the symmetry and the brightness of its place.
     private static func copy(
-        _ plane: Plane<UInt8>, _ left: Int, _ top: Int, _ side: Int, _ place: Place,
+        _ plane: Plane<UInt8>, x left: Int, y top: Int, side: Int, at place: Place,
         to target: UnsafeMutablePointer<Float>
     ) {
         let share = place.gain / 255

@@ -58,7 +58,7 @@ final class Buffer {
 
     /// Returns the descriptor of a memory with the given extents, layout and element type.
     static func descriptor(
-        _ dimensions: [Int], _ tag: dnnl_format_tag_t, _ precision: Precision = .float32
+        _ dimensions: [Int], _ tag: dnnl_format_tag_t, precision: Precision = .float32
     ) throws -> MemoryDescriptor {
         let extents = dimensions.map(Int64.init)
         return try MemoryDescriptor("dnnl_memory_desc_create") {

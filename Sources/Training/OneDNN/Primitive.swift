@@ -39,11 +39,11 @@ final class Primitive {
 final class PrimitiveDescription {
     let handle: OpaquePointer
 
-    /// Takes ownership of the description that `create` writes for the given engine.
+    /// Takes ownership of the description that `create` writes for an engine, its second argument.
     /// - Parameter operation: the name of the primitive, for the error.
     init(
         _ operation: String,
-        _ create: (UnsafeMutablePointer<OpaquePointer?>, _ engine: OpaquePointer) -> dnnl_status_t
+        _ create: (UnsafeMutablePointer<OpaquePointer?>, OpaquePointer) -> dnnl_status_t
     ) throws {
         var handle: OpaquePointer?
         try OneDNN.check(create(&handle, OneDNN.shared().engine), operation)

@@ -46,11 +46,11 @@ enum Muon {
         var gram = [Float](repeating: 0, count: rows * rows)
         for _ in 0..<5 {
             // X becomes aX + (bA + cA²)X, with A = XXᵀ.
-            try multiply(x, x, transposed: true, into: &gram, (rows, rows, columns), 1, adding: 0)
+            try multiply(x, by: x, transposed: true, into: &gram, size: (rows, rows, columns), share: 1, adding: 0)
             var factor = gram
-            try multiply(gram, gram, into: &factor, (rows, rows, rows), 2.0315, adding: -4.7750)
+            try multiply(gram, by: gram, into: &factor, size: (rows, rows, rows), share: 2.0315, adding: -4.7750)
             var next = x
-            try multiply(factor, x, into: &next, (rows, columns, rows), 1, adding: 3.4445)
+            try multiply(factor, by: x, into: &next, size: (rows, columns, rows), share: 1, adding: 3.4445)
             x = next
         }
         return x
@@ -59,8 +59,8 @@ enum Muon {
     /// Computes c = share · a·b + old · c, for c of rows × columns with `inner` products per element.
     /// - Parameter transposed: whether b is stored transposed.
     private static func multiply(
-        _ a: [Float], _ b: [Float], transposed: Bool = false, into c: inout [Float],
-        _ size: (rows: Int, columns: Int, inner: Int), _ share: Float, adding old: Float
+        _ a: [Float], by b: [Float], transposed: Bool = false, into c: inout [Float],
+        size: (rows: Int, columns: Int, inner: Int), share: Float, adding old: Float
     ) throws {
         let (rows, columns, inner) = (Int64(size.rows), Int64(size.columns), Int64(size.inner))
         let letter = { (character: Unicode.Scalar) in CChar(truncatingIfNeeded: character.value) }

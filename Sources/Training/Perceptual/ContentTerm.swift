@@ -25,7 +25,7 @@ final class ContentTerm {
         losses = []
         let size = count / tensor.batch
         for n in 0..<tensor.batch {
-            let (ownError, ownEnergy) = Self.sums(values + n * size, wanted + n * size, size)
+            let (ownError, ownEnergy) = Self.sums(values + n * size, wanted: wanted + n * size, count: size)
             losses.append(ownError / max(ownEnergy, .leastNormalMagnitude))
             error += ownError
             energy += ownEnergy
@@ -40,7 +40,7 @@ final class ContentTerm {
 
     /// Returns the sums of the squared differences, and of the squares of `wanted`.
     private static func sums(
-        _ values: UnsafeMutablePointer<Float>, _ wanted: UnsafeMutablePointer<Float>, _ count: Int
+        _ values: UnsafeMutablePointer<Float>, wanted: UnsafeMutablePointer<Float>, count: Int
     ) -> (error: Float, energy: Float) {
         var (error, energy): (Float, Float) = (0, 0)
         // Partial sums keep small terms from being lost in a long sum, and vectorise the loop.

@@ -74,7 +74,7 @@ final class FeatureExtractor {
 
     /// Returns the offset of a picture's red, green or blue in the input: both classifiers were trained on blue, green,
     /// red.
-    private func offset(_ n: Int, _ channel: Int) -> Int { input.offset(n, 2 - channel, 0, 0) }
+    private func offset(_ n: Int, _ channel: Int) -> Int { input.offset(n, 2 - channel, y: 0, x: 0) }
 
     /// A builder of the operators, layer by layer.
     private struct Builder {

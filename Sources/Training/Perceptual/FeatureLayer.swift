@@ -58,7 +58,7 @@ enum FeatureLayer {
             var channels = 96
             for number in 2...9 {
                 let squeezed = (number / 2) * 16
-                layers.append(fire(number, channels, squeezed))
+                layers.append(fire(number, channels: channels, squeezed: squeezed))
                 channels = 8 * squeezed
                 if number == 4 || number == 8 { layers.append(.pooling(window: 3)) }
             }
@@ -67,13 +67,17 @@ enum FeatureLayer {
     }
 
     /// Returns the fire module with a number.
-    private static func fire(_ number: Int, _ channels: Int, _ squeezed: Int) -> FeatureLayer {
+    /// - Parameters:
+    ///   - channels: the number of input channels.
+    ///   - squeezed: the number of filters of the first convolution.
+    private static func fire(_ number: Int, channels: Int, squeezed: Int) -> FeatureLayer {
         let name = "fire\(number)"
-        func shape(_ part: String, _ channels: Int, _ filters: Int, _ kernel: Int) -> Shape {
+        func shape(_ part: String, from channels: Int, to filters: Int, kernel: Int) -> Shape {
             Shape(name: "\(name)_conv\(part)", channels: channels, filters: filters, kernel: kernel)
         }
         return .fire(
-            name: name, squeeze: shape("1x1_1", channels, squeezed, 1),
-            narrow: shape("1x1_2", squeezed, 4 * squeezed, 1), wide: shape("3x3_2", squeezed, 4 * squeezed, 3))
+            name: name, squeeze: shape("1x1_1", from: channels, to: squeezed, kernel: 1),
+            narrow: shape("1x1_2", from: squeezed, to: 4 * squeezed, kernel: 1),
+            wide: shape("3x3_2", from: squeezed, to: 4 * squeezed, kernel: 3))
     }
 }

@@ -69,7 +69,9 @@ final class StyleTerm {
             let own = distance / energies[0].squareRoot()
             losses = grams.map { _ in own }
             loss = weights[0] * own
-            for n in grams.indices { try propagate(difference, distance, n, style: 0, weight: weight) }
+            for n in grams.indices {
+                try propagate(difference, distance: distance, picture: n, style: 0, weight: weight)
+            }
         } else {
             losses = []
             for (n, gram) in grams.enumerated() {
@@ -77,7 +79,7 @@ final class StyleTerm {
                 let (difference, distance) = difference(gram, style: style)
                 losses.append(distance / energies[style].squareRoot())
                 loss += weights[style] * distance / (energies[style].squareRoot() * Float(rows.batch))
-                try propagate(difference, distance, n, style: style, weight: weight)
+                try propagate(difference, distance: distance, picture: n, style: style, weight: weight)
             }
         }
         try scatter?.execute()
@@ -95,7 +97,7 @@ final class StyleTerm {
     /// Writes the gradient with respect to a picture's activations. For a moving average it is computed as though the
     /// average were that of this batch alone: the small weight of the batch would make the steps small as well.
     private func propagate(
-        _ difference: [Float], _ distance: Float, _ n: Int, style: Int, weight: Float
+        _ difference: [Float], distance: Float, picture n: Int, style: Int, weight: Float
     ) throws {
         guard let gradient else { return }
         let energy = energies[style]

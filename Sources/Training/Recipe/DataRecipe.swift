@@ -19,13 +19,13 @@ public struct DataRecipe: Codable, Equatable, Sendable {
     /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate(_ network: NetworkShape) throws(TrainingError) {
-        try Recipe.check("data.patch", patch, 8...512)
+        try Recipe.check("data.patch", patch, in: 8...512)
         guard patch.isMultiple(of: network.spaceToDepth) else {
             throw .recipe("data.patch is \(patch), not a multiple of network.space_to_depth \(network.spaceToDepth)")
         }
-        try Recipe.check("data.batch", batch, 1...1024)
-        try Recipe.check("data.candidates", candidates, 1...64)
-        try Recipe.check("data.brightness", brightness, 0...0.9)
+        try Recipe.check("data.batch", batch, in: 1...1024)
+        try Recipe.check("data.candidates", candidates, in: 1...64)
+        try Recipe.check("data.brightness", brightness, in: 0...0.9)
         try Rescaling.validate(rescales)
         try degradation.validate(scale: network.scale)
     }

@@ -16,9 +16,9 @@ extension NetworkShape {
         if !stem.isEmpty {
             appendHead(to: &builder)
         } else if isColor {
-            builder.convolveColors("head", factor: factor, channels)
+            builder.convolveColors("head", factor: factor, to: channels)
         } else {
-            builder.convolve("head", factor * factor, channels, gain: 1)
+            builder.convolve("head", from: factor * factor, to: channels, gain: 1)
         }
         builder.append("head.relu", activation)
         var skip = builder.last
@@ -29,12 +29,12 @@ extension NetworkShape {
             // through, as next to nothing more.
             let closing: Float = isColor ? 0.01 : 0.1
             builder.convolve(
-                name, channels, channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? closing : 1,
+                name, from: channels, to: channels, kernel: window, gain: !residual ? 0.5 : closesBlock ? closing : 1,
                 identity: !residual)
             if normalization == .instance {
                 builder.normalize("\(name).norm", channels, scale: closesBlock ? Self.closingScale : 1)
             }
-            if closesBlock { builder.append("\(name).sum", .add, [builder.last, skip]) }
+            if closesBlock { builder.append("\(name).sum", .add, inputs: [builder.last, skip]) }
             builder.append("\(name).relu", activation)
             if closesBlock { skip = builder.last }
         }
@@ -44,18 +44,18 @@ extension NetworkShape {
             return Network(summary: summary, inputChannels: colors, styles: styles, nodes: builder.nodes)
         }
         if isColor {
-            builder.gatherColors("tail", channels, gather: gather)
+            builder.gatherColors("tail", from: channels, gather: gather)
             if gather > 1 { builder.append("output", .depthToSpace(factor: gather)) }
             return Network(summary: summary, inputChannels: colors, styles: styles, nodes: builder.nodes)
         }
-        builder.convolve("tail", channels, gather * gather, gain: 0.1)
+        builder.convolve("tail", from: channels, to: gather * gather, gain: 0.1)
         if gather > 1 { builder.append("residual", .depthToSpace(factor: gather)) }
         let residue = builder.last
         if scale > 1 {
-            builder.append("bicubic", .upsample(factor: scale), [Network.inputName])
-            builder.append("output", .add, [residue, "bicubic"])
+            builder.append("bicubic", .upsample(factor: scale), inputs: [Network.inputName])
+            builder.append("output", .add, inputs: [residue, "bicubic"])
         } else {
-            builder.append("output", .add, [residue, Network.inputName])
+            builder.append("output", .add, inputs: [residue, Network.inputName])
         }
         return Network(summary: summary, inputChannels: colors, nodes: builder.nodes)
     }
@@ -84,7 +84,9 @@ extension NetworkShape {
         /// The name of the last tensor.
         var last: String { nodes.last?.name ?? Network.inputName }
 
-        mutating func append(_ name: String, _ operation: Operator, _ inputs: [String]? = nil) {
+        /// Appends a node.
+        /// - Parameter inputs: the names of its inputs; nil for the last tensor.
+        mutating func append(_ name: String, _ operation: Operator, inputs: [String]? = nil) {
             nodes.append(Node(name: name, operation: operation, inputs: inputs ?? [last]))
         }
 
@@ -103,7 +105,7 @@ extension NetworkShape {
         /// - Parameters:
         ///   - output: the number of channels after spreading.
         ///   - bias: the bias of all filters.
-        mutating func convolveSpreading(_ name: String, _ input: Int, _ output: Int, gain: Float, bias: Float = 0) {
+        mutating func convolveSpreading(_ name: String, from input: Int, to output: Int, gain: Float, bias: Float = 0) {
             let coarse = draw(output * input, inputs: input, gain: gain)
             var weights: [Float] = []
             weights.reserveCapacity(4 * output * input * 9)
@@ -111,7 +113,8 @@ extension NetworkShape {
                 let taps = Self.taps(filter % 4, gather: 2, cell: 0, side: 1)
                 for channel in 0..<input { weights += taps.map { coarse[filter / 4 * input + channel] * $0 } }
             }
-            append(name, input, 4 * output, 3, weights, [Float](repeating: bias, count: 4 * output))
+            append(
+                name, from: input, to: 4 * output, weights: weights, bias: [Float](repeating: bias, count: 4 * output))
         }
 
         /// Appends a convolution with random weights.
@@ -119,7 +122,7 @@ extension NetworkShape {
         ///   - gain: the factor of He's standard deviation.
         ///   - identity: whether 1 is added to the weights that make the identity.
         mutating func convolve(
-            _ name: String, _ input: Int, _ output: Int, kernel: Int = 3, gain: Float, identity: Bool = false
+            _ name: String, from input: Int, to output: Int, kernel: Int = 3, gain: Float, identity: Bool = false
         ) {
             let count = input * kernel * kernel
             var weights = draw(output * count, inputs: count, gain: gain)
@@ -127,7 +130,9 @@ extension NetworkShape {
                 let area = kernel * kernel
                 for channel in 0..<output { weights[channel * count + channel * area + area / 2] += 1 }
             }
-            append(name, input, output, kernel, weights, [Float](repeating: 0, count: output))
+            append(
+                name, from: input, to: output, kernel: kernel, weights: weights,
+                bias: [Float](repeating: 0, count: output))
         }
 
         /// Returns the factor by which the picture that a network for colour passes on is smaller than the frame. For
@@ -138,7 +143,7 @@ extension NetworkShape {
         /// Appends the head of a network for colour: channels that pass on the picture, reduced by means of squares,
         /// and as many others as remain, drawn for inputs of mean 0 and deviation 1 and adapted to the values of
         /// pictures.
-        mutating func convolveColors(_ name: String, factor: Int, _ output: Int) {
+        mutating func convolveColors(_ name: String, factor: Int, to output: Int) {
             let reduction = Self.reduction(factor)
             let (input, side) = (3 * factor * factor, factor / reduction)
             let (count, passing) = (9 * input, min(3 * side * side, output))
@@ -154,13 +159,13 @@ extension NetworkShape {
             let bias = (0..<output).map { filter in
                 filter < passing ? 0 : -mean * weights[filter * count..<(filter + 1) * count].reduce(0, +)
             }
-            append(name, input, output, 3, weights, bias)
+            append(name, from: input, to: output, weights: weights, bias: bias)
         }
 
         /// Appends the tail of a network for colour. It enlarges the passed picture bilinearly and adds a little of all
         /// channels, enlarged as one picture of 1/`gather` of the size. With different filters for each position of a
         /// gathered square, there would be a grid to unlearn (Aitken et al., 2017).
-        mutating func gatherColors(_ name: String, _ input: Int, gather: Int) {
+        mutating func gatherColors(_ name: String, from input: Int, gather: Int) {
             let output = 3 * gather * gather
             let side = gather / Self.reduction(gather)
             let coarse = draw(3 * input, inputs: input, gain: 0.01)
@@ -177,20 +182,20 @@ extension NetworkShape {
                         ? middle.map { weight * $0 } : zip(middle, passed).map { weight * $0 + $1 }
                 }
             }
-            append(name, input, output, 3, weights, [Float](repeating: 0, count: output))
+            append(name, from: input, to: output, weights: weights, bias: [Float](repeating: 0, count: output))
         }
 
         /// Returns the 3×3 bilinear weights with which a channel contributes to a position of a gathered square.
         /// - Parameter cell: the number of the channel's cell, where `side` × `side` cells fill the square.
         private static func taps(_ place: Int, gather: Int, cell: Int, side: Int) -> [Float] {
             (0..<9).map { tap in
-                nearness(place / gather, (tap / 3 - 1) * side + cell / side, gather / side)
-                    * nearness(place % gather, (tap % 3 - 1) * side + cell % side, gather / side)
+                nearness(of: place / gather, to: (tap / 3 - 1) * side + cell / side, size: gather / side)
+                    * nearness(of: place % gather, to: (tap % 3 - 1) * side + cell % side, size: gather / side)
             }
         }
 
         /// Returns the bilinear weight, along one direction, of a cell of `size` samples for a sample.
-        private static func nearness(_ sample: Int, _ cell: Int, _ size: Int) -> Float {
+        private static func nearness(of sample: Int, to cell: Int, size: Int) -> Float {
             max(0, 1 - abs((Float(sample) + 0.5) / Float(size) - 0.5 - Float(cell)))
         }
 
@@ -202,7 +207,7 @@ extension NetworkShape {
         }
 
         private mutating func append(
-            _ name: String, _ input: Int, _ output: Int, _ kernel: Int, _ weights: [Float], _ bias: [Float]
+            _ name: String, from input: Int, to output: Int, kernel: Int = 3, weights: [Float], bias: [Float]
         ) {
             append(
                 name,

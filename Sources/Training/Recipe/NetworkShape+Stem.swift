@@ -9,7 +9,7 @@ extension NetworkShape {
         for (level, width) in (stem + [channels]).enumerated() {
             let name = level < stem.count ? "stem\(level + 1)" : "head"
             builder.append("\(name).deep", .spaceToDepth(factor: 2))
-            builder.convolve(name, 4 * input, width, gain: 1)
+            builder.convolve(name, from: 4 * input, to: width, gain: 1)
             if level < stem.count { builder.append("\(name).relu", activation(width)) }
             input = width
         }
@@ -20,15 +20,15 @@ extension NetworkShape {
         var input = channels
         for (level, width) in stem.enumerated().reversed() {
             let name = "tail\(level + 1)"
-            builder.convolveSpreading("\(name).spread", input, width, gain: 1)
+            builder.convolveSpreading("\(name).spread", from: input, to: width, gain: 1)
             builder.append("\(name).wide", .depthToSpace(factor: 2))
             appendActivation("\(name).spread", width, to: &builder)
-            builder.convolve(name, width, width, gain: 1)
+            builder.convolve(name, from: width, to: width, gain: 1)
             appendActivation(name, width, to: &builder)
             input = width
         }
         // Grey, with a little of everything.
-        builder.convolveSpreading("tail", input, 3, gain: 0.2, bias: 0.45)
+        builder.convolveSpreading("tail", from: input, to: 3, gain: 0.2, bias: 0.45)
         builder.append("output", .depthToSpace(factor: 2))
     }
 

@@ -43,12 +43,12 @@ public struct NetworkShape: Codable, Equatable, Sendable {
     /// Checks all values.
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate() throws(TrainingError) {
-        try Recipe.check("network.scale", scale, 1...4)
-        try Recipe.check("network.channels", channels, 4...512)
-        try Recipe.check("network.layers", layers, 0...64)
-        try Recipe.check("network.slope", slope, 0...0.99)
+        try Recipe.check("network.scale", scale, in: 1...4)
+        try Recipe.check("network.channels", channels, in: 4...512)
+        try Recipe.check("network.layers", layers, in: 0...64)
+        try Recipe.check("network.slope", slope, in: 0...0.99)
         guard window == 3 || window == 5 else { throw .recipe("network.window is \(window), not 3 or 5") }
-        try Recipe.check("network.space_to_depth", spaceToDepth, 1...8)
+        try Recipe.check("network.space_to_depth", spaceToDepth, in: 1...8)
         // This is the largest factor of a depth-to-space in a model file.
         guard scale * spaceToDepth <= 8 else {
             throw .recipe("network.space_to_depth \(spaceToDepth) times network.scale \(scale) is more than 8")
@@ -57,7 +57,7 @@ public struct NetworkShape: Codable, Equatable, Sendable {
             throw .recipe(
                 "network.normalization and network.stem are for networks for colour, and network.color is false")
         }
-        for width in stem { try Recipe.check("network.stem", width, 4...512) }
+        for width in stem { try Recipe.check("network.stem", width, in: 4...512) }
         guard stem.isEmpty || spaceToDepth == 2 << stem.count else {
             throw .recipe(
                 "network.stem has \(stem.count) sizes, which needs network.space_to_depth \(2 << min(stem.count, 8)), not "

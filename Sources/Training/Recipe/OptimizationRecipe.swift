@@ -36,11 +36,11 @@ public struct OptimizationRecipe: Codable, Equatable, Sendable {
     /// - Throws: `TrainingError.recipe` naming the first value that is out of range.
     func validate() throws(TrainingError) {
         let steps = [("dense", denseSteps), ("sparse", sparseSteps), ("quantized", quantizedSteps)]
-        for (name, steps) in steps { try Recipe.check("training.\(name)_steps", steps, 0...100_000_000) }
-        try Recipe.check("training.learning_rate", learningRate, 1e-9...1)
-        try Recipe.check("training.quantized_learning_rate", quantizedLearningRate, 1e-9...1)
-        try Recipe.check("training.averaging", averaging, 0...0.999999)
-        try Recipe.check("training.distillation", distillation, 0...1)
+        for (name, steps) in steps { try Recipe.check("training.\(name)_steps", steps, in: 0...100_000_000) }
+        try Recipe.check("training.learning_rate", learningRate, in: 1e-9...1)
+        try Recipe.check("training.quantized_learning_rate", quantizedLearningRate, in: 1e-9...1)
+        try Recipe.check("training.averaging", averaging, in: 0...0.999999)
+        try Recipe.check("training.distillation", distillation, in: 0...1)
     }
 }
 

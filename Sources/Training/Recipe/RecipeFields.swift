@@ -62,7 +62,7 @@ struct RecipeFields<Key: CodingKey & CaseIterable> {
 enum Recipe {
     /// Checks that an integer is in a range.
     /// - Throws: `TrainingError.recipe` naming the value.
-    static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(TrainingError) {
+    static func check(_ name: String, _ value: Int, in range: ClosedRange<Int>) throws(TrainingError) {
         guard range.contains(value) else {
             throw .recipe("\(name) is \(value), not \(range.lowerBound) to \(range.upperBound)")
         }
@@ -70,7 +70,7 @@ enum Recipe {
 
     /// Checks that a real number is in a range; infinity and NaN never are.
     /// - Throws: `TrainingError.recipe` naming the value.
-    static func check(_ name: String, _ value: Double, _ range: ClosedRange<Double>) throws(TrainingError) {
+    static func check(_ name: String, _ value: Double, in range: ClosedRange<Double>) throws(TrainingError) {
         guard range.contains(value) else {
             throw .recipe("\(name) is \(value), not \(range.lowerBound) to \(range.upperBound)")
         }

@@ -64,25 +64,25 @@ public struct SparsityRecipe: Codable, Equatable, Sendable {
     func validate(_ network: NetworkShape) throws(TrainingError) {
         // There are 56 patterns of 4 positions that include the centre; patterns extracted from 5×5 kernels may be any.
         let sizes = 1...(library == .extracted && network.window == 5 ? 255 : 56)
-        try Recipe.check("sparsity.library_size", librarySize, sizes)
-        for size in shrinking { try Recipe.check("sparsity.shrinking", size, sizes) }
+        try Recipe.check("sparsity.library_size", librarySize, in: sizes)
+        for size in shrinking { try Recipe.check("sparsity.shrinking", size, in: sizes) }
         guard zip(shrinking, shrinking.dropFirst() + [librarySize]).allSatisfy({ $0 > $1 }) else {
             throw .recipe("sparsity.shrinking is \(shrinking), not falling towards library_size \(librarySize)")
         }
         guard shrinking.isEmpty || library == .extracted else {
             throw .recipe("sparsity.shrinking needs the library extracted, not \(library.rawValue)")
         }
-        try Recipe.check("sparsity.keep", keep, 0.01...1)
-        try Recipe.check("sparsity.minimum_keep", minimumKeep, 0...1)
+        try Recipe.check("sparsity.keep", keep, in: 0.01...1)
+        try Recipe.check("sparsity.minimum_keep", minimumKeep, in: 0...1)
         for (name, cost) in costs.sorted(by: { $0.key < $1.key }) {
-            try Recipe.check("sparsity.costs.\(name)", cost, 1e-9...1e9)
+            try Recipe.check("sparsity.costs.\(name)", cost, in: 1e-9...1e9)
         }
-        try Recipe.check("sparsity.settled", settled, 0...1)
-        try Recipe.check("sparsity.refresh", refresh, 1...1_000_000)
-        try Recipe.check("sparsity.decay", decay, 0...1000)
-        try Recipe.check("sparsity.rho", rho, 1e-9...1e3)
-        try Recipe.check("sparsity.rho_factor", rhoFactor, 1...1000)
-        try Recipe.check("sparsity.rho_stages", rhoStages, 1...10)
+        try Recipe.check("sparsity.settled", settled, in: 0...1)
+        try Recipe.check("sparsity.refresh", refresh, in: 1...1_000_000)
+        try Recipe.check("sparsity.decay", decay, in: 0...1000)
+        try Recipe.check("sparsity.rho", rho, in: 1e-9...1e3)
+        try Recipe.check("sparsity.rho_factor", rhoFactor, in: 1...1000)
+        try Recipe.check("sparsity.rho_stages", rhoStages, in: 1...10)
         guard library != .dilated || network.window == 5 else {
             throw .recipe("sparsity.library is dilated, which needs network.window 5")
         }

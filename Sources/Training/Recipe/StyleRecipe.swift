@@ -43,16 +43,16 @@ public struct StyleRecipe: Codable, Equatable, Sendable {
             ("content", content), ("style", style), ("tones", tones), ("variation", variation),
             ("stability", stability), ("imitated_stability", imitatedStability), ("grid", grid),
         ]
-        for (name, weight) in weights { try Recipe.check("style.\(name)", weight, 0...1e6) }
+        for (name, weight) in weights { try Recipe.check("style.\(name)", weight, in: 0...1e6) }
         for (name, weight) in self.weights.sorted(by: { $0.key < $1.key }) {
-            try Recipe.check("style.weights.\(name)", weight, 0...1e6)
+            try Recipe.check("style.weights.\(name)", weight, in: 0...1e6)
         }
         guard content + style > 0 else { throw .recipe("style.content and style.style are both 0") }
-        try Recipe.check("style.memory", memory, 0...0.999)
-        try Recipe.check("style.size", size, 64...2048)
-        try Recipe.check("style.blur", blur, 0...16)
-        try Recipe.check("style.shift", shift, 0...64)
-        try Recipe.check("style.noise", noise, 0...64)
+        try Recipe.check("style.memory", memory, in: 0...0.999)
+        try Recipe.check("style.size", size, in: 64...2048)
+        try Recipe.check("style.blur", blur, in: 0...16)
+        try Recipe.check("style.shift", shift, in: 0...64)
+        try Recipe.check("style.noise", noise, in: 0...64)
         let least = 2 * StyleObjective.border + StyleObjective.jitter + shift + 8
         guard data.patch >= least else {
             throw .recipe(

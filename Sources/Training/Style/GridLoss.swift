@@ -40,13 +40,13 @@ enum GridLoss {
                 for start in starts {
                     for step in [1, side] {
                         var sum: Float = 0
-                        forEachSquare(start, side, factor) {
+                        forEachSquare(from: start, side: side, factor: factor) {
                             sum += planes[$0 - step] - 2 * planes[$0] + planes[$0 + step]
                         }
                         let mean = sum / squares
                         total += mean * mean
                         let slope = weight * 2 * mean / (squares * count)
-                        forEachSquare(start, side, factor) {
+                        forEachSquare(from: start, side: side, factor: factor) {
                             gradient[$0 - step] += slope
                             gradient[$0] -= 2 * slope
                             gradient[$0 + step] += slope
@@ -59,7 +59,7 @@ enum GridLoss {
     }
 
     /// Calls a function with the index of the same position in each square of a window.
-    private static func forEachSquare(_ start: Int, _ side: Int, _ factor: Int, _ body: (Int) -> Void) {
+    private static func forEachSquare(from start: Int, side: Int, factor: Int, _ body: (Int) -> Void) {
         for y in 0..<window {
             for x in 0..<window { body(start + y * factor * side + x * factor) }
         }

@@ -30,19 +30,23 @@ enum ToneLoss {
             var difference: Float = 0
             for (color, share) in luma.enumerated() {
                 var sum: Float = 0
-                forEachRow(corner + color * plane, side) { for at in $0 { sum += pictures[at] - photographs[at] } }
+                forEachRow(from: corner + color * plane, side: side) {
+                    for at in $0 { sum += pictures[at] - photographs[at] }
+                }
                 difference += share * sum / area
             }
             total += difference * difference
             for (color, share) in luma.enumerated() {
                 let slope = weight * 2 * difference * share / (area * Float(count))
-                forEachRow(corner + color * plane, side) { for at in $0 { gradient[at] += slope } }
+                forEachRow(from: corner + color * plane, side: side) { for at in $0 { gradient[at] += slope } }
             }
         }
         return total / Float(count)
     }
 
-    private static func forEachRow(_ corner: Int, _ side: Int, _ body: (Range<Int>) -> Void) {
+    /// Calls a function with the indices of each row of a square.
+    /// - Parameter corner: the index of the square's first sample, in pictures whose rows have `side` samples.
+    private static func forEachRow(from corner: Int, side: Int, _ body: (Range<Int>) -> Void) {
         for y in 0..<square { body(corner + y * side..<corner + y * side + square) }
     }
 }

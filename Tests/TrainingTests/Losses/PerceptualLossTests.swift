@@ -77,7 +77,7 @@ extension OneDNNSuites {
             // The second picture's pixels are (1, 2, 0, 0) and (3, −1, 0, 1).
             for (channel, values) in [[1, 3], [2, -1], [0, 0], [0, 1]].enumerated() {
                 for (x, value) in values.enumerated() {
-                    tensor.value.pointer[tensor.offset(1, channel, 0, x)] = Float(value)
+                    tensor.value.pointer[tensor.offset(1, channel, y: 0, x: x)] = Float(value)
                 }
             }
             let rows = try FeatureRows(tensor)
