@@ -42,7 +42,7 @@ struct LiveInputOptions: ParsableArguments {
         options.source.input.pixelFormat = try inputPixelFormat.map { name throws(Failure) in
             try PictureOptions.format(name)
         }
-        options.source.input.others = try EncodingOptions.pairs(inputOption, "--input-option")
+        options.source.input.others = try EncoderOptions.pairs(inputOption, "--input-option")
         try chooseMode(&options)
         options.source.isPaced = realtime
         options.source.takesSound = !noAudio

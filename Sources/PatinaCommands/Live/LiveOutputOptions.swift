@@ -26,13 +26,7 @@ struct LiveOutputOptions: ParsableArguments {
         help: ArgumentHelp(
             "An option of FFmpeg's for the outputs' containers or protocols; may be repeated.", valueName: "k=v"))
     var outputOption: [String] = []
-    @Option(help: "An FFmpeg video encoder; one that suits the output by default.") var encoder: String?
-    @Option(
-        help: ArgumentHelp(
-            "An option for the encoder, such as preset=veryfast or g=30; may be repeated.", valueName: "k=v"))
-    var encoderOption: [String] = []
-    @Option(help: ArgumentHelp("The video's bits per second, such as 4M or 800k.", valueName: "rate"))
-    var bitRate: String?
+    @OptionGroup var encoder: EncoderOptions
     @Option(
         help: ArgumentHelp(
             "The output's size: WxH, a height such as 1080p, or a factor such as 2x; what the network makes by default.",
@@ -60,11 +54,9 @@ struct LiveOutputOptions: ParsableArguments {
             throw Failure(.usage, "\(target.text) is an output twice; leave one out.")
         }
         options.targets = targets
-        options.targetOptions = try EncodingOptions.pairs(outputOption, "--output-option")
+        options.targetOptions = try EncoderOptions.pairs(outputOption, "--output-option")
         options.overwrite = overwrite
-        options.encoder.name = encoder
-        options.encoder.options = try EncodingOptions.pairs(encoderOption, "--encoder-option")
-        if let bitRate { options.encoder.options.append(try EncodingOptions.rate(bitRate)) }
+        try encoder.apply(to: &options.encoder)
         options.pictures.size = try size.map { text throws(Failure) in try PictureOptions.size(text) }
         options.pictures.pixelFormat = try pixelFormat.map { name throws(Failure) in try PictureOptions.format(name) }
     }

@@ -60,3 +60,13 @@ struct StyleOptions: ParsableArguments {
         return StyleTraining(styles: styles, preview: preview ?? beside)
     }
 }
+
+/// The files of a training run for style transfer.
+struct StyleTraining {
+    let styles: [NamedStyle]
+    /// The path of the preview picture.
+    let preview: String
+
+    /// The names of the styles; empty where there is one without a name.
+    var names: [String] { styles.compactMap(\.name) }
+}
