@@ -65,26 +65,28 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             "stream \(index) (\(kind.rawValue), \(codec)) is left out: \(reason)"
         case .subtitlesConverted(let index, let from, let to): "stream \(index): \(from) subtitles become \(to)"
         case .pixelFormatConverted(let from, let to): "\(from) is converted to \(to)"
-        case .encoderFormat(let encoder, let format): "\(encoder) takes \(format)"
+        case .encoderFormat(let encoder, let format): "\(encoder) takes \(format), to which the frames are converted"
         case .padded(let encoder, let width, let height, let format, let other):
             "\(encoder) takes no \(format) pictures of this size, and the last columns and rows are repeated up to "
                 + "\(width)x\(height); --size, \(other.map { "--pixel-format \($0) " } ?? "")or another --encoder "
                 + "avoids that"
         case .rotationDropped(let degrees, let container):
-            "\(container) cannot hold the rotation of \(degrees) degrees"
+            "\(container) cannot hold the rotation of \(degrees) degrees; players show the picture as it lies"
         case .sizeChanged(let width, let height):
-            "the picture becomes \(width)x\(height) half way and is scaled to the first size"
+            "the picture changes to \(width)x\(height) half way and is scaled to its first size"
         case .soundDamaged(let index, let packets):
-            "\(packets.counted("packet")) of the sound in stream \(index) could not be decoded; silence stands there"
+            "\(packets.counted("packet")) of the sound in stream \(index) could not be decoded and became silence"
         case .damaged(let errors): "\(errors.counted("packet or frame", "packets or frames")) could not be decoded"
-        case .timestampsRepaired(let count): "\(count.counted("frame")) had no usable time"
+        case .timestampsRepaired(let count):
+            "\(count.counted("frame")) had no usable time and got one from those around"
         case .partMadeAgain(let path): "\(path) was damaged; it and what follows it were made again"
         case .framesRetimed(let repeated, let leftOut): Self.retimed(repeated, leftOut)
         case .deinterlaced: "interlaced pictures are deinterlaced; --deinterlace off keeps them as they are"
         case .interlaced: "the pictures are interlaced and are enlarged as they are, which shows as combing"
         case .telecined:
             "the pictures are telecined film with repeated fields; the fields are left out, and every picture keeps its time"
-        case .frameDataDropped(let data, let encoder): "\(encoder) cannot carry \(data.rawValue); left out"
+        case .frameDataDropped(let data, let encoder):
+            "\(encoder) cannot store \(data.rawValue) in its stream, and the output lacks it"
         case .dolbyVisionDropped(let profile):
             "Dolby Vision is left out, since its metadata holds for the source's pictures only"
                 + (profile == 5 ? "; without it pictures of profile 5 have wrong colours" : "")
@@ -100,7 +102,7 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
                 + "early after them; an .mkv file keeps them"
         case .picturesLate(let seconds, let container):
             "\(container) has no times of presentation, so that with B-frames pictures come \(Int(seconds * 1000)) ms late; "
-                + "without the option bf they do not"
+                + "--encoder-option bf=0 avoids that"
         case .chaptersDropped(let count, let container):
             "\(container) cannot hold chapters: \(count.counted("is", "are")) left out; an .mkv or .mp4 file can"
         case .transparencyDropped(let format):

@@ -16,14 +16,15 @@ extension Failure {
         case let error as RunRecordError: self.init(record: error)
         case let error as NetworkError: self.init(.inputUnreadable, "The network cannot be used: \(error.description).")
         case let error as CompilerError: self.init(.inputUnreadable, "The network cannot be run: \(error.description).")
-        case let error as CodeGenerationError: self.init(.failed, "No code could be made: \(error.description).")
-        case let error as EngineError: self.init(.failed, "The network failed: \(error.description).")
+        case let error as CodeGenerationError:
+            self.init(.failed, "The network could not be compiled: \(error.description).")
+        case let error as EngineError: self.init(.failed, "Running the network failed: \(error.description).")
         case TrainingError.recipe(let text): self.init(recipe: nil, .recipe(text))
         case TrainingError.teacher(let text): self.init(.usage, "The teacher does not suit the network: \(text).")
-        case TrainingError.data(let text): self.init(.inputUnreadable, "The pictures do not suffice: \(text).")
+        case TrainingError.data(let text): self.init(.inputUnreadable, "The pictures cannot be trained on: \(text).")
         case TrainingError.checkpoint(let text): self.init(.inputUnreadable, "The checkpoint does not fit: \(text).")
         case let error as TrainingError: self.init(.failed, "Training stopped: \(error.description).")
-        default: self.init(.failed, "It failed: \(error.localizedDescription)")
+        default: self.init(.failed, "The run failed: \(error.localizedDescription)")
         }
     }
 
@@ -103,7 +104,9 @@ extension Failure {
         case .outputExists:
             self.init(.usage, "\(path) exists; use --overwrite to replace it.")
         case .diskFull:
-            self.init(.outputUnwritable, "No space is left for \(path); nothing was kept of it.")
+            self.init(
+                .outputUnwritable,
+                "No space is left for \(path), and nothing of it was kept; free some space, or write elsewhere.")
         case .writeFailed:
             self.init(.outputUnwritable, "\(path) could not be written\(reason).")
         case .formatUnknown:
@@ -114,7 +117,7 @@ extension Failure {
                 "\(path) holds one picture and the video has more; name many, as in frames/%05d.png, or use --duration."
             )
         case .readerGone:
-            self.init(.outputUnwritable, "Whoever read standard output has gone away; the rest was not filtered.")
+            self.init(.outputUnwritable, "The program that read standard output has ended; the rest was not filtered.")
         case .numberMissing:
             self.init(
                 .inputUnreadable,
@@ -122,26 +125,29 @@ extension Failure {
         case .inputOption:
             self.init(.usage, "\(subject) does not go with \(path) (\(error.detail)); leave it out.")
         case .noDevice:
-            self.init(.failed, "The encoder \(subject) needs a device for \(path), and none can be opened\(reason).")
+            self.init(
+                .failed,
+                "The encoder \(subject) needs a \(path) device, and none can be opened\(reason); choose another --encoder, such as "
+                    + "libx264.")
         case .onePassOnly:
-            self.init(.usage, "The encoder \(subject) has no two passes; leave out --passes.")
+            self.init(.usage, "The encoder \(subject) cannot encode in two passes; leave out --passes.")
         case .pixelFormatRefused:
             self.init(.usage, "The encoder does not take the pixel format \(subject) (\(error.detail)).")
         case .convertFailed, .encodeFailed, .outOfMemory:
-            self.init(.failed, "It failed to \(error.operation)\(reason).")
+            self.init(.failed, "Patina could not \(error.operation)\(reason).")
         case .partDamaged:
             self.init(.failed, "The part \(path) is damaged\(reason); the same command makes it again.")
         case .partsDiffer:
             self.init(
                 .usage,
-                "\(path) was begun otherwise: \(error.detail); give the same command, or remove \(subject) to begin "
+                "\(path) was begun with other settings: \(error.detail); give the same command, or remove \(subject) to begin "
                     + "anew.")
         case .partsBusy:
             self.init(.outputUnwritable, "\(path) is being made by another run now; wait for it, or end it.")
         case .notResumable where error.subject != nil:
-            self.init(.usage, "--resume needs a file with times in it, such as .mkv; \(path) is none.")
+            self.init(.usage, "--resume needs an output that stores times, such as an .mkv file; \(path) does not.")
         case .notResumable:
-            self.init(.usage, "--resume needs a file that can be read again; \(path) is none.")
+            self.init(.usage, "--resume needs an input that can be read again, such as a file; \(path) cannot.")
         case .durationUnknown:
             self.init(
                 .usage,
@@ -150,7 +156,8 @@ extension Failure {
             self.init(.usage, "\(path) has no \(subject); \(error.detail).")
         case .badSpecifier:
             self.init(
-                .usage, "FFmpeg's stream specifiers have no such form: \(subject); write 0, or m:language:eng.")
+                .usage,
+                "\(subject) is not an FFmpeg stream specifier; write one such as 0, the first, or m:language:eng.")
         case .streamRefused:
             self.init(
                 .outputUnwritable,
@@ -167,8 +174,8 @@ extension Failure {
         case .diskFullKeepingParts:
             self.init(
                 .outputUnwritable,
-                "No space is left for \(path); what was done is kept in \(subject), and the same command goes on from "
-                    + "there.")
+                "No space is left for \(path); what was done is kept in \(subject), and once there is space the same command "
+                    + "goes on from there.")
         }
     }
 
@@ -206,7 +213,7 @@ extension Failure {
     /// Makes the failure for a model or a checkpoint that could not be written.
     init(writing path: String, _ error: POSIXError) {
         if error.code == .ENOSPC {
-            self.init(.outputUnwritable, "No space is left for \(path); nothing was changed there.")
+            self.init(.outputUnwritable, "No space is left for \(path), which stays as it was; free some space.")
         } else {
             self.init(.outputUnwritable, "\(path) cannot be written (\(error.reason)).")
         }

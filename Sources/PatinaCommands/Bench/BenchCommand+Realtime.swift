@@ -33,7 +33,7 @@ extension BenchCommand {
             sections: sections, machine: .current(isa: kernels, threads: count), seconds: bench.seconds)
         try output?.write(report.json)
         if interruption.isRequested {
-            throw Failure(.interrupted, "Interrupted; what is missing was not measured.")
+            throw Failure(.interrupted, "Interrupted; the rest was not measured.")
         }
         if model.count == 1, let miss = report.miss { throw miss }
     }

@@ -31,7 +31,8 @@ struct BenchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Columns and rows of the frames.", valueName: "WxH")) var size = FrameSize(
         width: 960, height: 540)
     @Option(help: "Threads; one per core by default, one with --kernels or --trunk.") var threads: Int?
-    @Option(help: "What the kernels are made for; the fastest that the CPU has by default.") var isa: InstructionSet?
+    @Option(help: "The instruction set of the kernels; the fastest that the CPU has by default.") var isa:
+        InstructionSet?
     @Option(help: "How many frames to measure.") var frames: Int?
     @Option(help: "How long to measure frames; 5 seconds by default.") var seconds: Double?
     @Flag(help: "Show where the time goes, layer by layer.") var layers = false
@@ -120,7 +121,7 @@ struct BenchCommand: ParsableCommand {
             rows.append(row)
             if json != "-" { Console.output(row.line) }
             if interruption.isRequested {
-                throw Failure(.interrupted, "Interrupted; what is missing was not measured.")
+                throw Failure(.interrupted, "Interrupted; the rest was not measured.")
             }
         }
         if kernels { try bench.layers(report) }

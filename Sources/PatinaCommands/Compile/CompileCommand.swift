@@ -33,10 +33,13 @@ struct CompileCommand: ParsableCommand {
             "The processor, as LLVM names it, such as cortex-a76; any that has the instruction set by default.",
             valueName: "name"))
     var cpu: String?
-    @Option(help: "What the kernels are made for; by default what suits the target and the processor.")
+    @Option(help: "The instruction set of the kernels; by default what suits the target and the processor.")
     var isa: InstructionSet?
     @Option(help: "Prefix of the functions' names; the model's name by default.") var name: String?
-    @Option(help: ArgumentHelp("Print what stands after a pass; an unknown one lists them.", valueName: "pass"))
+    @Option(
+        help: ArgumentHelp(
+            "Print the network as it is after a pass of the compiler; an unknown name lists the passes.",
+            valueName: "pass"))
     var dump: String?
     @Option(help: ArgumentHelp("Frames whose schedule and memory --dump prints.", valueName: "WxH"))
     var size = FrameSize(width: 960, height: 540)
@@ -63,7 +66,7 @@ struct CompileCommand: ParsableCommand {
             throw Failure(
                 .usage, "LLVM knows no processor \(error.target.processor) for \(error.target.triple); check --cpu.")
         } catch let error as CodeGenerationError {
-            throw Failure(.failed, "No code could be made: \(error.description).")
+            throw Failure(.failed, "The network could not be compiled: \(error.description).")
         }
     }
 

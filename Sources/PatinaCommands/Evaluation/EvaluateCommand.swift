@@ -46,7 +46,8 @@ struct EvaluateCommand: ParsableCommand {
     var styleSize: Int?
     @Flag(help: "With --style: blend each frame with the last, as patina filter --smooth does.") var smooth = false
     @Option(help: "Threads; one per core by default.") var threads: Int?
-    @Option(help: "What the kernels are made for; the fastest that the CPU has by default.") var isa: InstructionSet?
+    @Option(help: "The instruction set of the kernels; the fastest that the CPU has by default.") var isa:
+        InstructionSet?
     @Flag(help: "Run the reference interpreter instead of the engine.") var reference = false
     @Option(help: ArgumentHelp("Write the figures as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?

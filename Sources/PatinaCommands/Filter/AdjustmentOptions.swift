@@ -6,15 +6,15 @@ import Pipeline
 struct AdjustmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How much of what the network changes is kept, from 0, the source, to 1; of networks that do not enlarge.",
+            "How much of the network's change is kept, from 0, none, to 1, all; for networks that do not enlarge.",
             valueName: "0...1"))
     var strength = 1.0
-    @Flag(help: "Take luma from the network and colours from the source; of networks that do not enlarge.")
+    @Flag(help: "Take luma from the network and colours from the source; for networks that do not enlarge.")
     var keepColors = false
     @Flag(
         help: """
-            Blend what the network makes with what it made before, moved as the source moves, against flicker; of networks \
-            that do not enlarge.
+            Against flicker, blend each result with the one before, moved as the source moves; for networks that do not \
+            enlarge.
             """)
     var smooth = false
 

@@ -7,13 +7,14 @@ struct EncodingOptions: ParsableArguments {
     @OptionGroup var encoder: EncoderOptions
     @Option(
         help: ArgumentHelp(
-            "What matters: fast; default, visually transparent; quality, slowly; archive, lossless where there is a "
-                + "codec for it (FFV1 in .mkv, H.265 in .mp4). --encoder and --encoder-option go before it.",
+            "How much time to spend on the coding's quality: fast; default, visually transparent; quality, slow; archive, "
+                + "lossless where there is a codec for it (FFV1 in .mkv, H.265 in .mp4). --encoder and --encoder-option "
+                + "override it.",
             valueName: "name"))
     var preset: EncoderPreset = .standard
     @Option(
         help: ArgumentHelp(
-            "2 for two passes, which spend --bit-rate where it is needed; the network then runs twice.",
+            "The number of passes, 1 or 2: two spend --bit-rate where it is needed, and run the network twice.",
             valueName: "n"))
     var passes = 1
     @Option(
@@ -43,7 +44,9 @@ struct EncodingOptions: ParsableArguments {
             throw Failure(.usage, "--passes 2 spends a bit rate; give one with --bit-rate.")
         }
         guard options.input != "-" else {
-            throw Failure(.usage, "--passes 2 reads the input twice, and standard input comes once; leave it out.")
+            throw Failure(
+                .usage,
+                "--passes 2 reads the input twice, and standard input can be read only once; leave --passes out.")
         }
     }
 }

@@ -41,7 +41,7 @@ struct FilterBatch {
         (options.input, options.output) = (item.input, item.output)
         // Outputs only appear when they are complete, so an earlier run of the same command has made this one.
         if options.parts != nil, !options.overwrite, FileSystem.exists(item.output) {
-            if !quiet { Console.message("\(item.output) is there already") }
+            if !quiet { Console.message("\(item.output) exists already and is left as it is") }
             return Entry(input: item.input, output: item.output, status: .done)
         }
         do {

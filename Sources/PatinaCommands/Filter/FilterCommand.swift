@@ -20,8 +20,8 @@ struct FilterCommand: ParsableCommand {
             goes away the exit code is 4.
 
             Several inputs, or a folder with videos in it, need an output with fields: {name} and {ext} are the \
-            input's, {model} is the network's (of several, with + between) and {index} a number, as in 'out/{name}-2x{ext}'. A file that fails is \
-            said and the others go on; the exit code is then 1.
+            input's, {model} is the network's (of several, with + between) and {index} a number, as in 'out/{name}-2x{ext}'. \
+            A file that fails is reported, and the others go on; the exit code is then 1.
             """)
 
     @Argument(
@@ -43,7 +43,7 @@ struct FilterCommand: ParsableCommand {
     @OptionGroup(title: "Long jobs") var longJobs: LongJobOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
     @Option(help: "Threads for the network, the decoder and the encoder; one per core by default.") var threads: Int?
-    @Option(help: "What the network's kernels are made for; the fastest that the CPU has by default.")
+    @Option(help: "The instruction set of the network's kernels; the fastest that the CPU has by default.")
     var isa: InstructionSet?
     @Option(help: ArgumentHelp("Write the report as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
@@ -79,7 +79,8 @@ struct FilterCommand: ParsableCommand {
             onRequest: {
                 cancellation.cancel()
                 if !isQuiet {
-                    Console.message("\(isParted ? "ending" : "finishing the file"); press Ctrl-C again to give it up")
+                    Console.message(
+                        "finishing \(isParted ? "this part" : "the file"); press Ctrl-C again to give it up")
                 }
             },
             cleanUp: {
@@ -173,7 +174,8 @@ struct FilterCommand: ParsableCommand {
     /// Runs the long search for the fastest computation, on frames of the input's size.
     private func tune(_ chain: FilterChain, _ input: String) throws {
         guard input != "-" else {
-            throw Failure(.usage, "--tune reads the input twice, and standard input comes once; leave it out.")
+            throw Failure(
+                .usage, "--tune reads the input twice, and standard input can be read only once; leave --tune out.")
         }
         let streams = try MediaInformation.probe(input).streams
         guard let video = streams.first(where: { $0.video != nil && !$0.isAttachedPicture })?.video else {

@@ -14,7 +14,9 @@ extension FilterRun {
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
         guard FileSystem.kind(options.input) ?? .file == .file else {
-            throw Failure(.usage, "\(options.input) comes once, and --passes 2 reads it twice; leave it out.")
+            throw Failure(
+                .usage,
+                "--passes 2 reads the input twice, and \(options.input) can be read only once; leave --passes out.")
         }
         let log = try PassLog()
         var first = options

@@ -57,7 +57,7 @@ struct FilterRun {
         let isFile = options.output != Container.standardOutput && FileSystem.kind(options.output) ?? .file == .file
         guard isFile, try Container(forPath: options.output, format: options.format).hasTimes else {
             throw Failure(
-                .usage, "--verify needs a file with times in it, such as .mkv; \(options.output) is none.")
+                .usage, "--verify needs an output that stores times, such as an .mkv file; \(options.output) does not.")
         }
     }
 
@@ -65,8 +65,8 @@ struct FilterRun {
     /// - Throws: `Failure` where they differ.
     private func verify(_ options: FilterOptions, _ report: FilterReport) throws {
         if let difference = try Verification.difference(options, report) {
-            throw Failure(.failed, "\(options.output) is not what it should be: it \(difference).")
+            throw Failure(.failed, "\(options.output) differs from what its source calls for: it \(difference).")
         }
-        if !quiet { Console.message("verified: every frame is there, at its time, and so are the other streams") }
+        if !quiet { Console.message("verified: the output has every frame at its time, and every other stream") }
     }
 }

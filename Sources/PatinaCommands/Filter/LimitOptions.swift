@@ -14,7 +14,7 @@ struct LimitOptions: ParsableArguments {
     var maxFrames: Int?
     @Option(
         help: ArgumentHelp(
-            "The most memory to hold, as 800M or 6G; nine tenths of the machine's by default.", valueName: "size"))
+            "The most memory to hold, such as 800M or 6G; nine tenths of the machine's by default.", valueName: "size"))
     var maxMemory: String?
 
     /// Applies the options.
@@ -56,7 +56,7 @@ struct LimitOptions: ParsableArguments {
         let shift = units[text.suffix(1).uppercased()]
         guard let count = Int(shift == nil ? text : String(text.dropLast())), count > 0,
             count <= Int.max >> (shift ?? 0)
-        else { throw Failure(.usage, "--max-memory is \(text); write bytes, or 800M or 6G.") }
+        else { throw Failure(.usage, "--max-memory is \(text); write a number of bytes, such as 800M or 6G.") }
         return count << (shift ?? 0)
     }
 }

@@ -11,7 +11,8 @@ struct LongJobOptions: ParsableArguments {
             """)
     var resume = false
     @Option(
-        help: ArgumentHelp("With --resume: frames in a part, which begins with a key frame.", valueName: "count"))
+        help: ArgumentHelp(
+            "With --resume: the number of frames in a part, which begins with a key frame.", valueName: "count"))
     var partFrames: Int?
 
     @Flag(
@@ -25,7 +26,7 @@ struct LongJobOptions: ParsableArguments {
             "Show the source, enlarged with bicubic interpolation, beside the result: left, right or slider.",
             valueName: "where"))
     var compare: Comparison?
-    @Option(help: ArgumentHelp("Do only so many seconds from the middle, for a look.", valueName: "seconds"))
+    @Option(help: ArgumentHelp("Filter only so many seconds from the middle, as a preview.", valueName: "seconds"))
     var sample: String?
 
     /// Applies the options.

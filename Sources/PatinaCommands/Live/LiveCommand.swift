@@ -37,22 +37,26 @@ struct LiveCommand: ParsableCommand {
                 + "faster model, and the slower one again when there is time. Degrade by default where the model is auto, "
                 + "drop where it is chosen by hand.", valueName: "drop|repeat|degrade"))
     var overload: OverloadPolicy?
-    @Option(help: ArgumentHelp("Frames per second that are wanted, at most; the input's by default.", valueName: "n"))
+    @Option(help: ArgumentHelp("The most frames per second to filter; the input's by default.", valueName: "n"))
     var fps: Double?
     @Option(
         help: ArgumentHelp(
-            "Milliseconds that a frame may take; the time of two frames by default.", valueName: "ms"))
+            "Milliseconds that a frame may take from capture until it is written; the time of two frames by default.",
+            valueName: "ms"))
     var deadline: Double?
     @Option(help: ArgumentHelp("End after so long: seconds, or 1:23:45.6.", valueName: "time")) var duration: String?
     @OptionGroup(title: "Input") var reading: LiveInputOptions
     @OptionGroup(title: "Outputs") var writing: LiveOutputOptions
     @Option(
-        help: "Threads for the network; one per core by default, but for one that is left to the encoder from three on."
+        help:
+            "Threads for the network; by default one per core, less one for decoding and encoding on three cores or more."
     )
     var threads: Int?
-    @Option(help: "What the network's kernels are made for; the fastest that the CPU has by default.")
+    @Option(help: "The instruction set of the network's kernels; the fastest that the CPU has by default.")
     var isa: InstructionSet?
-    @Option(help: ArgumentHelp("How much other programs go before this one: 0 to 19.", valueName: "n")) var nice = 0
+    @Option(
+        help: ArgumentHelp("The priority given up in favour of other programs: 0, none, to 19, most.", valueName: "n"))
+    var nice = 0
     @Option(help: ArgumentHelp("Write the report as JSON to a file, or - for standard output.", valueName: "file"))
     var json: String?
     @Option(

@@ -13,7 +13,7 @@ struct LiveInputOptions: ParsableArguments {
     var inputRate: String?
     @Option(
         help: ArgumentHelp(
-            "What a camera sends, by FFmpeg's names: a pixel format such as yuyv422.", valueName: "name"))
+            "The pixel format a camera is to send, by FFmpeg's name, such as yuyv422.", valueName: "name"))
     var inputPixelFormat: String?
     @Option(
         help: ArgumentHelp(
@@ -22,13 +22,13 @@ struct LiveInputOptions: ParsableArguments {
     var inputOption: [String] = []
     @Flag(
         inversion: .prefixedNo,
-        help: "Hold the input to its own times; by default files and lavfi sources, which come faster otherwise.")
+        help: "Read the input no faster than its own times say; the default for files and lavfi sources.")
     var realtime: Bool?
     @Option(
         help: ArgumentHelp(
-            "Seconds for which a source or a receiver that was lost is waited for.", valueName: "seconds"))
+            "Seconds to wait for a lost source or receiver to come back.", valueName: "seconds"))
     var reconnect = 60.0
-    @Flag(help: "Wait for the source, however long it is not there.") var wait = false
+    @Flag(help: "Wait for the source for as long as it is missing.") var wait = false
     @Flag(help: "Take no sound.") var noAudio = false
 
     /// Applies the options.

@@ -15,7 +15,8 @@ struct LiveOutputOptions: ParsableArguments {
     @Flag(help: "Show the pictures in a window.") var preview = false
     @Option(
         help: ArgumentHelp(
-            "Be a camera for other programs: the device of the v4l2loopback module.", valueName: "/dev/videoN"))
+            "Act as a camera for other programs, through this device of the v4l2loopback module.",
+            valueName: "/dev/videoN"))
     var virtualCamera: String?
     @Option(
         help: ArgumentHelp(
@@ -32,7 +33,7 @@ struct LiveOutputOptions: ParsableArguments {
             "The output's size: WxH, a height such as 1080p, or a factor such as 2x; what the network makes by default.",
             valueName: "size"))
     var size: String?
-    @Option(help: ArgumentHelp("The layout and depth of the output's samples.", valueName: "name"))
+    @Option(help: ArgumentHelp("The layout and depth of the output's samples, by FFmpeg's names.", valueName: "name"))
     var pixelFormat: String?
     @Flag(help: "Replace recordings that exist.") var overwrite = false
 

@@ -77,7 +77,9 @@ struct LiveSession {
     /// Throws the failure of an interrupted or failed run, or of one with more than 1 % missed frames, for its exit
     /// code.
     private func finish(_ outcome: LiveJob.Outcome) throws(Failure) {
-        if outcome.record.isInterrupted { throw Failure(.interrupted, "Interrupted; everything was ended properly.") }
+        if outcome.record.isInterrupted {
+            throw Failure(.interrupted, "Interrupted; all outputs were finished properly.")
+        }
         if let failure = outcome.failure {
             throw Failure(
                 .failed, "\(input) was lost and did not come back (\(failure.detail)); what came before was kept.")

@@ -31,12 +31,12 @@ struct LiveSummary {
     private var drops: String {
         let counts = record.counts
         var parts: [String] = []
-        if counts.overload > 0 { parts.append("\(counts.overload) dropped for want of time") }
+        if counts.overload > 0 { parts.append("\(counts.overload) dropped for lack of time") }
         if counts.unwritten > 0 { parts.append("\(counts.unwritten) not taken by the output") }
         if counts.thinned > 0 { parts.append("\(counts.thinned) left out for --fps") }
-        if counts.repeated > 0 { parts.append("\(counts.repeated) written twice instead") }
-        if counts.lost > 0 { parts.append("\(counts.lost) never came") }
-        if counts.decodeErrors > 0 { parts.append("\(counts.decodeErrors.counted("error")) of decoding") }
+        if counts.repeated > 0 { parts.append("\(counts.repeated) repeated in place of others") }
+        if counts.lost > 0 { parts.append("\(counts.lost) lost before they came") }
+        if counts.decodeErrors > 0 { parts.append("\(counts.decodeErrors.counted("decoding error"))") }
         return parts.isEmpty ? ", none dropped" : "; " + parts.joined(separator: ", ")
     }
 

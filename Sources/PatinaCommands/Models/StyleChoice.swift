@@ -43,7 +43,7 @@ struct StyleChoice {
         do {
             return try network.mixed(weights)
         } catch {
-            throw Failure(.usage, "The styles of \(model) cannot be chosen so: \(error.description).")
+            throw Failure(.usage, "These styles of \(model) cannot be chosen: \(error.description).")
         }
     }
 }

@@ -17,10 +17,10 @@ struct StyleOptions: ParsableArguments {
     var features: String?
     @Option(
         help: ArgumentHelp(
-            "Where a photograph and what becomes of it are shown at every checkpoint; beside the output by default.",
+            "The picture, written at every checkpoint, of a photograph beside its painted version; beside the output by default.",
             valueName: "file"))
     var preview: String?
-    @Option(help: "How much the manner counts, against what is shown.") var styleWeight: Double?
+    @Option(help: "The weight of the style in the loss, against that of the content.") var styleWeight: Double?
     @Option(help: "The longer side of the style picture in pixels: the larger, the larger the strokes.")
     var styleSize: Int?
 

@@ -25,7 +25,9 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Layers of the trunk.") var layers: Int?
     @Option(help: "Steps with all weights.") var denseSteps: Int?
     @OptionGroup(title: "Style transfer") var styling: StyleOptions
-    @Option(help: ArgumentHelp("A model whose layers are the beginning where they fit.", valueName: "model"))
+    @Option(
+        help: ArgumentHelp(
+            "A model whose layers training begins with where their names and shapes fit.", valueName: "model"))
     var from: String?
 
     func run() throws {

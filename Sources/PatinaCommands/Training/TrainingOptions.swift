@@ -12,7 +12,7 @@ extension SparsityRecipe.Method: ExpressibleByArgument {}
 
 /// The options of `train` and `prune` that take precedence over the recipe's values.
 struct RecipeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A recipe file; options beside it have the last word.", valueName: "file"))
+    @Option(help: ArgumentHelp("A recipe file; options given beside it override it.", valueName: "file"))
     var recipe: String?
     @Option(
         help: "How patterns are found: one-shot, gradual, straight-through, admm, or fixed as the model has them.")
@@ -24,12 +24,12 @@ struct RecipeOptions: ParsableArguments {
     @Option(help: "The share of blocks that stay, above 0 to 1.") var keep: Double?
     @Option(
         help: ArgumentHelp(
-            "Instead of --keep: the blocks that a frame of --budget-size has this long for, as measured here.",
+            "Instead of --keep: keep as many blocks as a frame of --budget-size can compute in so many milliseconds here.",
             valueName: "ms"))
     var budget: Double?
     @Option(help: ArgumentHelp("Columns and rows of the frames that --budget is for.", valueName: "WxH"))
     var budgetSize = FrameSize(width: 960, height: 540)
-    @Option(help: "Steps of pruning and under the patterns; 0 keeps all weights.") var sparseSteps: Int?
+    @Option(help: "Steps of pruning and of training under the patterns; 0 keeps all weights.") var sparseSteps: Int?
     @Option(help: "Steps through 8-bit arithmetic; 0 writes a network of real numbers.") var quantizedSteps: Int?
     @Option(help: "Side of a training patch at low resolution.") var patch: Int?
     @Option(help: "Patches per step.") var batch: Int?
@@ -130,8 +130,8 @@ struct TrainingRunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("The model file to write.", valueName: "file")) var output: String
     @Option(
         help: ArgumentHelp(
-            "A model whose output is imitated, as far as training.distillation says. One for luma shows first what it "
-                + "makes of each picture, turned and mirrored in all eight ways, on average.", valueName: "model"))
+            "A model whose output is imitated, with the weight that training.distillation gives. The output of one for "
+                + "luma is the mean over each picture turned and mirrored in all eight ways.", valueName: "model"))
     var teacher: String?
     @Option(help: "One picture in this many is kept for validation instead; 0 keeps none.") var validationShare = 20
     @Option(help: ArgumentHelp("Where the run's state is kept; FILE.checkpoint by default.", valueName: "file"))

@@ -93,7 +93,7 @@ import Testing
         let run = try Program.run(arguments + [option].compactMap { $0 })
         #expect(run.status == 1, "\(run.errors)")
         let sentence = String(run.errors.split(separator: "\n").last ?? "")
-        #expect(sentence.contains("out.webm is not what it should be: it ends after"), "\(run.errors)")
+        #expect(sentence.contains("out.webm differs from what its source calls for: it ends after"), "\(run.errors)")
     }
 
     @Test(arguments: ["in.mkv", "in.mp4"]) func aHoleIsToldWithItsTimeAndSoundStaysInStep(name: String) throws {
