@@ -16,7 +16,7 @@ extension TensorProto {
     /// Creates a tensor with raw data.
     /// - Precondition: the elements fill the extents, and the machine is little-endian, as all machines are that Swift
     ///   runs on.
-    init<Element: TensorElement>(name: String, _ elements: [Element], dims: [Int]) {
+    package init<Element: TensorElement>(name: String, _ elements: [Element], dims: [Int]) {
         precondition(elements.count == dims.reduce(1, *), "a tensor's elements fill its shape")
         self.init()
         self.name = name

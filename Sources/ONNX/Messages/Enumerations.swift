@@ -5,6 +5,9 @@ package enum ElementType: Int32, Sendable {
     case int8 = 3
     case int32 = 6
     case int64 = 7
+    case bool = 9
+    case float16 = 10
+    case double = 11
 }
 
 /// The type of an attribute (`AttributeProto.AttributeType`), which tells the field that holds its value.
@@ -12,6 +15,7 @@ package enum AttributeType: Int32, Sendable {
     case float = 1
     case int = 2
     case string = 3
+    case tensor = 4
     case floats = 6
     case ints = 7
 }

@@ -1,8 +1,8 @@
 package import SwiftProtobuf
 
 /// A protobuf message that is declared as a table of its fields. The tables have those fields of `onnx.proto`
-/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto, proto2) that Patina writes; other contents of a file are
-/// kept in `unknownFields`.
+/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto, proto2) that Patina writes or reads; other contents of a file
+/// are kept in `unknownFields`.
 package protocol TabledMessage: SwiftProtobuf.Message, Equatable {
     /// The fields in ascending order of their numbers, which is the order in which they are written.
     static var fields: [any MessageField<Self>] { get }
@@ -28,6 +28,8 @@ extension TabledMessage {
 package protocol MessageField<Message>: Sendable {
     associatedtype Message
     var number: Int { get }
+    /// The type of the messages that the field holds; nil where it holds numbers, texts or bytes.
+    var nested: (any TabledMessage.Type)? { get }
     func decode<D: Decoder>(into message: inout Message, from decoder: inout D) throws
     func visit<V: Visitor>(_ message: Message, by visitor: inout V) throws
 }
@@ -41,6 +43,8 @@ struct Field<Message, Value: FieldValue>: MessageField {
         self.number = number
         self.path = path
     }
+
+    var nested: (any TabledMessage.Type)? { Value.storedType as? any TabledMessage.Type }
 
     func decode<D: Decoder>(into message: inout Message, from decoder: inout D) throws {
         try message[keyPath: path].decode(from: &decoder)
@@ -60,6 +64,8 @@ struct PackedField<Message, Element: FieldElement>: MessageField {
         self.number = number
         self.path = path
     }
+
+    var nested: (any TabledMessage.Type)? { nil }
 
     func decode<D: Decoder>(into message: inout Message, from decoder: inout D) throws {
         try Element.decode(&message[keyPath: path], from: &decoder)

@@ -55,6 +55,24 @@ extension Float: FieldElement {
     }
 }
 
+extension Double: FieldElement {
+    static func decode<D: Decoder>(_ value: inout Self?, from decoder: inout D) throws {
+        try decoder.decodeSingularDoubleField(value: &value)
+    }
+
+    static func decode<D: Decoder>(_ values: inout [Self], from decoder: inout D) throws {
+        try decoder.decodeRepeatedDoubleField(value: &values)
+    }
+
+    func visit<V: Visitor>(by visitor: inout V, number: Int) throws {
+        try visitor.visitSingularDoubleField(value: self, fieldNumber: number)
+    }
+
+    static func visitPacked<V: Visitor>(_ values: [Self], by visitor: inout V, number: Int) throws {
+        try visitor.visitPackedDoubleField(value: values, fieldNumber: number)
+    }
+}
+
 extension String: FieldElement {
     static func decode<D: Decoder>(_ value: inout Self?, from decoder: inout D) throws {
         try decoder.decodeSingularStringField(value: &value)

@@ -3,6 +3,8 @@ import SwiftProtobuf
 
 /// The value of a field: an element that may be absent, or any number of elements.
 protocol FieldValue {
+    /// The type of the element or elements.
+    static var storedType: Any.Type { get }
     mutating func decode<D: Decoder>(from decoder: inout D) throws
     func visit<V: Visitor>(by visitor: inout V, number: Int) throws
 }
@@ -24,6 +26,8 @@ extension FieldElement {
 }
 
 extension Optional: FieldValue where Wrapped: FieldElement {
+    static var storedType: Any.Type { Wrapped.self }
+
     mutating func decode<D: Decoder>(from decoder: inout D) throws { try Wrapped.decode(&self, from: &decoder) }
 
     func visit<V: Visitor>(by visitor: inout V, number: Int) throws {
@@ -32,6 +36,8 @@ extension Optional: FieldValue where Wrapped: FieldElement {
 }
 
 extension Array: FieldValue where Element: FieldElement {
+    static var storedType: Any.Type { Element.self }
+
     mutating func decode<D: Decoder>(from decoder: inout D) throws { try Element.decode(&self, from: &decoder) }
 
     func visit<V: Visitor>(by visitor: inout V, number: Int) throws {

@@ -10,6 +10,7 @@ package struct NodeProto: TabledMessage, FieldElement {
         Field(3, \.name),
         Field(4, \.opType),
         Field(5, \.attribute),
+        Field(7, \.domain),
     ]
 
     /// The names of the tensors that the node reads: the graph's input, initializers, or results of earlier nodes.
@@ -19,6 +20,8 @@ package struct NodeProto: TabledMessage, FieldElement {
     /// The name of the operator, such as `Conv`.
     package var opType: String?
     package var attribute: [AttributeProto] = []
+    /// The set that the operator belongs to; empty for ONNX's own.
+    package var domain: String?
     package var unknownFields = UnknownStorage()
 
     package init() {}
@@ -32,6 +35,7 @@ package struct AttributeProto: TabledMessage, FieldElement {
         Field(2, \.f),
         Field(3, \.i),
         Field(4, \.s),
+        Field(5, \.t),
         Field(7, \.floats),
         Field(8, \.ints),
         Field(20, \.type),
@@ -41,6 +45,7 @@ package struct AttributeProto: TabledMessage, FieldElement {
     package var f: Float?
     package var i: Int64?
     package var s: Data?
+    package var t: TensorProto?
     package var floats: [Float] = []
     package var ints: [Int64] = []
     /// The raw value of an `AttributeType`.

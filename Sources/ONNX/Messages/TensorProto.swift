@@ -12,6 +12,8 @@ package struct TensorProto: TabledMessage, FieldElement {
         PackedField(7, \.int64Data),
         Field(8, \.name),
         Field(9, \.rawData),
+        PackedField(10, \.doubleData),
+        Field(14, \.dataLocation),
     ]
 
     /// The extents; empty for a scalar.
@@ -20,13 +22,18 @@ package struct TensorProto: TabledMessage, FieldElement {
     package var dataType: Int32?
     /// The elements of a tensor of floats, if `rawData` is absent.
     package var floatData: [Float] = []
-    /// The elements of a tensor of integers of up to 32 bits, if `rawData` is absent.
+    /// The elements of a tensor of integers of up to 32 bits, if `rawData` is absent. Those of 16-bit floats are their
+    /// bits.
     package var int32Data: [Int32] = []
     /// The elements of a tensor of 64-bit integers, if `rawData` is absent.
     package var int64Data: [Int64] = []
     package var name: String?
     /// All elements, little-endian and in row-major order.
     package var rawData: Data?
+    /// The elements of a tensor of 64-bit floats, if `rawData` is absent.
+    package var doubleData: [Double] = []
+    /// The place of the elements: 1 if they are in another file.
+    package var dataLocation: Int32?
     package var unknownFields = UnknownStorage()
 
     package init() {}

@@ -32,7 +32,8 @@ struct GraphInterpreter {
             case .int8: tensor.elements(Int8.self)?.map(Double.init)
             case .int32: tensor.elements(Int32.self)?.map(Double.init)
             case .int64: tensor.elements(Int64.self)?.map(Double.init)
-            case nil: nil
+            // Patina writes no other types.
+            default: nil
             }
         guard let elements else { throw Unsupported(what: "tensor \(tensor.name ?? "")") }
         return GraphTensor(dims: tensor.dims.map(Int.init), elements: elements)
