@@ -24,9 +24,11 @@ struct FrameDataTests {
         try workspace.clip(
             name, size: "96x64", seconds: 0.2, sound: false,
             [
-                "-vf", "scale=out_color_matrix=bt2020nc", "-pix_fmt", "yuv420p10le", "-color_primaries", "bt2020",
-                "-color_trc", "smpte2084", "-colorspace", "bt2020nc", "-color_range", "tv", "-c:v", "libx265",
-                "-x265-params", "log-level=error:\(hdr)", "-tag:v", name.hasSuffix("mp4") ? "hvc1" : "0",
+                "-vf",
+                "scale=out_color_matrix=bt2020nc,"
+                    + "setparams=range=tv:colorspace=bt2020nc:color_primaries=bt2020:color_trc=smpte2084",
+                "-pix_fmt", "yuv420p10le", "-c:v", "libx265", "-x265-params", "log-level=error:\(hdr)", "-tag:v",
+                name.hasSuffix("mp4") ? "hvc1" : "0",
             ])
     }
 

@@ -118,9 +118,7 @@ public struct VideoSource: ~Copyable {
             firstShown = lookahead.last { $0.streamIndex == video.index }?.pts
         }
         let isTimeless = forced != nil || origin == PATINA_NOPTS && video.start == nil
-        let nominal = demuxer.stream(video.index).map { Rational($0.pointee.r_frame_rate) }
-        let mean = video.video?.frameRate ?? Rational(0, 0)
-        let rate = forced ?? (isTimeless && nominal?.isPositive == true ? nominal ?? mean : mean)
+        let rate = forced ?? (isTimeless ? video.video?.nominalRate : video.video?.frameRate) ?? Rational(0, 0)
         let step = rate.isPositive ? rate.inverse.rescale(1, to: video.timeBase) : 1
         self.repair = TimestampRepair(frameDuration: step, isTimeless: isTimeless, forgetsTimes: forced != nil)
         let second = Rational(1, 1).rescale(1, to: video.timeBase)

@@ -12,10 +12,7 @@ struct CarriedTests {
             output.hasSuffix("webm") ? EncoderSettings(name: "libvpx-vp9", options: [("cpu-used", "8")]) : .init()
         let source = try workspace.clip(
             input, seconds: 0.2, sound: false,
-            [
-                "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-                "-c:v", "libx264",
-            ])
+            ["-vf", "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709", "-c:v", "libx264"])
         let result = workspace.path(output)
         try transcode(source, to: result, encoder)
         for (entry, value) in [

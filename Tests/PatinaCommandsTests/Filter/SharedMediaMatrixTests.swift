@@ -100,7 +100,11 @@ import Testing
         }
         let notes = run.errors.split(separator: "\n").filter { $0.contains("note:") || $0.contains("warning:") }
         let expected = isMP4 ? row.mp4Notes ?? row.notes : row.notes
-        for words in expected { #expect(notes.contains { $0.contains(words) }, "\(words) in \(run.errors)") }
+        // Newer versions of FFmpeg write the rotation into Matroska, too.
+        let isTurned = made.sideData.contains("Display Matrix")
+        for words in expected where words != "rotation" || !isTurned {
+            #expect(notes.contains { $0.contains(words) }, "\(words) in \(run.errors)")
+        }
         let allowed = expected + Self.ofPictures
         for note in notes { #expect(allowed.contains { note.contains($0) }, "\(note)") }
         if row.seconds == nil, source.names.contains("aac") {

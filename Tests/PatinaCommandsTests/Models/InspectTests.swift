@@ -79,7 +79,7 @@ import Testing
 
     @Test func aVideoIsAListOfItsStreams() throws {
         let workspace = try Workspace()
-        let colors = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+        let colors = ["-vf", "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"]
         let input = try workspace.clip("in.mp4", ["-c:v", "libx264"] + colors)
         let run = try Program.run(["inspect", input])
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
