@@ -41,9 +41,14 @@ import Testing
             ])
         let output = workspace.output(name)
         let run = try Program.run(["filter", source, output, "--model", try workspace.model()])
+        // JPEG 2000 has transparency with newer versions of FFmpeg.
+        let format = try Tool.run("ffprobe", ["-show_entries", "stream=pix_fmt", "-of", "csv=p=0", output])
+        let isKept = ["rgba", "yuva", "gbrap"].contains { format.hasPrefix($0) }
         #expect(
-            run.status == 0 && run.errors.contains("has no transparency: the pictures are laid on black"),
+            run.status == 0
+                && run.errors.contains("has no transparency: the pictures are laid on black") == !isKept,
             "\(run.errors)")
+        if isKept { return }
         let grey = [UInt8](
             try Tool.data("ffmpeg", ["-i", output, "-pix_fmt", "gray", "-f", "rawvideo", "-"]))
         try #require(grey.count == 128 * 96)
