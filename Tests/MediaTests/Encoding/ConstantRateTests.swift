@@ -166,7 +166,8 @@ struct ConstantRateTests {
         let result = workspace.path(output)
         try transcode(source, to: result)
         let rates = [try Tool.entry("stream=r_frame_rate", result), try Tool.entry("stream=avg_frame_rate", result)]
-        #expect(rates.contains("30/1"), "\(rates)")
+        // FFmpeg 7 counts the fields of H.264.
+        #expect(rates.contains("30/1") || output == "out.264" && rates.contains("60/1"), "\(rates)")
     }
 
     @Test func theRateOfARawStreamCanBeGiven() throws {

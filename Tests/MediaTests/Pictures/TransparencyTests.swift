@@ -50,7 +50,9 @@ struct TransparencyTests {
         let output = workspace.path(name)
         let passed = try transcode(source, to: output, EncoderSettings(name: encoder))
         let found = try Tool.run("ffprobe", ["-show_streams", output])
-        #expect(found.contains("type=side by side") == isHeld)
+        // FFmpeg 7.1 does not read the box that it writes.
+        let hasBox = try Data(contentsOf: URL(fileURLWithPath: output)).firstRange(of: Data("st3d".utf8)) != nil
+        #expect((found.contains("type=side by side") || hasBox) == isHeld)
         let said = passed.notices.contains { if case .layoutDropped = $0 { true } else { false } }
         #expect(said != isHeld)
     }

@@ -19,8 +19,10 @@ struct InputAccessTests {
             try "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n\(target)\n#EXT-X-ENDLIST\n".write(
                 toFile: list, atomically: true, encoding: .utf8)
             let error = try #require(refusal(list), "\(target)")
-            #expect(error.kind == .refersElsewhere && error.subject == "hls", "\(error)")
-            #expect(error.log == nil)
+            // From version 7.1 on FFmpeg itself takes no playlist that is named otherwise.
+            let isForeign = name != "list.m3u8" && error.kind == .unreadable
+            #expect(isForeign || error.kind == .refersElsewhere && error.subject == "hls", "\(error)")
+            #expect(isForeign || error.log == nil)
             #expect(!server.wasCalled())
         }
     }

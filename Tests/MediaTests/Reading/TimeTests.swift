@@ -78,8 +78,8 @@ struct TimeTests {
             "ffmpeg",
             [
                 "-f", "lavfi", "-i", "testsrc2=size=64x48:rate=5:duration=2", "-vf", "select='lt(n,4)'", "-fps_mode",
-                "passthrough", "-c:v", "libx264", "-bf", "0", "-video_track_timescale", "1000", "-bsf:v",
-                "setts=duration='if(eq(N,3),1400,200)'", source,
+                "passthrough", "-c:v", "libx264", "-bf", "0", "-video_track_timescale", "1000", "-enc_time_base",
+                "1/1000", "-bsf:v", "setts=duration='if(eq(N,3),1400,200)'", source,
             ])
         let lengths = { (path: String) in
             try Tool.run("ffprobe", ["-show_entries", "packet=duration_time", "-of", "csv=p=0", path])

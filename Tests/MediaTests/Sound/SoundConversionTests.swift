@@ -53,8 +53,10 @@ struct SoundConversionTests {
         let converted = passed.notices.compactMap { notice -> String? in
             if case .soundConverted(1, _, let to) = notice { to } else { nil }
         }
-        #expect(converted == [sound.becomes], "\(passed.notices)")
-        #expect(try Tool.entry("stream=codec_name", result, stream: "a:0") == sound.becomes)
+        let codec = try Tool.entry("stream=codec_name", result, stream: "a:0")
+        // From version 7 on FFmpeg writes PCM into MP4.
+        let isCopied = codec == "pcm_s16le" && converted.isEmpty
+        #expect(isCopied || converted == [sound.becomes] && codec == sound.becomes, "\(passed.notices)")
         #expect(try Tool.entry("stream=channels", result, stream: "a:0") == "\(sound.channels)")
         let (before, after) = (try Self.heard(source), try Self.heard(result))
         // A frame of MP3 is the tick of AVI; elsewhere what an encoder smears is all there is.

@@ -47,7 +47,11 @@ struct CarriedTests {
         let workspace = try Workspace()
         let flat = try workspace.clip("flat.mp4", seconds: 0.2, sound: false, ["-c:v", "libx264"])
         let source = workspace.path("in.mp4")
-        try Tool.run("ffmpeg", ["-i", flat, "-c", "copy", "-metadata:s:v", "rotate=90", source])
+        // The tag that older versions of the tool take is an option of the input in newer ones.
+        let turn = ["-display_rotation", "90", "-i", flat, "-c", "copy", "-y", source]
+        do { try Tool.run("ffmpeg", turn) } catch {
+            try Tool.run("ffmpeg", ["-i", flat, "-c", "copy", "-metadata:s:v", "rotate=90", "-y", source])
+        }
         let turned = try #require(try MediaInformation.probe(source).video?.video?.rotation)
         #expect(abs(turned) == 90)
         let result = workspace.path("out.mp4")

@@ -22,7 +22,7 @@ struct ContainerTests {
         let picture = try #require(try source.next().flatMap { if case .frame(let frame) = $0 { frame } else { nil } })
         let video = VideoFormat(like: picture, of: source.video, width: 720, height: 576)
         let names = try Tool.run("ffmpeg", ["-muxers"]).split(separator: "\n").compactMap { line in
-            line.firstMatch(of: /^  E (\S+)/).map { String($0.1.prefix { $0 != "," }) }
+            line.firstMatch(of: /^  E[ d]? *(\S+)/).map { String($0.1.prefix { $0 != "," }) }
         }
         #expect(names.count > 100)
         var refusals: [String] = []
