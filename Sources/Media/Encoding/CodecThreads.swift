@@ -14,16 +14,4 @@ enum CodecThreads {
         if asked > 0 { return asked }
         return usable < online ? usable : 0
     }
-
-    /// Returns the value of an encoder's own parameters that bounds its pool of threads, which FFmpeg's thread count does
-    /// not reach; nil where there is none.
-    /// - Parameter count: as `count` returns it.
-    static func pool(of encoder: String, count: Int) -> (option: String, value: String)? {
-        guard count > 0 else { return nil }
-        return switch encoder {
-        case "libx265": ("x265-params", "pools=\(count)")
-        case "libsvtav1": ("svtav1-params", "lp=\(count)")
-        default: nil
-        }
-    }
 }

@@ -11,6 +11,9 @@ public struct EncoderChoice: @unchecked Sendable {
     /// FFmpeg's name of the encoder.
     public var name: String { String(cString: codec.pointee.name) }
 
+    /// The properties of the encoder that FFmpeg does not report.
+    var traits: EncoderTraits { EncoderTraits(of: name) }
+
     /// Finds an encoder by its name or its codec's; nil means libx264, or what the container is made for where it
     /// cannot hold H.264.
     ///
@@ -19,11 +22,11 @@ public struct EncoderChoice: @unchecked Sendable {
         _ name: String?, in container: Container, _ preset: EncoderPreset = .standard
     ) throws(MediaError) {
         LogTail.install()
-        let found = if let name { Self.find(name) } else { try Self.usual(in: container, preset) }
+        let found = if let name { Self.find(name) } else { try DefaultEncoder.find(for: container, preset) }
         guard let codec = found, codec.pointee.type == AVMEDIA_TYPE_VIDEO
         else {
             throw MediaError(
-                .unknownEncoder, "find encoder", subject: name ?? "libx264",
+                .unknownEncoder, "find encoder", subject: name ?? DefaultEncoder.h264,
                 detail: "FFmpeg has no video encoder of this name")
         }
         if container.holds(codec.pointee.id) == false || container.videoCodec == AV_CODEC_ID_NONE {
@@ -38,32 +41,6 @@ public struct EncoderChoice: @unchecked Sendable {
         if let codec = avcodec_find_encoder_by_name(name) { return codec }
         guard let descriptor = avcodec_descriptor_get_by_name(name) else { return nil }
         return avcodec_find_encoder(descriptor.pointee.id)
-    }
-
-    private static func usual(
-        in container: Container, _ preset: EncoderPreset
-    ) throws(MediaError) -> UnsafePointer<AVCodec>? {
-        if preset == .archive, let lossless = Self.lossless(in: container) { return lossless }
-        if !container.isMadeForH264, container.videoCodec != AV_CODEC_ID_NONE {
-            // libavformat's own choice for .mpg is MPEG-1, which nobody has meant for long.
-            let codec = container.name == "mpeg" ? AV_CODEC_ID_MPEG2VIDEO : container.videoCodec
-            guard let own = avcodec_find_encoder(codec) else {
-                throw MediaError(
-                    .containerRefused, "choose encoder",
-                    subject: "any video but \(String(cString: avcodec_get_name(codec)))",
-                    detail: "for which FFmpeg has no encoder here")
-            }
-            // A still picture takes its time; of a video's AV1 encoders, FFmpeg's first may be far slower than others.
-            let isVideo = own.pointee.id == AV_CODEC_ID_AV1 && container.name != "avif"
-            return isVideo ? avcodec_find_encoder_by_name("libsvtav1") ?? own : own
-        }
-        return avcodec_find_encoder_by_name("libx264") ?? avcodec_find_encoder(AV_CODEC_ID_H264)
-    }
-
-    /// What keeps every bit of a video, where it is one that the container holds for sure.
-    private static func lossless(in container: Container) -> UnsafePointer<AVCodec>? {
-        if container.holds(AV_CODEC_ID_FFV1) == true { return avcodec_find_encoder(AV_CODEC_ID_FFV1) }
-        return container.holds(AV_CODEC_ID_HEVC) == true ? avcodec_find_encoder_by_name("libx265") : nil
     }
 
     /// Whether it takes pictures from a device's memory only.
@@ -142,9 +119,7 @@ public struct EncoderChoice: @unchecked Sendable {
             return container.constantRate(for: format.nominalRate, encoder: frameRates).inverse
         }
         let wanted = format.timeBase
-        // These take a tick for a frame when they count their bits.
-        let counting = ["libvpx", "libvpx-vp9", "libaom-av1", "librav1e"]
-        if hasBitRate, counting.contains(name) || EncoderDefaults.countsQuantisers(name), format.frameRate.isPositive {
+        if hasBitRate, traits.countsTicksAsFrames, format.frameRate.isPositive {
             return format.frameRate.inverse
         }
         if let rates = frameRates, format.frameRate.isPositive {

@@ -8,7 +8,7 @@ public struct EncoderSettings: Sendable {
     /// What is chosen where neither name nor options say.
     public var preset = EncoderPreset.standard
     /// Which of two passes it is for; nil where there is one.
-    public var pass: PassLog.Pass?
+    public var pass: TwoPassLog.Pass?
     /// Threads that encode, 0 for as many as the encoder likes.
     public var threads = 0
 

@@ -7,12 +7,6 @@ struct PassStatistics {
     /// Bits that the second pass needs at its coarsest quantiser.
     private(set) var fewestBits = 0.0
 
-    /// Encoders that say it. Those of FFmpeg 5.1 free memory twice where they refuse a bit rate as too low for it, so
-    /// they must not be asked.
-    static let encoders: Set<String> = [
-        "flv", "h263p", "mpeg1video", "mpeg2video", "mpeg4", "msmpeg4", "msmpeg4v2",
-    ]
-
     /// - Parameters:
     ///   - content: of all frames.
     ///   - coarsest: the largest quantiser there may be, in the encoders' units of 1/118.

@@ -20,6 +20,7 @@ public struct VideoEncoder: ~Copyable {
     /// Frames that the encoder took and that are in no packet yet.
     private var framesInside = 0
     private(set) var context: CodecContext
+    private let traits: EncoderTraits
     private let ownTimeBase: Rational
     private let format: VideoFormat
     private let target: PixelFormat
@@ -40,7 +41,7 @@ public struct VideoEncoder: ~Copyable {
     private var last: (frame: VideoFrame, duration: Int64)?
     private let muxerRepeats: Bool
     private let hardware: HardwareFrames?
-    private let pass: PassLog.Pass?
+    private let pass: TwoPassLog.Pass?
     private var messages: SupplementalMessages
 
     /// Opens an encoder for pictures of one format, for one container.
@@ -52,8 +53,8 @@ public struct VideoEncoder: ~Copyable {
         let target = choice.pixelFormat(nearest: format.pixelFormat, fullRange: format.color.isFullRange)
         let ownTimeBase = choice.timeBase(
             for: format, in: container, hasBitRate: settings.options.contains { $0.key == "b" })
-        let traits = EncoderTraits(choice.name, target)
-        let size = traits.size(holding: format.width, format.height)
+        let traits = choice.traits
+        let size = traits.size(holding: format.width, format.height, in: target)
         if let refusal = traits.refusal(of: format.width, format.height) {
             throw MediaError(.encoderRefused, "open encoder", subject: choice.name, detail: refusal)
         }
@@ -62,15 +63,17 @@ public struct VideoEncoder: ~Copyable {
         var hardware: HardwareFrames?
         func open(_ options: [(key: String, value: String)]) throws(MediaError) -> CodecContext {
             var context = try CodecContext(choice.codec)
-            Self.describe(coded, target, ownTimeBase, settings.threads, to: context.pointer)
+            Self.describe(
+                coded, as: target, timeBase: ownTimeBase, threads: settings.threads, to: context.pointer)
             if !container.hasVariableFrameRate { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
             // Without presentation times a picture comes as late as the encoder held it back.
             if container.lacksPresentationTimes { context.pointer.pointee.max_b_frames = 0 }
             // libvpx encodes no opacity with hidden frames.
             if target.hasAlpha { _ = av_opt_set(context.pointer, "auto-alt-ref", "0", AV_OPT_SEARCH_CHILDREN) }
-            try Self.apply(options, of: choice.name, settings.preset, format.light, to: context.pointer)
-            if let pass = settings.pass { try Self.prepare(pass, of: choice.name, in: context.pointer) }
+            try Self.apply(
+                options, of: choice, preset: settings.preset, light: format.light, to: context.pointer)
+            if let pass = settings.pass { try Self.prepare(pass, of: choice, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
             // Some encoders print before FFmpeg has told them where to log, as x264 does of a preset it does not know, or
@@ -88,7 +91,7 @@ public struct VideoEncoder: ~Copyable {
                 throw error
             }
             // Without one frame not even the end of the stream ends it.
-            context.isKept = choice.name == Self.endless
+            context.isKept = traits.waitsForEnd
             return context
         }
         let mark = LogTail.shared.mark
@@ -99,7 +102,7 @@ public struct VideoEncoder: ~Copyable {
                 // If it opens without the caller's options, they are to blame.
                 guard error.kind == .encoderRefused, !settings.options.isEmpty else { throw error }
                 do throws(MediaError) { _ = try open([]) } catch { throw error }
-                throw Self.blame(settings.options, error, choice.name)
+                throw Self.blame(settings.options, for: error)
             }
         }
         let context = try openOrBlame()
@@ -112,12 +115,13 @@ public struct VideoEncoder: ~Copyable {
         {
             var error = MediaError(.encoderOption, "set encoder option", subject: choice.name, detail: line)
             error.log = line
-            throw Self.blame(settings.options, error, choice.name)
+            throw Self.blame(settings.options, for: error)
         }
         self.context = context
         self.hardware = hardware
         self.pass = settings.pass
         self.name = choice.name
+        self.traits = traits
         self.format = format
         self.target = target
         self.ownTimeBase = ownTimeBase
@@ -144,18 +148,14 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
-    /// SVT-AV1 waits for ever for the end of a stream that it is closed without.
+    /// Ends the stream of an encoder that waits for that when it is closed.
     deinit {
-        guard name == Self.endless, !isEnded, !context.isKept else { return }
+        guard traits.waitsForEnd, !isEnded, !context.isKept else { return }
         guard avcodec_send_frame(context.pointer, nil) >= 0 else { return }
         var packet = av_packet_alloc()
         while let packet, avcodec_receive_packet(context.pointer, packet) >= 0 { av_packet_unref(packet) }
         av_packet_free(&packet)
     }
-
-    private static let endless = "libsvtav1"
-    /// It makes one packet of all frames.
-    private static let animating = "libwebp_anim"
 
     /// What a muxer has to know of the packets.
     public var encoded: EncodedVideo {
@@ -279,11 +279,11 @@ public struct VideoEncoder: ~Copyable {
         }
         if code == PATINA_EAGAIN || code == PATINA_EOF { return nil }
         guard code >= 0 else { throw MediaError(.encodeFailed, "encode frame", code: code, subject: name) }
-        let frames = name == Self.animating ? framesInside : 1
+        let frames = traits.makesOnePacket ? framesInside : 1
         framesOut += frames
         framesInside -= frames
         if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
-        if name == "libwebp_anim", let data = packet.av.pointee.data {
+        if traits.makesOnePacket, let data = packet.av.pointee.data {
             let bytes = UnsafeMutableBufferPointer(start: data, count: packet.size)
             LastDelay.set(Double(lastDuration) * (format.timeBase.value ?? 0), inWebP: bytes)
         }

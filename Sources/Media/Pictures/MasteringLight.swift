@@ -62,22 +62,14 @@ public struct MasteringLight: Hashable, Sendable {
         }
     }
 
-    /// The parameters, in an encoder's own string of them, that make it write this into its stream; FFmpeg 5.1's
-    /// wrappers do not pass it on themselves. Nil for encoders that have none.
-    func parameters(of encoder: String) -> (option: String, value: String)? {
-        let (option, masteringKey, levelKey): (String, String, String)
-        switch encoder {
-        case "libx265": (option, masteringKey, levelKey) = ("x265-params", "master-display", "max-cll")
-        case "libx264": (option, masteringKey, levelKey) = ("x264-params", "mastering-display", "cll")
-        case "libsvtav1": (option, masteringKey, levelKey) = ("svtav1-params", "mastering-display", "content-light")
-        default: return nil
-        }
+    /// Returns the parameters that make an encoder write the metadata into its stream; nil where there is none.
+    func parameters(named keys: EncoderTraits.ParameterString.LightKeys) -> String? {
         var values: [String] = []
-        if let text = displayText(inUnits: encoder != "libsvtav1") { values.append("\(masteringKey)=\(text)") }
+        if let text = displayText(inUnits: keys.inUnits) { values.append("\(keys.display)=\(text)") }
         if let level, level.MaxCLL > 0 || level.MaxFALL > 0 {
-            values.append("\(levelKey)=\(level.MaxCLL),\(level.MaxFALL)")
+            values.append("\(keys.level)=\(level.MaxCLL),\(level.MaxFALL)")
         }
-        return values.isEmpty ? nil : (option, values.joined(separator: ":"))
+        return values.isEmpty ? nil : values.joined(separator: ":")
     }
 
     /// Green, blue, red, white point and luminance as the encoders take them.

@@ -34,7 +34,7 @@ public enum ImageReader {
         guard let stream = demuxer.information.streams.first(where: { $0.kind == .video }) else {
             throw MediaError(.noVideo, "read image", path: path, detail: "the file has no picture")
         }
-        var decoder = try Decoder(demuxer, stream: stream.index, threads: 1)
+        var decoder = try VideoDecoder(demuxer, stream: stream.index, threads: 1)
         var isSent = false
         while !decoder.isDrained {
             if let frame = try decoder.receive() {

@@ -61,7 +61,7 @@ public struct VideoSource: ~Copyable {
     let chosen: Set<Int>
     private(set) var demuxer: Demuxer
     let window: TimeWindow
-    private var decoder: Decoder
+    private var decoder: VideoDecoder
     private var deinterlacer: Deinterlacer
     private var timeline: Timeline
     private var repair: TimestampRepair
@@ -83,7 +83,7 @@ public struct VideoSource: ~Copyable {
     private var pacer: PacketPacer?
     private var damage: DamageLog
 
-    /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `Decoder` throw.
+    /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `VideoDecoder` throw.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
         var demuxer = try Self.demuxer(path, options)
         let video = try options.streams.video(of: demuxer)
@@ -91,7 +91,8 @@ public struct VideoSource: ~Copyable {
         if let whole = demuxer.information.duration {
             try options.limits.check(seconds: min(whole, options.duration ?? whole), path: path)
         }
-        let decoder = try Decoder(demuxer, stream: video.index, threads: options.threads, waits: options.live == nil)
+        let decoder = try VideoDecoder(
+            demuxer, stream: video.index, threads: options.threads, waits: options.live == nil)
         let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
         let mayJump = format.flags & AVFMT_TS_DISCONT != 0

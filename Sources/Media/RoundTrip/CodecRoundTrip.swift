@@ -30,7 +30,7 @@ public struct CodecRoundTrip: Hashable, Sendable {
         let wide = try frames.map { frame throws(MediaError) in try Self.widened(frame) }
         var encoder = try VideoEncoder(
             settings, for: VideoFormat(ofClipLike: wide[0]), in: try Container(forPath: "clip.mkv"))
-        var decoder = try Decoder(of: encoder, threads: 1)
+        var decoder = try VideoDecoder(of: encoder, threads: 1)
         var decoded: [VideoFrame] = []
         for (index, frame) in wide.enumerated() {
             frame.pts = Int64(index)
@@ -72,14 +72,16 @@ public struct CodecRoundTrip: Hashable, Sendable {
 
     private var settings: EncoderSettings {
         var options = [(key: "preset", value: preset), (key: "crf", value: "\(crf)")]
-        // x265 takes a thread per core for itself, whatever it is told otherwise.
-        if encoder == "libx265" { options.append((key: "x265-params", value: "pools=none:frame-threads=1")) }
+        // Some take a thread per core for themselves, whatever they are told otherwise.
+        if let parameters = EncoderTraits(of: encoder).parameters, let single = parameters.singleThread {
+            options.append((key: parameters.option, value: single))
+        }
         return EncoderSettings(name: encoder, options: options, threads: 1)
     }
 
     /// Hands a packet, or nil for the end, to the decoder and takes what frames it has.
     private static func decode(
-        _ packet: Packet?, _ decoder: inout Decoder, into frames: inout [VideoFrame]
+        _ packet: Packet?, _ decoder: inout VideoDecoder, into frames: inout [VideoFrame]
     ) throws(MediaError) {
         while try !decoder.send(packet) {
             while let frame = try decoder.receive() { frames.append(frame) }

@@ -69,12 +69,12 @@ struct OutputPlan {
     }
 
     /// Says where the output cannot tell players how two views, or a sphere, lie in the picture.
-    /// - Parameter encoder: FFmpeg's name of the video's; libx264 writes two views' layout into its stream.
+    /// - Parameter encoder: FFmpeg's name of the video's encoder; some write the arrangement of views into their stream.
     mutating func addLayouts(of source: borrowing VideoSource, encoder: String) throws(MediaError) {
         guard let video = source.demuxer.stream(source.video.index), !container.isOfStillPictures else { return }
         for (kind, words) in [(AV_PKT_DATA_STEREO3D, "stereoscopic 3D"), (AV_PKT_DATA_SPHERICAL, "spherical video")] {
             if OutputMetadata.hasLayout(video, kind), !container.holdsLayout(video, kind),
-                kind == AV_PKT_DATA_SPHERICAL || encoder != "libx264"
+                kind == AV_PKT_DATA_SPHERICAL || !EncoderTraits(of: encoder).writesStereoArrangement
             {
                 try refuse(.layoutDropped(layout: words, container: container.name), "the marking of \(words)")
             }

@@ -18,7 +18,7 @@ extension FilterRun {
                 .usage,
                 "--passes 2 reads the input twice, and \(options.input) can be read only once; leave --passes out.")
         }
-        let log = try PassLog()
+        let log = try TwoPassLog()
         var first = options
         first.encoder.pass = .first(log)
         if !quiet { Console.message("pass 1 of 2") }

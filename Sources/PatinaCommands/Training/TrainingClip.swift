@@ -127,8 +127,8 @@ extension Degradation.Codec {
     /// The name of the encoder in FFmpeg.
     var encoder: String {
         switch self {
-        case .h264: "libx264"
-        case .hevc: "libx265"
+        case .h264: DefaultEncoder.h264
+        case .hevc: DefaultEncoder.hevc
         }
     }
 }

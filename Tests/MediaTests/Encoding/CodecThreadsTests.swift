@@ -8,11 +8,4 @@ import Testing
     func aProcessHeldToFewerProcessorsTellsThem(asked: Int, usable: Int, online: Int, told: Int) {
         #expect(CodecThreads.count(asked, usable: usable, online: online) == told)
     }
-
-    @Test func poolsOfTheirOwnAreBounded() {
-        #expect(CodecThreads.pool(of: "libx265", count: 2)?.value == "pools=2")
-        #expect(CodecThreads.pool(of: "libsvtav1", count: 2)?.value == "lp=2")
-        #expect(CodecThreads.pool(of: "libx265", count: 0) == nil)
-        #expect(CodecThreads.pool(of: "libx264", count: 2) == nil)
-    }
 }

@@ -2,13 +2,13 @@ internal import CFFmpeg
 internal import Foundation
 
 /// What the first of two passes over a video leaves for the second, in a folder of its own that goes with it.
-public final class PassLog: Sendable {
+public final class TwoPassLog: Sendable {
     /// Which pass an encoder is opened for.
     public enum Pass: Sendable {
         /// The first, which measures.
-        case first(PassLog)
+        case first(TwoPassLog)
         /// The second, which encodes.
-        case second(PassLog)
+        case second(TwoPassLog)
     }
 
     private let folder: String
@@ -48,8 +48,8 @@ public final class PassLog: Sendable {
     var content: Data? { try? Data(contentsOf: URL(fileURLWithPath: path)) }
 }
 
-extension PassLog.Pass {
-    var log: PassLog {
+extension TwoPassLog.Pass {
+    var log: TwoPassLog {
         switch self {
         case .first(let log), .second(let log): log
         }

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Send a packet, then receive until there is no frame; send nil at the end of the stream, then receive the frames
 /// that were held back until `isDrained`.
-public struct Decoder: ~Copyable {
+public struct VideoDecoder: ~Copyable {
     /// Packets or frames that could not be decoded, and frames the decoder calls damaged.
     public private(set) var errors = 0
     /// Whether every frame has been received after the end was sent.
