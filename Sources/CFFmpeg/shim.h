@@ -1,4 +1,4 @@
-// What Swift cannot import from FFmpeg's headers, and what differs between FFmpeg 5.1 and 8.
+// Functions for parts of FFmpeg's headers that Swift cannot import, and for parts that differ between FFmpeg 5.1 and 8.
 #pragma once
 #include <errno.h>
 #include <libavcodec/avcodec.h>
@@ -27,7 +27,7 @@
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 
-// Macros with casts or calls in them.
+// Constants for macros that Swift does not import, because they contain casts or calls.
 static const int64_t PATINA_NOPTS = AV_NOPTS_VALUE;
 static const int PATINA_EOF = AVERROR_EOF;
 static const int PATINA_EAGAIN = AVERROR(EAGAIN);
@@ -39,7 +39,7 @@ static const AVRational PATINA_TIME_BASE = {1, AV_TIME_BASE};
 
 static inline int patina_averror(int e) { return AVERROR(e); }
 
-// Arrays in structures become tuples in Swift.
+// Access to arrays in structures, which become tuples in Swift.
 static inline uint8_t *patina_plane(const AVFrame *f, int i) { return f->data[i]; }
 static inline int patina_stride(const AVFrame *f, int i) { return f->linesize[i]; }
 static inline void patina_set_plane(AVFrame *f, int i, uint8_t *data, int stride) {
@@ -48,7 +48,7 @@ static inline void patina_set_plane(AVFrame *f, int i, uint8_t *data, int stride
 }
 static inline void patina_set_buffer(AVFrame *f, AVBufferRef *b) { f->buf[0] = b; }
 
-// Fields that came and went.
+// Access to fields that only some versions have.
 static inline int64_t patina_frame_duration(const AVFrame *f) {
 #if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
     return f->duration;
@@ -70,7 +70,7 @@ static inline int patina_frame_is_key(const AVFrame *f) {
     return f->key_frame;
 #endif
 }
-// An encoder must choose its own key frames and picture types.
+// Leaves the choice of key frames and picture types to the encoder.
 static inline void patina_clear_picture_type(AVFrame *f) {
 #if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
     f->flags &= ~AV_FRAME_FLAG_KEY;
@@ -80,7 +80,7 @@ static inline void patina_clear_picture_type(AVFrame *f) {
     f->pict_type = AV_PICTURE_TYPE_NONE;
 }
 
-// The pixel formats an encoder takes, ended by AV_PIX_FMT_NONE; NULL where it takes any.
+// Returns the pixel formats that an encoder takes, ended by AV_PIX_FMT_NONE; NULL where it takes any.
 static inline const enum AVPixelFormat *patina_encoder_formats(const AVCodec *c) {
 #if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
     const void *list = NULL;
@@ -90,7 +90,7 @@ static inline const enum AVPixelFormat *patina_encoder_formats(const AVCodec *c)
     return c->pix_fmts;
 #endif
 }
-// The frame rates an encoder takes, ended by {0, 0}; NULL where it takes any.
+// Returns the frame rates that an encoder takes, ended by {0, 0}; NULL where it takes any.
 static inline const AVRational *patina_encoder_rates(const AVCodec *c) {
 #if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
     const void *list = NULL;
@@ -101,7 +101,7 @@ static inline const AVRational *patina_encoder_rates(const AVCodec *c) {
 #endif
 }
 
-// Side data moved from the stream to its codec parameters in FFmpeg 6.1.
+// Access to a stream's side data, which moved to its codec parameters in FFmpeg 6.1.
 static inline const uint8_t *patina_stream_side_data(const AVStream *s, enum AVPacketSideDataType type, size_t *size) {
 #if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
     const AVPacketSideData *d =
@@ -128,12 +128,12 @@ static inline int patina_stream_set_side_data(AVStream *s, enum AVPacketSideData
     return 0;
 }
 
-// The type of a stereoscopic layout in side data, or -1.
+// Returns the type of a stereoscopic layout in side data, or -1.
 static inline int patina_stereo_type(const uint8_t *data, size_t size) {
     return size >= sizeof(AVStereo3D) ? (int)((const AVStereo3D *)data)->type : -1;
 }
 
-// SwsContext was opaque until FFmpeg 7.1, so its Swift type differs.
+// Access to SwsContext, which was opaque until FFmpeg 7.1, so that its Swift type differs.
 static inline void *patina_sws_alloc(void) { return sws_alloc_context(); }
 static inline void patina_sws_free(void *c) { sws_freeContext((struct SwsContext *)c); }
 static inline int patina_sws_set(void *c, const char *name, int64_t value) { return av_opt_set_int(c, name, value, 0); }
@@ -156,7 +156,8 @@ static inline int patina_sws_plane(void *c, const uint8_t *from, int from_stride
     return sws_scale((struct SwsContext *)c, source, source_strides, 0, rows, target, target_strides);
 }
 
-// Samples of one component of a row, whatever their layout, as 16-bit words. What is written to must hold zeros.
+// Reads and writes the samples of one component of a row, in any layout, as 16-bit words. Memory that is written to must
+// hold zeros.
 static inline void patina_read_samples(const AVFrame *f, int component, int row, int count, uint16_t *samples) {
     av_read_image_line2(samples, (const uint8_t **)f->data, f->linesize,
                         av_pix_fmt_desc_get((enum AVPixelFormat)f->format), 0, row, component, count, 0, 2);
@@ -166,7 +167,7 @@ static inline void patina_write_samples(AVFrame *f, int component, int row, int 
                          component, count, 2);
 }
 
-// Interlacing, which moved to flags in FFmpeg 6.1.
+// Access to the marks of interlacing, which moved to flags in FFmpeg 6.1.
 static inline int patina_frame_is_interlaced(const AVFrame *f) {
 #if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
     return (f->flags & AV_FRAME_FLAG_INTERLACED) != 0;
@@ -184,12 +185,12 @@ static inline void patina_frame_set_progressive(AVFrame *f) {
     f->repeat_pict = 0;
 }
 
-// A frame's side data.
+// Access to a frame's side data.
 static inline void patina_frame_clear_side_data(AVFrame *f) {
     while (f->nb_side_data > 0) av_frame_remove_side_data(f, f->side_data[0]->type);
 }
 
-// Bits, the most significant first.
+// A writer of bits, the most significant first.
 typedef struct {
     uint8_t *bytes;
     size_t capacity;
@@ -215,8 +216,8 @@ static inline void patina_put_peak(patina_bits *b, int flag, int rows, int colum
     for (int i = 0; i < rows; i++)
         for (int j = 0; j < columns; j++) patina_put(b, 4, patina_scaled(peak[i][j], 15));
 }
-// HDR10+ metadata as ST 2094-40 has it in an ITU-T T.35 message, from its application version on; returns bytes, or -1
-// where they do not fit. FFmpeg has this from 6.1 on.
+// Writes HDR10+ metadata in the form that ST 2094-40 gives it in an ITU-T T.35 message, from the application version on.
+// Returns the number of bytes, or -1 where they do not fit. FFmpeg has a function for this from 6.1 on.
 static inline int patina_hdr10plus_message(const AVDynamicHDRPlus *h, uint8_t *bytes, size_t capacity) {
     patina_bits b = {bytes, capacity, 0};
     int windows = h->num_windows < 1 ? 1 : h->num_windows > 3 ? 3 : h->num_windows;
@@ -273,7 +274,7 @@ static inline int patina_hdr10plus_message(const AVDynamicHDRPlus *h, uint8_t *b
     return b.bits > 8 * capacity ? -1 : (int)((b.bits + 7) / 8);
 }
 
-// Whether a log line comes from a demuxer.
+// Returns whether a log line comes from a demuxer.
 static inline int patina_is_demuxer(const void *context) {
     const AVClass *c = context ? *(const AVClass *const *)context : NULL;
     if (!c) return 0;
@@ -281,7 +282,8 @@ static inline int patina_is_demuxer(const void *context) {
     return category == AV_CLASS_CATEGORY_DEMUXER;
 }
 
-// The opaque value of the codec that a log line comes from, or from something within it; 0 where it comes from elsewhere.
+// Returns the opaque value of the codec that a log line comes from, directly or from something inside it; 0 where it comes
+// from elsewhere.
 static inline intptr_t patina_codec_user(const void *context) {
     while (context) {
         const AVClass *c = *(const AVClass *const *)context;
@@ -294,8 +296,8 @@ static inline intptr_t patina_codec_user(const void *context) {
     return 0;
 }
 
-// What an audio encoder takes: sample formats ended by AV_SAMPLE_FMT_NONE, rates ended by 0, layouts ended by one of no
-// channels; NULL where it takes any.
+// Return the sample formats that an audio encoder takes, ended by AV_SAMPLE_FMT_NONE, its rates, ended by 0, and its
+// layouts, ended by one without channels; NULL where it takes any.
 static inline const enum AVSampleFormat *patina_encoder_sample_formats(const AVCodec *c) {
 #if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
     const void *list = NULL;
@@ -323,7 +325,7 @@ static inline const AVChannelLayout *patina_encoder_layouts(const AVCodec *c) {
     return c->ch_layouts;
 #endif
 }
-// Arguments that became const.
+// Calls with arguments that became const.
 static inline int patina_resample(struct SwrContext *c, AVFrame *to, const AVFrame *from) {
     return swr_convert(c, to ? (void *)to->extended_data : NULL, to ? to->nb_samples : 0,
                        from ? (void *)from->extended_data : NULL, from ? from->nb_samples : 0);

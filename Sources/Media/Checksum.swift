@@ -2,16 +2,16 @@ internal import CFFmpeg
 internal import Files
 internal import Foundation
 
-/// Checksums of files and bytes, by libavutil.
+/// Checksums of files and bytes, computed by libavutil.
 public enum Checksum {
-    /// SHA-256 of bytes.
+    /// Returns the SHA-256 of bytes.
     public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         let digest = Digest()
         bytes.withUnsafeBufferPointer { digest.add($0) }
         return digest.finish()
     }
 
-    /// SHA-256 of a file in hexadecimal digits. Throws `.readFailed`.
+    /// Returns the SHA-256 of a file in hexadecimal digits. Throws `.readFailed`.
     public static func sha256(ofFile path: String) throws(MediaError) -> String {
         let file = try File(path)
         let digest = Digest()
@@ -21,8 +21,8 @@ public enum Checksum {
         return hexadecimal(digest.finish())
     }
 
-    /// Tells one video file from another without reading all of it: SHA-256 over its length, its first and last 256
-    /// KiB, and 64 KiB at 30 places between. Throws `.readFailed`.
+    /// Returns a checksum, in hexadecimal digits, that distinguishes video files without reading all of them: the
+    /// SHA-256 over the length, the first and last 256 KiB, and 64 KiB at 30 places between. Throws `.readFailed`.
     public static func sampled(ofFile path: String) throws(MediaError) -> String {
         let file = try File(path)
         let digest = Digest()
@@ -40,18 +40,19 @@ public enum Checksum {
         return hexadecimal(digest.finish())
     }
 
-    /// As people compare them.
+    /// Returns bytes as hexadecimal digits in lower case.
     public static func hexadecimal(_ bytes: [UInt8]) -> String {
         bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
-    /// The CRC-32 of IEEE 802.3, going on from that of what came before, 0 at first.
+    /// Returns the CRC-32 of IEEE 802.3 of bytes that follow others.
+    /// - Parameter crc: the CRC-32 of the bytes before; 0 where there are none.
     static func crc32(_ bytes: UnsafeBufferPointer<UInt8>, after crc: UInt32) -> UInt32 {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return crc }
         return ~av_crc(av_crc_get_table(AV_CRC_32_IEEE_LE), ~crc, base, bytes.count)
     }
 
-    /// A SHA-256 that is being computed.
+    /// The computation of a SHA-256.
     private final class Digest {
         private let context = av_sha_alloc()
 
@@ -70,7 +71,7 @@ public enum Checksum {
         }
     }
 
-    /// A file that is read.
+    /// A file that is open for reading.
     private final class File {
         private let path: String
         private let descriptor: Int32
@@ -97,7 +98,7 @@ public enum Checksum {
             guard lseek(descriptor, place, SEEK_SET) >= 0 else { throw failure }
         }
 
-        /// As many bytes as asked for; fewer at the end only.
+        /// Reads as many bytes as asked for; fewer at the end only.
         func read(_ count: Int) throws(MediaError) -> [UInt8] {
             var bytes = [UInt8](repeating: 0, count: count)
             var filled = 0

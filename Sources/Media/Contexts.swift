@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-// Owners of FFmpeg's structures: one pointer each, freed exactly once. What is built on them can throw anywhere.
+// Owners of FFmpeg's structures: one pointer each, freed exactly once. Code that uses them can throw anywhere.
 
 /// An open input.
 struct InputContext: ~Copyable {
@@ -11,7 +11,7 @@ struct InputContext: ~Copyable {
         avformat_close_input(&pointer)
     }
 
-    /// Its streams, in order.
+    /// The streams of the input, in order.
     var streams: UnsafeBufferPointer<UnsafeMutablePointer<AVStream>?> {
         UnsafeBufferPointer(start: pointer.pointee.streams, count: Int(pointer.pointee.nb_streams))
     }
@@ -20,7 +20,7 @@ struct InputContext: ~Copyable {
 /// A decoder or encoder.
 struct CodecContext: ~Copyable {
     let pointer: UnsafeMutablePointer<AVCodecContext>
-    /// Set while closing it would never return; then it is left as it is.
+    /// Whether the context is left allocated, because closing it would never return.
     var isKept = false
 
     init(_ codec: UnsafePointer<AVCodec>) throws(MediaError) {
@@ -30,7 +30,7 @@ struct CodecContext: ~Copyable {
 
     deinit {
         if isKept { return }
-        // The only part that libavcodec leaves to its user.
+        // This is the only part that libavcodec does not free.
         av_free(pointer.pointee.stats_in)
         pointer.pointee.stats_in = nil
         var pointer: UnsafeMutablePointer<AVCodecContext>? = pointer
@@ -49,7 +49,7 @@ struct ScalerContext: ~Copyable {
 
     deinit { patina_sws_free(pointer) }
 
-    /// Sets libswscale's own options by their names.
+    /// Sets libswscale's own options by their names. Throws `.convertFailed`.
     func set(_ options: KeyValuePairs<String, Int>) throws(MediaError) {
         for (name, value) in options {
             let code = patina_sws_set(pointer, name, Int64(value))
@@ -58,7 +58,7 @@ struct ScalerContext: ~Copyable {
     }
 }
 
-/// A dictionary of options; what is left in it after a call was not understood.
+/// A dictionary of options. The entries left in it after a call were not used.
 struct OptionDictionary: ~Copyable {
     var pointer: OpaquePointer?
 

@@ -2,7 +2,7 @@ internal import CFFmpeg
 internal import Foundation
 internal import Synchronization
 
-/// The latest warnings and errors FFmpeg logged in this process; nothing of them reaches standard error.
+/// Keeps the latest warnings and errors that FFmpeg logged in this process; none of them reaches standard error.
 final class LogTail: Sendable {
     static let shared = LogTail()
 
@@ -11,16 +11,16 @@ final class LogTail: Sendable {
         var count = 0
         var partial = ""
         var printPrefix: Int32 = 1
-        /// Identifiers of decoders that refused a picture.
+        /// The identifiers of decoders that refused a picture.
         var refused: Set<Int> = []
         var decoders = 0
-        /// Lines of what is being asked for.
+        /// All lines logged during a call of `informing`; nil outside of one.
         var informed: [String]?
     }
 
     private static let capacity = 16
     private let state = Mutex(State())
-    /// Where each thread counts the errors of demuxers, if it does.
+    /// The key of the thread's pointer to a count of demuxers' errors.
     private let counter: pthread_key_t
 
     private init() {
@@ -29,7 +29,7 @@ final class LogTail: Sendable {
         counter = key
         av_log_set_callback { context, level, format, arguments in
             guard level <= AV_LOG_INFO, let format else { return }
-            LogTail.shared.record(context, level, format, arguments)
+            LogTail.shared.record(level: level, format: format, arguments: arguments, of: context)
         }
         // SVT-AV1 has a logger of its own that writes to standard error unless told otherwise.
         setenv("SVT_LOG", "1", 0)
@@ -39,8 +39,7 @@ final class LogTail: Sendable {
     static func install() { _ = shared }
 
     private func record(
-        _ context: UnsafeMutableRawPointer?, _ level: Int32, _ format: UnsafePointer<CChar>,
-        _ arguments: CVaListPointer?
+        level: Int32, format: UnsafePointer<CChar>, arguments: CVaListPointer?, of context: UnsafeMutableRawPointer?
     ) {
         guard let arguments else { return }
         state.withLock { state in
@@ -71,8 +70,8 @@ final class LogTail: Sendable {
         }
     }
 
-    /// Adds the errors that demuxers log during a call to a count. They read on the thread that asks them to, as do those
-    /// within them, which log under names of their own: what is logged on others is another source's.
+    /// Adds the errors that demuxers log during a call to a count. Demuxers read on the thread that calls them, as do
+    /// those inside them, which log under names of their own; errors on other threads belong to other sources.
     func countingDemuxerErrors(_ errors: inout Int, _ call: () -> Int32) -> Int32 {
         withUnsafeMutablePointer(to: &errors) { errors in
             pthread_setspecific(counter, errors)
@@ -81,10 +80,11 @@ final class LogTail: Sendable {
         }
     }
 
-    /// A point in the log, for `lines(since:)`.
+    /// A mark in the log, for `lines(since:)`.
     var mark: Int { state.withLock { $0.count } }
 
-    /// An identifier for a decoder, never 0, which is to be its `opaque`; unlike an address none is given out twice.
+    /// Returns an identifier for a decoder, never 0, which becomes its `opaque`; unlike an address, none is given out
+    /// twice.
     func decoderIdentifier() -> Int {
         state.withLock { state in
             state.decoders += 1
@@ -92,15 +92,16 @@ final class LogTail: Sendable {
         }
     }
 
-    /// Whether a decoder refused a picture because it is larger than allowed; FFmpeg tells nowhere else.
+    /// Returns whether a decoder refused a picture because it is larger than allowed, which FFmpeg reports nowhere
+    /// else.
     func hasRefusedSize(_ decoder: Int) -> Bool { state.withLock { $0.refused.contains(decoder) } }
 
-    /// What was logged after a mark, oldest first; at most the latest 16 lines.
+    /// Returns the lines that were logged after a mark, oldest first; at most the latest 16.
     func lines(since mark: Int) -> [String] {
         state.withLock { state in state.lines.filter { $0.count > mark }.map(\.text) }
     }
 
-    /// What is logged, answers among it that are no warnings, while something is done.
+    /// Returns the lines that were logged during a call, including information below the level of warnings.
     func informing(_ body: () -> Void) -> [String] {
         state.withLock { $0.informed = [] }
         body()
@@ -110,7 +111,7 @@ final class LogTail: Sendable {
         }
     }
 
-    /// The last line if it is fresh: an old one belongs to something else.
+    /// The last line if it is less than two seconds old; an older one belongs to something else.
     var last: String? {
         state.withLock { state in
             guard let line = state.lines.last, line.when.duration(to: .now) < .seconds(2) else { return nil }

@@ -1,11 +1,11 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// Why a media file could not be opened, read, converted or written.
+/// The reason that a media file could not be opened, read, converted or written.
 ///
 /// It holds facts; the sentence for people is made where the error is shown.
 public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What went wrong, in the terms a caller acts on.
+    /// The kind of failure, in terms on which a caller can act.
     public enum Kind: String, Sendable, CaseIterable {
         /// The input does not exist.
         case notFound
@@ -33,7 +33,7 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case containerUnknown
         /// The container cannot hold what the encoder makes.
         case containerRefused
-        /// The output's folder is missing, read-only or closed to us, or the output is a folder.
+        /// The output's folder is missing, read-only or not accessible, or the output is a folder.
         case outputUnwritable
         /// The output exists and may not be replaced.
         case outputExists
@@ -45,7 +45,7 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case indexBehind
         /// Not one frame could be decoded, or the decoder gave up.
         case decodeFailed
-        /// The part that was asked for has no frame in it.
+        /// The requested part of the input has no frame in it.
         case noFrames
         /// A frame could not be converted or scaled.
         case convertFailed
@@ -55,14 +55,14 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case writeFailed
         /// Memory ran out.
         case outOfMemory
-        /// A part that was set aside cannot be used as it is.
+        /// A file with a part of the video is damaged, missing or belongs to other work.
         case partDamaged
-        /// The parts that are there were made of something else, or otherwise; `subject` is their folder, `detail` the
-        /// difference.
+        /// The existing parts were made from another input or with other options; `subject` is their folder, `detail`
+        /// the difference.
         case partsDiffer
-        /// The output is being made in parts by somebody else now.
+        /// Another process is making the output in parts now.
         case partsBusy
-        /// The input cannot be read again from its beginning, as going on later needs.
+        /// The input cannot be read again from its beginning, which resuming needs.
         case notResumable
         /// No space is left, but the parts made so far were kept; `subject` is their folder.
         case diskFullKeepingParts
@@ -70,25 +70,25 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case formatUnknown
         /// A picture file cannot hold a second frame.
         case onePicture
-        /// Whoever read standard output has gone away.
+        /// The reader of standard output has gone away.
         case readerGone
-        /// Numbered pictures lack one in between; `subject` is its name.
+        /// A sequence of numbered pictures has a gap; `subject` is the missing name.
         case numberMissing
-        /// An option of the input does not go with what it is; `subject` names the option.
+        /// An option of the input does not apply to it; `subject` names the option.
         case inputOption
         /// The device that an encoder needs cannot be opened; `path` is its kind, `subject` the encoder.
         case noDevice
         /// The encoder has no two passes.
         case onePassOnly
-        /// The encoder does not take the pixel format that was asked for; `detail` says which it does.
+        /// The encoder does not take the requested pixel format; `detail` lists those that it takes.
         case pixelFormatRefused
-        /// It cannot be told how long the input lasts.
+        /// The duration of the input cannot be determined.
         case durationUnknown
-        /// The input has no stream of the kind asked for; `subject` names it, `detail` says what there is.
+        /// The input has no stream of the requested kind; `subject` names it, `detail` lists the existing ones.
         case noSuchStream
-        /// What should choose streams is no stream specifier.
+        /// A text that should choose streams is no stream specifier; `subject` is the text.
         case badSpecifier
-        /// The container cannot hold something of the input, which was not to be left out; `subject` names it.
+        /// The container cannot hold a part of the input that must not be left out; `subject` names it.
         case streamRefused
         /// The input has more than `InputLimits` allow; `subject` is the name of the limit.
         case limitExceeded
@@ -96,22 +96,22 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case refersElsewhere
     }
 
-    /// What went wrong.
+    /// The kind of failure.
     public var kind: Kind
-    /// What was being done, as a verb and its object: "open input", "write packet".
+    /// The operation that failed, as a verb and its object: "open input", "write packet".
     public var operation: String
-    /// The file concerned.
+    /// The path of the file concerned.
     public var path: String?
     /// The encoder, option, container or codec concerned.
     public var subject: String?
-    /// FFmpeg's error code (negative), or 0 where the error is not FFmpeg's.
+    /// FFmpeg's error code (negative); 0 where the error is not FFmpeg's.
     public var code: Int32
-    /// The code in FFmpeg's words, or what was found instead.
+    /// FFmpeg's words for the code, or a description of the cause.
     public var detail: String
-    /// The last warning or error FFmpeg logged, if it is fresh.
+    /// The last warning or error that FFmpeg logged, if it is recent.
     public var log: String?
 
-    /// An error that FFmpeg did not report itself.
+    /// Creates an error that FFmpeg did not report itself.
     public init(
         _ kind: Kind, _ operation: String, path: String? = nil, subject: String? = nil, detail: String = "",
         log: String? = nil
@@ -125,7 +125,7 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         self.log = log
     }
 
-    /// One line for logs.
+    /// The error in one line, for logs.
     public var description: String {
         let about = [path, subject].compactMap { $0 }.joined(separator: ", ")
         let words = [detail, log ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
@@ -134,19 +134,19 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension MediaError {
-    /// An error from a negative FFmpeg code, with the log line that goes with it.
+    /// Creates an error from a negative FFmpeg code, with the log line that belongs to it.
     init(_ kind: Kind, _ operation: String, code: Int32, path: String? = nil, subject: String? = nil) {
         self.init(kind, operation, path: path, subject: subject, detail: Self.text(code), log: LogTail.shared.last)
         self.code = code
         if code == patina_averror(ENOMEM) { self.kind = .outOfMemory }
     }
 
-    /// An error of the system's in writing a file, by its `errno`.
+    /// Creates an error of the system in writing a file, from its `errno`.
     public init(writing operation: String, errno code: Int32, path: String) {
         self.init(writing: operation, code: patina_averror(code), path: path)
     }
 
-    /// An error in writing a file: a full disk and a closed folder are told apart from the rest.
+    /// Creates an error in writing a file, and distinguishes a full disk and an inaccessible folder from the rest.
     init(writing operation: String, code: Int32, path: String) {
         let kind: Kind =
             switch code {

@@ -1,4 +1,4 @@
-/// Something that the output has otherwise than the input, which whoever asked for it should know.
+/// A difference between output and input that the user should know.
 public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     /// A stream of the input is not in the output.
     case streamDropped(index: Int, kind: StreamKind, codec: String, reason: String)
@@ -15,50 +15,50 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case rotationDropped(degrees: Double, container: String)
     /// The picture changed its size half way; later frames were scaled to the first size.
     case sizeChanged(width: Int, height: Int)
-    /// Packets of a sound stream that was to be converted and could not be decoded.
+    /// Packets of a sound stream that was to be converted could not be decoded.
     case soundDamaged(index: Int, packets: Int)
-    /// Packets or frames that could not be read or decoded.
+    /// Packets or frames could not be read or decoded.
     case damaged(errors: Int)
-    /// Frames whose times were missing or went backwards and were set from their neighbours.
+    /// The times of frames were missing or went backwards and were derived from their neighbours.
     case timestampsRepaired(count: Int)
     /// A part of an earlier run was damaged and was made again.
     case partMadeAgain(path: String)
-    /// Frames that were shown again or are not in the output, because all of its frames last equally long.
+    /// Frames were repeated or left out so that all frames of the output last equally long.
     case framesRetimed(repeated: Int, leftOut: Int)
     /// Interlaced pictures were made progressive.
     case deinterlaced
     /// Interlaced pictures were enlarged as they are.
     case interlaced
-    /// Film brought to another rate by showing fields twice.
+    /// The input is film brought to another rate by showing fields twice.
     case telecined
-    /// The encoder cannot put something that came with the pictures into its stream.
+    /// The encoder cannot write a kind of side data of the pictures into its stream.
     case frameDataDropped(data: FrameData, encoder: String)
-    /// Dolby Vision's metadata and configuration are left out.
+    /// The metadata and configuration of Dolby Vision are left out.
     case dolbyVisionDropped(profile: Int)
-    /// A stretch of the source's video that is missing or damaged, in seconds from its beginning.
+    /// A stretch of the source's video is missing or damaged, in seconds from its beginning.
     case stretchDamaged(from: Double, to: Double)
-    /// Further stretches.
+    /// Further stretches are missing or damaged.
     case moreDamage(stretches: Int)
     /// The sound of a stream was encoded anew in a codec the container holds.
     case soundConverted(index: Int, from: String, to: String)
-    /// Cues of subtitles that end when the next begins, since the container shows one at a time.
+    /// Cues of subtitles end when the next begins, because the container shows one at a time.
     case cuesShortened(index: Int, count: Int)
-    /// Sound that is early by so many seconds at its end, since there are holes in it that cannot be filled.
+    /// Sound is early by a number of seconds at its end, because it has holes that cannot be filled.
     case silenceMissing(index: Int, seconds: Double)
-    /// Pictures that are shown late, since the container lacks what says when to show pictures in another order.
+    /// Pictures are shown late, because the container has no presentation times and they are coded in another order.
     case picturesLate(seconds: Double, container: String)
     /// The container has no chapters.
     case chaptersDropped(count: Int, container: String)
-    /// The output has no transparency, and the pictures are laid on black.
+    /// The output has no transparency, and the pictures are composed over black.
     case transparencyDropped(format: String)
-    /// The container cannot say how the views of both eyes, or of a whole sphere, lie in the picture.
+    /// The container cannot state how the views of both eyes, or of a whole sphere, lie in the picture.
     case layoutDropped(layout: String, container: String)
-    /// The container has no place for some of the input's tags.
+    /// The container cannot hold some of the input's tags.
     case tagsDropped(names: [String], container: String)
     /// The input's clock jumped, and what followed was joined to what came before.
     case clockJumped(count: Int)
 
-    /// One line for logs.
+    /// The notice in one line, for logs.
     public var description: String {
         switch self {
         case .streamDropped(let index, let kind, let codec, let reason):
@@ -125,13 +125,13 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         return both.joined(separator: " and ") + ", so that all last equally long"
     }
 
-    /// Names with commas between them, of many the first ones.
+    /// Returns names joined by commas; of many only the first ones and the number of the rest.
     static func list(_ names: [String]) -> String {
         let shown = names.count > 12 ? names.prefix(10) + ["\(names.count - 10) more"] : names[...]
         return shown.count < 2 ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + shown.last!
     }
 
-    /// Hours, minutes, seconds and milliseconds.
+    /// Returns a time as hours, minutes, seconds and milliseconds.
     private static func time(_ seconds: Double) -> String {
         guard seconds.isFinite, abs(seconds) < 1e9 else { return "?" }
         let milliseconds = Int((max(0, seconds) * 1000).rounded())
@@ -140,5 +140,15 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
             String(repeating: "0", count: max(0, digits - String(number).count)) + String(number)
         }
         return "\(whole / 3600):\(padded(whole / 60 % 60, 2)):\(padded(whole % 60, 2)).\(padded(rest, 3))"
+    }
+}
+
+extension Int {
+    /// Returns the number with its noun, for messages: "1 frame", "2 frames".
+    /// - Parameters:
+    ///   - one: the noun in the singular.
+    ///   - many: the noun in the plural; nil for the singular with an s.
+    public func counted(_ one: String, _ many: String? = nil) -> String {
+        "\(self) \(self == 1 ? one : many ?? one + "s")"
     }
 }

@@ -16,25 +16,26 @@ public final class Packet: @unchecked Sendable {
         av_packet_free(&packet)
     }
 
-    /// The stream it belongs to.
+    /// The index of the stream it belongs to.
     public var streamIndex: Int { Int(av.pointee.stream_index) }
-    /// The presentation time, in ticks of the stream's time base.
+    /// The presentation time, in ticks of the stream's time base; nil where it is not known.
     public var pts: Int64? { av.pointee.pts == PATINA_NOPTS ? nil : av.pointee.pts }
-    /// The decoding time, in the same ticks.
+    /// The decoding time, in the same ticks; nil where it is not known.
     public var dts: Int64? { av.pointee.dts == PATINA_NOPTS ? nil : av.pointee.dts }
-    /// How long it lasts; 0 where that is not known.
+    /// The duration in the same ticks; 0 where it is not known.
     public var duration: Int64 { max(0, av.pointee.duration) }
-    /// Bytes of coded data.
+    /// The number of bytes of coded data.
     public var size: Int { Int(av.pointee.size) }
     /// A copy of its coded data.
     var content: [UInt8] { Array(UnsafeBufferPointer(start: av.pointee.data, count: size)) }
-    /// Whether decoding can start here.
+    /// Whether decoding can start with this packet.
     public var isKey: Bool { av.pointee.flags & AV_PKT_FLAG_KEY != 0 }
 
-    /// Says when it is to be decoded; nil where that is not known.
+    /// Sets the decoding time; nil where it is not known.
     func setDecodingTime(_ time: Int64?) { av.pointee.dts = time ?? PATINA_NOPTS }
 
-    /// Whether it comes before another packet of another time base; false where a time is not known.
+    /// Returns whether it comes before another packet of another time base, or together with it; false where a time is
+    /// not known.
     public func isBefore(_ other: Packet, timeBase: Rational, otherTimeBase: Rational) -> Bool {
         guard let time = dts ?? pts, let otherTime = other.dts ?? other.pts else { return false }
         return av_compare_ts(time, timeBase.av, otherTime, otherTimeBase.av) <= 0
@@ -46,24 +47,24 @@ public final class Packet: @unchecked Sendable {
         if let dts { av.pointee.dts = dts.addingReportingOverflow(ticks).partialValue }
     }
 
-    /// Counts its times in other ticks.
+    /// Converts its times to ticks of another time base.
     func rescale(from base: Rational, to other: Rational) { av_packet_rescale_ts(av, base.av, other.av) }
 
-    /// Leaves out its first bytes.
+    /// Removes its first bytes.
     func dropFirst(bytes: Int) {
         let count = max(0, min(bytes, size))
         av.pointee.data = av.pointee.data.map { $0 + count }
         av.pointee.size -= Int32(count)
     }
 
-    /// Another packet with the same data.
+    /// Returns another packet with the same data. Throws `.outOfMemory`.
     func copy() throws(MediaError) -> Packet {
         let copy = try Packet()
         guard av_packet_ref(copy.av, av) >= 0 else { throw .outOfMemory("copy packet") }
         return copy
     }
 
-    /// Sets when it begins and how long it lasts.
+    /// Sets its time and duration, in ticks of the stream's time base.
     func setTimes(_ begin: Int64, _ duration: Int64) {
         if pts != begin || dts != begin {
             av.pointee.pts = begin
@@ -72,7 +73,7 @@ public final class Packet: @unchecked Sendable {
         if duration != self.duration { av.pointee.duration = duration }
     }
 
-    /// Puts segments of a JPEG file into the one that the packet holds.
+    /// Inserts segments into the JPEG file that the packet holds. Throws `.outOfMemory`.
     func add(_ segments: JPEGSegments) throws(MediaError) {
         guard let bytes = segments.added(to: UnsafeBufferPointer(start: av.pointee.data, count: size)) else { return }
         let old = size

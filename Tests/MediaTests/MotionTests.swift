@@ -2,9 +2,9 @@ import Media
 import TestSupport
 import Testing
 
-/// Block motion back to the last picture.
+/// Block motion from a picture back to the one before is found.
 struct MotionTests {
-    private static func frame(_ samples: [UInt8], _ width: Int, _ height: Int) throws -> VideoFrame {
+    private static func frame(_ samples: [UInt8], width: Int, height: Int) throws -> VideoFrame {
         try .planar(.gray8, width: width, height: height, planes: [samples])
     }
 
@@ -13,11 +13,12 @@ struct MotionTests {
         let (width, height) = (208, 160)
         let canvas = Texture(width: 320, height: 272, seed: 3)
         let estimator = MotionEstimator()
-        let first = try Self.frame(canvas.part(x: 56, y: 56, width: width, height: height), width, height)
+        let first = try Self.frame(
+            canvas.part(x: 56, y: 56, width: width, height: height), width: width, height: height)
         #expect(try estimator.estimate(first) == nil)
         // A sample of the second picture was `dx` farther to the right in the first.
         let second = canvas.part(x: 56 + dx, y: 56 + dy, width: width, height: height)
-        let field = try #require(try estimator.estimate(Self.frame(second, width, height)))
+        let field = try #require(try estimator.estimate(Self.frame(second, width: width, height: height)))
         #expect((field.columns, field.rows) == (13, 10))
         for row in 0..<field.rows {
             for column in 0..<field.columns {
@@ -30,7 +31,7 @@ struct MotionTests {
         }
     }
 
-    /// Every picture is the mean of every two by two samples of a canvas that moves by one.
+    /// Each picture is the mean of every two by two samples of a canvas that moves by one.
     @Test(arguments: [(1, 0), (0, -1), (3, 5), (-9, 2)]) func halfSamplesAreFound(dx: Int, dy: Int) throws {
         let (width, height) = (128, 96)
         let canvas = Texture(width: 320, height: 272, seed: 3)
@@ -41,7 +42,7 @@ struct MotionTests {
                 return UInt8(
                     (part[first] + part[first + 1] + part[first + 2 * width] + part[first + 2 * width + 1] + 2) / 4)
             }
-            return try Self.frame(halved, width, height)
+            return try Self.frame(halved, width: width, height: height)
         }
         let estimator = MotionEstimator()
         _ = try estimator.estimate(frame(20, 20))
@@ -58,27 +59,29 @@ struct MotionTests {
         let still = texture.samples.enumerated().map { $0.offset % 192 < 96 ? $0.element : 128 }
         let estimator = MotionEstimator()
         for number in 0..<4 {
-            let field = try estimator.estimate(Self.frame(generator.noisy(still), 192, 128))
+            let field = try estimator.estimate(Self.frame(generator.noisy(still), width: 192, height: 128))
             guard number > 0 else { continue }
             let moving = try #require(field).vectors.count { $0 != MotionVector() }
             #expect(moving <= 2)
         }
     }
 
-    /// What the field says of each block, from its definition.
+    /// The differences and textures of each block are those computed by definition.
     @Test(arguments: [(53, 37), (16, 16), (7, 5), (1, 1), (90, 33)])
     func differencesAndTexturesAreWhatTheyAreCalled(width: Int, height: Int) throws {
         let estimator = MotionEstimator()
         let one = Texture(width: width, height: height, seed: 7).samples
         let other = Texture(width: width, height: height, seed: 8).samples
-        _ = try estimator.estimate(Self.frame(one, width, height))
-        let field = try #require(try estimator.estimate(Self.frame(other, width, height)))
-        func at(_ samples: [UInt8], _ x: Int, _ y: Int) -> Int {
+        _ = try estimator.estimate(Self.frame(one, width: width, height: height))
+        let field = try #require(try estimator.estimate(Self.frame(other, width: width, height: height)))
+        func sample(_ x: Int, _ y: Int, of samples: [UInt8]) -> Int {
             Int(samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))])
         }
-        /// The last picture at a place in half samples.
+        /// Returns the sample of the last picture at a position in half samples.
         func half(_ x: Int, _ y: Int) -> Int {
-            plainHalfSample(x >> 1, y >> 1, right: x & 1 == 1, below: y & 1 == 1, limit: 255) { at(one, $0, $1) }
+            plainHalfSample(x >> 1, y >> 1, right: x & 1 == 1, below: y & 1 == 1, limit: 255) {
+                sample($0, $1, of: one)
+            }
         }
         for row in 0..<field.rows {
             for column in 0..<field.columns {
@@ -90,10 +93,10 @@ struct MotionTests {
                 var block: [Int] = []
                 for y in 16 * row..<16 * row + 16 {
                     for x in 16 * column..<16 * column + 16 {
-                        block.append(at(other, x, y))
-                        found += abs(at(other, x, y) - half(2 * x + vector.dx, 2 * y + vector.dy))
-                        still += abs(at(other, x, y) - at(one, x, y))
-                        sum += at(other, x, y)
+                        block.append(sample(x, y, of: other))
+                        found += abs(sample(x, y, of: other) - half(2 * x + vector.dx, 2 * y + vector.dy))
+                        still += abs(sample(x, y, of: other) - sample(x, y, of: one))
+                        sum += sample(x, y, of: other)
                     }
                 }
                 let mean = (sum + 128) / 256
@@ -120,7 +123,9 @@ struct MotionTests {
                     line[column] = UInt16(samples[row * 100 + column]) << 2 | UInt16((row + column + number) % 4)
                 }
             }
-            let (one, other) = (try shallow.estimate(Self.frame(samples, 100, 84)), try deep.estimate(frame))
+            let (one, other) = (
+                try shallow.estimate(Self.frame(samples, width: 100, height: 84)), try deep.estimate(frame)
+            )
             #expect(one?.vectors == other?.vectors)
             #expect(one?.differences == other?.differences)
             #expect((one == nil) == (number == 0))
@@ -129,8 +134,8 @@ struct MotionTests {
 
     @Test func anotherSizeBeginsAnew() throws {
         let estimator = MotionEstimator()
-        let small = try Self.frame(Texture(width: 40, height: 40, seed: 1).samples, 40, 40)
-        let large = try Self.frame(Texture(width: 48, height: 40, seed: 1).samples, 48, 40)
+        let small = try Self.frame(Texture(width: 40, height: 40, seed: 1).samples, width: 40, height: 40)
+        let large = try Self.frame(Texture(width: 48, height: 40, seed: 1).samples, width: 48, height: 40)
         #expect(try estimator.estimate(small) == nil)
         #expect(try estimator.estimate(small) != nil)
         #expect(try estimator.estimate(large) == nil)

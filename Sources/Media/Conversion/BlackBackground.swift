@@ -1,20 +1,21 @@
-/// Lays pictures that are transparent on black.
+/// Composes transparent pictures over black.
 public struct BlackBackground: ~Copyable {
     private var pool: FramePool?
 
-    /// Nothing is made before the first picture.
+    /// Creates a composer; memory is allocated for the first picture.
     public init() {}
 
-    /// The planes, with opacity, in which a picture is laid on black; nil where there are none of this subsampling.
-    /// - Parameter planes: those that the picture is to have without opacity.
+    /// Returns the format of planes, with opacity, in which a picture is composed over black; nil where there is none
+    /// of this subsampling.
+    /// - Parameter planes: the format of the result, without opacity.
     public static func format(for planes: PixelFormat) -> PixelFormat? {
         let bits = planes.bits
         return .planar(bits: bits...bits, chroma: planes.isGrey ? nil : planes.chromaShift, alpha: true)
     }
 
-    /// The picture of a frame with opacity on black, and whether any of it was not opaque.
+    /// Returns the picture of a frame with opacity over black, and whether any of it was not opaque.
     /// - Parameters:
-    ///   - frame: of a format that `format(for:)` gave.
+    ///   - frame: a frame of a format that `format(for:)` returned.
     ///   - planes: the format of the result.
     public mutating func laid(
         _ frame: VideoFrame, as planes: PixelFormat
@@ -32,17 +33,18 @@ public struct BlackBackground: ~Copyable {
             let shift = index > 0 ? planes.chromaShift : (0, 0)
             let found =
                 bits > 8
-                ? Self.blend(from, alpha, to, UInt16.self, black: black, largest: 1 << bits - 1, shift)
-                : Self.blend(from, alpha, to, UInt8.self, black: black, largest: 255, shift)
+                ? Self.blend(from, alpha, into: to, UInt16.self, black: black, largest: 1 << bits - 1, shift: shift)
+                : Self.blend(from, alpha, into: to, UInt8.self, black: black, largest: 255, shift: shift)
             if index == 0 { isTransparent = found }
         }
         return (result, isTransparent)
     }
 
-    /// Every sample's distance from black times its opacity; a chroma sample's is the mean of its luma samples'.
+    /// Multiplies every sample's distance from black by its opacity; a chroma sample's opacity is the mean of its luma
+    /// samples'.
     private static func blend<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ from: FramePlane, _ alpha: FramePlane, _ to: FramePlane, _: Sample.Type, black: Int, largest: Int,
-        _ shift: (across: Int, down: Int)
+        _ from: FramePlane, _ alpha: FramePlane, into to: FramePlane, _: Sample.Type, black: Int, largest: Int,
+        shift: (across: Int, down: Int)
     ) -> Bool {
         func row(_ plane: FramePlane, _ row: Int) -> UnsafeMutablePointer<Sample> {
             UnsafeMutableRawPointer(plane.base + row * plane.stride).assumingMemoryBound(to: Sample.self)

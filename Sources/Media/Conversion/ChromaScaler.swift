@@ -1,10 +1,10 @@
 internal import CFFmpeg
 
-/// Scales the chroma and opacity of a picture, of any subsampling and depth, to go with a luma plane that something else
+/// Scales the chroma and opacity of a picture, of any subsampling and depth, to match a luma plane that something else
 /// enlarges.
 ///
-/// Chroma stays where it is sited relative to luma, whose samples are taken to cover their areas: output luma sample k
-/// shows the source at (k + 0.5) / scale - 0.5.
+/// Chroma keeps its position relative to luma, whose samples are taken to cover their areas: output luma sample k shows
+/// the source at (k + 0.5) / scale - 0.5.
 public struct ChromaScaler: ~Copyable {
     private struct Setup: Equatable {
         var width: Int
@@ -21,12 +21,13 @@ public struct ChromaScaler: ~Copyable {
     private var chroma: ScaledPlane?
     private var opacity: ScaledPlane?
 
-    /// A scaler that adapts to whatever frames it is given.
+    /// Creates a scaler that adapts to the frames it is given.
     public init() {}
 
     /// Fills all planes but luma of `output` from those of `input`. Both have formats with the same `planarBits`;
     /// subsampling may differ. Where the input has no chroma the output is grey, where it has no opacity, opaque.
-    /// - Parameter planes: which of them are filled: 1 and 2 are chroma, 3 is opacity.
+    /// Throws `.convertFailed`.
+    /// - Parameter planes: the range of planes that are filled: 1 and 2 are chroma, 3 is opacity.
     public mutating func scale(
         _ input: VideoFrame, into output: VideoFrame, planes: ClosedRange<Int> = 1...3
     ) throws(MediaError) {
@@ -57,14 +58,18 @@ public struct ChromaScaler: ~Copyable {
         if !source.isGrey, !target.isGrey {
             let (from, to) = (source.chromaShift, target.chromaShift)
             chroma = try ScaledPlane(
-                across: ChromaAxis(wanted.width, wanted.outputWidth, from.across, to.across, wanted.siting.across),
-                down: ChromaAxis(wanted.height, wanted.outputHeight, from.down, to.down, wanted.siting.down),
+                across: ChromaAxis(
+                    luma: wanted.width, output: wanted.outputWidth, shift: from.across, outputShift: to.across,
+                    siting: wanted.siting.across),
+                down: ChromaAxis(
+                    luma: wanted.height, output: wanted.outputHeight, shift: from.down, outputShift: to.down,
+                    siting: wanted.siting.down),
                 bits: bits)
         }
         if source.hasAlpha, target.hasAlpha {
             opacity = try ScaledPlane(
-                across: ChromaAxis(wanted.width, wanted.outputWidth, 0, 0, 0),
-                down: ChromaAxis(wanted.height, wanted.outputHeight, 0, 0, 0), bits: bits)
+                across: ChromaAxis(luma: wanted.width, output: wanted.outputWidth),
+                down: ChromaAxis(luma: wanted.height, output: wanted.outputHeight), bits: bits)
         }
         setup = wanted
     }
@@ -82,25 +87,30 @@ public struct ChromaScaler: ~Copyable {
     }
 }
 
-/// A row or a column of chroma samples and what becomes of it.
+/// The scaling of a row or a column of chroma samples.
 private struct ChromaAxis {
-    /// Samples before and after.
+    /// The numbers of samples before and after.
     let source, target: Int
-    /// The samples that scaling the whole source in the ratio of luma gives, of which the first `target` are wanted.
+    /// The number of samples that scaling the whole source in the ratio of luma gives, of which the first `target` are
+    /// used.
     let scaled: Int
-    /// How far, in source samples, sited chroma is from where scaling the plane by its edges would look.
+    /// The distance, in source samples, of sited chroma from the position at which scaling the plane by its edges would
+    /// sample.
     let offset: Double
 
+    /// Computes the scaling of chroma along one axis.
     /// - Parameters:
-    ///   - luma, output: luma samples before and after.
-    ///   - shift, outputShift: binary logarithms of luma samples to a chroma sample.
-    ///   - siting: as in `ChromaSiting`.
-    init(_ luma: Int, _ output: Int, _ shift: Int, _ outputShift: Int, _ siting: Double) {
+    ///   - luma: the number of luma samples before.
+    ///   - output: the number of luma samples after.
+    ///   - shift: the binary logarithm of luma samples to a chroma sample before.
+    ///   - outputShift: the same after.
+    ///   - siting: the position of chroma, as in `ChromaSiting`.
+    init(luma: Int, output: Int, shift: Int = 0, outputShift: Int = 0, siting: Double = 0) {
         let (step, outputStep) = (Double(1 << shift), Double(1 << outputShift))
         source = (luma + (1 << shift) - 1) >> shift
         target = (output + (1 << outputShift) - 1) >> outputShift
         let ratio = Double(output) / Double(max(1, luma))
-        // An odd size has part of a chroma sample too many at its edge: scaled whole, then cut.
+        // An odd size has part of a chroma sample too many at its edge: the plane is scaled whole, then cut.
         scaled = max(target, Int((Double(source) * step * ratio / outputStep).rounded()))
         // Sample 0 of the output sits at luma `there` of the output, which shows (there + 0.5) / ratio - 0.5 of the
         // source's luma, whose chroma begins at `here`. By edges it would be 0.5 / ratio - 0.5 of the chroma's ratio.
@@ -111,7 +121,7 @@ private struct ChromaAxis {
     }
 }
 
-/// One plane's way to another size.
+/// The scaling of one plane to another size.
 private struct ScaledPlane: ~Copyable {
     private let scaler: PlaneScaler?
     private var scratch: [UInt8] = []

@@ -1,12 +1,12 @@
 internal import CFFmpeg
 
-/// Where the first chroma sample of a subsampled picture sits, in luma samples right of and below the first luma
+/// The position of the first chroma sample of a subsampled picture, in luma samples right of and below the first luma
 /// sample: 0 is on it, 0.5 half way to the next.
 struct ChromaSiting: Equatable {
     var across: Double
     var down: Double
 
-    /// The declared place, or the one of MPEG-2 and its successors where none is declared.
+    /// Takes the declared position, or that of MPEG-2 and its successors where none is declared.
     init(_ color: ColorProperties) {
         switch AVChromaLocation(rawValue: color.chromaCode) {
         case AVCHROMA_LOC_CENTER: (across, down) = (0.5, 0.5)

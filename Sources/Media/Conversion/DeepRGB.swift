@@ -1,9 +1,9 @@
 internal import CFFmpeg
 
 /// Converts between RGB of more than 10 bits, or of more than 8 with opacity, and planes of luma and chroma (4:4:4), in
-/// floating point: libswscale's whole numbers are two code values off there.
+/// floating point: libswscale's integers are off by two code values there.
 enum DeepRGB {
-    /// Whether `convert` takes pictures from one format to another.
+    /// Returns whether `convert` handles the conversion from one format to another.
     static func converts(_ from: PixelFormat, to: PixelFormat) -> Bool {
         guard from.isRGB != to.isRGB, !from.isForeign, !to.isForeign else { return false }
         let (rgb, planes) = from.isRGB ? (from, to) : (to, from)
@@ -12,7 +12,7 @@ enum DeepRGB {
     }
 
     /// Fills a frame of the same size.
-    /// - Parameter color: of the luma and chroma.
+    /// - Parameter color: the properties of the luma and chroma.
     static func convert(_ from: VideoFrame, into to: VideoFrame, _ color: ColorProperties) {
         let (source, target) = (from.pixelFormat, to.pixelFormat)
         let matrix = Matrix(color, bits: source.isRGB ? target.bits : source.bits)
@@ -44,7 +44,7 @@ enum DeepRGB {
         }
     }
 
-    /// ITU-R BT.601, BT.709 or BT.2020 at a depth and range, for colours of 0...1.
+    /// The matrix of ITU-R BT.601, BT.709 or BT.2020 at a depth and range, for colours of 0...1.
     private struct Matrix {
         let red, blue: Double
         let lumaScale, lumaStart, chromaScale, chromaStart: Double

@@ -1,26 +1,26 @@
 internal import CFFmpeg
 
-/// When interlaced pictures are made progressive.
+/// The choice of pictures that are deinterlaced.
 public enum Deinterlacing: String, Hashable, Sendable, CaseIterable {
-    /// Pictures that are marked as interlaced.
+    /// Only pictures that are marked as interlaced.
     case auto
-    /// All.
+    /// All pictures.
     case on
-    /// None.
+    /// No pictures.
     case off
 }
 
-/// Makes interlaced pictures progressive with FFmpeg's bwdif: one for each, at its time, of the size it had.
+/// Makes interlaced pictures progressive with FFmpeg's bwdif: one for each, at its time, of the same size.
 ///
-/// Pictures come out one later than they go in, since each is made with the help of the next; `finish()` gives the last.
-/// Until the first interlaced one they pass as they are and at once.
+/// Pictures come out one later than they go in, because each needs the next; `finish()` releases the last. Until the
+/// first interlaced one they pass unchanged and at once.
 struct Deinterlacer: ~Copyable {
-    /// What was found out about the source.
+    /// The notices about the source so far.
     private(set) var notices: [MediaNotice] = []
 
     private let mode: Deinterlacing
     private var graph: DeinterlacingGraph?
-    /// What went into the graph and has not come out, in order; nil for what is not wanted again.
+    /// The pictures that went into the graph and have not come out, in order; nil for those whose result is dropped.
     private var waiting: [VideoFrame?] = []
     private var last: VideoFrame?
     private var ready: [VideoFrame] = []
@@ -28,14 +28,14 @@ struct Deinterlacer: ~Copyable {
 
     init(_ mode: Deinterlacing) { self.mode = mode }
 
-    /// Takes the next picture in the order of presentation.
+    /// Takes the next picture in the order of presentation. Throws `.convertFailed`.
     mutating func push(_ frame: VideoFrame) throws(MediaError) {
         observe(frame)
         defer { last = mode == .auto ? frame : nil }
-        // bwdif looks at three columns and four rows.
+        // bwdif needs three columns and four rows.
         let isLarge = frame.width >= 3 && frame.height >= 4
         if let graph, !isLarge || !graph.takes(frame) {
-            // What is in the graph for another size or format comes out first.
+            // Pictures of another size or format in the graph come out first.
             try drain()
         }
         guard isLarge, mode == .on || mode == .auto && (frame.isInterlaced || graph != nil) else {
@@ -46,7 +46,7 @@ struct Deinterlacer: ~Copyable {
         if graph == nil {
             let graph = try DeinterlacingGraph(frame, all: mode == .on)
             self.graph = graph
-            // The first interlaced one has a picture before it, too, wherever reading began.
+            // The first interlaced picture gets the picture before it, too, so that the result does not depend on where reading began.
             if let last, graph.takes(last) { try send(last, wanted: false) }
         }
         try send(frame, wanted: true)
@@ -58,19 +58,19 @@ struct Deinterlacer: ~Copyable {
         try receive()
     }
 
-    /// Says that no more pictures come.
+    /// Tells the deinterlacer that no more pictures come.
     mutating func finish() throws(MediaError) {
         if graph != nil { try drain() }
     }
 
-    /// The next picture that is done.
+    /// Returns the next finished picture; nil where there is none yet.
     mutating func pop() -> VideoFrame? { ready.isEmpty ? nil : ready.removeFirst() }
 
     private mutating func drain() throws(MediaError) {
         try graph?.send(nil)
         try receive()
         graph = nil
-        // bwdif gives one for each; should one be missing all the same, it goes on as it came.
+        // bwdif returns a picture for each; if one is missing all the same, the original takes its place.
         ready += waiting.compactMap { $0 }
         waiting = []
     }
@@ -83,7 +83,7 @@ struct Deinterlacer: ~Copyable {
         }
     }
 
-    /// Watches for interlaced pictures that stay so, and for film that was brought to 30 pictures a second by showing
+    /// Looks for interlaced pictures that are kept, and for film that was brought to 30 pictures a second by showing
     /// fields twice.
     private mutating func observe(_ frame: VideoFrame) {
         if frame.isInterlaced {

@@ -10,6 +10,7 @@ final class DeinterlacingGraph {
     private let format: Int32
     private var count: Int64 = 0
 
+    /// Builds the graph for frames like one. Throws `.convertFailed`.
     /// - Parameter all: whether pictures that are not marked as interlaced are filtered, too.
     init(_ frame: VideoFrame, all: Bool) throws(MediaError) {
         width = frame.av.pointee.width
@@ -17,11 +18,11 @@ final class DeinterlacingGraph {
         format = frame.av.pointee.format
         graph = avfilter_graph_alloc()
         graph?.pointee.nb_threads = Int32(clamping: CodecThreads.count(0))
-        // Times are counted here, since the filter may leave them out.
+        // The time base is arbitrary: the caller keeps times itself, because the filter may drop them.
         let picture = "video_size=\(width)x\(height):pix_fmt=\(format):time_base=1/25:pixel_aspect=1/1"
-        source = try add("buffer", "in", picture)
-        let filter = try add("bwdif", "bwdif", "mode=send_frame:parity=auto:deint=\(all ? "all" : "interlaced")")
-        sink = try add("buffersink", "out", nil)
+        source = try add("buffer", as: "in", picture)
+        let filter = try add("bwdif", as: "bwdif", "mode=send_frame:parity=auto:deint=\(all ? "all" : "interlaced")")
+        sink = try add("buffersink", as: "out")
         guard let source, let sink else { throw .outOfMemory("set up deinterlacing") }
         var code = avfilter_link(source, 0, filter, 0)
         if code >= 0 { code = avfilter_link(filter, 0, sink, 0) }
@@ -32,7 +33,7 @@ final class DeinterlacingGraph {
     deinit { avfilter_graph_free(&graph) }
 
     private func add(
-        _ filter: String, _ name: String, _ arguments: String?
+        _ filter: String, as name: String, _ arguments: String? = nil
     ) throws(MediaError) -> UnsafeMutablePointer<AVFilterContext> {
         var context: UnsafeMutablePointer<AVFilterContext>?
         let code = avfilter_graph_create_filter(&context, avfilter_get_by_name(filter), name, arguments, nil, graph)
@@ -42,7 +43,7 @@ final class DeinterlacingGraph {
         return context
     }
 
-    /// Whether a picture is of the size and format that the graph was made for.
+    /// Returns whether a picture is of the size and format for which the graph was made.
     func takes(_ frame: VideoFrame) -> Bool {
         (frame.av.pointee.width, frame.av.pointee.height, frame.av.pointee.format) == (width, height, format)
     }
@@ -63,7 +64,7 @@ final class DeinterlacingGraph {
         guard code >= 0 else { throw MediaError(.convertFailed, "deinterlace frame", code: code) }
     }
 
-    /// The next picture, in order, or nil where another is needed or there are no more.
+    /// Returns the next picture, in order; nil where another is needed or there are no more.
     func receive() throws(MediaError) -> VideoFrame? {
         let frame = try VideoFrame()
         let code = av_buffersink_get_frame(sink, frame.av)

@@ -6,13 +6,14 @@ struct FramePadder: ~Copyable {
     private let height: Int
     private var pool: FramePool?
 
-    /// A padder to a size.
+    /// Creates a padder to a size.
     init(width: Int, height: Int) {
         self.width = width
         self.height = height
     }
 
-    /// A new frame with the picture and the properties of `frame`, which has no more columns or rows than the result.
+    /// Returns a new frame with the picture and the properties of `frame`, which has no more columns or rows than the
+    /// result.
     mutating func padded(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
         if pool?.pixelFormat != frame.pixelFormat {
             pool = try FramePool(width: width, height: height, pixelFormat: frame.pixelFormat)
@@ -40,7 +41,7 @@ struct FramePadder: ~Copyable {
 }
 
 extension PixelFormat {
-    /// Bytes from a sample of a plane, or a group of packed ones, to the next.
+    /// Returns the bytes from a sample of a plane, or a group of packed ones, to the next.
     func sampleBytes(plane: Int) -> Int {
         guard let form = descriptor else { return 1 }
         let (a, b, c, d) = form.comp

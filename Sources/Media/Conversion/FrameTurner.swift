@@ -1,13 +1,13 @@
 internal import CFFmpeg
 
-/// Turns frames as a display matrix asks, for outputs that viewers show as they are.
+/// Rotates and mirrors frames as a display matrix asks, for outputs that viewers show as they are.
 public struct FrameTurner: ~Copyable {
     private let turn: PictureTurn
     private var converter: PixelConverter?
     private var pool: FramePool?
 
-    /// Nil where a source's pictures need no turning in a container: they lie upright, the container says how they lie,
-    /// or it holds JPEG pictures that take the source's Exif along.
+    /// Creates a turner; nil where a source's pictures need no turning in a container: they are upright, the container
+    /// states their orientation, or it holds JPEG pictures that take the source's Exif along.
     public init?(_ source: borrowing VideoSource, for container: Container) {
         guard container.isOfStillPictures, let stream = source.demuxer.stream(source.video.index),
             let turn = PictureTurn(of: stream)
@@ -16,7 +16,7 @@ public struct FrameTurner: ~Copyable {
         self.turn = turn
     }
 
-    /// A new frame with the picture turned, and with the properties of `frame`.
+    /// Returns a new frame with the picture turned, and with the properties of `frame`.
     public mutating func turned(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
         let source = try symmetric(frame)
         let (width, height) = turn.transposes ? (source.height, source.width) : (source.width, source.height)
@@ -25,7 +25,7 @@ public struct FrameTurner: ~Copyable {
         }
         guard let result = try pool?.frame() else { throw .outOfMemory("turn frame") }
         result.copyProperties(from: source)
-        // It would ask for the turn again.
+        // The display matrix would ask for the turn again.
         av_frame_remove_side_data(result.av, AV_FRAME_DATA_DISPLAYMATRIX)
         let ratio = source.sampleAspectRatio
         if turn.transposes, ratio.isPositive { result.sampleAspectRatio = Rational(ratio.den, ratio.num) }
@@ -36,7 +36,7 @@ public struct FrameTurner: ~Copyable {
         return result
     }
 
-    /// The frame in a format whose chroma has as many samples across as down, where it is to be transposed.
+    /// Returns the frame in a format whose chroma has as many samples across as down, where it is to be transposed.
     private mutating func symmetric(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
         guard turn.transposes, let form = frame.pixelFormat.descriptor, form.log2_chroma_w != form.log2_chroma_h else {
             return frame

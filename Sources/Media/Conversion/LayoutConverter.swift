@@ -3,14 +3,14 @@ internal import CFFmpeg
 /// Moves luma, chroma and opacity between layouts value for value: packed, semi-planar and of the other byte order to
 /// planes and back. Deeper samples get the shallower ones' values at their own scale.
 enum LayoutConverter {
-    /// Whether `convert` takes a picture from one format to another.
+    /// Returns whether `convert` handles the conversion from one format to another.
     static func converts(_ from: PixelFormat, to: PixelFormat) -> Bool {
         guard let source = from.planarTwin, let target = to.planarTwin else { return false }
         return source.bits <= target.bits
             && (source.isGrey || target.isGrey || source.chromaShift == target.chromaShift)
     }
 
-    /// Fills a frame of the same size; what the source has not is grey or opaque.
+    /// Fills a frame of the same size. Planes that the source lacks become grey or opaque.
     static func convert(_ from: VideoFrame, into to: VideoFrame) {
         let (source, target) = (from.pixelFormat, to.pixelFormat)
         clear(to)
@@ -38,7 +38,8 @@ enum LayoutConverter {
         }
     }
 
-    /// Samples that share a word are written one after another, each beside what is there.
+    /// Sets all samples to 0. Samples that share a word are then written one after another, each added to the bits of
+    /// the others.
     static func clear(_ frame: VideoFrame) {
         for index in 0..<4 {
             guard let base = patina_plane(frame.av, Int32(index)) else { continue }
@@ -49,7 +50,8 @@ enum LayoutConverter {
         }
     }
 
-    /// How samples become deeper: limited-range values by a shift, such as fill their range by the ratio of the largest.
+    /// The rule by which samples become deeper: limited-range values by a shift, full-range values by the ratio of the
+    /// largest.
     private struct Scale {
         let shift: UInt16
         let ratio: (UInt32, UInt32)?
@@ -75,7 +77,7 @@ enum LayoutConverter {
 extension PixelFormat {
     enum Channel { case luma, blue, red, opacity }
 
-    /// Which component of FFmpeg's description is which, for formats of luma and chroma.
+    /// The numbers of FFmpeg's components by their meaning, for formats of luma and chroma.
     fileprivate var channels: [Channel: Int] {
         let order: [Channel] =
             switch descriptor?.nb_components {

@@ -3,10 +3,11 @@ public struct LumaScaler: ~Copyable {
     private var setup: [Int] = []
     private var scaler: PlaneScaler?
 
-    /// A scaler that adapts to whatever frames it is given.
+    /// Creates a scaler that adapts to the frames it is given.
     public init() {}
 
-    /// Fills the first plane of `output` from that of `input`; both have formats with the same `planarBits`.
+    /// Fills the first plane of `output` from that of `input`; both have formats with the same `planarBits`. Throws
+    /// `.convertFailed`.
     public mutating func scale(_ input: VideoFrame, into output: VideoFrame) throws(MediaError) {
         guard let bits = input.pixelFormat.planarBits, bits == output.pixelFormat.planarBits,
             let samples = input.pixelFormat.luma, let from = input.plane(0), let to = output.plane(0)

@@ -1,14 +1,14 @@
 internal import CFFmpeg
 
-/// One of the eight ways a picture lies: what a display matrix asks for in steps of a quarter turn.
+/// One of the eight orientations of a picture: quarter turns, with or without a mirror.
 struct PictureTurn: Equatable {
-    /// Rows become columns, before the rest.
+    /// Whether rows become columns, before anything else.
     let transposes: Bool
     let mirrorsAcross: Bool
     let mirrorsDown: Bool
 
-    /// What a display matrix asks for; nil where that is nothing, or no quarter turn. Its first two rows and columns
-    /// are a, b, c, d of x' = a x + c y, y' = b x + d y.
+    /// Reads a display matrix; nil where it turns nothing, or not by quarter turns. Its first two rows and columns are
+    /// a, b, c, d of x' = a x + c y, y' = b x + d y.
     init?(_ matrix: UnsafePointer<Int32>) {
         let (a, b, c, d) = (matrix[0], matrix[1], matrix[3], matrix[4])
         if b == 0, c == 0, a != 0, d != 0 {
@@ -21,7 +21,7 @@ struct PictureTurn: Equatable {
         if !transposes, !mirrorsAcross, !mirrorsDown { return nil }
     }
 
-    /// The turn of a source's pictures.
+    /// Reads the orientation of a stream's pictures; nil where they are upright.
     init?(of stream: UnsafePointer<AVStream>) {
         var size = 0
         guard let data = patina_stream_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36 else {

@@ -1,10 +1,10 @@
 internal import CFFmpeg
 
-/// Converts frames to one pixel format, and to one size where one is given, keeping what the values mean.
+/// Converts frames to one pixel format, and to one size where one is given, and keeps the meaning of values.
 ///
-/// The range stays (a full-range picture stays full range), the matrix stays, chroma samples stay where they sit. From
-/// RGB the result is limited range and says so: BT.2020 or BT.709 where the primaries are, or the picture has 720 rows
-/// or more, else BT.601. Where nothing but the place of samples in memory changes, they keep their values exactly.
+/// The range stays (a full-range picture stays full range), the matrix stays, chroma samples keep their position. RGB
+/// becomes limited range and is marked so: BT.2020 or BT.709 where the primaries are, or the picture has 720 rows or
+/// more, else BT.601. Where only the position of samples in memory changes, they keep their values exactly.
 public struct PixelConverter: ~Copyable {
     /// The format of every result.
     public let pixelFormat: PixelFormat
@@ -19,7 +19,7 @@ public struct PixelConverter: ~Copyable {
         var height: Int
     }
 
-    /// What does it.
+    /// The part of the module that does a conversion.
     private enum Way { case scaler, layout, deepRGB }
 
     private let size: (width: Int, height: Int)?
@@ -29,20 +29,21 @@ public struct PixelConverter: ~Copyable {
     private var way = Way.scaler
     private var color = ColorProperties()
 
-    /// A converter to a format; results have the size of their source.
+    /// Creates a converter to a format; results have the size of their source.
     public init(to pixelFormat: PixelFormat) {
         self.pixelFormat = pixelFormat
         size = nil
     }
 
-    /// A converter to a format and size.
+    /// Creates a converter to a format and size.
     public init(to pixelFormat: PixelFormat, width: Int, height: Int) {
         self.pixelFormat = pixelFormat
         size = (width, height)
     }
 
-    /// A new frame with the picture and the properties of `frame`. Frames may differ from call to call.
-    /// - Parameter color: what the result's values are to mean, where not the same.
+    /// Returns a new frame with the picture and the properties of `frame`. Frames may differ from call to call. Throws
+    /// `.convertFailed`.
+    /// - Parameter color: the colour properties of the result; nil for those of the frame.
     public mutating func convert(
         _ frame: VideoFrame, as color: ColorProperties? = nil
     ) throws(MediaError) -> VideoFrame {
@@ -104,7 +105,7 @@ public struct PixelConverter: ~Copyable {
                 .convertFailed, "set up conversion", code: code,
                 subject: "\(wanted.sourceFormat.name) to \(pixelFormat.name)")
         }
-        // Refused between formats that have no matrix between them; there is nothing to set then.
+        // libswscale refuses this between formats without a matrix between them, where there is nothing to set.
         _ = patina_sws_set_colors(
             scaler.pointer, Int32(wanted.sourceColor.matrixCode), sourceFull ? 1 : 0, Int32(color.matrixCode),
             full ? 1 : 0)
@@ -121,7 +122,8 @@ public struct PixelConverter: ~Copyable {
         return isLayout ? .layout : .scaler
     }
 
-    /// Where chroma sits, in 1/256 of a luma sample right of and below the first one, as libswscale takes it.
+    /// Returns the position of chroma, in 1/256 of a luma sample right of and below the first one, as libswscale takes
+    /// it.
     private static func chromaPosition(_ color: ColorProperties, _ format: PixelFormat) -> (across: Int, down: Int) {
         guard let form = format.descriptor, form.nb_components >= 3, !format.isRGB else { return (-513, -513) }
         let place = ChromaSiting(color)

@@ -1,25 +1,25 @@
 internal import CFFmpeg
 
-/// Scales one plane, of 8 bits or as deep as it is told, from one size to another.
+/// Scales one plane, of 8 bits or deeper, from one size to another.
 public struct PlaneScaler: ~Copyable {
-    /// libswscale's kernels.
+    /// An interpolation kernel of libswscale.
     public enum Kernel: Sendable {
-        /// Keys' with a = −0.6.
+        /// The cubic kernel of Keys with a = −0.6.
         case bicubic
-        /// Three lobes.
+        /// The Lanczos kernel of three lobes.
         case lanczos
     }
 
     private let scaler: ScalerContext
     private let rows: Int32
 
-    /// A scaler between two sizes.
+    /// Creates a scaler between two sizes. Throws `.convertFailed`.
     ///
     /// Pictures keep their edges: output sample k shows the source at (k + 0.5) / ratio - 0.5 + offset, where `across`
     /// and `down` are the offsets in source samples.
     /// - Parameters:
     ///   - samples: a format of one plane.
-    ///   - kernel: what is interpolated with.
+    ///   - kernel: the interpolation kernel.
     public init(
         fromWidth: Int, height fromHeight: Int, toWidth: Int, height toHeight: Int, across: Double = 0,
         down: Double = 0, samples: PixelFormat = .gray8, kernel: Kernel = .bicubic
@@ -33,7 +33,7 @@ public struct PlaneScaler: ~Copyable {
             "dstw": toWidth, "dsth": toHeight, "dst_format": Int(samples.rawValue),
             "sws_flags": Int((kernel == .lanczos ? SWS_LANCZOS : SWS_BICUBIC) | SWS_ACCURATE_RND),
         ])
-        // libswscale centres a single plane; the offset goes in as a filter that delays by a part of a sample.
+        // libswscale centres a single plane; the offset is added as a filter that delays by a fraction of a sample.
         var filter = SwsFilter()
         filter.lumH = Self.delay(across)
         filter.lumV = Self.delay(down)
@@ -62,7 +62,8 @@ public struct PlaneScaler: ~Copyable {
         guard code >= 0 else { throw MediaError(.convertFailed, "scale plane", code: code) }
     }
 
-    /// Lagrange's three-point interpolation at `offset`, nearly all-pass within ±0.5 of its middle sample; nil for none.
+    /// Returns the vector of Lagrange's three-point interpolation at `offset`, nearly all-pass within ±0.5 of its
+    /// middle sample; nil for none.
     private static func delay(_ offset: Double) -> UnsafeMutablePointer<SwsVector>? {
         guard offset != 0 else { return nil }
         let middle = Int(offset.rounded())

@@ -23,27 +23,27 @@ public enum SplitScreen {
         }
         for component in planes.values {
             let columns = onLeft ? 0..<start : end..<max(end, picture.width)
-            copy(other, picture, component, columns)
+            copy(component, of: columns, from: other, to: picture)
         }
-        for component in components(of: form) { draw(picture, component, start..<max(start, end)) }
+        for component in components(of: form) { drawLine(component, at: start..<max(start, end), into: picture) }
     }
 
     private struct Component {
         let plane: Int
-        /// Bytes from a sample to the next, and of the first.
+        /// The bytes from a sample to the next.
         let step: Int
         let offset: Int
         let bits: Int
         let shift: Int
         let isBigEndian: Bool
-        /// Luma columns and rows to a sample, as powers of two.
+        /// The binary logarithm of luma columns to a sample.
         let across: Int
         let down: Int
-        /// Its value in white at limited and at full range.
+        /// The value of white at limited and at full range.
         let white: (limited: Int, full: Int)
     }
 
-    /// Whether every sample is whole bytes of its own plane or packed row.
+    /// Returns whether every sample is whole bytes of its own plane or packed row.
     private static func isSimple(_ form: AVPixFmtDescriptor) -> Bool {
         let other = AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_FLOAT
         return form.flags & UInt64(other) == 0
@@ -67,7 +67,7 @@ public enum SplitScreen {
         }
     }
 
-    private static func copy(_ from: VideoFrame, _ to: VideoFrame, _ part: Component, _ columns: Range<Int>) {
+    private static func copy(_ part: Component, of columns: Range<Int>, from: VideoFrame, to: VideoFrame) {
         guard !columns.isEmpty, let source = from.plane(part.plane), let target = to.plane(part.plane) else { return }
         let first = (columns.lowerBound >> part.across) * part.step
         let last = ((columns.upperBound + (1 << part.across) - 1) >> part.across) * part.step
@@ -77,7 +77,7 @@ public enum SplitScreen {
         }
     }
 
-    private static func draw(_ frame: VideoFrame, _ part: Component, _ columns: Range<Int>) {
+    private static func drawLine(_ part: Component, at columns: Range<Int>, into frame: VideoFrame) {
         guard !columns.isEmpty, let plane = frame.plane(part.plane) else { return }
         let value = (frame.color.isFullRange ? part.white.full : part.white.limited) << part.shift
         let (first, last) = (columns.lowerBound >> part.across, (columns.upperBound - 1) >> part.across)

@@ -6,20 +6,20 @@ public enum DefaultEncoder {
     public static let h264 = "libx264"
     /// FFmpeg's name of the encoder of HEVC.
     public static let hevc = "libx265"
-    /// FFmpeg's name of the encoder of AV1 in videos; its first one of AV1 may be far slower.
+    /// FFmpeg's name of the encoder of AV1 in videos. The first one that FFmpeg lists may be far slower.
     private static let av1 = "libsvtav1"
 
-    /// Returns the encoder for a container: of H.264 where the container is made for that, else of the codec that the
-    /// container is made for; for the archive one that keeps every bit, where the container surely holds its codec. Nil where
-    /// FFmpeg has no encoder of H.264.
+    /// Returns the default encoder of a container: of H.264 where the container is made for it, else of the container's
+    /// own codec; for the archive a lossless one, if the container is known to hold its codec. Nil where FFmpeg has no
+    /// encoder of H.264.
     ///
-    /// Throws `.containerRefused` where the container wants a codec that FFmpeg has no encoder for.
+    /// Throws `.containerRefused` where FFmpeg has no encoder of the container's codec.
     static func find(
         for container: Container, _ preset: EncoderPreset
     ) throws(MediaError) -> UnsafePointer<AVCodec>? {
         if preset == .archive, let lossless = lossless(in: container) { return lossless }
         if !container.isMadeForH264, container.videoCodec != AV_CODEC_ID_NONE {
-            // libavformat's own choice for .mpg is MPEG-1, which nobody has meant for long.
+            // libavformat's own choice for .mpg is MPEG-1, which is obsolete.
             let codec = container.name == "mpeg" ? AV_CODEC_ID_MPEG2VIDEO : container.videoCodec
             guard let own = avcodec_find_encoder(codec) else {
                 throw MediaError(

@@ -1,22 +1,22 @@
 internal import CFFmpeg
 
-/// What a muxer has to know of encoded video before its first packet.
+/// The properties of encoded video that a muxer needs before its first packet.
 ///
 /// It is `@unchecked Sendable` because nothing of it changes once it is made.
 public final class EncodedVideo: @unchecked Sendable {
     /// FFmpeg's name of the encoder.
     public let encoder: String
-    /// Seconds per tick of the packets' times.
+    /// The seconds per tick of the packets' times.
     public let timeBase: Rational
-    /// Mean frames per second, a hint; 0/1 where it is not known.
+    /// The mean number of frames per second, a hint; 0/1 where it is not known.
     public let frameRate: Rational
 
-    /// What display the pictures were made on and how bright they get.
+    /// The mastering display and light levels of the pictures.
     let light: MasteringLight
 
     let parameters: UnsafeMutablePointer<AVCodecParameters>
 
-    /// What an encoder that is open will make.
+    /// Reads the properties from an open encoder. Throws `.outOfMemory`.
     init(
         _ context: borrowing CodecContext, encoder: String, timeBase: Rational, light: MasteringLight
     ) throws(MediaError) {
@@ -37,10 +37,10 @@ public final class EncodedVideo: @unchecked Sendable {
         avcodec_parameters_free(&parameters)
     }
 
-    /// Columns and rows of the coded pictures.
+    /// The columns and rows of the coded pictures.
     public var size: (width: Int, height: Int) { (Int(parameters.pointee.width), Int(parameters.pointee.height)) }
 
-    /// What must be the same for two runs' packets to go into one stream, by names for people.
+    /// The properties that must be equal for the packets of two runs to go into one stream, by names for messages.
     public var facts: [String: String] {
         let av = parameters.pointee
         let count = av.extradata == nil ? 0 : Int(max(0, av.extradata_size))

@@ -1,11 +1,11 @@
 internal import CFFmpeg
 
-/// An encoder of FFmpeg's that goes with a container.
+/// An encoder of FFmpeg's that is used with a container.
 ///
 /// It is `@unchecked Sendable` because it points to a constant of libavcodec's.
 public struct EncoderChoice: @unchecked Sendable {
     let codec: UnsafePointer<AVCodec>
-    /// What the container takes, where that is less than the encoder does.
+    /// The pixel formats that the container takes, where they are fewer than the encoder's; nil otherwise.
     private let limit: [AVPixelFormat]?
 
     /// FFmpeg's name of the encoder.
@@ -14,10 +14,9 @@ public struct EncoderChoice: @unchecked Sendable {
     /// The properties of the encoder that FFmpeg does not report.
     var traits: EncoderTraits { EncoderTraits(of: name) }
 
-    /// Finds an encoder by its name or its codec's; nil means libx264, or what the container is made for where it
-    /// cannot hold H.264.
+    /// Finds an encoder by its name or its codec's; nil for the container's default (see `DefaultEncoder`).
     ///
-    /// Throws `.unknownEncoder`, or `.containerRefused` where the container says that it cannot hold the codec.
+    /// Throws `.unknownEncoder`, or `.containerRefused` where the container is known not to hold the codec.
     public init(
         _ name: String?, in container: Container, _ preset: EncoderPreset = .standard
     ) throws(MediaError) {
@@ -49,7 +48,7 @@ public struct EncoderChoice: @unchecked Sendable {
     /// The formats that encoder and container take and that can be made here; nil where they take any.
     public var pixelFormats: [PixelFormat]? {
         guard let formats = limit ?? ownFormats else { return nil }
-        // What devices share is 4:2:0 with chroma in one plane.
+        // All devices take 4:2:0 with chroma in one plane.
         return (formats.isEmpty ? [AV_PIX_FMT_NV12, AV_PIX_FMT_P010LE] : formats)
             .map { PixelFormat($0) }.filter(\.canBeMade)
     }
@@ -64,18 +63,19 @@ public struct EncoderChoice: @unchecked Sendable {
         }
     }
 
-    /// The format nearest to `wanted` that the encoder takes: the same samples if it can, else the least loss.
+    /// Returns the format nearest to `wanted` that the encoder takes: the same samples if it can, else the one with the
+    /// least loss.
     public func pixelFormat(nearest wanted: PixelFormat, fullRange: Bool) -> PixelFormat {
         guard let listed = pixelFormats else { return wanted }
         var formats = listed.map(\.av)
         // JPEG is full range by definition; its encoder lists the other formats but refuses them.
         let mustBeFull = codec.pointee.id == AV_CODEC_ID_MJPEG
-        // Planes need no packing, and hold the same.
+        // The planar format with the same samples needs no packing.
         if let twin = wanted.planarTwin, twin.holdsTheSame(as: wanted), formats.contains(twin.av), !mustBeFull {
             return twin
         }
         if formats.contains(wanted.av), !mustBeFull { return wanted }
-        // The same samples under the name that says full range.
+        // This is the same layout under the name that means full range.
         if fullRange || mustBeFull,
             let same = formats.first(where: {
                 PixelFormat($0).isFullRangeName && PixelFormat($0).withoutRange == wanted
@@ -88,7 +88,7 @@ public struct EncoderChoice: @unchecked Sendable {
         return best == AV_PIX_FMT_NONE ? wanted : PixelFormat(best)
     }
 
-    /// What the encoder takes from memory; nil where it takes anything.
+    /// The formats that the encoder takes from main memory; nil where it takes any.
     private var ownFormats: [AVPixelFormat]? {
         guard var next = patina_encoder_formats(codec) else { return nil }
         var formats: [AVPixelFormat] = []
@@ -102,8 +102,8 @@ public struct EncoderChoice: @unchecked Sendable {
         return formats
     }
 
-    /// FFmpeg's name of a format without subsampled chroma that the encoder takes in the place of another; nil where there
-    /// is none.
+    /// Returns FFmpeg's name of a format without subsampled chroma that the encoder takes in place of another; nil
+    /// where there is none.
     func unsubsampled(_ format: PixelFormat) -> String? {
         pixelFormats?.first {
             $0.withoutRange == $0 && $0.chromaShift == (0, 0) && $0.bits == format.bits && !$0.isRGB && !$0.isGrey
@@ -111,9 +111,9 @@ public struct EncoderChoice: @unchecked Sendable {
         }?.name
     }
 
-    /// The time base the encoder can count in that is nearest to what is wanted; seconds from a frame to the next where the
-    /// container has one rate.
-    /// - Parameter hasBitRate: whether it spends a number of bits per second.
+    /// Returns the time base nearest to the wanted one in which the encoder can count; the seconds from a frame to the
+    /// next where the container has one rate.
+    /// - Parameter hasBitRate: whether the encoder is given a bit rate.
     func timeBase(for format: VideoFormat, in container: Container, hasBitRate: Bool = false) -> Rational {
         if container.hasConstantFrameRate {
             return container.constantRate(for: format.nominalRate, encoder: frameRates).inverse
@@ -127,7 +127,7 @@ public struct EncoderChoice: @unchecked Sendable {
             return rates[Int(av_find_nearest_q_idx(format.frameRate.av, listed))].inverse
         }
         if container.isImages { return format.frameRate.isPositive ? format.frameRate.inverse : Rational(1, 25) }
-        // MPEG-4 part 2 keeps the denominator in 16 bits: as many whole frames' ticks as fit.
+        // MPEG-4 part 2 keeps the denominator in 16 bits: a frame gets as many ticks as fit.
         if codec.pointee.id == AV_CODEC_ID_MPEG4, wanted.den > 65535 {
             let rate = format.frameRate
             guard rate.isPositive, rate.num <= 65535 else { return Rational(1, 60000) }

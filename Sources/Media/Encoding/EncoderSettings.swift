@@ -1,18 +1,18 @@
-/// Which encoder to use and how.
+/// The choice of an encoder and its options.
 public struct EncoderSettings: Sendable {
-    /// FFmpeg's name of an encoder ("libx264") or of a codec ("av1"); nil for libx264, or for what the container is made
-    /// for where it cannot hold H.264.
+    /// FFmpeg's name of an encoder ("libx264") or of a codec ("av1"); nil for the container's default (see
+    /// `DefaultEncoder`).
     public var name: String?
-    /// Options of the encoder, by FFmpeg's names, over sensible defaults.
+    /// Options of the encoder, by FFmpeg's names, which take precedence over the preset's.
     public var options: [(key: String, value: String)] = []
-    /// What is chosen where neither name nor options say.
+    /// The preset, which decides where neither name nor options do.
     public var preset = EncoderPreset.standard
-    /// Which of two passes it is for; nil where there is one.
+    /// The pass of two for which the encoder is opened; nil where there is only one.
     public var pass: TwoPassLog.Pass?
-    /// Threads that encode, 0 for as many as the encoder likes.
+    /// The number of threads that encode; 0 for as many as the encoder chooses.
     public var threads = 0
 
-    /// libx264 with its defaults.
+    /// Creates settings, by default for the container's default encoder with its standard options.
     public init(name: String? = nil, options: [(key: String, value: String)] = [], threads: Int = 0) {
         self.name = name
         self.options = options
@@ -20,30 +20,31 @@ public struct EncoderSettings: Sendable {
     }
 }
 
-/// The pictures an encoder is to be given.
+/// The format of the pictures that an encoder receives.
 public struct VideoFormat: Hashable, Sendable {
-    /// Columns.
+    /// The number of columns.
     public var width: Int
-    /// Rows.
+    /// The number of rows.
     public var height: Int
     /// The layout of their samples.
     public var pixelFormat: PixelFormat
-    /// Seconds per tick of their times.
+    /// The seconds per tick of their times.
     public var timeBase: Rational
-    /// Mean frames per second, a hint; 0/0 where it is not known.
+    /// The mean number of frames per second, a hint; 0/0 where it is not known.
     public var frameRate: Rational
-    /// Frames per second that every frame's time is a multiple of, as far as that is known; the mean where it is not.
+    /// The number of frames per second of which every frame's time is a multiple, as far as it is known; otherwise the
+    /// mean.
     public var nominalRate: Rational
-    /// The time of the source's first frame; nil where it is that of the first frame that comes.
+    /// The time of the source's first frame; nil for that of the first frame received.
     public var start: Int64?
-    /// Width of a sample over its height; 0/1 where it is not known.
+    /// The width of a sample over its height; 0/1 where it is not known.
     public var sampleAspectRatio: Rational
-    /// How values stand for colours.
+    /// The colour space.
     public var color: ColorProperties
-    /// What display the pictures were made on and how bright they get.
+    /// The mastering display and light levels of the pictures.
     public var light = MasteringLight()
 
-    /// The format of frames like `frame`, with times in ticks of a base.
+    /// Creates the format of frames like `frame`, with times in ticks of a base.
     public init(like frame: VideoFrame, timeBase: Rational, frameRate: Rational) {
         (width, height, pixelFormat) = (frame.width, frame.height, frame.pixelFormat)
         (self.timeBase, self.frameRate, nominalRate) = (timeBase, frameRate, frameRate)
@@ -51,7 +52,7 @@ public struct VideoFormat: Hashable, Sendable {
         color = frame.color
     }
 
-    /// The format of frames like `frame` of a stream like `stream`, at a size.
+    /// Creates the format of frames like `frame` of a stream like `stream`, at a size.
     public init(like frame: VideoFrame, of stream: StreamInformation, width: Int, height: Int) {
         self.width = width
         self.height = height

@@ -1,5 +1,5 @@
 extension EncoderTraits {
-    /// The traits of an encoder, by FFmpeg's name of it; the defaults where it has no row.
+    /// Looks up the traits of an encoder by FFmpeg's name of it; the defaults where it has no row.
     public init(of encoder: String) { self = Self.table[encoder] ?? EncoderTraits() }
 
     static let table: [String: EncoderTraits] = [

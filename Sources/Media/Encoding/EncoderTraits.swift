@@ -72,7 +72,7 @@ public struct EncoderTraits: Sendable {
         case of(Int, Int)
     }
 
-    // MARK: The stream and the encoder's conduct
+    // MARK: Behaviour
 
     /// Whether the encoder writes the arrangement of two eyes' views into its stream.
     var writesStereoArrangement = false
@@ -140,12 +140,12 @@ extension EncoderTraits {
         return kept + own
     }
 
-    /// Returns whether an option says how good the pictures are to be, and so gives way to any of the caller's that does.
+    /// Returns whether an option determines the quality, so that it is dropped where one of the caller's does.
     static func choosesQuality(_ option: Option) -> Bool {
         qualityKeys.contains(option.key) || isLossless(option) || (option.key, option.value) == ("flags", "+qscale")
     }
 
-    /// The names of options each of which says how good the pictures are to be.
+    /// The names of the options each of which determines the quality.
     static let qualityKeys: Set<String> = [
         "crf", "b", "qp", "q", "global_quality", "cq", "minrate", "maxrate", "lossless", "qmin", "qmax",
         "quality",

@@ -1,15 +1,17 @@
 internal import Foundation
 
-/// What FFmpeg's MPEG encoders say of each frame of a first pass: "in:0 out:0 type:1 q:371 itex:30227 …;".
+/// The statistics of FFmpeg's own MPEG encoders about each frame of a first pass: "in:0 out:0 type:1 q:371 itex:30227
+/// …;".
 struct PassStatistics {
-    /// How many frames there are.
+    /// The number of frames.
     private(set) var frames = 0
-    /// Bits that the second pass needs at its coarsest quantiser.
+    /// The number of bits that the second pass needs at its coarsest quantiser.
     private(set) var fewestBits = 0.0
 
+    /// Reads the statistics of all frames.
     /// - Parameters:
-    ///   - content: of all frames.
-    ///   - coarsest: the largest quantiser there may be, in the encoders' units of 1/118.
+    ///   - content: the text that the encoder returned.
+    ///   - coarsest: the largest allowed quantiser, in the encoders' units of 1/118.
     init(_ content: Data, coarsest: Double) {
         for entry in content.split(separator: UInt8(ascii: ";")) {
             var values: [Substring: Double] = [:]

@@ -1,9 +1,9 @@
 internal import CFFmpeg
 
-/// Puts what comes with pictures into H.264 and HEVC streams as registered user data (ITU-T T.35), where the encoder
+/// Writes side data of pictures into H.264 and HEVC streams as registered user data (ITU-T T.35), where the encoder
 /// does not do so itself: closed captions, the active format, HDR10+.
 struct SupplementalMessages {
-    /// What is added for an encoder.
+    /// The kinds of side data that are added to the packets of the encoder.
     let kinds: Set<FrameData>
 
     private let isHEVC: Bool
@@ -14,7 +14,7 @@ struct SupplementalMessages {
         kinds = Set([.closedCaptions, .activeFormat, .hdr10Plus].filter { encoder.way(of: $0) == .message })
     }
 
-    /// Remembers a picture's messages for the packet of its time.
+    /// Keeps a picture's messages for the packet of its time.
     mutating func keep(_ frame: VideoFrame, at time: Int64) {
         guard !kinds.isEmpty, frame.av.pointee.nb_side_data > 0 else { return }
         let messages = kinds.compactMap { Self.message($0, of: frame) }
@@ -22,7 +22,7 @@ struct SupplementalMessages {
         if !messages.isEmpty { waiting[time] = messages }
     }
 
-    /// Adds the messages of a time to its packet.
+    /// Adds the messages of a time to its packet. Throws `.outOfMemory`.
     mutating func insert(into packet: Packet, at time: Int64) throws(MediaError) {
         guard let messages = waiting.removeValue(forKey: time), let data = packet.av.pointee.data else { return }
         let bytes = Array(UnsafeBufferPointer(start: data, count: Int(packet.av.pointee.size)))
@@ -33,7 +33,7 @@ struct SupplementalMessages {
         for (index, byte) in (added + bytes[place...]).enumerated() { grown[place + index] = byte }
     }
 
-    /// A message's content, beginning with the country code.
+    /// Returns the content of a message, beginning with the country code; nil where the picture has none.
     private static func message(_ kind: FrameData, of frame: VideoFrame) -> [UInt8]? {
         func bytes(_ type: AVFrameSideDataType) -> UnsafeBufferPointer<UInt8>? {
             guard let data = av_frame_get_side_data(frame.av, type)?.pointee, data.size > 0 else { return nil }
@@ -62,7 +62,8 @@ struct SupplementalMessages {
         }
     }
 
-    /// Supplemental enhancement information with one message (H.264 7.3.2.3, H.265 7.3.2.4), its start code before it.
+    /// Returns supplemental enhancement information with one message (H.264 7.3.2.3, H.265 7.3.2.4), preceded by a
+    /// start code.
     private static func unit(_ message: [UInt8], isHEVC: Bool) -> [UInt8] {
         var content: [UInt8] = [4]  // user_data_registered_itu_t_t35
         content += [UInt8](repeating: 0xFF, count: message.count / 255) + [UInt8(message.count % 255)]
@@ -81,7 +82,7 @@ struct SupplementalMessages {
         return unit
     }
 
-    /// Where the start code of the first slice lies; nil where there is none.
+    /// Returns the position of the start code of the first slice; nil where there is none.
     private static func firstPicture(in bytes: [UInt8], isHEVC: Bool) -> Int? {
         var index = 0
         while index + 3 < bytes.count {
@@ -99,13 +100,13 @@ struct SupplementalMessages {
 }
 
 extension EncoderChoice {
-    /// How something that comes with pictures gets into the stream.
+    /// The way in which side data of pictures gets into the stream.
     enum Way {
         /// The encoder writes it.
         case encoder
         /// It is added to the encoder's packets.
         case message
-        /// Not at all.
+        /// It is lost.
         case none
     }
 
@@ -128,6 +129,6 @@ extension EncoderChoice {
         }
     }
 
-    /// Whether something that comes with pictures is in the stream afterwards.
+    /// Returns whether a kind of side data is in the stream afterwards.
     public func keeps(_ data: FrameData) -> Bool { way(of: data) != .none }
 }

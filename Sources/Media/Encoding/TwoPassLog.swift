@@ -1,19 +1,21 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// What the first of two passes over a video leaves for the second, in a folder of its own that goes with it.
+/// The statistics of the first of two passes over a video, kept for the second in a temporary folder that is removed
+/// with this object.
 public final class TwoPassLog: Sendable {
-    /// Which pass an encoder is opened for.
+    /// The pass for which an encoder is opened.
     public enum Pass: Sendable {
-        /// The first, which measures.
+        /// The first pass, which measures.
         case first(TwoPassLog)
-        /// The second, which encodes.
+        /// The second pass, which encodes.
         case second(TwoPassLog)
     }
 
     private let folder: String
 
-    /// Makes the folder; throws `.outputUnwritable` or `.diskFull` where the system's one for temporary files takes none.
+    /// Creates the folder. Throws `.outputUnwritable` or `.diskFull` where the system's folder for temporary files
+    /// takes none.
     public init() throws(MediaError) {
         let name = FileManager.default.temporaryDirectory.appending(path: "patina-passes-XXXXXX").path
         var template = Array(name.utf8CString)
@@ -29,10 +31,10 @@ public final class TwoPassLog: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// For encoders that write files themselves.
+    /// The path of the file that holds the statistics, for encoders that write it themselves.
     var path: String { folder + "/stats" }
 
-    /// Adds what an encoder says of its first pass.
+    /// Adds statistics that an encoder returned. Throws `.diskFull` or `.writeFailed`.
     func append(_ text: UnsafePointer<CChar>) throws(MediaError) {
         guard let file = fopen(path, "ab") else {
             throw MediaError(writing: "keep the first pass", code: patina_averror(errno), path: path)
@@ -44,7 +46,7 @@ public final class TwoPassLog: Sendable {
         }
     }
 
-    /// All that was added.
+    /// All the statistics; nil where they cannot be read.
     var content: Data? { try? Data(contentsOf: URL(fileURLWithPath: path)) }
 }
 
@@ -54,6 +56,6 @@ extension TwoPassLog.Pass {
         case .first(let log), .second(let log): log
         }
     }
-    /// Whether it measures only.
+    /// Whether it is the first pass, which only measures.
     public var isFirst: Bool { if case .first = self { true } else { false } }
 }

@@ -1,7 +1,7 @@
 internal import CFFmpeg
 
 extension VideoEncoder {
-    /// Tells an encoder that is not open yet what pictures it will get.
+    /// Sets the format of the pictures in an encoder that is not open yet.
     static func describe(
         _ format: VideoFormat, as target: PixelFormat, timeBase: Rational, threads: Int,
         to context: UnsafeMutablePointer<AVCodecContext>
@@ -19,7 +19,8 @@ extension VideoEncoder {
         context.pointee.thread_count = Int32(clamping: CodecThreads.count(threads))
     }
 
-    /// Sets the defaults and then the caller's options, each of which must be known and accepted.
+    /// Sets the preset's options and then the caller's, each of which must be known and accepted. Throws
+    /// `.encoderOption`.
     static func apply(
         _ options: [EncoderTraits.Option], of choice: EncoderChoice, preset: EncoderPreset, light: MasteringLight,
         to context: UnsafeMutablePointer<AVCodecContext>
@@ -30,7 +31,7 @@ extension VideoEncoder {
             let values = parameters.values(threads: Int(context.pointee.thread_count), light: light)
             return values.map { (key: parameters.option, value: $0) }
         }
-        // What an encoder does not know of this it does without.
+        // An encoder that does not know these works without them.
         if let own, !given.contains(own.key) { _ = av_opt_set(context, own.key, own.value, AV_OPT_SEARCH_CHILDREN) }
         let choosesQuality = !given.isDisjoint(with: EncoderTraits.qualityKeys)
         for (key, value) in traits.options(for: preset) where !given.contains(key) {
@@ -54,7 +55,7 @@ extension VideoEncoder {
         }
     }
 
-    /// Returns the error that says which of the caller's options the encoder's own message speaks of, or all of them.
+    /// Returns an error that names the caller's option that the encoder's message mentions, or all of them.
     static func blame(_ options: [EncoderTraits.Option], for error: MediaError) -> MediaError {
         var blamed = error
         blamed.kind = .encoderOption

@@ -2,7 +2,8 @@ internal import CFFmpeg
 internal import Foundation
 
 extension VideoEncoder {
-    /// Tells an encoder that is not open yet which pass it is for. Throws `.onePassOnly`.
+    /// Sets the pass in an encoder that is not open yet. Throws `.onePassOnly`, or `.encoderOption` where the bit rate
+    /// is too low.
     static func prepare(
         _ pass: TwoPassLog.Pass, of choice: EncoderChoice, in context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {

@@ -2,22 +2,22 @@ internal import CFFmpeg
 internal import Foundation
 internal import Redirection
 
-/// Encodes frames with any of FFmpeg's video encoders. Times are carried: a packet has the time of its frame.
+/// Encodes frames with any of FFmpeg's video encoders. A packet has the time of its frame.
 ///
 /// Send a frame, then receive until there is no packet; at the end `finish()`, then receive the packets held back.
 public struct VideoEncoder: ~Copyable {
     /// FFmpeg's name of the encoder.
     public let name: String
-    /// Seconds per tick of the packets' times.
+    /// The seconds per tick of the packets' times.
     public let timeBase: Rational
-    /// What the encoder changes in its input.
+    /// The notices about changes that the encoder makes to its input.
     public private(set) var notices: [MediaNotice] = []
-    /// How often frames were written otherwise than once.
+    /// The numbers of frames repeated and left out so far.
     public var retiming: Retiming { rate?.retiming ?? Retiming() }
-    /// Frames that the packets received so far hold.
+    /// The number of frames in the packets received so far.
     public private(set) var framesOut = 0
 
-    /// Frames that the encoder took and that are in no packet yet.
+    /// The number of frames that the encoder took and that are in no packet yet.
     private var framesInside = 0
     private(set) var context: CodecContext
     private let traits: EncoderTraits
@@ -29,15 +29,15 @@ public struct VideoEncoder: ~Copyable {
     private var lastTime: Int64?
     private var lastDuration: Int64 = 0
     private var isFinished = false
-    /// Whether the encoder knows that no more frames come.
+    /// Whether the encoder was told that no more frames come.
     private var isEnded = false
-    // What became of each frame's time inside, for the packets to get back.
+    // The caller's time and duration of each frame by its time in the encoder, which its packet gets back.
     private var times: [Int64: (pts: Int64, duration: Int64)] = [:]
-    /// Frames that the encoder has not taken yet, each for one or more ticks.
+    /// The frames that the encoder has not taken yet, each for one or more ticks.
     private var waiting: [(frame: VideoFrame, times: Range<Int64>)] = []
-    /// Where frames go, where all last equally long.
+    /// The plan of an output in which all frames last equally long; nil otherwise.
     private var rate: ConstantRate?
-    /// The last frame as the encoder got it, kept to be repeated, and how long it lasts.
+    /// The last frame as the encoder got it, kept to be repeated, and its duration.
     private var last: (frame: VideoFrame, duration: Int64)?
     private let muxerRepeats: Bool
     private let hardware: HardwareFrames?
@@ -67,19 +67,19 @@ public struct VideoEncoder: ~Copyable {
                 coded, as: target, timeBase: ownTimeBase, threads: settings.threads, to: context.pointer)
             if !container.hasVariableFrameRate { context.pointer.pointee.framerate = ownTimeBase.inverse.av }
             if container.wantsGlobalHeader { context.pointer.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER }
-            // Without presentation times a picture comes as late as the encoder held it back.
+            // Without presentation times a picture is shown as late as the encoder held it back.
             if container.lacksPresentationTimes { context.pointer.pointee.max_b_frames = 0 }
-            // libvpx encodes no opacity with hidden frames.
+            // libvpx cannot encode opacity with hidden frames.
             if target.hasAlpha { _ = av_opt_set(context.pointer, "auto-alt-ref", "0", AV_OPT_SEARCH_CHILDREN) }
             try Self.apply(
                 options, of: choice, preset: settings.preset, light: format.light, to: context.pointer)
             if let pass = settings.pass { try Self.prepare(pass, of: choice, in: context.pointer) }
             hardware = try HardwareFrames(for: choice, target, context.pointer)
             let (pointer, codec) = (context.pointer, choice.codec)
-            // Some encoders print before FFmpeg has told them where to log, as x264 does of a preset it does not know, or
-            // whatever they are told, as x265 does.
+            // Some encoders print to standard error before FFmpeg has redirected their log, as x264 does for an unknown
+            // preset, or in spite of that, as x265 does.
             var printed = ""
-            let code = KeptScheduling.run {
+            let code = CodecThreads.keepingSchedule {
                 let opened = StandardError.captured { avcodec_open2(pointer, codec, nil) }
                 printed = opened.text
                 return opened.result
@@ -90,7 +90,7 @@ public struct VideoEncoder: ~Copyable {
                 if let sizes = traits.onlySizes { (error.detail, error.log) = (sizes, nil) }
                 throw error
             }
-            // Without one frame not even the end of the stream ends it.
+            // Before the first frame even the end of the stream does not let such an encoder close.
             context.isKept = traits.waitsForEnd
             return context
         }
@@ -140,7 +140,7 @@ public struct VideoEncoder: ~Copyable {
                     encoder: choice.name, width: size.width, height: size.height, format: target.withoutRange.name,
                     other: choice.unsubsampled(target)))
         }
-        // Whoever wants a picture of a kind does not ask what samples it has.
+        // For still pictures the sample layout does not matter to the user.
         if target.withoutRange != format.pixelFormat || (target.isFullRangeName && !format.color.isFullRange),
             !container.isOfStillPictures
         {
@@ -148,7 +148,7 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
-    /// Ends the stream of an encoder that waits for that when it is closed.
+    /// Ends the stream of an encoder that waits for this before it can be closed.
     deinit {
         guard traits.waitsForEnd, !isEnded, !context.isKept else { return }
         guard avcodec_send_frame(context.pointer, nil) >= 0 else { return }
@@ -157,19 +157,20 @@ public struct VideoEncoder: ~Copyable {
         av_packet_free(&packet)
     }
 
-    /// What a muxer has to know of the packets.
+    /// The properties of the packets for a muxer.
     public var encoded: EncodedVideo {
         get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase, light: format.light) }
     }
 
-    /// Says at which time the frame before its first was shown, where another encoder had that one.
+    /// Sets the time at which the frame before the first was shown, where another encoder had that one.
     public mutating func goOn(after time: Int64) {
         lastTime = timeBase.rescale(time, to: ownTimeBase)
         rate?.goOn(after: time)
     }
 
-    /// Encodes a frame. One of another size or format than the encoder was opened for is converted to it. Where all frames
-    /// of the output last equally long, one may be repeated or left out.
+    /// Encodes a frame. A frame of another size or format than the encoder was opened for is converted. Where all
+    /// frames of the output last equally long, it may be repeated or left out. Throws `.encodeFailed` or
+    /// `.convertFailed`.
     public mutating func send(_ frame: VideoFrame) throws(MediaError) {
         let pts = frame.pts ?? (lastTime ?? -1) + 1
         var time = format.timeBase.rescale(pts, to: ownTimeBase)
@@ -214,8 +215,8 @@ public struct VideoEncoder: ~Copyable {
         return VideoFrame(owning: copy)
     }
 
-    /// Shows a frame for some ticks more. A muxer that does so itself needs a copy only where it would begin late, and now
-    /// and then, since it gives up on gaps of more than 60 000 ticks.
+    /// Extends a frame by some ticks. A muxer that repeats frames itself needs a copy only where the video would begin
+    /// late, and at intervals, because it gives up on gaps of more than 60 000 ticks.
     private mutating func hold(_ frame: VideoFrame, for gap: Range<Int64>, isFirst: Bool = false) {
         if gap.isEmpty { return }
         guard muxerRepeats else { return waiting.append((frame, gap)) }
@@ -225,7 +226,7 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
-    /// Hands over what waits, as far as the encoder takes it, and after all of it the end.
+    /// Passes on the waiting frames, as far as the encoder takes them, and after the last of them the end.
     private mutating func encodeWaiting() throws(MediaError) {
         while let (frame, times) = waiting.first {
             let picture = times.count == 1 ? frame : try frame.shown(at: times.lowerBound)
@@ -248,7 +249,7 @@ public struct VideoEncoder: ~Copyable {
         }
     }
 
-    /// Says that no more frames come.
+    /// Tells the encoder that no more frames come. Throws `.encodeFailed`.
     /// - Parameter pts: the time of the frame after the last, where another encoder gets that one.
     public mutating func finish(before pts: Int64? = nil) throws(MediaError) {
         isFinished = true
@@ -266,7 +267,7 @@ public struct VideoEncoder: ~Copyable {
         try encodeWaiting()
     }
 
-    /// The next packet, or nil where another frame is needed or there are no more.
+    /// Returns the next packet; nil where another frame is needed or there are no more. Throws `.encodeFailed`.
     public mutating func receive() throws(MediaError) -> Packet? {
         let packet = try Packet()
         var code = avcodec_receive_packet(context.pointer, packet.av)

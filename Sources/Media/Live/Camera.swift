@@ -1,27 +1,28 @@
 internal import CFFmpeg
 
-/// A camera that Video4Linux knows, and what it can send.
+/// A camera that Video4Linux knows, with the forms in which it sends pictures.
 public struct Camera: Hashable, Sendable {
     /// One of the forms in which it sends pictures.
     public struct Mode: Hashable, Sendable {
         /// FFmpeg's name of the pixel format, or of the codec; nil where FFmpeg has none.
         public var format: String?
-        /// The camera's own name of it.
+        /// The camera's own name of the format.
         public var description: String
         /// Whether pictures come encoded.
         public var isCompressed: Bool
-        /// Columns and rows, as the camera lists them: `640x480`, or ranges as `{16-1920, 8}x{16-1080, 8}`.
+        /// The columns and rows, as the camera lists them: `640x480`, or ranges as `{16-1920, 8}x{16-1080, 8}`.
         public var sizes: [String]
     }
 
-    /// The device, such as /dev/video0.
+    /// The path of the device, such as /dev/video0.
     public var path: String
-    /// What it calls itself.
+    /// The name that the camera states.
     public var name: String
+    /// The forms in which it can send pictures.
     public var modes: [Mode]
 
-    /// Those there are, in the order of their numbers. Throws `.formatUnknown` where FFmpeg was built without
-    /// Video4Linux.
+    /// Returns the cameras of this machine, in the order of their numbers. Throws `.formatUnknown` where FFmpeg was
+    /// built without Video4Linux.
     public static func all() throws(MediaError) -> [Camera] {
         LogTail.install()
         guard let format = Devices.input("v4l2") else {
@@ -41,7 +42,7 @@ public struct Camera: Hashable, Sendable {
         }.sorted { ($0.path.count, $0.path) < ($1.path.count, $1.path) }
     }
 
-    /// What a device can send: libavdevice tells its log only.
+    /// Returns the forms in which a device can send pictures, which libavdevice reports in its log only.
     public static func modes(ofDevice path: String) -> [Mode] {
         guard let format = Devices.input("v4l2") else { return [] }
         let lines = LogTail.shared.informing {
@@ -52,7 +53,7 @@ public struct Camera: Hashable, Sendable {
         return modes(inLog: lines)
     }
 
-    /// Reads libavdevice's lines: `Raw : yuyv422 : YUYV 4:2:2 : 640x480 320x240`.
+    /// Reads the lines that libavdevice logs, such as `Raw : yuyv422 : YUYV 4:2:2 : 640x480 320x240`.
     static func modes(inLog lines: [String]) -> [Mode] {
         lines.compactMap { line in
             guard
@@ -67,8 +68,8 @@ public struct Camera: Hashable, Sendable {
         }
     }
 
-    /// The form in which a camera is to send pictures of a size: as they are if it can, else encoded; nil where it lists
-    /// none, or where it is the one it takes anyway.
+    /// Returns the form in which a camera is to send pictures of a size: raw if it can, else encoded; nil where it
+    /// lists none, or where it is the one it takes anyway.
     public static func format(for size: (width: Int, height: Int), among modes: [Mode]) -> String? {
         let fitting = modes.filter { $0.format != nil && $0.sizes.contains("\(size.width)x\(size.height)") }
         return (fitting.first { !$0.isCompressed } ?? fitting.first)?.format

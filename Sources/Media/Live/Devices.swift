@@ -4,7 +4,7 @@ internal import CFFmpeg
 enum Devices {
     private static let registered: Void = avdevice_register_all()
 
-    /// The demuxer of a device with pictures, by any of its names; nil where FFmpeg here has none.
+    /// Returns the demuxer of a device with pictures, by any of its names; nil where this FFmpeg has none.
     static func input(_ name: String) -> UnsafePointer<AVInputFormat>? {
         _ = registered
         var format = av_input_video_device_next(nil)
@@ -15,7 +15,7 @@ enum Devices {
         return nil
     }
 
-    /// The muxer of a device that takes pictures.
+    /// Returns the muxer of a device that takes pictures, by any of its names; nil where this FFmpeg has none.
     static func output(_ name: String) -> UnsafePointer<AVOutputFormat>? {
         _ = registered
         var format = av_output_video_device_next(nil)

@@ -1,9 +1,9 @@
-/// Makes JPEGs of frames, smaller than they are where they are large.
+/// Makes JPEG files of frames, at reduced size where they are large.
 public final class JPEGMaker {
     private var encoder: VideoEncoder
 
-    /// For frames like one of them. Throws what `VideoEncoder` throws.
-    /// - Parameter width: columns of the largest picture.
+    /// Creates a maker for frames like one of them. Throws the errors of `VideoEncoder`.
+    /// - Parameter width: the most columns of a picture.
     public init(like frame: VideoFrame, width: Int) throws(MediaError) {
         var format = VideoFormat(like: frame, timeBase: Rational(1, 1000), frameRate: Rational(25, 1))
         if frame.width > width {
@@ -15,7 +15,7 @@ public final class JPEGMaker {
             in: Container(forPath: "x.mkv"))
     }
 
-    /// A JPEG file of a frame; nil where the encoder gave none.
+    /// Returns a JPEG file of a frame; nil where the encoder returned none.
     public func make(_ frame: VideoFrame) throws(MediaError) -> [UInt8]? {
         try encoder.send(frame)
         return try encoder.receive()?.content

@@ -1,17 +1,18 @@
-/// Where live pictures come from.
+/// The address of a source of live pictures.
 public struct LiveAddress: Hashable, Sendable {
-    /// What it is.
+    /// The kind of a source.
     public enum Kind: Hashable, Sendable {
-        /// One of FFmpeg's devices and what it is to open: `v4l2:/dev/video0`, `x11grab::0.0`, `lavfi:testsrc2`.
+        /// One of FFmpeg's devices, with the name that it opens: `v4l2:/dev/video0`, `x11grab::0.0`, `lavfi:testsrc2`.
         case device(format: String, name: String)
-        /// A stream: `rtsp://…`, `udp://…`.
+        /// A network stream, such as `rtsp://…` or `udp://…`.
         case stream
         /// A file, or standard input.
         case file
     }
 
-    /// As it was given.
+    /// The address as it was given.
     public let text: String
+    /// The kind of the source.
     public let kind: Kind
 
     /// Reads an address: a device of FFmpeg's and a colon, a URL, else a file.
@@ -26,7 +27,7 @@ public struct LiveAddress: Hashable, Sendable {
         }
     }
 
-    /// Whether it comes as fast as it is read and so has to be held to its own times.
+    /// Whether it delivers as fast as it is read, so that it has to be paced by its own times.
     public var needsPacing: Bool {
         switch kind {
         case .file: text != "-"
@@ -45,10 +46,10 @@ public struct LiveAddress: Hashable, Sendable {
     }
 }
 
-/// How a `VideoSource` is read as it happens.
+/// The options for reading a `VideoSource` in real time.
 struct LiveReading: Sendable {
     let address: LiveAddress
-    /// Ends whatever waits for it.
+    /// The interrupt that ends all waiting for it.
     let interrupt: ReadInterrupt
     /// Whether its packets are held back until their times.
     let isPaced: Bool

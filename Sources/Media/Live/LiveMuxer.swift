@@ -2,9 +2,9 @@ internal import CFFmpeg
 internal import Files
 internal import Foundation
 
-/// Writes a live output: packets go out as they come, and a recording can be played at every moment.
+/// Writes a live output: packets are written as they come, and a recording can be played at every moment.
 ///
-/// Unlike a `Muxer` it writes a file under its own name, since what is written of it is whole. It is `@unchecked
+/// Unlike a `Muxer` it writes a file under its own name, because the file is playable at any time. It is `@unchecked
 /// Sendable`: one thread at a time uses it.
 public final class LiveMuxer: @unchecked Sendable {
     private let target: LiveTarget
@@ -20,8 +20,8 @@ public final class LiveMuxer: @unchecked Sendable {
     /// Throws `.outputExists`, `.outputUnwritable`, `.containerRefused`, `.writeFailed`, or `.muxerOption` where the
     /// muxer or protocol has no such option.
     /// - Parameters:
-    ///   - options: of the muxer or the protocol, by FFmpeg's names.
-    ///   - overwrite: whether a file that exists may be replaced.
+    ///   - options: the options of the muxer or the protocol, by FFmpeg's names.
+    ///   - overwrite: whether an existing file may be replaced.
     public init(
         _ target: LiveTarget, _ tracks: LiveTracks, options wanted: [(key: String, value: String)] = [],
         overwrite: Bool = false, interrupt: ReadInterrupt
@@ -35,27 +35,27 @@ public final class LiveMuxer: @unchecked Sendable {
         self.target = target
         self.interrupt = interrupt
         pointer = context
-        // From here on `deinit` clears up.
+        // From here on `deinit` frees the context.
         context.pointee.flags |= AVFMT_FLAG_FLUSH_PACKETS
         context.pointee.max_delay = 0
         interrupt.watch(context)
         var options = OptionDictionary(target.muxerOptions)
         if target.url.hasPrefix("udp:") { av_dict_set(&options.pointer, "pkt_size", "1316", 0) }
         for (key, value) in wanted { av_dict_set(&options.pointer, key, value, 0) }
-        // In a container of one rate the tick is a frame's; frames that come a little unevenly go to the nearest.
+        // In a container of one rate a tick is the duration of a frame; uneven times are rounded to the nearest one.
         let rate = target.container.constantRate(for: tracks.video.frameRate, encoder: nil)
         let base = target.container.hasConstantFrameRate ? rate.inverse : tracks.video.timeBase
         let stream = try Self.add(tracks.video.parameters, base, to: context)
         stream.pointee.avg_frame_rate = tracks.video.frameRate.av
         stream.pointee.sample_aspect_ratio = tracks.video.parameters.pointee.sample_aspect_ratio
-        video = OutputTrack(stream, tracks.video.timeBase)
+        video = OutputTrack(stream, timeBase: tracks.video.timeBase)
         for sound in tracks.sounds {
             let stream = try Self.add(sound.parameters, sound.timeBase, to: context)
-            var track = OutputTrack(stream, sound.timeBase, sound.way)
+            var track = OutputTrack(stream, timeBase: sound.timeBase, way: sound.way)
             track.keepOrder(in: target.container)
             sounds[sound.index] = track
         }
-        try Self.open(target, context, &options, interrupt)
+        try Self.open(context, for: target, options: &options, interrupt: interrupt)
         if let option = wanted.first(where: { av_dict_get(options.pointer, $0.key, nil, 0) != nil }) {
             throw MediaError(
                 .muxerOption, "set output option", path: target.text, subject: option.key,
@@ -63,10 +63,10 @@ public final class LiveMuxer: @unchecked Sendable {
         }
     }
 
-    /// Whether a file may be written there. Throws `.outputExists` and `.outputUnwritable`.
+    /// Checks that a file may be written there. Throws `.outputExists` and `.outputUnwritable`.
     public static func check(_ target: LiveTarget, overwrite: Bool) throws(MediaError) {
         guard let path = target.path else { return }
-        // A playlist is written after its first segment: that its folder is missing would be known late.
+        // A playlist is written after its first segment, so that a missing folder would be noticed late.
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         guard access(folder.fileName, W_OK | X_OK) == 0 else {
@@ -90,8 +90,8 @@ public final class LiveMuxer: @unchecked Sendable {
     }
 
     private static func open(
-        _ target: LiveTarget, _ context: UnsafeMutablePointer<AVFormatContext>, _ options: inout OptionDictionary,
-        _ interrupt: ReadInterrupt
+        _ context: UnsafeMutablePointer<AVFormatContext>, for target: LiveTarget, options: inout OptionDictionary,
+        interrupt: ReadInterrupt
     ) throws(MediaError) {
         if context.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 {
             var callback = interrupt.callback
@@ -105,17 +105,17 @@ public final class LiveMuxer: @unchecked Sendable {
             if error.kind == .writeFailed, target.kind == .file { error.kind = .containerRefused }
             throw error
         }
-        // A header on the disk makes what follows a file that can be played.
+        // With the header on the disk the file can be played from now on.
         if let io = context.pointee.pb { avio_flush(io) }
     }
 
     deinit {
-        // A device is closed by its muxer, which is told so by the trailer only.
+        // The muxer closes a device, and only when its trailer is written.
         if pointer.pointee.oformat.pointee.flags & AVFMT_NOFILE == 0 { avio_closep(&pointer.pointee.pb) }
         avformat_free_context(pointer)
     }
 
-    /// What receivers of RTP must be told (RFC 8866); nil for everything else.
+    /// The session description that receivers of RTP need (RFC 8866); nil for everything else.
     public var sessionDescription: String? {
         guard target.container.name == "rtp" else { return nil }
         var contexts: [UnsafeMutablePointer<AVFormatContext>?] = [pointer]
@@ -124,14 +124,15 @@ public final class LiveMuxer: @unchecked Sendable {
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Writes a copy of a packet of the encoder's.
+    /// Writes a copy of a packet of the encoder. Throws `.diskFull` or `.writeFailed`.
     public func writeVideo(_ packet: Packet) throws(MediaError) {
         guard var track = video else { return }
         try write(fromZero(packet.copy(), track.timeBase), &track)
         video = track
     }
 
-    /// Writes a copy of a packet of the source's sound, or nothing where the output has none.
+    /// Writes a copy of a packet of the source's sound, or nothing where the output has none. Throws `.diskFull` or
+    /// `.writeFailed`.
     public func writeSound(_ packet: Packet) throws(MediaError) {
         let index = packet.streamIndex
         guard var track = sounds[index] else { return }

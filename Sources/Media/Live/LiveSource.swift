@@ -1,53 +1,53 @@
 internal import CFFmpeg
 
-/// A source of live pictures: a device, a stream, or a file held to its own times. It can be lost and opened again; its
-/// times then go on by as much as it was away.
+/// A source of live pictures: a device, a stream, or a file paced by its own times. It can be lost and opened again;
+/// its times then continue after the interval for which it was away.
 ///
 /// It is `@unchecked Sendable`: it is used by the thread that opens it, and after that by one thread alone.
 public final class LiveSource: @unchecked Sendable {
-    /// What is opened and how.
+    /// The options for opening a source.
     public struct Options: Sendable {
-        /// How it is to be read, where it does not say so itself.
+        /// The properties of the input that it does not state itself.
         public var input = InputOptions()
-        /// Whether it is held to its own times; nil where that goes by what it is.
+        /// Whether it is paced by its own times; nil to decide by its kind.
         public var isPaced: Bool?
-        /// Threads that decode, 0 for one per core; those work on one frame.
+        /// The number of threads that decode, all of them one frame at a time; 0 for one per core.
         public var threads = 0
-        /// Whether sound is taken.
+        /// Whether sound is read.
         public var takesSound = true
-        /// What the input may ask of this machine.
+        /// The limits on the input's demands on this machine.
         public var limits = InputLimits()
 
-        /// With the defaults.
+        /// Creates the default options.
         public init() {}
     }
 
-    /// The address.
+    /// The address of the source.
     public let address: LiveAddress
-    /// The video stream's description, as it was first opened. Times of all frames are in its ticks.
+    /// The description of the video stream, as it was first opened. The times of all frames are in its ticks.
     public let video: StreamInformation
-    /// Frames that never came, as the times of those around them tell.
+    /// The number of frames that never came, judged by the times of those around them.
     public private(set) var lost = 0
-    /// How often its clock jumped since it was last opened.
+    /// The number of times that its clock jumped since it was last opened.
     public var jumps: Int { source?.jumps ?? 0 }
-    /// Packets and frames that could not be decoded, or were damaged.
+    /// The number of packets and frames that could not be decoded or were damaged.
     public var errors: Int { earlierErrors + (source?.errors ?? 0) }
-    /// Why reading ended, if it did before the source's end.
+    /// The error that ended reading before the source's end; nil where there was none.
     public private(set) var failure: MediaError?
 
     private let options: VideoSource.Options
     private var source: VideoSource?
     private let timeBases: [Int: Rational]
-    /// Microseconds that are added to every time since it was opened again.
+    /// The number of microseconds that is added to every time since it was opened again.
     private var offset: Int64 = 0
-    /// Whether the next frame says what the offset is.
+    /// Whether the next frame determines the offset.
     private var alignsNext = false
     private var earlierErrors = 0
-    /// Until when the last frame is shown, in microseconds, and when it came.
+    /// The time when the last frame ends, in microseconds.
     private var end: Int64?
     private var arrival = ContinuousClock.now
 
-    /// Opens it and finds its streams. Throws what `VideoSource` throws, and `.busy`.
+    /// Opens a source and finds its streams. Throws the errors of `VideoSource`, and `.busy`.
     public init(_ address: LiveAddress, _ wanted: Options, interrupt: ReadInterrupt) throws(MediaError) {
         self.address = address
         var options = VideoSource.Options()
@@ -69,15 +69,16 @@ public final class LiveSource: @unchecked Sendable {
         self.source = consume source
     }
 
-    /// Whether it may come back after it ended: a stream that says how long it is has an end.
+    /// Whether it may come back after it ended. A stream that states its duration has an end.
     public var mayReturn: Bool { address.mayReturn && (failure != nil || source?.information.duration == nil) }
 
-    /// Whether it is held to its own times, which are counted from the next packet on after `restartPacing`.
+    /// Whether it is paced by its own times.
     public var isPaced: Bool { options.live?.isPaced == true }
 
+    /// Counts the times to which packets are held back from the next packet on.
     public func restartPacing() { source?.restartPacing() }
 
-    /// What goes into an output beside the video, decided for a container.
+    /// Returns the plan of everything in an output besides the video, for a container; nil while the source is closed.
     func plan(
         for container: Container, beside video: EncodedVideo, path: String
     ) throws(MediaError) -> OutputPlan? {
@@ -85,13 +86,13 @@ public final class LiveSource: @unchecked Sendable {
         return try OutputPlan(for: source!, beside: video, in: container, path: path)
     }
 
-    /// The next frame or packet of sound; nil when there are no more.
+    /// Returns the next frame or packet of sound; nil when there are no more.
     public func next() throws(MediaError) -> SourceEvent? {
         while let event = try source?.next() {
             switch event {
             case .frame(let frame): align(frame)
             case .packet(let packet):
-                // What comes before the first frame of a source that was opened again has no time yet.
+                // Packets before the first frame of a source that was opened again have no time yet.
                 if alignsNext { continue }
                 guard let base = source?.information.streams.first(where: { $0.index == packet.streamIndex })?.timeBase,
                     let first = timeBases[packet.streamIndex]
@@ -111,7 +112,7 @@ public final class LiveSource: @unchecked Sendable {
         source = nil
     }
 
-    /// Opens it again. Throws what opening it first does.
+    /// Opens it again. Throws the errors of opening it first.
     public func reopen() throws(MediaError) {
         close()
         let source = try VideoSource(address.text, options)
@@ -138,13 +139,13 @@ public final class LiveSource: @unchecked Sendable {
             if missing < 3600 { lost += Int(missing) }
         }
         end = time &+ step
-        // A time that need not change keeps its digits.
+        // A time that need not change is not rounded.
         guard offset != 0 || base != video.timeBase else { return }
         frame.pts = Rational.microseconds.rescale(time, to: video.timeBase)
         frame.duration = Rational.microseconds.rescale(step, to: video.timeBase)
     }
 
-    /// How long a frame is shown, in microseconds.
+    /// Returns the duration of a frame, in microseconds; 0 where it is not known.
     private func length(of frame: VideoFrame, _ base: Rational) -> Int64 {
         if frame.duration > 0 { return base.rescale(frame.duration, to: .microseconds) }
         guard let rate = video.video?.frameRate, rate.isPositive else { return 0 }

@@ -1,10 +1,10 @@
 internal import CFFmpeg
 
-/// Where live pictures go.
+/// The destination of live pictures.
 ///
 /// It is `@unchecked Sendable` because it points to constants of libavformat's.
 public struct LiveTarget: @unchecked Sendable {
-    /// What it is.
+    /// The kind of a destination.
     public enum Kind: Hashable, Sendable {
         /// A file, written so that it can be played at every moment.
         case file
@@ -14,25 +14,26 @@ public struct LiveTarget: @unchecked Sendable {
         case standardOutput
         /// A receiver in the network.
         case network
-        /// A window or a virtual camera, by FFmpeg's name of the device: takes pictures that are not encoded.
+        /// A window or a virtual camera, by FFmpeg's name of the device. It takes pictures that are not encoded.
         case device(String)
-        /// Nothing: everything is done but the writing.
+        /// No destination: everything is done except for the writing.
         case nothing
     }
 
-    /// As it was given.
+    /// The address as it was given.
     public let text: String
+    /// The kind of the destination.
     public let kind: Kind
-    /// What it is written as.
+    /// The container in which it is written.
     public let container: Container
-    /// What libavformat is to open.
+    /// The URL that libavformat opens.
     let url: String
 
-    /// Reads an address: `sdl2:TITLE` and `v4l2:/dev/video9` are devices, `null:` is nothing, `-` standard output; a URL
-    /// is a stream and anything else a file.
+    /// Reads an address: `sdl2:TITLE` and `v4l2:/dev/video9` are devices, `null:` is nothing, `-` standard output; a
+    /// URL is a stream and anything else a file.
     ///
     /// Throws `.formatUnknown` and `.containerUnknown` as `Container` does.
-    /// - Parameter format: FFmpeg's name of the container, where neither scheme nor extension say.
+    /// - Parameter format: FFmpeg's name of the container, where neither scheme nor extension determine it.
     public init(_ text: String, format: String? = nil) throws(MediaError) {
         self.text = text
         let scheme = text.firstRange(of: "://").map { String(text[..<$0.lowerBound]).lowercased() }
@@ -65,7 +66,7 @@ public struct LiveTarget: @unchecked Sendable {
         }
     }
 
-    /// What schemes carry, where it is not for the extension to say.
+    /// FFmpeg's names of the containers that schemes carry, where the extension does not decide.
     private static let formats = [
         "udp": "mpegts", "srt": "mpegts", "tcp": "mpegts", "rtp": "rtp", "rtmp": "flv", "rtmps": "flv", "rtsp": "rtsp",
         "unix": "mpegts",
@@ -79,12 +80,12 @@ public struct LiveTarget: @unchecked Sendable {
         return Container(device: format)
     }
 
-    /// Whether it takes pictures as they are.
+    /// Whether it takes pictures that are not encoded.
     public var takesPictures: Bool { if case .device = kind { true } else { false } }
     /// Whether it may come back after it was lost.
     public var mayReturn: Bool { kind == .network }
 
-    /// The path of a file that is written, a playlist among them.
+    /// The path of the file or playlist that is written; nil for other destinations.
     public var path: String? {
         switch kind {
         case .file: String(url.dropFirst(5))
@@ -93,7 +94,8 @@ public struct LiveTarget: @unchecked Sendable {
         }
     }
 
-    /// For what the streams beside the video are chosen: some muxers have others inside.
+    /// The container for which the streams besides the video are chosen, which may be one inside the muxer's; nil where
+    /// there are no such streams.
     public var planned: Container? {
         switch container.name {
         case "rtp": nil
@@ -102,14 +104,14 @@ public struct LiveTarget: @unchecked Sendable {
         }
     }
 
-    /// The muxer's options: nothing is held back, and what is written can be played at once.
+    /// The muxer's options, with which nothing is held back and the output can be played at once.
     var muxerOptions: KeyValuePairs<String, String> {
         switch container.name {
         case "mp4", "mov", "ipod", "3gp", "3g2", "psp", "f4v", "ismv":
-            // Half a second is what can be lost.
+            // At most half a second can be lost.
             ["movflags": "+frag_keyframe+empty_moov+default_base_moof", "frag_duration": "500000"]
         case "matroska", "webm": ["cluster_time_limit": "500"]
-        // A receiver need not wait for the next frame to know that one is whole.
+        // With a length a receiver knows that a frame is whole without waiting for the next.
         case "mpegts": ["omit_video_pes_length": "0"]
         case "flv": ["flvflags": "+no_duration_filesize"]
         case "hls": ["hls_time": "2", "hls_list_size": "6", "hls_flags": "+delete_segments+independent_segments"]
@@ -119,7 +121,7 @@ public struct LiveTarget: @unchecked Sendable {
 }
 
 extension Container {
-    /// A format that is no file's.
+    /// Creates a container for a device or another format that is no file's.
     init(device format: UnsafePointer<AVOutputFormat>) {
         av = format
         imageCodec = nil

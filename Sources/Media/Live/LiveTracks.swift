@@ -1,7 +1,7 @@
 internal import CFFmpeg
 
-/// What a live output holds: the encoded video, and the source's sound as far as the container takes it. Made once; an
-/// output that is opened again has the same.
+/// The tracks of a live output: the encoded video, and the source's sound as far as the container takes it. They are
+/// made once; an output that is opened again has the same.
 ///
 /// It is `@unchecked Sendable`: after it was made, one thread alone uses it.
 public final class LiveTracks: @unchecked Sendable {
@@ -14,10 +14,10 @@ public final class LiveTracks: @unchecked Sendable {
 
     let video: EncodedVideo
     private(set) var sounds: [Sound] = []
-    /// What of the source's sound is converted or left out.
+    /// The notices about sound of the source that is converted or left out.
     public let notices: [MediaNotice]
 
-    /// Throws what planning an output does.
+    /// Plans the tracks. Throws the errors of planning an output.
     public init(_ video: EncodedVideo, of source: LiveSource, for target: LiveTarget) throws(MediaError) {
         self.video = video
         guard let container = target.planned,

@@ -1,15 +1,17 @@
 internal import Foundation
 
-/// Holds packets back until they are due, so that a file or a virtual source comes as a camera would.
+/// Holds packets back until they are due, so that a file or a virtual source delivers them in real time, as a camera
+/// does.
 struct PacketPacer {
     private let base: Rational
     private var anchor: (time: Int64, instant: ContinuousClock.Instant)?
 
-    /// - Parameter base: seconds per tick of the packets' times.
+    /// Creates a pacer whose clock starts with the first packet.
+    /// - Parameter base: the seconds per tick of the packets' times.
     init(_ base: Rational) { self.base = base }
 
-    /// Returns when the packet is due. A reader that is more than a second late is not to hurry for it: time is counted
-    /// from there on.
+    /// Waits until a packet is due. A reader that is more than a second late does not catch up: time is counted from
+    /// there on.
     mutating func wait(for packet: Packet) {
         guard let ticks = packet.dts ?? packet.pts else { return }
         let time = base.rescale(ticks, to: .microseconds)
@@ -28,6 +30,6 @@ struct PacketPacer {
 }
 
 extension Duration {
-    /// Whole microseconds.
+    /// The duration in whole microseconds.
     var inMicroseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
 }

@@ -1,25 +1,25 @@
 internal import CFFmpeg
 internal import Synchronization
 
-/// A wish to end whatever waits for an input or output, which any thread may utter at any time.
+/// A request to end all waiting for an input or output, which any thread may make at any time.
 public final class ReadInterrupt: Sendable {
     private let flag = Atomic<Bool>(false)
 
-    /// Nothing is to be ended yet.
+    /// Creates an interrupt that is not raised.
     public init() {}
 
-    /// Ends what waits, and keeps anything from waiting again.
+    /// Ends all waiting, and prevents any further waiting.
     public func raise() { flag.store(true, ordering: .relaxed) }
 
-    /// Whether it was asked for.
+    /// Whether the interrupt was raised.
     public var isRaised: Bool { flag.load(ordering: .relaxed) }
 
-    /// Has libavformat ask this object whenever it waits. The context must not outlive it.
+    /// Makes libavformat check this object whenever it waits. The context must not outlive it.
     func watch(_ context: UnsafeMutablePointer<AVFormatContext>) {
         context.pointee.interrupt_callback = callback
     }
 
-    /// The question, for what has no context yet.
+    /// The function by which libavformat checks this object, for calls without a context.
     var callback: AVIOInterruptCB {
         AVIOInterruptCB(
             callback: { opaque in

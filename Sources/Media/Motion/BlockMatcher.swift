@@ -1,19 +1,22 @@
 internal import CFFmpeg
 
-/// Looks for the match of one block: the vector of the least cost.
+/// Searches the match of one block: the vector of the least cost.
 ///
-/// A vector costs the sum of absolute differences of the 16×16 samples, and more if it is another than the predicted one,
-/// by its distance: without that, noise alone would decide where there is no texture, and neighbours would point anywhere
-/// (as in rate-distortion optimisation; Sullivan and Wiegand, "Rate-distortion optimization for video compression", 1998).
+/// A vector costs the sum of absolute differences of the 16×16 samples, and more if it differs from the predicted one,
+/// by its distance: without that, noise alone would decide where there is no texture, and neighbours would point
+/// anywhere (as in rate-distortion optimisation; Sullivan and Wiegand, "Rate-distortion optimization for video
+/// compression", 1998).
 struct BlockMatcher {
-    /// For any other. Noise with a standard deviation of two codes makes sums differ by 38 or so.
+    /// The cost of a vector other than the predicted one. Noise with a standard deviation of two codes makes sums
+    /// differ by about 38.
     private static let changeCost = 80
-    /// For each binary digit of the distance across and that down, in half samples.
+    /// The cost of each binary digit of the distance across and that down, in half samples.
     private static let digitCost = 16
-    /// The share of the differences that comes on top for each component between two samples: what is interpolated has less
-    /// noise, and where nothing matches differs less (by 4 % with `HalfSample`'s taps, 8 % both ways), which is no match.
+    /// The share of the differences that is added for each component between two samples. Interpolated samples have
+    /// less noise, so that they differ less even where nothing matches (by 4 % with `HalfSample`'s taps, 8 % both
+    /// ways), which is no match.
     private static let halfShare = 16
-    /// Steps of a descent; what is farther away is for the coarse search to find.
+    /// The most steps of a descent. Matches farther away are left to the coarse search.
     private static let steps = 16
 
     private let sad: PixelDifference
@@ -26,18 +29,22 @@ struct BlockMatcher {
     private let predicted: MotionVector
 
     private(set) var best = MotionVector()
-    /// The sum of absolute differences of the best.
+    /// The sum of absolute differences of the best vector so far.
     private(set) var difference = Int.max
     private var cost = Int.max
 
+    /// Prepares the search for a block.
     /// - Parameters:
-    ///   - last: the first samples of the picture before and of what is between its samples, in the order of
+    ///   - sad: the measure of a match.
+    ///   - current: the picture of the block.
+    ///   - last: the first samples of the previous picture and of those between its samples, in the order of
     ///     `HalfPlanes`; or of the picture alone, where all vectors are of whole samples.
-    ///   - x, y: the block's place in blocks, of `columns` and `rows` that the picture has.
-    ///   - predicted: what its neighbours do.
+    ///   - x: the block's column, of `columns` that the picture has.
+    ///   - y: the block's row, of `rows` that the picture has.
+    ///   - predicted: the vector that the neighbours suggest.
     init(
-        _ sad: PixelDifference, _ current: PaddedPlane, _ last: [UnsafePointer<UInt8>],
-        x: Int, y: Int, columns: Int, rows: Int, predicted: MotionVector
+        by sad: PixelDifference, of current: PaddedPlane, in last: [UnsafePointer<UInt8>], x: Int, y: Int, columns: Int,
+        rows: Int, predicted: MotionVector
     ) {
         let (size, reach) = (MotionField.blockSize, MotionField.overhang)
         offset = y * size * current.stride + x * size
@@ -56,7 +63,7 @@ struct BlockMatcher {
         let digits = Self.digits(dx - predicted.dx) + Self.digits(dy - predicted.dy)
         let (halfX, halfY) = (dx & 1, dy & 1)
         let place = offset + (dy >> 1) * stride + (dx >> 1)
-        let found = sad(block, stride, last[halfX | halfY << 1] + place, stride)
+        let found = sad(block, stride: stride, last[halfX | halfY << 1] + place, otherStride: stride)
         let noise = found * (halfX + halfY) / Self.halfShare
         let total = found + noise + (digits > 0 ? Self.changeCost + Self.digitCost * digits : 0)
         guard total < cost else { return }
@@ -65,7 +72,7 @@ struct BlockMatcher {
         best = MotionVector(dx: dx, dy: dy)
     }
 
-    /// Goes downhill from the best by single samples across and down.
+    /// Descends from the best vector by single samples across and down.
     mutating func descend() {
         for _ in 0..<Self.steps {
             let (x, y) = (best.dx, best.dy)
@@ -77,7 +84,7 @@ struct BlockMatcher {
         }
     }
 
-    /// Tries what is half a sample beside the best.
+    /// Tries the vectors half a sample beside the best.
     mutating func refine() {
         let (x, y) = (best.dx, best.dy)
         for dy in -1...1 {
@@ -94,14 +101,14 @@ struct BlockMatcher {
 
     /// The sum of absolute deviations of the block's samples from their mean.
     var texture: Int {
-        // One row serves for all sixteen where the next is no bytes away.
+        // With a stride of 0 one row serves as all sixteen.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: MotionField.blockSize) { row in
             row.initialize(repeating: 0)
             guard let flat = row.baseAddress else { return 0 }
             let area = MotionField.blockSize * MotionField.blockSize
-            let mean = (sad(block, stride, flat, 0) + area / 2) / area
+            let mean = (sad(block, stride: stride, flat, otherStride: 0) + area / 2) / area
             row.update(repeating: UInt8(truncatingIfNeeded: mean))
-            return sad(block, stride, flat, 0)
+            return sad(block, stride: stride, flat, otherStride: 0)
         }
     }
 

@@ -1,4 +1,4 @@
-/// What is halfway between the samples of a picture of bytes.
+/// The planes of samples halfway between those of a picture of bytes.
 struct HalfPlanes {
     private let across: PaddedPlane
     private let down: PaddedPlane
@@ -10,8 +10,8 @@ struct HalfPlanes {
         both = PaddedPlane(width: width, height: height)
     }
 
-    /// A picture and the planes made of it, by the parts of a vector of half samples: bit 0 for one across, bit 1 for one
-    /// down.
+    /// Returns a picture and the planes made of it, indexed by the fractions of a vector of half samples: bit 0 for
+    /// across, bit 1 for down.
     func planes(of picture: PaddedPlane) -> [PaddedPlane] {
         across.interpolate(picture, step: 1)
         down.interpolate(picture, step: picture.stride)

@@ -1,13 +1,13 @@
-/// Samples halfway between two, as H.264 makes them (section 8.4.2.2.1): by the taps 1, −5, 20, 20, −5 and 1, over 32.
-/// The mean of two would blur what is moved by it from picture to picture.
+/// Interpolates samples halfway between two, as H.264 does (section 8.4.2.2.1): by the taps 1, −5, 20, 20, −5 and 1,
+/// over 32. The mean of two would blur a picture that is moved by it again and again.
 public enum HalfSample {
-    /// Samples that the taps reach before and after the one that a half sample follows.
+    /// The number of samples that the taps reach before and after the one that a half sample follows.
     static let reach = (before: 2, after: 3)
 
-    /// Makes the samples that are half a step behind others.
+    /// Computes the samples that are half a step behind others.
     /// - Parameters:
-    ///   - step: samples from one tap to the next, such as the length of a row.
-    ///   - limit: the largest value, beyond which the taps may reach.
+    ///   - step: the number of samples from one tap to the next, such as the length of a row.
+    ///   - limit: the largest value of a result; the taps may exceed it.
     @inlinable public static func interpolate<Sample: FixedWidthInteger & UnsignedInteger>(
         _ from: UnsafePointer<Sample>, step: Int, to: UnsafeMutablePointer<Sample>, count: Int, limit: Sample
     ) {

@@ -1,5 +1,5 @@
 extension PaddedPlane {
-    /// Takes over luma of a depth as 8 bits.
+    /// Copies luma of a depth as 8 bits.
     func copyUpperBits(_ plane: FramePlane, bits: Int) {
         guard bits > 8 else { return copy(plane) }
         let shift = UInt16(bits - 8)
@@ -11,7 +11,7 @@ extension PaddedPlane {
         pad()
     }
 
-    /// Becomes the means of 4×4 samples of a picture that is four times as wide and high, or nearly.
+    /// Fills the plane with the means of 4×4 samples of a picture that is about four times as wide and high.
     func shrink(_ picture: PaddedPlane) {
         let stride = picture.stride
         for row in 0..<height {

@@ -1,23 +1,24 @@
-/// A plane whose edges are repeated around it, so that blocks that a `MotionField` points to can be read as they are.
+/// A plane whose edges are repeated around it, so that the blocks that a `MotionField` refers to can be read without
+/// checks.
 public final class PaddedPlane {
-    /// Samples beyond each edge at least.
+    /// The least number of samples beyond each edge.
     static let padding = 2 * MotionField.overhang
 
-    /// Samples in a row of the picture.
+    /// The number of samples in a row of the picture.
     public let width: Int
-    /// Rows of the picture.
+    /// The number of rows of the picture.
     public let height: Int
-    /// Bytes of a sample, 1 or 2.
+    /// The bytes of a sample, 1 or 2.
     public let sampleBytes: Int
-    /// Bytes from one row to the next.
+    /// The bytes from one row to the next.
     public let stride: Int
-    /// The picture's first sample. There is room for whole blocks, and beyond them for what a match may reach.
+    /// The picture's first sample. There is room for whole blocks, and beyond them for the reach of a match.
     public let base: UnsafeMutableRawPointer
 
     private let memory: UnsafeMutableRawPointer
     private let count: Int
 
-    /// A plane of zeros.
+    /// Creates a plane of zeros.
     public init(width: Int, height: Int, sampleBytes: Int = 1) {
         self.width = width
         self.height = height
@@ -32,7 +33,7 @@ public final class PaddedPlane {
 
     deinit { memory.deallocate() }
 
-    /// Takes over the samples of a plane of the same size and depth, and repeats its edges.
+    /// Copies the samples of a plane of the same size and depth, and repeats its edges.
     public func copy(_ plane: FramePlane) {
         for row in 0..<height {
             (base + row * stride).copyMemory(from: plane.base + row * plane.stride, byteCount: width * sampleBytes)
@@ -40,8 +41,9 @@ public final class PaddedPlane {
         pad()
     }
 
-    /// Becomes what is half a step behind each byte of a plane of the same size, beyond its edges, too, but for the outermost.
-    /// - Parameter step: 1, or `stride`.
+    /// Fills the plane with the samples half a step behind each byte of a plane of the same size, beyond its edges too,
+    /// except for the outermost.
+    /// - Parameter step: the distance of the taps in bytes: 1, or `stride`.
     func interpolate(_ plane: PaddedPlane, step: Int) {
         let (before, after) = (HalfSample.reach.before * step, HalfSample.reach.after * step)
         HalfSample.interpolate(

@@ -1,25 +1,25 @@
-/// What a part of a video's work came to.
+/// The totals of a finished part of an encoded video.
 public struct PartSummary: Hashable, Sendable {
-    /// Frames that were encoded into it.
+    /// The number of frames that were encoded into it.
     public var frames = 0
-    /// Packets that came of them.
+    /// The number of packets in it.
     public var packets = 0
-    /// By how many places a packet comes before its place in the order of presentation, at most.
+    /// The most places by which a packet comes before its place in the order of presentation.
     public var reordering = 0
     /// The latest presentation time, in ticks of the encoded video's time base.
     public var lastTime: Int64 = 0
-    /// How often its frames were written otherwise than once.
+    /// The numbers of frames repeated and left out.
     public var retiming = Retiming()
 }
 
-/// How encoded video is set aside in files, packet for packet, with all that a muxer is given of a packet. (No container
-/// of FFmpeg's keeps all of it: NUT has no durations, Matroska no decoding times.)
+/// The format of files in which packets of encoded video are kept, with everything that a muxer needs of a packet. (No
+/// container of FFmpeg's keeps all of it: NUT has no durations, Matroska no decoding times.)
 ///
 /// All numbers are little-endian. A file begins with `magic`, the 32 bytes of its work's identity and its index (4
 /// bytes). For every packet follow the tag 1 (4), presentation and decoding time (8 each, `Int64.min` for none),
-/// duration (8), flags (4), the number of side data (4), bytes of data (4); for every side data its type (4), bytes (4) and
-/// the bytes; then the data. At the end stand the tag 0, frames, packets, reordering, repetitions of frames and frames left
-/// out (4 each), the latest time (8), and the CRC-32 of all before it (4).
+/// duration (8), flags (4), the number of side data (4), bytes of data (4); for every side data its type (4), bytes (4)
+/// and the bytes; then the data. At the end stand the tag 0, frames, packets, reordering, repetitions of frames and
+/// frames left out (4 each), the latest time (8), and the CRC-32 of all before it (4).
 enum PartFile {
     static let magic: [UInt8] = Array("PATINAP2".utf8)
     static let identityBytes = 32
@@ -29,7 +29,7 @@ enum PartFile {
     /// The most side data a packet may have; FFmpeg knows about forty kinds.
     static let maximumSideData = 64
 
-    /// Places by which coded order is ahead of the order of presentation, at most.
+    /// Returns the most places by which coded order is ahead of the order of presentation.
     static func reordering(_ times: [Int64]) -> Int {
         let sorted = times.sorted()
         var places: [Int64: Int] = [:]

@@ -2,7 +2,7 @@ internal import CFFmpeg
 internal import Files
 internal import Foundation
 
-/// Reads a part's packets; every length is checked against what the file holds before anything is made of it.
+/// Reads the packets of a part. Every length is checked against the size of the file before it is used.
 public final class PartReader {
     private let path: String
     private let file: UnsafeMutablePointer<FILE>
@@ -28,7 +28,7 @@ public final class PartReader {
 
     deinit { fclose(file) }
 
-    /// Reads a part to its end and says what it comes to, and the presentation times in order.
+    /// Reads a part to its end and returns its totals, and the presentation times in order. Throws `.partDamaged`.
     public static func contents(
         of path: String, identity: [UInt8], index: Int
     ) throws(MediaError) -> (summary: PartSummary, times: [Int64]) {
@@ -41,7 +41,7 @@ public final class PartReader {
         return (summary, times.sorted())
     }
 
-    /// The next packet, nil at the end. Throws `.partDamaged`, at the end too where the checksum is another.
+    /// Returns the next packet; nil at the end. Throws `.partDamaged`, at the end also where the checksum differs.
     public func next() throws(MediaError) -> Packet? {
         guard summary == nil else { return nil }
         switch try number(UInt32.self) {

@@ -16,9 +16,9 @@ public final class PartWriter {
     ///
     /// Throws `.outputUnwritable`, `.diskFull` or `.writeFailed`, naming `output`.
     /// - Parameters:
-    ///   - identity: 32 bytes that tell its work from every other.
-    ///   - index: its place among the parts.
-    ///   - output: what it is a part of.
+    ///   - identity: the 32 bytes that distinguish the work from every other.
+    ///   - index: the part's place, from 0.
+    ///   - output: the path of the output that it is a part of.
     public init(_ path: String, identity: [UInt8], index: Int, of output: String) throws(MediaError) {
         self.path = path
         self.output = output
@@ -33,14 +33,14 @@ public final class PartWriter {
 
     deinit {
         fclose(file)
-        unlink(temporary.fileName)  // gone already where it was kept
+        unlink(temporary.fileName)  // does nothing where the file got its name
         UnfinishedOutputs.forget(temporary)
     }
 
-    /// Adds a packet.
+    /// Adds a packet. Throws `.diskFull` or `.writeFailed`.
     public func write(_ packet: Packet) throws(MediaError) {
         let av = packet.av.pointee
-        // Encoders give every packet a time; one without is shown after what came before.
+        // Encoders give every packet a time; one without is shown after the packet before.
         let time = packet.pts ?? packet.dts ?? (times.last ?? -1) + 1
         times.append(time)
         var record = Self.bytes(of: PartFile.packetTag) + Self.bytes(of: time)
@@ -55,10 +55,10 @@ public final class PartWriter {
         try put(UnsafeBufferPointer(start: av.data, count: packet.size))
     }
 
-    /// Makes sure that it is on the disk and gives it its name.
+    /// Makes sure that the file is on the disk, and gives it its name. Throws `.diskFull` or `.writeFailed`.
     /// - Parameters:
-    ///   - frames: how many frames the encoder was given.
-    ///   - retiming: how often it wrote them otherwise than once.
+    ///   - frames: the number of frames that the encoder was given.
+    ///   - retiming: the numbers of frames repeated and left out.
     public func finish(frames: Int, _ retiming: Retiming = Retiming()) throws(MediaError) -> PartSummary {
         let summary = PartSummary(
             frames: frames, packets: times.count, reordering: PartFile.reordering(times), lastTime: times.max() ?? 0,
@@ -74,7 +74,7 @@ public final class PartWriter {
         return summary
     }
 
-    /// Makes sure that a folder's names are on the disk.
+    /// Makes sure that the names in the folder of a path are on the disk.
     public static func synchronizeFolder(of path: String) {
         let descriptor = open((FileSystem.folder(of: path) + ".").fileName, O_RDONLY | O_DIRECTORY)
         guard descriptor >= 0 else { return }
@@ -82,7 +82,8 @@ public final class PartWriter {
         close(descriptor)
     }
 
-    /// Some file systems have no fsync; that is no failure to write.
+    /// Makes sure that a file is on the disk, and returns whether that worked. A file system without fsync counts as
+    /// success.
     private static func synchronize(_ descriptor: Int32) -> Bool {
         fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP
     }

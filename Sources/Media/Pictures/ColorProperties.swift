@@ -1,6 +1,7 @@
 internal import CFFmpeg
 
-/// How sample values stand for colours (ITU-T H.273), as the stream declares it. Names are FFmpeg's; nil is undeclared.
+/// The meaning of sample values as colours (ITU-T H.273), as the stream declares it. Names are FFmpeg's; nil is
+/// undeclared.
 public struct ColorProperties: Hashable, Sendable {
     var rangeCode = AVCOL_RANGE_UNSPECIFIED.rawValue
     var matrixCode = AVCOL_SPC_UNSPECIFIED.rawValue
@@ -8,25 +9,25 @@ public struct ColorProperties: Hashable, Sendable {
     var transferCode = AVCOL_TRC_UNSPECIFIED.rawValue
     var chromaCode = AVCHROMA_LOC_UNSPECIFIED.rawValue
 
-    /// Nothing declared.
+    /// Creates properties with nothing declared.
     public init() {}
 
-    /// "tv" (16…235) or "pc" (0…255).
+    /// The range: "tv" (16…235) or "pc" (0…255).
     public var range: String? {
         rangeCode == AVCOL_RANGE_UNSPECIFIED.rawValue
             ? nil : Self.name(av_color_range_name(AVColorRange(rawValue: rangeCode)))
     }
-    /// The luma and chroma matrix: "bt709", "smpte170m" …
+    /// The matrix of luma and chroma, such as "bt709" or "smpte170m".
     public var matrix: String? {
         matrixCode == AVCOL_SPC_UNSPECIFIED.rawValue
             ? nil : Self.name(av_color_space_name(AVColorSpace(rawValue: matrixCode)))
     }
-    /// The primaries: "bt709", "bt2020" …
+    /// The primaries, such as "bt709" or "bt2020".
     public var primaries: String? {
         primariesCode == AVCOL_PRI_UNSPECIFIED.rawValue
             ? nil : Self.name(av_color_primaries_name(AVColorPrimaries(rawValue: primariesCode)))
     }
-    /// The transfer characteristics: "bt709", "smpte2084" …
+    /// The transfer characteristics, such as "bt709" or "smpte2084".
     public var transfer: String? {
         transferCode == AVCOL_TRC_UNSPECIFIED.rawValue
             ? nil : Self.name(av_color_transfer_name(AVColorTransferCharacteristic(rawValue: transferCode)))

@@ -1,22 +1,22 @@
 internal import CFFmpeg
 
-/// Frames of one size and format whose memory is used again once a frame is let go: a stream needs only as many as
-/// are alive at once. May be used from several threads.
+/// A pool of frames of one size and format whose memory is used again once a frame is released: a stream needs only as
+/// many as are alive at once. It may be used from several threads.
 ///
 /// Rows start 64 bytes aligned and every plane has room beyond its last row and column, as SIMD readers expect.
 public final class FramePool: @unchecked Sendable {
-    /// Columns.
+    /// The number of columns.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
-    /// Format.
+    /// The layout of the samples.
     public let pixelFormat: PixelFormat
 
     private let strides: [Int32]
     private let offsets: [Int]
     private let pool: OpaquePointer
 
-    /// Throws `.convertFailed` for a size or format of which no picture can be made.
+    /// Creates an empty pool. Throws `.convertFailed` for a size or format of which no picture can be made.
     public init(width: Int, height: Int, pixelFormat: PixelFormat) throws(MediaError) {
         let refused = MediaError(
             .convertFailed, "allocate frames", subject: "\(width)x\(height) \(pixelFormat.name)",
@@ -58,7 +58,7 @@ public final class FramePool: @unchecked Sendable {
         av_buffer_pool_uninit(&pool)  // frames still alive keep their memory
     }
 
-    /// A frame whose samples hold whatever was there before, and whose properties are unset.
+    /// Returns a frame whose samples hold arbitrary values and whose properties are unset.
     public func frame() throws(MediaError) -> VideoFrame {
         let frame = try VideoFrame()
         guard let buffer = av_buffer_pool_get(pool) else { throw .outOfMemory("allocate frame") }

@@ -1,13 +1,13 @@
 internal import CFFmpeg
 
-/// The static metadata of HDR10: the display that a video was mastered on (SMPTE ST 2086) and how bright its pictures get
+/// The static metadata of HDR10: the display on which a video was mastered (SMPTE ST 2086) and its light levels
 /// (CTA-861.3).
 public struct MasteringLight: Hashable, Sendable {
-    /// FFmpeg's structures as they lie in memory; nil where the source has none.
+    /// FFmpeg's structure of the mastering display as it lies in memory; nil where the source has none.
     private var mastering: [UInt8]?
     private var content: [UInt8]?
 
-    /// None.
+    /// Creates empty metadata.
     public init() {}
 
     init(_ frame: UnsafePointer<AVFrame>) {
@@ -29,7 +29,7 @@ public struct MasteringLight: Hashable, Sendable {
         content = bytes(AV_PKT_DATA_CONTENT_LIGHT_LEVEL)
     }
 
-    /// This, and of what is missing what another has.
+    /// Returns this metadata, with missing parts taken from another.
     func completed(with other: MasteringLight) -> MasteringLight {
         var light = self
         light.mastering = light.mastering ?? other.mastering
@@ -37,7 +37,7 @@ public struct MasteringLight: Hashable, Sendable {
         return light
     }
 
-    /// Marks a stream with it.
+    /// Adds the metadata to a stream. Throws `.outOfMemory`.
     func apply(to stream: UnsafeMutablePointer<AVStream>) throws(MediaError) {
         for (kind, bytes) in [
             (AV_PKT_DATA_MASTERING_DISPLAY_METADATA, mastering), (AV_PKT_DATA_CONTENT_LIGHT_LEVEL, content),
@@ -72,20 +72,21 @@ public struct MasteringLight: Hashable, Sendable {
         return values.isEmpty ? nil : values.joined(separator: ":")
     }
 
-    /// Green, blue, red, white point and luminance as the encoders take them.
-    /// - Parameter inUnits: in units of 0.00002 and of 0.0001 cd/m², as in the bit stream, or as plain numbers.
+    /// Returns green, blue, red, white point and luminance in the encoders' notation; nil where the display is not
+    /// known.
+    /// - Parameter inUnits: whether numbers are in units of 0.00002 and of 0.0001 cd/m², as in the bit stream, or
+    ///   plain.
     private func displayText(inUnits: Bool) -> String? {
         guard let display, display.has_primaries != 0, display.has_luminance != 0 else { return nil }
         func text(_ value: AVRational, _ perOne: Double) -> String {
             let exact = Rational(value).value ?? 0
             return inUnits ? "\(Int((exact * perOne).rounded()))" : "\((exact * perOne).rounded() / perOne)"
         }
-        func point(_ name: String, _ x: AVRational, _ y: AVRational) -> String {
-            "\(name)(\(text(x, 50000)),\(text(y, 50000)))"
+        func point(_ name: String, _ place: (AVRational, AVRational)) -> String {
+            "\(name)(\(text(place.0, 50000)),\(text(place.1, 50000)))"
         }
         let (red, green, blue) = display.display_primaries
-        return point("G", green.0, green.1) + point("B", blue.0, blue.1) + point("R", red.0, red.1)
-            + point("WP", display.white_point.0, display.white_point.1)
+        return point("G", green) + point("B", blue) + point("R", red) + point("WP", display.white_point)
             + "L(\(text(display.max_luminance, 10000)),\(text(display.min_luminance, 10000)))"
     }
 }

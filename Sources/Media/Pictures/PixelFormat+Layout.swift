@@ -3,34 +3,34 @@ internal import CFFmpeg
 extension PixelFormat {
     private func has(_ flags: Int32) -> Bool { (descriptor?.flags ?? 0) & UInt64(flags) != 0 }
 
-    /// The bits of the deepest sample of a pixel: 8 for yuv420p, 10 for p010le, 6 for rgb565le.
+    /// The bits of the deepest sample of a pixel, such as 8 for yuv420p, 10 for p010le, 6 for rgb565le.
     public var bits: Int {
         guard let form = descriptor else { return 0 }
         let depths = [form.comp.0.depth, form.comp.1.depth, form.comp.2.depth, form.comp.3.depth]
         return Int(depths.prefix(Int(form.nb_components)).max() ?? 0)
     }
 
-    /// Whether a plane or a sample of each pixel says how opaque it is.
+    /// Whether a plane or a sample of each pixel states its opacity.
     public var hasAlpha: Bool { has(AV_PIX_FMT_FLAG_ALPHA) }
 
     /// Whether it has luma and no colour.
     public var isGrey: Bool { (descriptor?.nb_components ?? 0) <= 2 && !isRGB }
 
-    /// Binary logarithms of how many luma samples there are to a chroma sample.
+    /// The binary logarithms of the number of luma samples to a chroma sample.
     var chromaShift: (across: Int, down: Int) {
         descriptor.map { (Int($0.log2_chroma_w), Int($0.log2_chroma_h)) } ?? (0, 0)
     }
 
-    /// Whether its samples are no plain integers of luma, chroma, colour or opacity: palettes, floating point, sensors'
-    /// mosaics, single bits, CIE XYZ, and what only hardware can read.
+    /// Whether its samples are not plain integers of luma, chroma, colour or opacity but palettes, floating point,
+    /// sensors' mosaics, single bits, CIE XYZ, or readable by hardware only.
     var isForeign: Bool {
         has(AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_FLOAT | AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_BITSTREAM)
             || descriptor.map { UInt64(AV_PIX_FMT_FLAG_BAYER) & $0.flags != 0 } ?? true || name.hasPrefix("xyz")
             || av == AV_PIX_FMT_UYYVYY411  // luma at uneven distances, which FFmpeg does not describe
     }
 
-    /// The bits of a sample, 8 to 16, where luma is a plane of its own, and each kind of chroma and opacity, too, of
-    /// bytes or of 16-bit words in this machine's byte order; nil for every other format.
+    /// The bits of a sample, 8 to 16, where luma, each kind of chroma and opacity are planes of their own, of bytes or
+    /// of 16-bit words in this machine's byte order; nil for every other format.
     public var planarBits: Int? {
         guard let form = descriptor, !isRGB, !isForeign, withoutRange == self else { return nil }
         let isSwapped = has(AV_PIX_FMT_FLAG_BE) != (1.bigEndian == 1)
@@ -45,7 +45,7 @@ extension PixelFormat {
         return isPlain && form.nb_components != 2 ? bits : nil
     }
 
-    /// The shallowest format with `planarBits` in a range.
+    /// Returns the shallowest format with `planarBits` in a range; nil where there is none.
     /// - Parameters:
     ///   - chroma: its subsampling as in `chromaShift`; nil for luma alone.
     ///   - alpha: whether it has opacity; then it has chroma, too.
@@ -69,7 +69,7 @@ extension PixelFormat {
         return all
     }()
 
-    /// The format with `planarBits` that holds the same samples; nil for RGB and what has none.
+    /// The format with `planarBits` that holds the same samples; nil for RGB and formats without one.
     public var planarTwin: PixelFormat? {
         let plain = withoutRange
         if plain.planarBits != nil { return plain }
@@ -77,7 +77,7 @@ extension PixelFormat {
         return .planar(bits: bits...bits, chroma: isGrey ? nil : chromaShift, alpha: hasAlpha)
     }
 
-    /// Whether a picture loses nothing on the way to another format but, maybe, which byte is where.
+    /// Returns whether conversion to another format loses nothing and moves only bytes.
     public func holdsTheSame(as other: PixelFormat) -> Bool {
         bits == other.bits && isRGB == other.isRGB && isGrey == other.isGrey && hasAlpha == other.hasAlpha
             && chromaShift == other.chromaShift && isForeign == other.isForeign

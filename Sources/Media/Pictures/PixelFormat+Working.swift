@@ -1,8 +1,8 @@
 internal import CFFmpeg
 
 extension PixelFormat {
-    /// The planes of luma and chroma in which pictures of this format are worked on: its own samples, or for RGB luma and
-    /// chroma two bits deeper, so that colours come back as they were. Nil where it has none.
+    /// The format of planes of luma and chroma in which pictures of this format are processed: its own samples, or for
+    /// RGB luma and chroma two bits deeper, so that colours are restored exactly. Nil where there is none.
     public var workingFormat: PixelFormat? {
         if let twin = planarTwin { return twin }
         if isForeign, isGrey { return .planar(bits: 16...16, chroma: nil, alpha: false) }
@@ -10,13 +10,13 @@ extension PixelFormat {
         return .planar(bits: depth...16, chroma: (0, 0), alpha: hasAlpha)
     }
 
-    /// The format of planes like these of 8 bits a sample.
+    /// The format with the same planes of 8 bits a sample; nil where there is none.
     public var shallow: PixelFormat? {
         .planar(bits: 8...8, chroma: isGrey ? nil : chromaShift, alpha: hasAlpha)
     }
 
-    /// The planes that hold pictures of this format at the depth of `working`: with their own subsampling where there is
-    /// such a format, and opacity only where `working` has it.
+    /// Returns the format of planes that hold pictures of this format at the depth of `working`: with their own
+    /// subsampling where there is such a format, and opacity only where `working` has it.
     public func planes(beside working: PixelFormat) -> PixelFormat {
         let bits = working.bits
         return .planar(
@@ -24,21 +24,22 @@ extension PixelFormat {
             ?? working
     }
 
-    /// Luma alone at the same depth.
+    /// The format of luma alone at the same depth; nil where there is none.
     public var luma: PixelFormat? { .planar(bits: bits...bits, chroma: nil, alpha: false) }
 
-    /// Luma alone, of 8 to 16 bits; nil where FFmpeg has no such format.
+    /// Returns the format of luma alone, of 8 to 16 bits; nil where FFmpeg has no such format.
     public static func gray(bits: Int) -> PixelFormat? { .planar(bits: bits...bits, chroma: nil, alpha: false) }
 
-    /// Luma samples to a chroma sample across and down, 1 for none.
+    /// The number of luma samples to a chroma sample across and down; 1 where chroma is not subsampled.
     public var lumaPerChroma: (across: Int, down: Int) { (1 << chromaShift.across, 1 << chromaShift.down) }
 
-    /// Whether libswscale makes pictures of this format, or they are put together here.
+    /// Whether libswscale or this module can make pictures of this format.
     var canBeMade: Bool { planarTwin != nil || sws_isSupportedOutput(av) != 0 }
 }
 
 extension VideoFrame {
-    /// The format itself, or for palettes, floating point, sensors' mosaics and the like the one that holds their values.
+    /// The format itself, or for palettes, floating point, sensors' mosaics and the like the one that holds their
+    /// values.
     public var readableFormat: PixelFormat {
         let format = pixelFormat
         guard format.isForeign else { return format }
@@ -47,7 +48,7 @@ extension VideoFrame {
         return PixelFormat(named: format.bits > 8 ? "\(name)16\(1.bigEndian == 1 ? "be" : "le")" : name) ?? format
     }
 
-    /// Whether a palette has an entry that is not opaque.
+    /// Whether the picture's palette has an entry that is not opaque.
     private var hasClearColors: Bool {
         guard let palette = patina_plane(av, 1) else { return false }
         let entries = UnsafeRawPointer(palette).assumingMemoryBound(to: UInt32.self)
@@ -56,8 +57,8 @@ extension VideoFrame {
 }
 
 extension ColorProperties {
-    /// What values mean after a conversion: the same between formats of luma and chroma and between formats of RGB. What
-    /// was RGB becomes limited range, of the matrix that goes with its primaries or else its rows.
+    /// Returns the colour properties after a conversion: the same between formats of luma and chroma and between
+    /// formats of RGB. RGB becomes limited range, with the matrix that its primaries imply, or else its number of rows.
     public func converted(from source: PixelFormat, to target: PixelFormat, rows: Int) -> ColorProperties {
         var color = self
         if target.isRGB, !source.isRGB {
@@ -67,7 +68,7 @@ extension ColorProperties {
             color.matrixCode = matrixForRGB(rows: rows).rawValue
             color.rangeCode = AVCOL_RANGE_MPEG.rawValue
         }
-        // Grey pictures that do not say so use all values, as libswscale has it, too.
+        // Grey pictures without a declared range are taken as full range, as libswscale does.
         if source.isGrey, !target.isGrey, color.rangeCode == AVCOL_RANGE_UNSPECIFIED.rawValue {
             color.rangeCode = AVCOL_RANGE_JPEG.rawValue
         }
@@ -84,7 +85,7 @@ extension ColorProperties {
         }
     }
 
-    /// The same with another's range.
+    /// Returns the same properties with the range of others.
     public func withRange(of other: ColorProperties) -> ColorProperties {
         var color = self
         color.rangeCode = other.rangeCode

@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// How the samples of a picture lie in memory, as FFmpeg names it.
+/// The layout of the samples of a picture in memory, as FFmpeg names it.
 public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
     let rawValue: Int32
 
@@ -10,16 +10,16 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
     var av: AVPixelFormat { AVPixelFormat(rawValue: rawValue) }
     var descriptor: AVPixFmtDescriptor? { av_pix_fmt_desc_get(av)?.pointee }
 
-    /// The format FFmpeg calls `name`, or nil where it has none of that name.
+    /// Finds the format of FFmpeg's name `name`; nil where it has none of that name.
     public init?(named name: String) {
         let format = av_get_pix_fmt(name)
         guard format != AV_PIX_FMT_NONE else { return nil }
         self.init(format)
     }
 
-    /// FFmpeg's name: "yuv420p", "rgb24"; "none" where it has none.
+    /// FFmpeg's name, such as "yuv420p" or "rgb24"; "none" where it has none.
     public var name: String { av_get_pix_fmt_name(av).map { String(cString: $0) } ?? "none" }
-    /// The name.
+    /// FFmpeg's name.
     public var description: String { name }
 
     /// Three 8-bit planes, chroma at half the width and height (rounded up).
@@ -39,13 +39,13 @@ public struct PixelFormat: Hashable, Sendable, CustomStringConvertible {
         return flags & UInt64(AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL) != 0
     }
 
-    /// The old names that mean "the same samples, full range".
+    /// Whether the name is one of the old ones that mean "the same samples, full range".
     var isFullRangeName: Bool {
         [AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ411P]
             .contains(av)
     }
 
-    /// The same samples under the name that leaves the range to the colour properties.
+    /// The format of the same samples whose name does not state the range, which the colour properties do.
     public var withoutRange: PixelFormat {
         switch av {
         case AV_PIX_FMT_YUVJ420P: PixelFormat(AV_PIX_FMT_YUV420P)

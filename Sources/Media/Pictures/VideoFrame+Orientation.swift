@@ -2,7 +2,8 @@ internal import CFFmpeg
 internal import Foundation
 
 extension VideoFrame {
-    /// Gives its stream what a decoder finds in a picture about the views of both eyes, where the file has nothing of it.
+    /// Copies the arrangement of both eyes' views that a decoder found in a picture to its stream, where the file
+    /// states none.
     func markStereo(_ stream: UnsafeMutablePointer<AVStream>) {
         var size = 0
         guard patina_stream_side_data(stream, AV_PKT_DATA_STEREO3D, &size) == nil,
@@ -11,13 +12,14 @@ extension VideoFrame {
         _ = patina_stream_set_side_data(stream, AV_PKT_DATA_STEREO3D, data.pointee.data, data.pointee.size)
     }
 
-    /// How Exif's orientations 2 to 8 (Exif 2.32, section 4.6.4) are shown: a, b, c and d of a display matrix.
+    /// The entries a, b, c and d of the display matrices for Exif's orientations 2 to 8 (Exif 2.32, section 4.6.4).
     private static let orientations: [Int: (Int32, Int32, Int32, Int32)] = [
         2: (-1, 0, 0, 1), 3: (-1, 0, 0, -1), 4: (1, 0, 0, -1), 5: (0, 1, 1, 0), 6: (0, 1, -1, 0), 7: (0, -1, -1, 0),
         8: (0, -1, 1, 0),
     ]
 
-    /// Gives its stream the display matrix that a decoder finds in a picture, where the file has none; says whether.
+    /// Copies the display matrix that a decoder found in a picture to its stream, where the file has none; returns
+    /// whether it did.
     func orient(_ stream: UnsafeMutablePointer<AVStream>) -> Bool {
         var size = 0
         guard patina_stream_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size) == nil else { return false }

@@ -2,24 +2,24 @@ internal import CFFmpeg
 
 /// One plane of a frame: `height` rows of `width` samples, rows `stride` bytes apart.
 ///
-/// The pointer is good while the frame it came from is alive. The stride may be negative (rows stored upside down).
+/// The pointer is valid while the frame is alive. The stride may be negative (rows stored upside down).
 public struct FramePlane {
     /// The first sample of the first row.
     public let base: UnsafeMutablePointer<UInt8>
-    /// Bytes from one row to the next.
+    /// The bytes from one row to the next.
     public let stride: Int
-    /// Samples in a row.
+    /// The number of samples in a row.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
 
-    /// Takes over the samples of a plane of at least this one's size.
-    /// - Parameter sampleBytes: of a sample of either.
+    /// Copies the samples of a plane of at least this one's size.
+    /// - Parameter sampleBytes: the bytes of a sample of either plane.
     public func copy(_ other: FramePlane, sampleBytes: Int) {
         copy(other.base, stride: other.stride, sampleBytes: sampleBytes)
     }
 
-    /// The same from rows that lie `stride` bytes apart.
+    /// Copies the samples of rows that lie `stride` bytes apart.
     func copy(_ rows: UnsafePointer<UInt8>, stride: Int, sampleBytes: Int) {
         for row in 0..<height {
             (base + row * self.stride).update(from: rows + row * stride, count: width * sampleBytes)
@@ -27,16 +27,16 @@ public struct FramePlane {
     }
 }
 
-/// A decoded picture and what is known about it; its memory is given back when the last reference goes.
+/// A decoded picture with its properties. Its memory is freed when the last reference goes.
 ///
-/// It is `@unchecked Sendable` because a frame has one owner at a time: a stage hands it on and no longer touches it.
+/// It is `@unchecked Sendable` because a frame has one owner at a time: a stage passes it on and no longer touches it.
 public final class VideoFrame: @unchecked Sendable {
     let av: UnsafeMutablePointer<AVFrame>
 
-    /// When the packet this frame was decoded from was read; nil where that is not known.
+    /// The time when the packet that this frame was decoded from was read; nil where it is not known.
     public var arrival: ContinuousClock.Instant?
 
-    /// Takes over an AVFrame.
+    /// Takes ownership of an AVFrame.
     init(owning frame: UnsafeMutablePointer<AVFrame>) { av = frame }
 
     init() throws(MediaError) {
@@ -49,11 +49,11 @@ public final class VideoFrame: @unchecked Sendable {
         av_frame_free(&frame)
     }
 
-    /// Columns of luma or colour samples.
+    /// The number of columns of luma or colour samples.
     public var width: Int { Int(av.pointee.width) }
-    /// Rows of luma or colour samples.
+    /// The number of rows of luma or colour samples.
     public var height: Int { Int(av.pointee.height) }
-    /// How the samples lie; "full range" is never part of it but of `color`.
+    /// The layout of the samples; "full range" is never part of it but of `color`.
     public var pixelFormat: PixelFormat { PixelFormat(av.pointee.format).withoutRange }
 
     /// The presentation time, in ticks of its stream's time base.
@@ -61,19 +61,19 @@ public final class VideoFrame: @unchecked Sendable {
         get { av.pointee.pts == PATINA_NOPTS ? nil : av.pointee.pts }
         set { av.pointee.pts = newValue ?? PATINA_NOPTS }
     }
-    /// How long it is shown, in the same ticks; 0 where that is not known.
+    /// The number of those ticks for which it is shown; 0 where it is not known.
     public var duration: Int64 {
         get { max(0, patina_frame_duration(av)) }
         set { patina_set_frame_duration(av, newValue) }
     }
     /// Whether it was coded as a key frame.
     public var isKey: Bool { patina_frame_is_key(av) != 0 }
-    /// Whether the decoder says that parts of it are damaged.
+    /// Whether the decoder reports that parts of it are damaged.
     public var isCorrupt: Bool {
         av.pointee.flags & AV_FRAME_FLAG_CORRUPT != 0 || av.pointee.decode_error_flags != 0
     }
 
-    /// How its values stand for colours.
+    /// The colour space.
     public var color: ColorProperties {
         get {
             var color = ColorProperties(av)
@@ -82,16 +82,17 @@ public final class VideoFrame: @unchecked Sendable {
         }
         set { newValue.apply(to: av) }
     }
-    /// Width of a sample over its height; 0/1 where that is not known.
+    /// The width of a sample over its height; 0/1 where it is not known.
     public var sampleAspectRatio: Rational {
         get { Rational(av.pointee.sample_aspect_ratio) }
         set { av.pointee.sample_aspect_ratio = newValue.av }
     }
 
-    /// The aspect ratio of samples with which the picture keeps its shape at another size; its own where that is as good.
+    /// Returns the aspect ratio of samples with which the picture keeps its shape at another size; its own where that
+    /// is as good.
     public func sampleAspectRatio(atWidth width: Int, height: Int) -> Rational {
         let (wider, higher) = (Int64(self.width) * Int64(height), Int64(self.height) * Int64(width))
-        // Rounding a side to whole samples is no change of shape.
+        // Rounding a side to whole samples does not change the shape.
         guard wider > 0, higher > 0, abs(Double(wider) / Double(higher) - 1) > 0.01 else { return sampleAspectRatio }
         let own = sampleAspectRatio.isPositive ? sampleAspectRatio : Rational(1, 1)
         let divisor = av_gcd(wider, higher)
@@ -101,10 +102,10 @@ public final class VideoFrame: @unchecked Sendable {
         return ratio
     }
 
-    /// Red, green and blue of a gbrp frame: FFmpeg's planes are in the order green, blue, red.
+    /// The planes of red, green and blue of a gbrp frame, whose planes are in the order green, blue, red.
     public var colorPlanes: [FramePlane] { [2, 0, 1].compactMap(plane) }
 
-    /// Plane `index`, or nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
+    /// Returns plane `index`; nil where the format has no such plane. Widths count samples: of one byte in 8-bit planar
     /// formats, of two in deeper ones.
     public func plane(_ index: Int) -> FramePlane? {
         guard (0..<4).contains(index), let base = patina_plane(av, Int32(index)), let form = pixelFormat.descriptor
@@ -122,7 +123,7 @@ public final class VideoFrame: @unchecked Sendable {
     /// Whether it is marked to be shown for a field longer than others.
     var repeatsField: Bool { av.pointee.repeat_pict > 0 }
 
-    /// Another frame with the same samples and properties, shown at another time.
+    /// Returns another frame with the same samples and properties, shown at another time. Throws `.outOfMemory`.
     public func shown(at pts: Int64) throws(MediaError) -> VideoFrame {
         guard let copy = av_frame_clone(av) else { throw .outOfMemory("repeat frame") }
         let frame = VideoFrame(owning: copy)
@@ -130,8 +131,8 @@ public final class VideoFrame: @unchecked Sendable {
         return frame
     }
 
-    /// Takes over times, colour, aspect ratio, arrival and side data from another frame; not its size, format or
-    /// samples, nor what holds only for them. The picture is taken for a progressive one.
+    /// Copies times, colour, aspect ratio, arrival and side data from another frame; not its size, format or samples,
+    /// nor properties that hold only for them. The picture is marked as progressive.
     public func copyProperties(from other: VideoFrame) {
         patina_frame_clear_side_data(av)
         av_frame_copy_props(av, other.av)

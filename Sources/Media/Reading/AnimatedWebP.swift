@@ -4,14 +4,14 @@ internal import Foundation
 /// The frames of an animated WebP file as its chunks list them. FFmpeg writes such files and, before version 8, reads
 /// none. Source: the "WebP Container Specification" of Google's.
 public struct AnimatedWebP: Sendable {
-    /// Columns and rows.
+    /// The columns and rows of the canvas.
     public private(set) var size = (width: 0, height: 0)
-    /// How often it is shown; 0 for ever.
+    /// The number of times the animation is played; 0 for without end.
     public private(set) var loops = 0
-    /// Milliseconds that each frame is shown.
+    /// The duration of each frame, in milliseconds.
     public private(set) var delays: [Int] = []
 
-    /// Reads the chunks; nil where the file is no animated WebP.
+    /// Reads the chunks of a file; nil where it is no animated WebP or cannot be read.
     public init?(_ path: String) {
         guard FileSystem.kind(path) == .file, let data = try? FileSystem.read(path) else { return nil }
         func number(_ place: Int, _ count: Int) -> Int {
@@ -30,7 +30,7 @@ public struct AnimatedWebP: Sendable {
             } else if isNamed("ANMF", place), length >= 16 {
                 delays.append(number(content + 12, 3))
             }
-            // Chunks begin at even places.
+            // Chunks begin at even offsets.
             place = content + length + length % 2
         }
         if delays.isEmpty { return nil }

@@ -1,17 +1,17 @@
-/// Finds the stretches of a video that were lost or damaged, from what became of its frames.
+/// Finds the stretches of a video that were lost or damaged, from the frames that came out of its decoder.
 ///
-/// A gap between two frames alone is no loss: at a variable rate any is good. It is one where something could not be
-/// read or decoded shortly before.
+/// A gap between two frames alone is no loss: at a variable rate every gap is allowed. It is a loss where something
+/// could not be read or decoded shortly before.
 struct DamageLog {
-    /// A stretch, in ticks of the stream's time base.
+    /// A lost or damaged stretch, in ticks of the stream's time base.
     struct Stretch: Hashable {
         var from: Int64
         var to: Int64
     }
 
-    /// What was found, in order.
+    /// The stretches that were found, in order; at most as many as are kept.
     private(set) var stretches: [Stretch] = []
-    /// Stretches found beyond those that are kept.
+    /// The number of stretches beyond those that are kept.
     private(set) var more = 0
 
     private let frameDuration: Int64
@@ -20,15 +20,16 @@ struct DamageLog {
     private var errorsSeen = 0
     private var framesSinceError = Int.max
 
-    /// Frames between an error and the gap that it left, at most: decoders hand out frames in another order than they
+    /// The most frames between an error and the gap that it left. Decoders return frames in another order than they
     /// decode them.
     private static let memory = 48
     private static let capacity = 16
 
+    /// Creates an empty log.
     /// - Parameters:
-    ///   - frameDuration: ticks from one frame to the next, on the average.
-    ///   - second: ticks in a second.
-    ///   - start: when the first frame should be shown, where that is known.
+    ///   - frameDuration: the mean number of ticks from one frame to the next.
+    ///   - second: the number of ticks in a second.
+    ///   - start: the time when the first frame should be shown; nil where it is not known.
     init(frameDuration: Int64, second: Int64, start: Int64?) {
         self.frameDuration = max(1, frameDuration)
         self.second = max(1, second)
@@ -36,7 +37,7 @@ struct DamageLog {
     }
 
     /// Takes note of a frame, in the order of presentation.
-    /// - Parameter errors: how many there were so far, of whatever kind.
+    /// - Parameter errors: the number of errors of every kind so far.
     mutating func add(pts: Int64, duration: Int64, isCorrupt: Bool, errors: Int) {
         look(for: errors)
         let next = pts + (duration > 0 ? duration : frameDuration)
@@ -46,8 +47,8 @@ struct DamageLog {
         if framesSinceError < Int.max { framesSinceError += 1 }
     }
 
-    /// Takes note of the end.
-    /// - Parameter expected: when the stream should end, where that is known.
+    /// Takes note of the end of the stream.
+    /// - Parameter expected: the time when the stream should end; nil where it is not known.
     mutating func finish(expected: Int64?, errors: Int) {
         look(for: errors)
         guard let expected, let end, framesSinceError <= Self.memory, expected - end > frameDuration else { return }
@@ -59,7 +60,7 @@ struct DamageLog {
         errorsSeen = errors
     }
 
-    /// Stretches less than a second apart are one.
+    /// Adds a stretch, joined to the last one where they are less than a second apart.
     private mutating func note(from: Int64, to: Int64) {
         if let last = stretches.last, from - last.to < second {
             stretches[stretches.count - 1].to = max(last.to, to)

@@ -1,14 +1,15 @@
 internal import CFFmpeg
 
 extension Demuxer {
-    /// Moves to where decoding must begin for every frame from a time on to come out, and gives the packets to be
-    /// handed out first.
+    /// Moves to the place where decoding must begin for every frame from a time on to come out, and returns the packets
+    /// to be handed out first.
     ///
     /// Containers find a key frame by its decoding time, which may be well before it is shown: then the frames between
-    /// would be missing, and an earlier key frame is looked for. A source that cannot seek stays at its beginning.
+    /// would be missing, and an earlier key frame is looked for. An input that cannot seek stays at its beginning.
     /// - Parameters:
-    ///   - start: microseconds.
-    ///   - texts: streams of subtitles; of these, packets that begin before the time and last into it are given, too.
+    ///   - start: the time, in microseconds.
+    ///   - texts: the indices of subtitle streams; packets of these that begin before the time and last into it are
+    ///     returned, too.
     mutating func seek(to start: Int64, video: StreamInformation, texts: [Int]) throws(MediaError) -> [Packet] {
         let early = texts.isEmpty ? [] : try packets(of: Set(texts), lastingInto: start, video)
         let wanted = Rational.microseconds.rescale(start, to: video.timeBase)
@@ -16,7 +17,7 @@ extension Demuxer {
             guard seek(toMicroseconds: start - seconds * 1_000_000) else { break }
             let packets = try packetsToKeyFrame(of: video)
             guard let key = packets.last, key.isKey, let time = key.pts ?? key.dts, time <= wanted else { continue }
-            // The rest of a group of pictures whose key frame is not read cannot be decoded, and is not asked for.
+            // The rest of a group of pictures whose key frame is not read cannot be decoded, and is not needed.
             return early + packets.filter { $0 === key || $0.streamIndex != video.index }
         }
         let first = input.pointer.pointee.start_time
@@ -24,7 +25,7 @@ extension Demuxer {
         return early
     }
 
-    /// Reads up to the first key frame of the video.
+    /// Reads up to the first key frame of the video, and returns the packets read.
     private mutating func packetsToKeyFrame(of video: StreamInformation) throws(MediaError) -> [Packet] {
         var packets: [Packet] = []
         while packets.count < 4096, let packet = try next() {
@@ -34,7 +35,7 @@ extension Demuxer {
         return packets
     }
 
-    /// Subtitles that begin at most half a minute before a time and last into it.
+    /// Returns the subtitles that begin at most half a minute before a time, in microseconds, and last into it.
     private mutating func packets(
         of texts: Set<Int>, lastingInto start: Int64, _ video: StreamInformation
     ) throws(MediaError) -> [Packet] {

@@ -6,30 +6,30 @@ internal import Foundation
 public struct Demuxer: ~Copyable {
     /// The path or URL as it was given.
     public let path: String
-    /// What the file holds.
+    /// The description of the file and its streams.
     public let information: MediaInformation
-    /// Packets that could not be read and were passed over.
+    /// The number of packets that could not be read and were passed over.
     public private(set) var errors = 0
-    /// Errors that were logged; some demuxers find their way again after damage and tell their log only.
+    /// The number of errors that libavformat logged. Some demuxers recover from damage and report it in the log only.
     private(set) var loggedErrors = 0
-    /// Why reading stopped before the end, if it did.
+    /// The error that stopped reading before the end; nil where there was none.
     public private(set) var failure: MediaError?
 
     let input: InputContext
     let limits: InputLimits
     private var isAtEnd = false
     private var hasRead = false
-    /// Kept for as long as libavformat asks it.
+    /// The interrupt, kept alive for as long as libavformat asks it.
     private let interrupt: ReadInterrupt?
 
-    /// Errors in a row after which reading is given up, so that no input can keep it from ending.
+    /// The number of errors in a row after which reading is given up, so that no input can keep it from ending.
     private static let patience = 1000
 
     /// Opens a file or URL and finds its streams.
     ///
-    /// It can open nothing but itself (see `InputAccess`). Throws `.notFound`, `.isDirectory`, `.permissionDenied`,
-    /// `.unreadable`, `.readFailed`, `.refersElsewhere` or `.limitExceeded`; `.numberMissing` where
-    /// numbered pictures have a gap, `.formatUnknown` and `.inputOption` for options that make no sense.
+    /// The input can open no other file (see `InputAccess`). Throws `.notFound`, `.isDirectory`, `.permissionDenied`,
+    /// `.unreadable`, `.readFailed`, `.refersElsewhere` or `.limitExceeded`; `.numberMissing` where numbered pictures
+    /// have a gap, `.formatUnknown` and `.inputOption` for options that do not apply.
     public init(
         _ path: String, _ wanted: InputOptions = InputOptions(), limits: InputLimits = InputLimits(),
         interrupt: ReadInterrupt? = nil
@@ -56,12 +56,14 @@ public struct Demuxer: ~Copyable {
         if case .pictures = location { isPattern = true }
         guard let allocated = avformat_alloc_context() else { throw .outOfMemory("open input") }
         InputAccess.restrict(allocated, &options, url: url, isPattern: isPattern)
-        try self.init(allocated, url, demuxer, &options, path: path, wanted, limits, isFile: isFile, interrupt)
+        try self.init(
+            allocated, opening: url, with: demuxer, options: &options, path: path, wanted: wanted, limits: limits,
+            isFile: isFile, interrupt: interrupt)
     }
 
-    /// Opens a device or a live stream. The interrupt ends whatever waits for it, the opening included.
+    /// Opens a device or a live stream. The interrupt ends all waiting for it, during opening too.
     ///
-    /// Throws what opening a file does, and `.busy` where a device is in use.
+    /// Throws the same errors as opening a file, and `.busy` where a device is in use.
     init(
         _ address: LiveAddress, _ wanted: InputOptions, limits: InputLimits, interrupt: ReadInterrupt
     ) throws(MediaError) {
@@ -76,14 +78,15 @@ public struct Demuxer: ~Copyable {
         var options = OptionDictionary()
         wanted.fill(&options)
         try self.init(
-            allocated, name, demuxer, &options, path: address.text, wanted, limits, isFile: false, interrupt)
+            allocated, opening: name, with: demuxer, options: &options, path: address.text, wanted: wanted,
+            limits: limits, isFile: false, interrupt: interrupt)
     }
 
-    /// Opens what a context has been set up for.
+    /// Opens the input for which a context has been set up.
     private init(
-        _ allocated: UnsafeMutablePointer<AVFormatContext>, _ url: String, _ demuxer: UnsafePointer<AVInputFormat>?,
-        _ options: inout OptionDictionary, path: String, _ wanted: InputOptions, _ limits: InputLimits, isFile: Bool,
-        _ interrupt: ReadInterrupt? = nil
+        _ allocated: UnsafeMutablePointer<AVFormatContext>, opening url: String,
+        with demuxer: UnsafePointer<AVInputFormat>?, options: inout OptionDictionary, path: String,
+        wanted: InputOptions, limits: InputLimits, isFile: Bool, interrupt: ReadInterrupt?
     ) throws(MediaError) {
         var context: UnsafeMutablePointer<AVFormatContext>? = allocated
         interrupt?.watch(allocated)
@@ -114,7 +117,7 @@ public struct Demuxer: ~Copyable {
                 .inputOption, "open input", path: path, subject: option,
                 detail: String(cString: context.pointee.iformat.pointee.name))
         }
-        // FFmpeg draws plain text as ANSI art; to us a text file is not media.
+        // FFmpeg renders plain text as ANSI art; here a text file is not media.
         if String(cString: context.pointee.iformat.pointee.name) == "tty" {
             throw MediaError(.unreadable, "open input", path: path, detail: "the file is text")
         }
@@ -132,7 +135,8 @@ public struct Demuxer: ~Copyable {
         self.interrupt = interrupt
     }
 
-    /// Looks into the streams; decoders that are opened for it know the largest picture.
+    /// Finds the streams and their properties. The decoders that libavformat opens for this know the largest picture
+    /// allowed.
     private static func findStreams(
         _ context: UnsafeMutablePointer<AVFormatContext>, _ limits: InputLimits
     ) -> Int32 {
@@ -145,7 +149,7 @@ public struct Demuxer: ~Copyable {
         return avformat_find_stream_info(context, &options)
     }
 
-    /// The first stream of moving pictures, or `.noVideo`.
+    /// Returns the first stream of moving pictures. Throws `.noVideo` where there is none.
     public func videoStream() throws(MediaError) -> StreamInformation {
         guard let video = information.video else {
             throw MediaError(.noVideo, "find video", path: path, detail: "the file has no video stream")
@@ -153,8 +157,9 @@ public struct Demuxer: ~Copyable {
         return video
     }
 
-    /// The next packet of any stream, in the file's order; nil at the end. Damaged packets are passed over and counted;
-    /// an error that does not go away ends the file and is kept in `failure`.
+    /// Returns the next packet of any stream, in the file's order; nil at the end.
+    ///
+    /// Damaged packets are passed over and counted. An error that persists ends the file and is kept in `failure`.
     public mutating func next() throws(MediaError) -> Packet? {
         guard !isAtEnd else { return nil }
         let packet = try Packet()
@@ -189,13 +194,13 @@ public struct Demuxer: ~Copyable {
         return nil
     }
 
-    /// Whether the index comes after what it tells of, and the input cannot go back there.
+    /// Whether the index of the file comes after the content, in an input that cannot go back.
     private var isBehind: Bool {
         let isSeekable = (input.pointer.pointee.pb?.pointee.seekable ?? 0) & AVIO_SEEKABLE_NORMAL != 0
         return !hasRead && !isSeekable && information.container.hasPrefix("mov,")
     }
 
-    /// Moves to the last key frame at or before a time in seconds; says whether the input could.
+    /// Moves to the last key frame at or before a time, and returns whether the input could.
     mutating func seek(toMicroseconds time: Int64) -> Bool {
         isAtEnd = false
         let context = input.pointer

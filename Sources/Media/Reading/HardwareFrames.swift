@@ -5,11 +5,11 @@ internal import Redirection
 final class HardwareFrames {
     private let frames: UnsafeMutablePointer<AVBufferRef>
 
-    /// Opens the system's device for an encoder and gives the encoder, which is not open yet, its memory; nil for one
-    /// that takes pictures from the processor's.
+    /// Opens the device for an encoder that is not open yet, and gives the encoder its memory; nil for an encoder that
+    /// takes pictures from main memory.
     ///
-    /// Throws `.noDevice` where there is none.
-    /// - Parameter format: of the pictures that will be uploaded.
+    /// Throws `.noDevice` where there is no such device.
+    /// - Parameter format: the format of the pictures that will be uploaded.
     init?(
         for choice: EncoderChoice, _ format: PixelFormat, _ context: UnsafeMutablePointer<AVCodecContext>
     ) throws(MediaError) {
@@ -46,7 +46,7 @@ final class HardwareFrames {
         av_buffer_unref(&frames)
     }
 
-    /// How an encoder takes pictures from a device; nil where it takes them from the processor's memory, too.
+    /// Returns the way in which an encoder takes pictures from a device; nil where it takes them from main memory, too.
     private static func configuration(_ choice: EncoderChoice) -> UnsafePointer<AVCodecHWConfig>? {
         guard choice.needsDevice else { return nil }
         var index: Int32 = 0
@@ -57,7 +57,7 @@ final class HardwareFrames {
         return nil
     }
 
-    /// A frame in the device's memory with a frame's picture and properties.
+    /// Returns a frame in the device's memory with the samples and properties of a frame in main memory.
     func upload(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
         let result = try VideoFrame()
         var code = av_hwframe_get_buffer(frames, result.av, 0)

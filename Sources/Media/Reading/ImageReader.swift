@@ -1,12 +1,12 @@
 internal import CFFmpeg
 
-/// Reads still pictures: PNG, WebP, JPEG and whatever else FFmpeg decodes.
+/// Reads still pictures: PNG, WebP, JPEG and all other formats that FFmpeg decodes.
 public enum ImageReader {
-    /// A picture as `height` rows of `width` red, green and blue bytes, without gaps.
+    /// Returns a picture as `height` rows of `width` red, green and blue bytes, without gaps.
     ///
-    /// Lossless files of 8 bits a sample give exactly their values, palettes and greys included; transparency is left
-    /// out, not blended. Of an animation it is the first picture. Throws what `VideoSource` throws; `.decodeFailed`
-    /// where there is no whole picture.
+    /// Lossless files of 8 bits a sample give exactly their values, palettes and greys included. Transparency is left
+    /// out, not blended. Of an animation it is the first picture. Throws the errors of `VideoSource`, and
+    /// `.decodeFailed` where there is no whole picture.
     public static func rgb(_ path: String) throws(MediaError) -> (width: Int, height: Int, pixels: [UInt8]) {
         let frame = try picture(path)
         let width = frame.width
@@ -30,7 +30,7 @@ public enum ImageReader {
 
     private static func picture(_ path: String) throws(MediaError) -> VideoFrame {
         var demuxer = try Demuxer(path)
-        // A picture on its own may well be marked as one that goes with something else.
+        // A picture file may be marked as cover art.
         guard let stream = demuxer.information.streams.first(where: { $0.kind == .video }) else {
             throw MediaError(.noVideo, "read image", path: path, detail: "the file has no picture")
         }

@@ -2,31 +2,32 @@ internal import CFFmpeg
 internal import Files
 internal import Foundation
 
-/// What an input may open while it is read: nothing but itself, unless it came from the network, and then nothing of
-/// this machine. Playlists, scripts and references in containers could otherwise read any file and call any server.
+/// The rules for what an input may open while it is read: no other file or address, except for an input from the
+/// network, which may open others there but nothing on this machine. Playlists, scripts and references in containers
+/// could otherwise read any file and call any server.
 enum InputAccess {
-    /// Formats that run what they hold as a program.
+    /// The formats whose content is run as a program.
     private static let scripts: Set = ["avisynth", "vapoursynth"]
 
-    /// Formats whose files are lists of others, some of which libavformat opens by ways of their own.
+    /// The formats whose files are lists of others. libavformat opens some of those without asking for permission.
     private static let lists: Set = [
         "applehttp", "concat", "dash", "hls", "imf", "lavfi", "rtp", "rtsp", "sap", "sdp", "vobsub",
         "webm_dash_manifest",
     ]
 
-    /// What web streams are made of.
+    /// The protocols that web streams consist of.
     private static let webProtocols = ["http", "https", "httpproxy", "tls", "tcp", "crypto", "data"]
-    /// Besides the URL's own, which it builds on.
+    /// The protocols of streams that may be opened besides the URL's own, which builds on them.
     private static let streamProtocols = ["udp", "rtp", "srtp", "rtmp", "ffrtmphttp", "ffrtmpcrypt"]
-    /// Protocols that are ways around: they read this machine's files or join several inputs.
+    /// The protocols that could evade the rules: they read this machine's files or join several inputs.
     private static let localProtocols: Set = [
         "async", "cache", "concat", "concatf", "data", "fd", "file", "pipe", "subfile", "tee", "unix",
     ]
 
-    /// Sets an input up before it is opened.
+    /// Applies the rules to an input before it is opened.
     /// - Parameters:
-    ///   - url: what is handed to libavformat.
-    ///   - isPattern: whether its name stands for a sequence of pictures, each of them a file.
+    ///   - url: the URL that is passed to libavformat.
+    ///   - isPattern: whether the name stands for a sequence of pictures, each of them a file.
     static func restrict(
         _ context: UnsafeMutablePointer<AVFormatContext>, _ options: inout OptionDictionary, url: String,
         isPattern: Bool = false
@@ -47,7 +48,7 @@ enum InputAccess {
         }
     }
 
-    /// What libavformat opens with unless told otherwise.
+    /// The function by which libavformat opens files unless another is set.
     private static let open = {
         let context = avformat_alloc_context()
         defer { avformat_free_context(context) }
@@ -67,8 +68,8 @@ enum InputAccess {
         return names.joined(separator: ",")
     }
 
-    /// Why an input could not be opened, where it is because of its format.
-    /// - Parameter mark: of the log before it was opened.
+    /// Returns the error for an input whose format was the reason that it could not be opened; nil for other reasons.
+    /// - Parameter mark: a mark in the log from before it was opened.
     static func refusal(of url: String, path: String, since mark: Int) -> MediaError? {
         guard LogTail.shared.lines(since: mark).contains(where: { $0.contains("Format not on whitelist") }) else {
             return nil
@@ -76,7 +77,8 @@ enum InputAccess {
         return MediaError(.refersElsewhere, "open input", path: path, subject: formatName(of: path, url))
     }
 
-    /// Looked for once more, since it is not told; not in a pipe, which cannot be read twice.
+    /// Returns FFmpeg's name of the format of a file, which libavformat does not report after a refusal; nil for a
+    /// pipe, which cannot be read twice.
     private static func formatName(of path: String, _ url: String) -> String? {
         guard FileSystem.kind(path) == .file else { return nil }
         var io: UnsafeMutablePointer<AVIOContext>?

@@ -2,25 +2,26 @@ internal import CFFmpeg
 internal import Files
 internal import Foundation
 
-/// What can be said of an input before FFmpeg opens it.
+/// Checks of an input that are made before FFmpeg opens it.
 enum InputFile {
-    /// What an input is made of.
+    /// The kind of an input and the name by which libavformat opens it.
     enum Location {
-        /// A file.
+        /// The path of a file.
         case file(String)
-        /// Numbered pictures: image2's pattern, and the first number.
+        /// Numbered pictures: the pattern for FFmpeg's image2 demuxer, and the first number.
         case pictures(String, first: Int)
-        /// Anything else that libavformat knows to open, standard input among it.
+        /// A URL, or another name that libavformat opens, such as that of standard input.
         case url(String)
     }
 
     /// The path that means standard input.
     static let standardInput = "-"
 
-    /// What to hand to libavformat for a path or URL: a path is marked as one, whatever colons it has.
+    /// Returns the name by which libavformat opens a path or URL. A path is marked as one, so that colons in it mean
+    /// nothing.
     ///
-    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied` and `.unreadable` for what is no file with content, and
-    /// `.numberMissing` for numbered pictures with a gap.
+    /// Throws `.notFound`, `.isDirectory`, `.permissionDenied` and `.unreadable` where there is no file with content,
+    /// and `.numberMissing` for numbered pictures with a gap.
     static func location(of path: String) throws(MediaError) -> Location {
         var status = stat()
         if path == standardInput {
@@ -48,11 +49,11 @@ enum InputFile {
         return .file("file:" + path)
     }
 
-    /// Numbered pictures, or nil where there are none of that name.
+    /// Returns the location of numbered pictures; nil where there are none of that name.
     private static func pictures(_ path: String) throws(MediaError) -> Location? {
         guard let series = NumberedPath(path), let first = series.numbers().first else { return nil }
         let numbers = series.numbers()
-        // image2 would stop there, and nobody would know of the rest.
+        // image2 would stop at the gap and leave out the rest silently.
         for (number, index) in zip(numbers, first...) where number != index {
             throw MediaError(
                 .numberMissing, "open input", path: path, subject: series.name(index),
@@ -63,7 +64,8 @@ enum InputFile {
         return .pictures("file:" + folder + name, first: first)
     }
 
-    /// Whether a path that does not exist reads as "protocol:…", with the two slashes that a file name hardly has.
+    /// Returns whether a path that does not exist has the form "protocol:…" of a URL, with two slashes, which file
+    /// names hardly have.
     private static func isURL(_ path: String) -> Bool {
         guard let colon = path.range(of: "://") else { return false }
         let scheme = path[..<colon.lowerBound]

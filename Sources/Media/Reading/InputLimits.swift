@@ -1,28 +1,30 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// What an input may ask of this machine; what asks for more is refused with `MediaError.Kind.limitExceeded`.
+/// The limits on an input's demands on this machine. An input that exceeds one is refused with
+/// `MediaError.Kind.limitExceeded`.
 public struct InputLimits: Hashable, Sendable {
-    /// One of the limits, as errors name it.
+    /// The name of a limit, as errors have it.
     public enum Name: String, Sendable, CaseIterable {
         case pixels, streams, duration, frames, memory
     }
 
-    /// Samples of the largest picture.
+    /// The most pixels of a picture.
     public var pixels = 16384 * 16384
-    /// Streams of a file.
+    /// The most streams of a file.
     public var streams = 1000
-    /// Seconds of the part that is read, nil for any.
+    /// The most seconds of the part that is read; nil for any number.
     public var duration: Double?
-    /// Frames of the part that is read, nil for any.
+    /// The most frames of the part that is read; nil for any number.
     public var frames: Int?
-    /// Bytes of memory that the process may hold while the input is read, nil for any.
+    /// The most bytes of memory that the process may hold while the input is read; nil for any number.
     public var memory: Int?
 
-    /// Generous ones for sizes, none for the rest.
+    /// Creates limits that are generous for sizes, and none for the rest.
     public init() {}
 
-    /// Nine tenths of what the machine, or the control group that the process runs in, has; nil where neither is known.
+    /// Nine tenths of the memory of the machine or of the control group in which the process runs, in bytes; nil where
+    /// neither is known.
     public static var shareOfMachine: Int? {
         let pages = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
         let machine = pages.overflow || pages.partialValue <= 0 ? nil : pages.partialValue
@@ -33,7 +35,8 @@ public struct InputLimits: Hashable, Sendable {
 }
 
 extension MediaError {
-    /// - Parameter found: what the input has and what it may have, for people.
+    /// Returns the error for an exceeded limit.
+    /// - Parameter found: a phrase for people that says what the input has and what it may have.
     static func limit(_ name: InputLimits.Name, _ found: String, path: String) -> MediaError {
         MediaError(.limitExceeded, "read input", path: path, subject: name.rawValue, detail: found)
     }
@@ -62,9 +65,10 @@ extension InputLimits {
     }
 }
 
-/// Looks now and then how much memory the process holds.
+/// Checks from time to time how much memory the process holds.
 ///
-/// A limit on address space would make allocations fail, which not all code survives; this one ends with a sentence.
+/// A limit on address space would make allocations fail, which not all code survives; this check ends the run with a
+/// sentence.
 struct MemoryWatch {
     let limit: Int?
     private var next = ContinuousClock.now
@@ -79,7 +83,7 @@ struct MemoryWatch {
         throw .limit(.memory, "it takes more than \(mebibytes) MiB of memory", path: path)
     }
 
-    /// Bytes of memory that the process has in use.
+    /// The bytes of memory that the process has in use; nil where that is not known.
     static var residentBytes: Int? {
         let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }

@@ -1,25 +1,25 @@
 internal import CFFmpeg
 
-/// How an input is to be read, where it does not say so itself.
+/// The properties of an input that it does not state itself, and the options for reading it.
 public struct InputOptions: Sendable {
-    /// FFmpeg's name of the format, such as rawvideo; nil where it is to be recognised.
+    /// FFmpeg's name of the format, such as rawvideo; nil to recognise it from the content.
     public var format: String?
-    /// Columns and rows of raw video.
+    /// The columns and rows of raw video.
     public var size: (width: Int, height: Int)?
-    /// The layout of raw video's samples.
+    /// The sample layout of raw video.
     public var pixelFormat: PixelFormat?
-    /// Frames per second of raw video and of pictures, which have no times; 25 where this is nil.
+    /// The frames per second of raw video and of pictures, which have no times; 25 where this is nil.
     public var frameRate: Rational?
 
     /// Further options of the demuxer, the protocol or the device, by FFmpeg's names.
     public var others: [(key: String, value: String)] = []
-    /// Whether little is to be read before the first frame is handed out.
+    /// Whether as little as possible is read before the first frame is handed out.
     var isLive = false
 
-    /// An input that says everything itself.
+    /// Creates options for an input that states everything itself.
     public init() {}
 
-    /// The demuxer to use, or nil to find it. Throws `.formatUnknown`.
+    /// Returns the demuxer to use; nil to find it from the content. Throws `.formatUnknown`.
     func demuxer(for path: String) throws(MediaError) -> UnsafePointer<AVInputFormat>? {
         guard let format else { return nil }
         // People say mkv and y4m where FFmpeg says matroska and yuv4mpegpipe.
@@ -31,7 +31,7 @@ public struct InputOptions: Sendable {
         return UnsafePointer(found)
     }
 
-    /// The same as the demuxer's own options.
+    /// Adds these options to a dictionary, under the names that demuxers use.
     func fill(_ dictionary: inout OptionDictionary) {
         if let size { av_dict_set(&dictionary.pointer, "video_size", "\(size.width)x\(size.height)", 0) }
         if let pixelFormat { av_dict_set(&dictionary.pointer, "pixel_format", pixelFormat.name, 0) }
@@ -42,13 +42,15 @@ public struct InputOptions: Sendable {
         for (key, value) in others { av_dict_set(&dictionary.pointer, key, value, 0) }
     }
 
-    /// Streams are looked into for a second at most; a burst that is too much for a socket's buffer is no error.
+    /// The options for a live input: streams are examined for a second at most, and a burst that overflows a socket's
+    /// buffer is no error.
     private static let hasty: KeyValuePairs = [
         "analyzeduration": "1000000", "probesize": "2000000", "fpsprobesize": "3", "overrun_nonfatal": "1",
         "fifo_size": "30000",
     ]
 
-    /// The command line's name of an option that a demuxer left in a dictionary, having no use for it.
+    /// Returns the command line's name of an option that a demuxer did not use and so left in a dictionary; nil where
+    /// all were used.
     func unused(_ dictionary: borrowing OptionDictionary) -> String? {
         let names = [
             ("video_size", "--input-size"), ("pixel_format", "--input-pixel-format"), ("framerate", "--rate"),
@@ -61,7 +63,8 @@ public struct InputOptions: Sendable {
 }
 
 extension Rational {
-    /// The ratio FFmpeg reads in a text: 25, 30000/1001, 23.976, ntsc; nil for none above 0.
+    /// Creates the ratio that FFmpeg reads from a text such as 25, 30000/1001, 23.976 or ntsc; nil unless it is above
+    /// 0.
     public init?(frameRate text: String) {
         var rate = AVRational()
         guard av_parse_video_rate(&rate, text) >= 0, rate.num > 0, rate.den > 0 else { return nil }

@@ -1,7 +1,7 @@
 internal import CFFmpeg
 
 extension MediaInformation {
-    /// Opens a file or URL and says what it holds. Throws what `Demuxer.init` throws.
+    /// Opens a file or URL and returns its description. Throws the errors of `Demuxer.init`.
     public static func probe(_ path: String) throws(MediaError) -> MediaInformation {
         try Demuxer(path).information
     }
@@ -75,7 +75,8 @@ extension StreamInformation {
         }
     }
 
-    /// Matroska's own way to say how long a stream is: 00:01:23.456000000.
+    /// Returns the seconds in Matroska's notation of a stream's duration, such as 00:01:23.456000000; nil for another
+    /// text.
     private static func seconds(_ text: String) -> Double? {
         let parts = text.split(separator: ":").map { Double($0) ?? .nan }
         guard parts.count == 3 else { return nil }

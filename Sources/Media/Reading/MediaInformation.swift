@@ -1,6 +1,6 @@
-/// What a stream carries.
+/// The kind of content of a stream.
 public enum StreamKind: String, Hashable, Sendable, CaseIterable {
-    /// Pictures.
+    /// Moving pictures or cover art.
     case video
     /// Sound.
     case audio
@@ -8,90 +8,90 @@ public enum StreamKind: String, Hashable, Sendable, CaseIterable {
     case subtitle
     /// A file within the file, such as a font.
     case attachment
-    /// Anything else: time codes, GPS tracks.
+    /// Other data, such as time codes or GPS tracks.
     case data
 }
 
-/// What a media file holds, as its container says.
+/// The description of a media file, as its container states it.
 public struct MediaInformation: Hashable, Sendable {
-    /// FFmpeg's name of the container: "matroska,webm", "mov,mp4,m4a,3gp,3g2,mj2".
+    /// FFmpeg's names of the container, such as "matroska,webm" or "mov,mp4,m4a,3gp,3g2,mj2".
     public var container: String
-    /// Seconds from the first to the last moment; nil where that is not known.
+    /// The seconds from the first to the last moment; nil where they are not known.
     public var duration: Double?
-    /// Seconds at which the first stream starts; nil where that is not known.
+    /// The time in seconds at which the first stream starts; nil where it is not known.
     public var start: Double?
-    /// Bits per second over all streams; nil where that is not known.
+    /// The bits per second over all streams; nil where they are not known.
     public var bitRate: Int64?
-    /// The streams, by index.
+    /// The streams, ordered by index.
     public var streams: [StreamInformation]
-    /// How many chapters there are.
+    /// The number of chapters.
     public var chapters: Int
 
     /// The first stream of moving pictures; cover art is not one.
     public var video: StreamInformation? { streams.first { $0.kind == .video && !$0.isAttachedPicture } }
 }
 
-/// What is known of one stream.
+/// The description of one stream.
 public struct StreamInformation: Hashable, Sendable {
-    /// Its place in the file.
+    /// The stream's index in the file, from 0.
     public var index: Int
-    /// What it carries.
+    /// The kind of its content.
     public var kind: StreamKind
-    /// FFmpeg's name of the codec: "h264", "aac", "mov_text"; "none" where it knows none.
+    /// FFmpeg's name of the codec, such as "h264", "aac" or "mov_text"; "none" where it knows none.
     public var codec: String
-    /// The language tag, mostly of three letters.
+    /// The language tag, usually of three letters.
     public var language: String?
     /// The title tag.
     public var title: String?
-    /// Whether players choose it unasked.
+    /// Whether players choose the stream by default.
     public var isDefault: Bool
-    /// Whether it is cover art.
+    /// Whether the stream is cover art.
     public var isAttachedPicture: Bool
-    /// Seconds per tick of its timestamps.
+    /// The seconds per tick of its timestamps.
     public var timeBase: Rational
-    /// Seconds at which it starts.
+    /// The time in seconds at which it starts; nil where it is not known.
     public var start: Double?
-    /// Seconds it lasts.
+    /// Its duration in seconds; nil where it is not known.
     public var duration: Double?
-    /// Bits per second.
+    /// The bits per second; nil where they are not known.
     public var bitRate: Int64?
-    /// How many frames the container says it has.
+    /// The number of frames that the container states; nil where it states none.
     public var frames: Int?
-    /// For video.
+    /// The properties of its pictures; nil where it has none.
     public var video: VideoInformation?
-    /// For audio.
+    /// The properties of its sound; nil where it has none.
     public var audio: AudioInformation?
 }
 
-/// What is known of a video stream's pictures.
+/// The properties of a video stream's pictures.
 public struct VideoInformation: Hashable, Sendable {
-    /// Columns.
+    /// The number of columns.
     public var width: Int
-    /// Rows.
+    /// The number of rows.
     public var height: Int
-    /// FFmpeg's name of the sample layout.
+    /// The layout of their samples.
     public var pixelFormat: PixelFormat
-    /// Mean frames per second.
+    /// The mean number of frames per second.
     public var frameRate: Rational
-    /// Frames per second that every frame's time is a multiple of, as FFmpeg guesses from the first ones; it is above the
-    /// mean where frames come unevenly.
+    /// The number of frames per second of which every frame's time is a multiple, as FFmpeg guesses from the first
+    /// ones. It is above the mean where frames come unevenly.
     public var nominalRate: Rational
-    /// Width of a sample over its height; 0/1 where it is not known.
+    /// The width of a sample over its height; 0/1 where it is not known.
     public var sampleAspectRatio: Rational
     /// Degrees, counterclockwise, by which the picture is to be turned for showing, in -180...180.
     public var rotation: Double
-    /// How values stand for colours.
+    /// The colour space.
     public var color: ColorProperties
-    /// What display the pictures were made on and how bright they get, so far as the container says.
+    /// The mastering display and light levels that the container states.
     public var light = MasteringLight()
-    /// The profile of Dolby Vision; nil where it is none.
+    /// The profile of Dolby Vision; nil where the video has none.
     public var dolbyVisionProfile: Int?
 }
 
-/// What is known of a sound stream.
+/// The properties of a sound stream.
 public struct AudioInformation: Hashable, Sendable {
-    /// Samples per second.
+    /// The samples per second.
     public var sampleRate: Int
-    /// Channels.
+    /// The number of channels.
     public var channels: Int
 }

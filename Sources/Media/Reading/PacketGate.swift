@@ -9,7 +9,7 @@ struct PacketGate {
     }
 
     private var hasBegun = false
-    /// Subtitles that began before the part: looked for beforehand, they may be read once more.
+    /// The subtitles that began before the part. They were read in advance, and may be read once more.
     private var early: Set<Event> = []
     private var hasEnded = false
 
@@ -20,17 +20,17 @@ struct PacketGate {
 
     var isText: Bool { kind == .subtitle }
 
-    /// Whether the part is not whole until a later packet of the stream has been seen. Subtitles and data come seldom;
-    /// the rest of a file is not read for them.
+    /// Whether a later packet of the stream must be seen before the part is known to be whole. Subtitles and data come
+    /// rarely; the rest of a file is not read for them.
     var isAwaited: Bool { !hasEnded && (kind == .audio || kind == .video) }
 
-    /// Gives a packet its output times; false where it is outside the window.
+    /// Sets a packet's output times, and returns whether it is inside the window.
     mutating func admit(_ packet: Packet, _ window: TimeWindow) -> Bool {
         defer { packet.shift(by: window.offset(base)) }
         guard let time = packet.pts ?? packet.dts else { return true }
         if kind == .subtitle {
-            // What is being read when the part begins or ends is shown for the rest of its time.
-            guard let rest = window.overlap(time, packet.duration, base) else { return false }
+            // A subtitle on the screen when the part begins or ends is shown for the rest of its time.
+            guard let rest = window.overlap(time, lasting: packet.duration, in: base) else { return false }
             if rest.begin > time, !early.insert(Event(time: time, content: packet.content)).inserted { return false }
             packet.setTimes(rest.begin, rest.duration)
             return true

@@ -1,11 +1,11 @@
-/// How much of a stream there is.
+/// The amount of content of a stream.
 public struct StreamTally: Hashable, Sendable {
-    /// Packets with content; some containers put empty ones between subtitles.
+    /// The number of packets with content; some containers put empty ones between subtitles.
     public var packets = 0
-    /// Bytes in them.
+    /// The number of bytes in them.
     public var bytes = 0
 
-    /// Nothing yet.
+    /// Creates an empty tally.
     public init() {}
 
     /// Counts a packet.

@@ -1,11 +1,11 @@
 internal import CFFmpeg
 
-/// The number of frames by which time codes move on in a part of a source, since it leaves them out before its first one.
+/// The number of frames by which time codes move on in a part of a source, because frames before the part are left out.
 struct TimecodeShift {
     private let frames: Int32
     private let rate: Rational
 
-    /// Creates the shift for the part that a source hands out; nil where that begins with the source.
+    /// Creates the shift for the part that a source hands out; nil where the part begins with the source.
     init?(of source: borrowing VideoSource) {
         guard let start = source.window.start, let video = source.video.video, video.nominalRate.isPositive else {
             return nil
@@ -35,7 +35,8 @@ struct TimecodeShift {
         av_dict_set(&tags, "timecode", moved, 0)
     }
 
-    /// Returns a time code moved on, in its own way of dropping numbers; nil for a text that is none.
+    /// Returns a time code moved on by the rule for dropped numbers that it follows; nil for a text that is no time
+    /// code.
     func moved(_ text: String) -> String? {
         var code = AVTimecode()
         guard av_timecode_init_from_string(&code, rate.av, text, nil) >= 0 else { return nil }

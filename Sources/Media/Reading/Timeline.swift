@@ -1,55 +1,58 @@
 internal import CFFmpeg
 
-/// Joins a source's stretches of time where its clock jumps: back, as where recordings were put end to end, or far
+/// Joins the stretches of time of a source whose clock jumps: back, as where recordings were put end to end, or far
 /// ahead, as in a broadcast whose clock was set anew.
 ///
 /// Every stream makes the jump at its own packet, and all of them by the same amount, so that sound stays in step.
-/// Streams without jumps are not touched.
+/// Streams without jumps are not changed.
 struct Timeline {
-    /// How often the clock jumped.
+    /// The number of times that the clock jumped.
     private(set) var jumps = 0
 
     private struct Stream {
         var base: Rational
-        /// The stretch the stream is in.
+        /// The index of the stretch that the stream is in.
         var stretch = 0
-        /// The latest packet's time, in microseconds of the joined time.
+        /// The time of the latest packet, in microseconds of the joined time.
         var latest: Int64?
-        /// When that packet and all before it have ended.
+        /// The time when that packet and all before it have ended, in microseconds of the joined time.
         var expected: Int64?
-        /// The longest step back that is no jump, in microseconds; nil for streams that never tell of one.
+        /// The longest step back that is no jump, in microseconds; nil for a stream whose times never reveal a jump.
         var tolerance: Int64?
         /// Whether packets come in another order than they are shown.
         var isReordered = false
     }
 
-    /// The most pictures that one can be decoded ahead of its time, in H.264 and HEVC.
+    /// The most pictures by which one can be decoded ahead of its presentation, in H.264 and HEVC.
     private static let reordering: Int64 = 16
 
     private var streams: [Int: Stream] = [:]
-    /// What is added in each stretch, in microseconds.
+    /// The number of microseconds that is added to times in each stretch.
     private var offsets: [Int64] = [0]
-    /// Whether a jump ahead is a clock set anew and not a pause.
+    /// Whether a jump ahead means a clock set anew and not a pause.
     private let joinsGaps: Bool
-    /// Whether what a jump skips is as long as nothing came.
+    /// Whether the length of a skipped stretch is measured by the time in which no packet came.
     private let isLive: Bool
     private let began = ContinuousClock.now
-    /// By how much the joined times are ahead of the clock on the wall, in microseconds: as much as they were lately with
-    /// the packet that was the least late. It sinks slowly, for clocks that drift.
+    /// The number of microseconds by which joined times are ahead of the wall clock: that of the packet that was the
+    /// least late recently. It decreases slowly, for clocks that drift.
     private var lead: Int64?
 
-    /// Microseconds; ten seconds, as in FFmpeg's program.
+    /// The least step ahead that is a jump, in microseconds; ten seconds, as in the ffmpeg tool.
     private static let gap: Int64 = 10_000_000
 
+    /// Creates a timeline without jumps.
     /// - Parameters:
     ///   - joinsGaps: whether the container's times may jump at any point, as a transport stream's.
-    ///   - isLive: whether packets come as they happen: where the clock jumps, time has gone on by what the pause was.
+    ///   - isLive: whether packets come in real time: where the clock jumps, time has gone on by the length of the
+    ///     pause.
     init(joinsGaps: Bool, isLive: Bool = false) {
         self.joinsGaps = joinsGaps
         self.isLive = isLive
     }
 
-    /// Watches a stream. Sound and pictures tell of jumps; subtitles and data come seldom and go with them.
+    /// Begins to follow a stream. Jumps are found in sound and pictures; subtitles and data come rarely and follow
+    /// those.
     mutating func watch(_ stream: StreamInformation) {
         let step: Int64 = joinsGaps ? 100_000 : stream.kind == .video ? 1_000_000 : 500_000
         let tells = stream.kind == .audio || stream.kind == .video && !stream.isAttachedPicture
@@ -67,13 +70,13 @@ struct Timeline {
             return shift(packet, stream)
         }
         let time = stream.base.rescale(ticks, to: .microseconds)
-        if let latest = stream.latest, !fits(time &+ offsets[stream.stretch], latest, stream) {
+        if let latest = stream.latest, !fits(time &+ offsets[stream.stretch], after: latest, in: stream) {
             // Another stream may have jumped before.
             let later = offsets.indices.dropFirst(stream.stretch + 1)
-            if let known = later.first(where: { fits(time &+ offsets[$0], latest, stream) }) {
+            if let known = later.first(where: { fits(time &+ offsets[$0], after: latest, in: stream) }) {
                 stream.stretch = known
             } else {
-                // The last packet before a pause may come only with the first one after it.
+                // The last packet before a pause may arrive together with the first one after it.
                 let next = stream.expected ?? latest
                 offsets.append(max(next, isLive ? now &+ (lead ?? 0) : next) &- time)
                 stream.stretch = offsets.count - 1
@@ -93,9 +96,9 @@ struct Timeline {
         lead = max((lead ?? ahead) &- 100, ahead)
     }
 
-    /// Whether a packet of that time can follow one of the time `latest`. When packets end is no measure: many
-    /// containers guess it.
-    private func fits(_ time: Int64, _ latest: Int64, _ stream: Stream) -> Bool {
+    /// Returns whether a packet of a time can follow one of the time `latest`. The ends of packets are no measure,
+    /// because many containers guess them.
+    private func fits(_ time: Int64, after latest: Int64, in stream: Stream) -> Bool {
         time >= latest &- (stream.tolerance ?? 0)
             && (!joinsGaps || time <= max(latest, stream.expected ?? latest) &+ Self.gap)
     }

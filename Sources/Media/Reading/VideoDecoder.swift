@@ -1,12 +1,12 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// Decodes one video stream. What cannot be decoded is counted and passed over.
+/// Decodes one video stream. Packets that cannot be decoded are counted and passed over.
 ///
-/// Send a packet, then receive until there is no frame; send nil at the end of the stream, then receive the frames
-/// that were held back until `isDrained`.
+/// Send a packet, then receive until there is no frame; send nil at the end of the stream, then receive the frames that
+/// were held back until `isDrained`.
 public struct VideoDecoder: ~Copyable {
-    /// Packets or frames that could not be decoded, and frames the decoder calls damaged.
+    /// The number of packets or frames that could not be decoded and of frames that the decoder reports as damaged.
     public private(set) var errors = 0
     /// Whether every frame has been received after the end was sent.
     public private(set) var isDrained = false
@@ -19,14 +19,16 @@ public struct VideoDecoder: ~Copyable {
     private var errorsInARow = 0
     private var refusalsInARow = 0
 
-    /// Errors or refusals in a row after which a decoder that makes no progress is given up.
+    /// The number of errors or refusals in a row after which a decoder that makes no progress is given up.
     private static let patience = 256
 
-    /// Opens the decoder of a stream with as many threads as wanted, 0 for one per core.
+    /// Opens the decoder of a stream.
     ///
-    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream, `.limitExceeded` where its
-    /// pictures are larger than the demuxer's limits allow.
-    /// - Parameter waits: whether it may hold frames back to decode several at once.
+    /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream, `.limitExceeded` where
+    /// its pictures are larger than the demuxer's limits allow.
+    /// - Parameters:
+    ///   - threads: the number of threads; 0 for one per core.
+    ///   - waits: whether the decoder may hold frames back to decode several at once.
     public init(
         _ demuxer: borrowing Demuxer, stream index: Int, threads: Int = 0, waits: Bool = true
     ) throws(MediaError) {
@@ -49,7 +51,7 @@ public struct VideoDecoder: ~Copyable {
         context.pointer.pointee.pkt_timebase = stream.pointee.time_base
         context.pointer.pointee.thread_count = Int32(clamping: min(CodecThreads.count(threads), 64))
         context.pointer.pointee.thread_type = waits ? FF_THREAD_FRAME | FF_THREAD_SLICE : FF_THREAD_SLICE
-        // Unaligned: pictures are cropped to the sample, not to where rows are aligned.
+        // Unaligned means that pictures are cropped exactly, not to a column at which rows are aligned.
         context.pointer.pointee.flags |= Int32(AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_UNALIGNED)
         code = avcodec_open2(context.pointer, codec, nil)
         guard code >= 0 else {
@@ -60,8 +62,8 @@ public struct VideoDecoder: ~Copyable {
         self.path = demuxer.path
     }
 
-    /// The decoder of VP8 or VP9 with opacity, which FFmpeg's own decoders leave out; nil where the stream has none, or
-    /// libvpx is not there.
+    /// Returns the decoder of VP8 or VP9 with opacity, which FFmpeg's own decoders leave out; nil where the stream has
+    /// none, or libvpx is missing.
     private static func transparent(_ stream: UnsafePointer<AVStream>) -> UnsafePointer<AVCodec>? {
         guard let mode = av_dict_get(stream.pointee.metadata, "alpha_mode", nil, 0)?.pointee.value,
             String(cString: mode) == "1"
@@ -73,7 +75,7 @@ public struct VideoDecoder: ~Copyable {
         }
     }
 
-    /// Opens the decoder of what an encoder makes, before its first packet.
+    /// Opens the decoder for the output of an encoder, before its first packet.
     ///
     /// Throws `.noDecoder` where FFmpeg has none, `.decodeFailed` where it refuses the stream.
     init(of encoder: borrowing VideoEncoder, threads: Int) throws(MediaError) {
@@ -98,8 +100,8 @@ public struct VideoDecoder: ~Copyable {
         self.path = encoder.name
     }
 
-    /// Takes a packet, or nil for the end of the stream. Returns false where frames must be received first, after
-    /// which the same packet is to be sent again. Damage is counted, not thrown.
+    /// Takes a packet, or nil for the end of the stream. Returns false where frames must be received first; then the
+    /// same packet must be sent again. Damage is counted, not thrown.
     public mutating func send(_ packet: Packet?) throws(MediaError) -> Bool {
         if packet == nil { isEnding = true }
         let code = avcodec_send_packet(context.pointer, packet.map { UnsafePointer($0.av) })
@@ -121,13 +123,15 @@ public struct VideoDecoder: ~Copyable {
         }
     }
 
-    /// A stream that grows beyond the limit must not pass for a damaged one.
+    /// Throws `.limitExceeded` where the decoder refused a picture as too large, so that a stream that grows beyond the
+    /// limit does not count as damaged.
     private func requireAllowedSize() throws(MediaError) {
         guard LogTail.shared.hasRefusedSize(identifier) else { return }
         throw .limit(.pixels, "a picture in it has more than \(limits.pixels) pixels", path: path)
     }
 
-    /// The next frame in the order of presentation, or nil where another packet is needed or the stream is drained.
+    /// Returns the next frame in the order of presentation; nil where another packet is needed or the stream is
+    /// drained.
     public mutating func receive() throws(MediaError) -> VideoFrame? {
         let frame = try VideoFrame()
         while !isDrained {
@@ -145,7 +149,7 @@ public struct VideoDecoder: ~Copyable {
                 try requireAllowedSize()
                 errors += 1
                 errorsInARow += 1
-                // Not ending, more packets will come; ending, only frames can: bounded either way.
+                // Before the end more packets will come; after it only frames can. The loop is bounded either way.
                 if !isEnding { return nil }
                 if errorsInARow >= Self.patience { isDrained = true }
             }

@@ -1,10 +1,10 @@
 internal import CFFmpeg
 
-/// What comes next out of a source.
+/// The next thing out of a source: a decoded picture or a packet of another stream.
 public enum SourceEvent: Sendable {
     /// The next picture, in the order of presentation.
     case frame(VideoFrame)
-    /// A packet of another stream, untouched but for its times.
+    /// A packet of another stream, unchanged except for its times.
     case packet(Packet)
 }
 
@@ -13,51 +13,52 @@ public enum SourceEvent: Sendable {
 /// Frames come in the order of presentation, each with a time later than the one before. Nothing is lost silently:
 /// `notices` tells of damage and repaired times.
 public struct VideoSource: ~Copyable {
-    /// What is opened, and which part of it is wanted.
+    /// The options for opening a source and choosing a part of it.
     public struct Options: Sendable {
-        /// Seconds after the beginning at which the part starts; its output then begins at 0.
+        /// The seconds after the beginning at which the part starts; its output then begins at 0. Nil for the whole
+        /// source.
         public var start: Double?
-        /// Seconds the part lasts.
+        /// The duration of the part in seconds; nil for all of it.
         public var duration: Double?
-        /// Threads that decode, 0 for one per core.
+        /// The number of threads that decode; 0 for one per core.
         public var threads = 0
-        /// Whether there are to be frames, not only the other streams' packets.
+        /// Whether pictures are decoded, or only the other streams' packets handed out.
         public var decodesVideo = true
-        /// How the input is to be read, where it does not say so itself.
+        /// The properties of the input that it does not state itself.
         public var input = InputOptions()
-        /// Which pictures are made progressive.
+        /// The choice of pictures that are made progressive.
         public var deinterlacing = Deinterlacing.off
-        /// Which streams are handed out.
+        /// The streams that are handed out.
         public var streams = StreamSelection()
-        /// What the input may ask of this machine.
+        /// The limits on the input's demands on this machine.
         public var limits = InputLimits()
 
-        /// Whether times are counted from the earliest stream's beginning, whatever the source calls that.
+        /// Whether times are counted from the beginning of the earliest stream, whatever time the source gives it.
         public var startsAtZero = false
 
-        /// Set where it is read as it happens.
+        /// The options for reading in real time; nil for a file.
         var live: LiveReading?
 
-        /// The whole file.
+        /// Creates options for the whole file.
         public init() {}
     }
 
-    /// The video stream's description.
+    /// The description of the video stream.
     public private(set) var video: StreamInformation
-    /// What the first picture's JPEG file says beside it.
+    /// The metadata of the first picture, where it is a JPEG file.
     private(set) var photo: JPEGSegments?
-    /// How often it is played, where it is an animation that says so.
+    /// The number of times it is played, where it is an animation that states one.
     let loop: AnimationLoop?
-    /// Why reading stopped before the end of the file, if it did.
+    /// The error that stopped reading before the end of the file; nil where there was none.
     public var failure: MediaError? { demuxer.failure }
-    /// What the file holds.
+    /// The description of the file and its streams.
     public var information: MediaInformation { demuxer.information }
-    /// The path or URL.
+    /// The path or URL, as given.
     public var path: String { demuxer.path }
 
-    /// Which streams are handed out.
+    /// The choice of streams that are handed out.
     let selection: StreamSelection
-    /// The indices of the streams that are handed out beside the video.
+    /// The indices of the streams that are handed out besides the video.
     let chosen: Set<Int>
     private(set) var demuxer: Demuxer
     let window: TimeWindow
@@ -68,9 +69,9 @@ public struct VideoSource: ~Copyable {
     private var others: [Int: PacketGate] = [:]
     private var pending: Packet?
     private var lookahead: [Packet] = []
-    /// When the key frame that decoding begins with is shown, where that is not the file's first.
+    /// The presentation time of the key frame that decoding begins with, where that is not the file's first.
     private var firstShown: Int64?
-    /// Frames that the decoder calls damaged and that are shown before the part that is wanted.
+    /// The number of frames that the decoder reports as damaged and that are shown before the wanted part.
     private var damagedBefore = 0
     private var arrivals: [Int64: ContinuousClock.Instant] = [:]
     private var inputEnded = false
@@ -83,7 +84,7 @@ public struct VideoSource: ~Copyable {
     private var pacer: PacketPacer?
     private var damage: DamageLog
 
-    /// Opens a file or URL. Throws what `Demuxer`, `StreamSelection` and `VideoDecoder` throw.
+    /// Opens a file or URL. Throws the errors of `Demuxer`, `StreamSelection` and `VideoDecoder`.
     public init(_ path: String, _ options: Options = Options()) throws(MediaError) {
         var demuxer = try Self.demuxer(path, options)
         let video = try options.streams.video(of: demuxer)
@@ -98,22 +99,22 @@ public struct VideoSource: ~Copyable {
         let mayJump = format.flags & AVFMT_TS_DISCONT != 0
         let window = TimeWindow(
             start: options.start, duration: options.duration,
-            origin: Self.beginning(origin == PATINA_NOPTS ? 0 : origin, video, options),
+            origin: Self.beginning(origin == PATINA_NOPTS ? 0 : origin, of: video, options),
             originIsArbitrary: mayJump || options.startsAtZero)
         var timeline = Timeline(joinsGaps: mayJump || options.live != nil, isLive: options.live != nil)
         timeline.watch(video)
         for stream in demuxer.information.streams where chosen.contains(stream.index) {
             timeline.watch(stream)
-            // Cover art and attachments are no streams of packets.
+            // Cover art and attachments have no packets.
             if stream.kind == .attachment || stream.isAttachedPicture { continue }
             others[stream.index] = PacketGate(stream)
         }
-        // Whoever names the rate of a raw stream knows better than the stream. libavformat counts those in a base of its own.
+        // A rate that the user gives for a raw stream replaces the stream's. libavformat gives raw streams this time base.
         let isRaw = origin == PATINA_NOPTS && video.start == nil || video.timeBase == Rational(1, 1_200_000)
         let forced = isRaw && options.live == nil ? options.input.frameRate : nil
         // Raw streams have no times to seek by.
         if let start = window.start, options.start ?? 0 > 0, origin != PATINA_NOPTS, forced == nil {
-            // Deinterlacing looks at the picture before, too.
+            // Deinterlacing needs the picture before, too.
             let first = options.deinterlacing == .off ? start : start - 250_000
             lookahead = try demuxer.seek(to: first, video: video, texts: others.filter { $0.value.isText }.map(\.key))
             firstShown = lookahead.last { $0.streamIndex == video.index }?.pts
@@ -145,14 +146,14 @@ public struct VideoSource: ~Copyable {
         self.pacer = options.live?.isPaced == true ? PacketPacer(video.timeBase) : nil
     }
 
-    /// Counts the times that packets are held back to from the next one on.
+    /// Counts the times to which packets are held back from the next packet on.
     mutating func restartPacing() {
         if pacer != nil { pacer = PacketPacer(video.timeBase) }
     }
 
-    /// Returns the time, in microseconds, that an output begins with: the source's own beginning. Where times are counted it is the
-    /// first picture's, if all that comes before is what an encoder of sound needs to begin with.
-    private static func beginning(_ origin: Int64, _ video: StreamInformation, _ options: Options) -> Int64 {
+    /// Returns the time, in microseconds, that an output begins with: the source's own beginning. Where times are
+    /// counted it is the first picture's, if all that comes before is the priming of a sound encoder.
+    private static func beginning(_ origin: Int64, of video: StreamInformation, _ options: Options) -> Int64 {
         guard options.startsAtZero, options.start == nil, let start = video.start else { return origin }
         let first = Int64((start * 1e6).rounded())
         return (0...50_000).contains(first &- origin) ? first : origin
@@ -163,7 +164,7 @@ public struct VideoSource: ~Copyable {
         return try Demuxer(live.address, options.input, limits: options.limits, interrupt: live.interrupt)
     }
 
-    /// Damage and repairs so far.
+    /// The notices about damage and repairs so far.
     public var notices: [MediaNotice] {
         var notices: [MediaNotice] = []
         if errors > 0 { notices.append(.damaged(errors: errors)) }
@@ -182,16 +183,17 @@ public struct VideoSource: ~Copyable {
         return notices
     }
 
-    /// Whether a frame was decoded, be it outside the part that is wanted.
+    /// Whether a frame was decoded, within the wanted part or outside it.
     public var hasDecoded: Bool { !isFirst }
 
-    /// How often the source's clock jumped.
+    /// The number of times that the source's clock jumped.
     var jumps: Int { timeline.jumps }
 
-    /// Packets and frames that could not be read or decoded, and frames that the decoder calls damaged.
+    /// The number of packets and frames that could not be read or decoded and of frames that the decoder reports as
+    /// damaged.
     public var errors: Int { demuxer.errors + decoder.errors - damagedBefore }
 
-    /// The next frame or packet, nil when there are no more.
+    /// Returns the next frame or packet; nil when there are no more.
     public mutating func next() throws(MediaError) -> SourceEvent? {
         while true {
             if !videoEnded {
@@ -231,13 +233,13 @@ public struct VideoSource: ~Copyable {
         }
     }
 
-    /// The next picture out of the decoder, made progressive where that is wanted; nil where another packet is needed or
-    /// there are no more.
+    /// Returns the next picture out of the decoder, made progressive where that is wanted; nil where another packet is
+    /// needed or there are no more.
     private mutating func picture() throws(MediaError) -> VideoFrame? {
         while true {
             if let frame = deinterlacer.pop() { return frame }
             guard let frame = try decoder.receive() else { break }
-            // Decoding that begins in the middle of a stream has its first pictures from half of what they need.
+            // Where decoding begins in the middle of a stream, some references of the first pictures are missing.
             if frame.isCorrupt, let pts = frame.pts, window.side(of: pts, video.timeBase) < 0 { damagedBefore += 1 }
             try deinterlacer.push(frame)
         }
@@ -255,12 +257,12 @@ public struct VideoSource: ~Copyable {
 
     private mutating func feed(_ packet: Packet) throws(MediaError) {
         guard decodesVideo else {
-            // Nothing from a key frame after the part on is shown within it.
+            // No picture from the first key frame after the part on is shown within it.
             if packet.isKey, let pts = packet.pts, window.side(of: pts, video.timeBase) > 0 { videoEnded = true }
             return
         }
-        // Pictures shown before it may need ones from before it (an open group of pictures): they cannot be decoded, and
-        // nothing that is shown after it needs them.
+        // Pictures shown before the first key frame may need pictures from before it (an open group of pictures). They
+        // cannot be decoded, and no picture shown after it needs them.
         if let firstShown, let pts = packet.pts, pts < firstShown { return }
         if isFirst, video.codec == "mjpeg" {
             photo = JPEGSegments(UnsafeBufferPointer(start: packet.av.pointee.data, count: packet.size))
@@ -274,7 +276,7 @@ public struct VideoSource: ~Copyable {
         if try !decoder.send(packet) { pending = packet }
     }
 
-    /// Gives a frame its output time; false where it is outside the window.
+    /// Sets a frame's output time, and returns whether it is inside the window.
     private mutating func admit(_ frame: VideoFrame) -> Bool {
         if isFirst, let stream = demuxer.stream(video.index) { frame.markStereo(stream) }
         if isFirst, let stream = demuxer.stream(video.index), frame.orient(stream) {
@@ -292,16 +294,16 @@ public struct VideoSource: ~Copyable {
         guard side == 0 else { return false }
         damage.add(pts: pts, duration: frame.duration, isCorrupt: frame.isCorrupt, errors: evidence)
         frame.pts = pts + window.offset(video.timeBase)
-        if let part = window.overlap(pts, frame.duration, video.timeBase), frame.duration > 0 {
+        if let part = window.overlap(pts, lasting: frame.duration, in: video.timeBase), frame.duration > 0 {
             frame.duration = part.duration
         }
         return true
     }
 
-    /// Whatever may have cost frames.
+    /// The number of events that may have cost frames.
     private var evidence: Int { errors + demuxer.loggedErrors }
 
-    /// When the stream should end, as its container says.
+    /// The time when the stream should end according to its container, in its ticks; nil where that is not known.
     private var declaredEnd: Int64? {
         guard decodesVideo, let stream = demuxer.stream(video.index)?.pointee, stream.duration != PATINA_NOPTS else {
             return nil
@@ -309,7 +311,8 @@ public struct VideoSource: ~Copyable {
         return (stream.start_time == PATINA_NOPTS ? 0 : stream.start_time) + stream.duration
     }
 
-    /// What the container says of its length need not be true.
+    /// Throws `.limitExceeded` where a frame is beyond the limits on duration or number. The duration that the
+    /// container states need not be true.
     private mutating func requireAllowedLength(_ frame: VideoFrame) throws(MediaError) {
         frames += 1
         try demuxer.limits.check(frames: frames, path: path)
@@ -320,14 +323,15 @@ public struct VideoSource: ~Copyable {
             seconds: Double(pts.subtractingReportingOverflow(first).partialValue) * tick, path: path)
     }
 
-    /// Gives a packet its output times; false where it is outside the window or of no wanted stream.
+    /// Sets a packet's output times, and returns whether it is inside the window and of a wanted stream.
     private mutating func admit(_ packet: Packet) -> Bool {
         others[packet.streamIndex]?.admit(packet, window) ?? false
     }
 }
 
 extension VideoSource {
-    /// The earliest time of each sound stream, found by reading ahead a little; packets read are handed out later.
+    /// Returns the earliest time of each sound stream, found by reading ahead a little. The packets read are handed out
+    /// later.
     mutating func firstTimes() throws(MediaError) -> [Int: Int64] {
         let sounds = Set(information.streams.filter { $0.kind == .audio && chosen.contains($0.index) }.map(\.index))
         var first: [Int: Int64] = [:]

@@ -1,30 +1,31 @@
 internal import CFFmpeg
 
-/// Encodes a clip in memory and decodes it again: what is left of pictures once they were compressed.
+/// Encodes a clip in memory and decodes it again, to get pictures with the losses of compression.
 ///
-/// One thread does all of it, so that the same frames always come back as the same samples, and several clips can be
-/// coded side by side.
+/// One thread does all of it, so that the same frames always give the same samples, and several clips can be coded side
+/// by side.
 public struct CodecRoundTrip: Hashable, Sendable {
-    /// FFmpeg's name of an encoder that knows a constant rate factor and presets: "libx264" or "libx265".
+    /// FFmpeg's name of an encoder with a constant rate factor and presets: that of H.264 or of HEVC in
+    /// `DefaultEncoder`.
     public var encoder: String
     /// The constant rate factor, 0 (best) to 51.
     public var crf: Int
-    /// The encoder's name for how much effort it makes: "veryfast" … "medium" … "slow".
+    /// The encoder's name for its effort: "veryfast" … "medium" … "slow".
     public var preset: String
 
-    /// Nothing is opened before `run`.
+    /// Creates a round trip; nothing is opened before `run`.
     public init(encoder: String, crf: Int, preset: String) {
         self.encoder = encoder
         self.crf = crf
         self.preset = preset
     }
 
-    /// The clip after the codec: as many frames as there were, in their order.
+    /// Returns the clip after the codec: as many frames as there were, in their order.
     ///
     /// Throws `.unknownEncoder`, `.encoderOption`, `.encoderRefused` (libx265 takes no fewer than 16 rows),
     /// `.noDecoder`, or `.decodeFailed` where a frame did not come back.
-    /// - Parameter frames: yuv420p of one size with even sides, shown at 25 frames per second; their times are not
-    ///   looked at.
+    /// - Parameter frames: frames of yuv420p of one size with even sides, shown at 25 frames per second; their times
+    ///   are ignored.
     public func run(_ frames: [VideoFrame]) throws(MediaError) -> [VideoFrame] {
         guard let width = frames.first?.width else { return [] }
         let wide = try frames.map { frame throws(MediaError) in try Self.widened(frame) }
@@ -50,8 +51,9 @@ public struct CodecRoundTrip: Hashable, Sendable {
         return decoded
     }
 
-    /// A copy whose width is a multiple of eight macroblocks: where it is not, libx264's AVX-512 code (core 164) reads
-    /// memory that was never written, so that every run codes differently, and libx265 (3.5) writes beyond narrow rows.
+    /// Returns a copy whose width is a multiple of eight macroblocks. Where it is not, libx264's AVX-512 code (core
+    /// 164) reads memory that was never written, so that every run codes differently, and libx265 (3.5) writes beyond
+    /// narrow rows.
     private static func widened(_ frame: VideoFrame) throws(MediaError) -> VideoFrame {
         let wide = try FramePool(
             width: (frame.width + 127) / 128 * 128, height: frame.height, pixelFormat: .yuv420p
@@ -72,14 +74,14 @@ public struct CodecRoundTrip: Hashable, Sendable {
 
     private var settings: EncoderSettings {
         var options = [(key: "preset", value: preset), (key: "crf", value: "\(crf)")]
-        // Some take a thread per core for themselves, whatever they are told otherwise.
+        // Some encoders start a thread per core in spite of a thread count of 1.
         if let parameters = EncoderTraits(of: encoder).parameters, let single = parameters.singleThread {
             options.append((key: parameters.option, value: single))
         }
         return EncoderSettings(name: encoder, options: options, threads: 1)
     }
 
-    /// Hands a packet, or nil for the end, to the decoder and takes what frames it has.
+    /// Passes a packet, or nil for the end, to the decoder and takes the frames that are ready.
     private static func decode(
         _ packet: Packet?, _ decoder: inout VideoDecoder, into frames: inout [VideoFrame]
     ) throws(MediaError) {
@@ -91,7 +93,7 @@ public struct CodecRoundTrip: Hashable, Sendable {
 }
 
 extension VideoFormat {
-    /// A clip's, at 25 frames per second.
+    /// Creates the format of a clip at 25 frames per second.
     init(ofClipLike frame: VideoFrame) {
         self.init(like: frame, timeBase: Rational(1, 25), frameRate: Rational(25, 1))
     }

@@ -1,5 +1,5 @@
 extension VideoFrame {
-    /// A picture of 8-bit planes, each given as rows without gaps.
+    /// Creates a picture of 8-bit planes, each given as rows without gaps.
     ///
     /// Throws `.convertFailed` for another number of planes, or planes of another size, than the picture has.
     /// - Parameters:
@@ -24,7 +24,8 @@ extension VideoFrame {
         return frame
     }
 
-    /// The samples of a plane of a yuv420p, gbrp or gray8 frame as rows without gaps; nil for other planes and formats.
+    /// Returns the samples of a plane of a yuv420p, gbrp or gray8 frame as rows without gaps; nil for other planes and
+    /// formats.
     public func samples(ofPlane index: Int) -> [UInt8]? {
         guard [.yuv420p, .gbrp, .gray8].contains(pixelFormat), let plane = plane(index) else { return nil }
         var samples: [UInt8] = []

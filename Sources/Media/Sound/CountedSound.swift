@@ -6,22 +6,23 @@ internal import CFFmpeg
 /// Uncompressed sound is then exact to the sample, but for the rounding of a coarse time base; sound of a codec with frames
 /// is at most half a frame from its time.
 struct CountedSound {
-    /// The seconds of silence that are missing, since FFmpeg cannot make it in the stream's codec.
+    /// The seconds of silence that are missing, because FFmpeg cannot make silence in the stream's codec.
     private(set) var missing = 0.0
 
     private let parameters: UnsafePointer<AVCodecParameters>
-    /// Seconds per tick of the packets' times.
+    /// The seconds per tick of the packets' times.
     private let timeBase: Rational
     private let sample: Rational
     private let silence: SilentSound?
-    /// Bytes of a sample of all channels; 0 for a codec with frames.
+    /// The bytes of a sample of all channels; 0 for a codec with frames.
     private let sampleBytes: Int64
     /// The number of samples so far, counted from time 0; nil before the first where the container says when a stream begins.
     private var written: Int64?
 
+    /// Creates the counter of a stream.
     /// - Parameters:
-    ///   - parameters: of the output's stream, alive as long as this.
-    ///   - timeBase: seconds per tick of the packets' times.
+    ///   - parameters: the parameters of the output's stream, which must outlive the counter.
+    ///   - timeBase: the seconds per tick of the packets' times.
     ///   - fromZero: whether a stream that begins late needs silence before it.
     init(_ parameters: UnsafePointer<AVCodecParameters>, _ timeBase: Rational, fromZero: Bool) {
         self.parameters = parameters
@@ -49,7 +50,7 @@ struct CountedSound {
         let gap = time - (written ?? time)
         if written == nil { written = time }
         let tick = timeBase.rescale(1, to: sample)
-        // Less than 20 ms is the rounding of a coarse time base.
+        // A difference of less than 20 ms is the rounding of a coarse time base.
         let slack = sampleBytes > 0 ? Int64(parameters.pointee.sample_rate / 50) : length / 2 + tick
         var packets: [Packet] = []
         if gap > slack {
@@ -62,11 +63,11 @@ struct CountedSound {
         return packets + [placed(packet, length)]
     }
 
-    /// Returns silence for a hole of so many samples.
+    /// Returns packets of silence for a hole, given in samples.
     private mutating func fill(_ gap: Int64) throws(MediaError) -> [Packet] {
         guard let silence else { return [] }
         var packets: [Packet] = []
-        // As many frames as come nearest; uncompressed sound in pieces of a second at most.
+        // Silence is the nearest number of frames, or uncompressed sound in pieces of at most a second.
         var left = silence.frameSize.map { (gap + $0 / 2) / $0 * $0 } ?? gap
         while left > 0 {
             let count = silence.frameSize ?? min(left, Int64(parameters.pointee.sample_rate))
@@ -76,7 +77,8 @@ struct CountedSound {
         return packets
     }
 
-    /// Counts what is missing before a packet that nothing can be put before. Durations may be guesses: they are not added up.
+    /// Counts a hole before a packet that no silence can be put before. Durations may be guesses, so they are not added
+    /// up.
     private mutating func noticeHole(before packet: Packet, _ length: Int64) {
         guard let ticks = packet.pts ?? packet.dts else { return }
         let time = timeBase.rescale(ticks, to: sample)
@@ -94,7 +96,7 @@ struct CountedSound {
         return packet
     }
 
-    /// Returns how many samples a packet has; nil where that cannot be told.
+    /// Returns the number of samples in a packet; nil where it cannot be determined.
     private func samples(in packet: Packet) -> Int64? {
         if sampleBytes > 0 { return Int64(packet.size) / sampleBytes }
         var own = UnsafeMutablePointer(mutating: parameters).pointee

@@ -17,7 +17,7 @@ final class SilentSound {
         guard let codec = avcodec_find_encoder(source.codec_id), source.sample_rate > 0,
             codec.pointee.capabilities & Int32(AV_CODEC_CAP_EXPERIMENTAL) == 0, let context = try? CodecContext(codec)
         else { return nil }
-        // AAC with twice as many samples to a frame is of another profile than FFmpeg's encoder makes.
+        // AAC with twice as many samples to a frame has a profile that FFmpeg's encoder does not make.
         let isAAC = source.codec_id == AV_CODEC_ID_AAC
         if isAAC, source.frame_size > 1024 { return nil }
         let av = context.pointer
@@ -30,7 +30,7 @@ final class SilentSound {
         let layout = isNamed ? ChannelLayout(copying: &own) : ChannelLayout(channels: own.nb_channels)
         guard av_channel_layout_copy(&av.pointee.ch_layout, layout.pointer) >= 0 else { return nil }
         av.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER
-        // A frame of MP3 must not lean on the ones before it.
+        // A frame of MP3 must not depend on those before it.
         _ = av_opt_set(av, "reservoir", "0", AV_OPT_SEARCH_CHILDREN)
         guard avcodec_open2(av, codec, nil) >= 0 else { return nil }
         frameSize = av.pointee.frame_size > 0 ? Int64(av.pointee.frame_size) : nil
@@ -38,10 +38,10 @@ final class SilentSound {
         self.context = context
     }
 
-    /// Returns a packet of so many samples, or of a frame's for a codec that has frames.
+    /// Returns a packet of a number of samples, or of one frame for a codec that has frames.
     func packet(samples: Int64) throws(MediaError) -> Packet {
         if let frame { return try frame.copy() }
-        // The first frames are an encoder's own beginning.
+        // The first frames hold the encoder's priming samples.
         for _ in 0..<16 {
             let sound = try SoundFrame(Int32(frameSize ?? samples), like: context.pointer)
             patina_silence(sound.av, 0, sound.av.pointee.nb_samples)

@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// A stretch of sound, its samples freed with it.
+/// A stretch of sound, which owns its samples.
 final class SoundFrame {
     let av: UnsafeMutablePointer<AVFrame>
 
@@ -9,7 +9,7 @@ final class SoundFrame {
         av = frame
     }
 
-    /// Room for samples as an encoder takes them.
+    /// Allocates a number of samples in an encoder's format.
     init(_ count: Int32, like encoder: UnsafePointer<AVCodecContext>) throws(MediaError) {
         guard let frame = av_frame_alloc() else { throw .outOfMemory("convert sound") }
         av = frame
@@ -28,11 +28,11 @@ final class SoundFrame {
     }
 }
 
-/// A layout of channels with memory of its own.
+/// A layout of channels that owns its memory.
 final class ChannelLayout {
     let pointer: UnsafeMutablePointer<AVChannelLayout>
 
-    /// The usual layout of so many channels.
+    /// Creates the usual layout of a number of channels.
     init(channels: Int32) {
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: AVChannelLayout())
@@ -51,12 +51,12 @@ final class ChannelLayout {
     }
 }
 
-/// Samples that wait until an encoder's frame is full.
+/// A queue of samples that wait until an encoder's frame is full.
 final class SampleQueue {
     private let fifo: OpaquePointer
     private let encoder: UnsafePointer<AVCodecContext>
 
-    /// A queue of samples as an encoder takes them; the encoder must outlive it.
+    /// Creates an empty queue for the samples of an encoder, which must outlive it; nil where memory is short.
     init?(for encoder: UnsafePointer<AVCodecContext>) {
         let channels = encoder.pointee.ch_layout.nb_channels
         guard let fifo = av_audio_fifo_alloc(encoder.pointee.sample_fmt, channels, 1) else { return nil }
@@ -72,7 +72,7 @@ final class SampleQueue {
         guard patina_fifo_write(fifo, frame.av, count) >= count else { throw .outOfMemory("convert sound") }
     }
 
-    /// Takes out the oldest samples; silence where there are not as many.
+    /// Removes and returns the oldest samples, with silence in place of those that are missing.
     func take(_ count: Int32) throws(MediaError) -> SoundFrame {
         let frame = try SoundFrame(count, like: encoder)
         let held = min(count, self.count)
@@ -82,16 +82,16 @@ final class SampleQueue {
     }
 }
 
-/// Brings sound to the rate, the channels and the samples that an encoder takes.
+/// Converts sound to the sample rate, the channels and the sample format that an encoder takes.
 final class SoundResampler {
-    /// Samples per second that go in.
+    /// The samples per second of the input.
     let rate: Int32
     private let format: Int32
     private let layout: ChannelLayout
     private let context: OpaquePointer
     private let encoder: UnsafePointer<AVCodecContext>
 
-    /// From a frame's kind of sound to an encoder's.
+    /// Creates a converter from a frame's kind of sound to an encoder's.
     init(from frame: UnsafePointer<AVFrame>, to encoder: UnsafePointer<AVCodecContext>) throws(MediaError) {
         var source = frame.pointee.ch_layout
         let isNamed = source.order == AV_CHANNEL_ORDER_NATIVE
@@ -118,22 +118,22 @@ final class SoundResampler {
         swr_free(&context)
     }
 
-    /// Whether a frame is of the kind it was made for.
+    /// Returns whether a frame is of the kind for which the converter was made.
     func takes(_ frame: UnsafePointer<AVFrame>) -> Bool {
         frame.pointee.sample_rate == rate && frame.pointee.format == format
             && frame.pointee.ch_layout.nb_channels == layout.pointer.pointee.nb_channels
     }
 
-    /// Adds `count` samples of silence, at the rate of what goes in.
+    /// Adds `count` samples of silence, at the rate of the input.
     func addSilence(_ count: Int32) { swr_inject_silence(context, count) }
 
-    /// Leaves out the next `count` samples, at the rate of what goes in.
+    /// Drops the next `count` samples, at the rate of the input.
     func drop(_ count: Int64) {
         let target = Rational(1, rate).rescale(count, to: Rational(1, encoder.pointee.sample_rate))
         swr_drop_output(context, Int32(clamping: target))
     }
 
-    /// Converts a frame, or what was held back where there is none, into a queue.
+    /// Converts a frame into a queue, or the samples that were held back where there is none.
     func convert(_ frame: SoundFrame?, into queue: SampleQueue) throws(MediaError) {
         let most = swr_get_out_samples(context, frame?.av.pointee.nb_samples ?? 0)
         guard most > 0 else { return }

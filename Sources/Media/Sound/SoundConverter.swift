@@ -2,16 +2,16 @@ internal import CFFmpeg
 
 /// Decodes a stream's sound and encodes it in a codec that its container holds, every sample at its time.
 ///
-/// Short gaps in the times are filled with silence and overlaps are cut, so that sound stays in step in containers
-/// that count samples, too.
+/// Short gaps in the times are filled with silence and overlaps are cut, so that sound stays in step in containers that
+/// count samples, too.
 final class SoundConverter {
-    /// FFmpeg's name of the codec the sound becomes.
+    /// FFmpeg's name of the codec of the result.
     var codec: String { encoder.codec }
-    /// Seconds per tick of the packets' times: one sample.
+    /// The seconds per tick of the packets' times: the length of one sample.
     let timeBase: Rational
-    /// What the converted stream's parameters are.
+    /// The parameters of the converted stream.
     let parameters: UnsafeMutablePointer<AVCodecParameters>
-    /// Packets that could not be decoded.
+    /// The number of packets that could not be decoded.
     private(set) var errors = 0
 
     private let decoder: CodecContext
@@ -20,15 +20,15 @@ final class SoundConverter {
     private let queue: SampleQueue
     private let frameSize: Int32
     private var resampler: SoundResampler?
-    /// When the next sample to come is due, in samples of the source.
+    /// The time when the next sample to come is due, in samples of the source.
     private var due: Int64?
-    /// When the first sample in the queue is due, in samples of the output.
+    /// The time when the first sample in the queue is due, in samples of the output.
     private var queued: Int64 = 0
-    /// Whether the container counts samples: then there must be some for every moment from 0 on.
+    /// Whether the container counts samples. Then there must be samples for every moment from 0 on.
     private let isCounted: Bool
 
-    /// A converter of a stream's sound to the first codec that a container holds, FFmpeg encodes and `isAccepted`
-    /// takes; nil where there is none.
+    /// Creates a converter of a stream's sound to the first codec that a container holds, FFmpeg encodes and
+    /// `isAccepted` takes; nil where there is none.
     init?(
         _ stream: UnsafePointer<AVStream>, for container: Container,
         accepting isAccepted: (UnsafePointer<AVCodecParameters>) throws(MediaError) -> Bool
@@ -77,11 +77,12 @@ final class SoundConverter {
         avcodec_parameters_free(&parameters)
     }
 
-    /// What a packet becomes; nil ends the stream and gives what was held back.
+    /// Returns the encoded packets for a packet of the source; nil ends the stream and returns the packets that were
+    /// held back.
     func convert(_ packet: Packet?) throws(MediaError) -> [Packet] {
         var packets: [Packet] = []
         var isSent = false
-        // A decoder that takes nothing and gives nothing would be a bug of its own: it is not waited for.
+        // A decoder that neither takes nor returns anything has a bug, and is not waited for.
         for _ in 0..<64 where !isSent {
             let code = avcodec_send_packet(decoder.pointer, packet.map { UnsafePointer($0.av) })
             isSent = code != PATINA_EAGAIN
@@ -99,7 +100,7 @@ final class SoundConverter {
         return code >= 0 ? frame : nil
     }
 
-    /// Puts a frame's samples where they belong.
+    /// Queues a frame's samples at their time, and returns the packets that become full.
     private func accept(_ frame: SoundFrame) throws(MediaError) -> [Packet] {
         let count = Int64(frame.av.pointee.nb_samples)
         guard count > 0, frame.av.pointee.sample_rate > 0 else { return [] }
@@ -108,7 +109,7 @@ final class SoundConverter {
         let rate = Rational(1, resampler.rate)
         let stamp = frame.av.pointee.best_effort_timestamp
         let time = stamp == PATINA_NOPTS ? due ?? 0 : sourceTimeBase.rescale(stamp, to: rate)
-        // Less than 20 ms is the rounding of a coarse time base.
+        // A difference of less than 20 ms is the rounding of a coarse time base.
         let slack = Int64(resampler.rate / 50)
         let gap = time - (due ?? time)
         if due == nil {
@@ -131,7 +132,7 @@ final class SoundConverter {
         return try packets + encode()
     }
 
-    /// Adds silence in pieces of a second, since a hole may last for hours, and returns the packets that become full.
+    /// Adds silence in pieces of a second, because a hole may last for hours, and returns the packets that become full.
     private func addSilence(_ count: Int64, _ resampler: SoundResampler) throws(MediaError) -> [Packet] {
         var packets: [Packet] = []
         for begin in stride(from: 0, to: count, by: Int(resampler.rate)) {
@@ -153,7 +154,7 @@ final class SoundConverter {
         return changed
     }
 
-    /// Empties resampler and queue. Only the last frame of all may be short: an encoder takes none after that.
+    /// Empties resampler and queue. Only the very last frame may be short, because an encoder takes none after it.
     private func finishStretch(isLast: Bool) throws(MediaError) -> [Packet] {
         try resampler?.convert(nil, into: queue)
         var packets = try encode()
@@ -161,7 +162,7 @@ final class SoundConverter {
         return packets
     }
 
-    /// Encodes what fills frames of a size, the encoder's unless another is given.
+    /// Encodes the queued samples that fill frames of a size, by default the encoder's.
     private func encode(_ size: Int32? = nil) throws(MediaError) -> [Packet] {
         var packets: [Packet] = []
         let count = size ?? frameSize

@@ -1,14 +1,15 @@
 internal import CFFmpeg
 
-/// An audio encoder of FFmpeg's, opened for the sound of a stream that its container cannot hold as it is.
+/// One of FFmpeg's audio encoders, opened for the sound of a stream that its container cannot hold as it is.
 final class SoundEncoder {
     let context: CodecContext
     /// FFmpeg's name of the codec.
     let codec: String
 
-    /// Encoders for a source's codec in a container, the best first.
+    /// Returns FFmpeg's names of encoders for a source's codec in a container, the best first.
     ///
-    /// Lossless sound stays lossless where the container allows; the rest gets what players of the container know.
+    /// Lossless sound stays lossless where the container allows; other sound gets a codec that players of the container
+    /// know.
     static func candidates(for source: AVCodecID, in container: Container) -> [String] {
         let properties = avcodec_descriptor_get(source)?.pointee.props ?? 0
         let isLossless = properties & AV_CODEC_PROP_LOSSLESS != 0
@@ -16,14 +17,15 @@ final class SoundEncoder {
         let lossy =
             container.name == "avi"
             ? ["libmp3lame", "ac3", "mp2"] : ["aac", "libopus", "libvorbis", "ac3", "libmp3lame", "mp2"]
-        // Some containers hold nothing but samples as they are.
+        // Some containers hold only uncompressed samples.
         return lossless + lossy + ["pcm_s16le", "pcm_s16be"].filter { !lossless.contains($0) }
     }
 
     /// Opens an encoder by its name for sound like that of a decoder; nil where it cannot take it.
     /// - Parameters:
-    ///   - rate: samples per second; nil for the source's, or the nearest that the encoder takes.
-    ///   - channels: how many there must be; nil for the source's, or what the encoder takes instead.
+    ///   - rate: the samples per second; nil for the source's, or the nearest that the encoder takes.
+    ///   - channels: the required number of channels; nil for the source's, or the number that the encoder takes
+    ///     instead.
     init?(
         _ name: String, like source: UnsafePointer<AVCodecContext>, rate: Int32? = nil, channels: Int32? = nil,
         in container: Container
@@ -34,7 +36,7 @@ final class SoundEncoder {
         else { return nil }
         for layout in Self.layouts(like: source, codec)
         where channels == nil || layout.pointer.pointee.nb_channels == channels {
-            if let context = Self.open(codec, source, layout.pointer, rate, container) {
+            if let context = Self.open(codec, like: source, layout: layout.pointer, rate: rate, for: container) {
                 self.context = context
                 self.codec = String(cString: avcodec_get_name(codec.pointee.id))
                 return
@@ -44,8 +46,8 @@ final class SoundEncoder {
     }
 
     private static func open(
-        _ codec: UnsafePointer<AVCodec>, _ source: UnsafePointer<AVCodecContext>,
-        _ layout: UnsafePointer<AVChannelLayout>, _ rate: Int32?, _ container: Container
+        _ codec: UnsafePointer<AVCodec>, like source: UnsafePointer<AVCodecContext>,
+        layout: UnsafePointer<AVChannelLayout>, rate: Int32?, for container: Container
     ) -> CodecContext? {
         guard let context = try? CodecContext(codec) else { return nil }
         let av = context.pointer
@@ -64,7 +66,7 @@ final class SoundEncoder {
         return context
     }
 
-    /// Bits per second at which nobody hears a difference; nil for codecs that need none.
+    /// Returns the bits per second at which the loss is inaudible; nil for codecs that need none.
     private static func bitRate(_ codec: AVCodecID, channels: Int64) -> Int64? {
         switch codec {
         case AV_CODEC_ID_AAC, AV_CODEC_ID_OPUS, AV_CODEC_ID_VORBIS: channels == 1 ? 96_000 : 80_000 * channels
@@ -92,14 +94,15 @@ final class SoundEncoder {
         var best = next.pointee
         while next.pointee != AV_SAMPLE_FMT_NONE {
             if av_get_packed_sample_fmt(next.pointee) == av_get_packed_sample_fmt(wanted) { return next.pointee }
-            // More bits rather than fewer.
+            // A deeper format is preferred to a shallower one.
             if av_get_bytes_per_sample(next.pointee) > av_get_bytes_per_sample(best) { best = next.pointee }
             next += 1
         }
         return best
     }
 
-    /// The source's own layout, the usual one of as many channels, then stereo: those the encoder lists.
+    /// Returns the layouts to try: the source's own, the usual one of as many channels, then stereo, as far as the
+    /// encoder lists them.
     private static func layouts(
         like source: UnsafePointer<AVCodecContext>, _ codec: UnsafePointer<AVCodec>
     ) -> [ChannelLayout] {

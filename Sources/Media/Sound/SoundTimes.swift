@@ -1,11 +1,11 @@
 internal import CFFmpeg
 
-/// Decodes a stream's sound to find when there is any: priming samples, silence that a converter put into a hole and
-/// packets of whatever length are looked through.
+/// Decodes a stream's sound to find the times when there is any. Priming samples, silence that a converter put into a
+/// hole and packets of any length do not hide them.
 public final class SoundTimes {
-    /// When there is sound, in seconds, in order. Holes of less than 20 ms are the rounding of coarse time bases.
+    /// The stretches with sound, in seconds, in order. Holes of less than 20 ms are the rounding of coarse time bases.
     public private(set) var stretches: [ClosedRange<Double>] = []
-    /// Seconds that the longest decoded frame lasts: no codec keeps the ends of sound nearer than that.
+    /// The duration of the longest decoded frame, in seconds: no codec keeps the ends of sound more exactly.
     public private(set) var frameLength = 0.0
 
     private let decoder: CodecContext
@@ -26,9 +26,9 @@ public final class SoundTimes {
         timeBase = Rational(stream.pointee.time_base)
     }
 
-    /// Takes the next packet, or nil for the end. What cannot be decoded is no sound.
+    /// Takes the next packet, or nil for the end. A packet that cannot be decoded counts as silence.
     public func add(_ packet: Packet?) throws(MediaError) {
-        // A decoder that takes nothing and gives nothing would be a bug of its own: it is not waited for.
+        // A decoder that neither takes nor returns anything has a bug, and is not waited for.
         for _ in 0..<64 {
             let code = avcodec_send_packet(decoder.pointer, packet.map { UnsafePointer($0.av) })
             let frame = try SoundFrame()

@@ -1,9 +1,9 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// How often an animation is played, which libavformat reads of no file.
+/// The number of times an animation is played, which libavformat does not read from files.
 struct AnimationLoop: Equatable {
-    /// The number of times it is played, 0 for without end.
+    /// The number of times it is played; 0 for without end.
     let plays: Int
 
     init(plays: Int) { self.plays = plays }
@@ -28,7 +28,8 @@ struct AnimationLoop: Equatable {
         }
     }
 
-    /// The Netscape extension says how often a GIF is played after the first time; one without it is played once.
+    /// Returns the number of plays of a GIF. The Netscape extension states how often it is played after the first time;
+    /// without it, it is played once.
     private static func playsOfGIF(_ bytes: [UInt8]) -> Int {
         let name = Array("NETSCAPE2.0".utf8)
         var place = 13
@@ -42,7 +43,7 @@ struct AnimationLoop: Equatable {
                     return count == 0 ? 0 : count + 1
                 }
                 place += 2
-            case 0x2c: place += 11 + tableLength(bytes[place + 9])  // and the size of codes
+            case 0x2c: place += 11 + tableLength(bytes[place + 9])  // with one byte for the size of codes
             default: return 1
             }
             while place < bytes.count, bytes[place] != 0 { place += 1 + Int(bytes[place]) }
@@ -51,7 +52,8 @@ struct AnimationLoop: Equatable {
         return 1
     }
 
-    /// The chunk of animation control is the last thing of interest before the first picture; nil where there is none.
+    /// Returns the number of plays of an animated PNG; nil for a file that is none. The chunk of animation control
+    /// comes before the first picture.
     private static func playsOfPNG(_ bytes: [UInt8]) -> Int? {
         func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
         var place = 8
@@ -64,10 +66,10 @@ struct AnimationLoop: Equatable {
         return nil
     }
 
-    /// The option of a container's muxer that says the same; nil where it has none.
+    /// Returns the option of a container's muxer that sets the number of plays; nil where it has none.
     func option(for container: Container) -> (key: String, value: String)? {
         switch container.name {
-        // Times after the first, or -1 for none.
+        // The option counts the plays after the first; -1 is none.
         case "gif": ("loop", String(plays == 0 ? 0 : plays == 1 ? -1 : min(plays - 1, 65535)))
         case "apng": ("plays", String(min(plays, 65535)))
         case "webp": ("loop", String(min(plays, 65535)))
@@ -76,10 +78,10 @@ struct AnimationLoop: Equatable {
     }
 }
 
-/// How long an animation's last picture stays, which muxers take from the picture after it unless they are told.
+/// Sets the duration of an animation's last picture, which muxers otherwise derive from the picture after it.
 enum LastDelay {
-    /// Tells a muxer that has written everything but its trailer.
-    /// - Parameter seconds: how long the last picture lasts; nothing is told where that is not positive.
+    /// Sets the duration in a muxer that has written everything but its trailer.
+    /// - Parameter seconds: the duration of the last picture; ignored unless positive.
     static func tell(_ seconds: Double, to output: UnsafeMutablePointer<AVFormatContext>) {
         guard seconds > 0, seconds < 65535, let muxer = output.pointee.priv_data else { return }
         switch String(cString: output.pointee.oformat.pointee.name) {
@@ -90,7 +92,8 @@ enum LastDelay {
         }
     }
 
-    /// Sets the last delay in an animated WebP file as libwebp makes it: frames' chunks have it after place and size.
+    /// Sets the duration of the last frame in an animated WebP file as libwebp makes it. The chunk of a frame has it
+    /// after position and size.
     static func set(_ seconds: Double, inWebP bytes: UnsafeMutableBufferPointer<UInt8>) {
         guard seconds > 0, seconds < 16000, bytes.count > 12 else { return }
         var (place, last) = (12, Int?.none)

@@ -1,11 +1,11 @@
 internal import CFFmpeg
 
 extension Container {
-    /// Whether its video is H.264 where nobody says what it is to be: players of an MPEG program stream, DVDs above
-    /// all, want MPEG-1 or MPEG-2, though H.264 can be put into one.
+    /// Whether its video is H.264 unless the caller asks for another codec. Players of an MPEG program stream, DVDs
+    /// above all, want MPEG-1 or MPEG-2, though H.264 can be put into one.
     var isMadeForH264: Bool { !["mpeg", "vob", "dvd", "svcd", "vcd"].contains(name) && mayHoldH264 }
 
-    /// Whether H.264 goes into it. Those of one codec only would take any packet without a word.
+    /// Whether H.264 can be written into it. Containers of one codec only would take any packet without an error.
     private var mayHoldH264: Bool {
         if let answer = holds(AV_CODEC_ID_H264) { return answer }
         if isTimeless || flags & AVFMT_NOTIMESTAMPS != 0 || name == "ivf" { return videoCodec == AV_CODEC_ID_H264 }
@@ -18,21 +18,21 @@ extension Container {
         do throws(MediaError) { return try refusal(of: [UnsafePointer(parameters)]) == nil } catch { return true }
     }
 
-    /// Whether it can say how the views of both eyes, or of a sphere, lie in a stream's picture.
+    /// Returns whether it can state how the views of both eyes, or of a sphere, lie in a stream's picture.
     func holdsLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
         guard kind == AV_PKT_DATA_STEREO3D else { return name == "matroska" || name == "mp4" }
         if isMatroska { return true }
-        // Google's boxes know no other layouts.
+        // Google's boxes can state no other layouts.
         var size = 0
         guard name == "mp4", let data = patina_stream_side_data(stream, kind, &size) else { return false }
         return [AV_STEREO3D_SIDEBYSIDE.rawValue, AV_STEREO3D_TOPBOTTOM.rawValue].contains(
             UInt32(max(0, patina_stereo_type(data, size))))
     }
 
-    /// The layouts of samples it takes, best known first, where they are fewer than the codec's; nil for any.
+    /// Returns the sample layouts that it takes, best known first, where they are fewer than the codec's; nil for any.
     func pixelFormats(for codec: AVCodecID) -> [AVPixelFormat]? {
         if codec == AV_CODEC_ID_WRAPPED_AVFRAME, name == "yuv4mpegpipe" { return Self.y4mFormats }
-        // Few viewers show luma and chroma in these.
+        // Few viewers show TIFF files of luma and chroma.
         if codec == AV_CODEC_ID_TIFF { return Self.tiffFormats }
         return nil
     }

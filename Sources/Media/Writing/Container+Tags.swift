@@ -33,7 +33,7 @@ extension Container {
         }
     }
 
-    /// The same of a stream.
+    /// The tags of a stream that libavformat's muxer writes, by FFmpeg's names in lower case; nil for all.
     var streamTags: Set<String>? {
         switch name {
         case "matroska", "webm", "ogg", "ogv", "nut": nil
@@ -47,21 +47,21 @@ extension Container {
 
 /// The tags of a source that its output has no place for.
 struct TagLoss {
-    /// FFmpeg's names, without those that say nothing of the content, in order.
+    /// FFmpeg's names of the tags, in order, without those that do not describe the content.
     private(set) var names: [String] = []
 
-    /// Tags that describe how streams were stored, or that something else stands for.
+    /// The tags that describe how streams were stored, or that another property replaces.
     private static let technical: Set<String> = [
         "handler_name", "timecode", "rotate", "alpha_mode", "stereo_mode", "variant_bitrate", "source_id",
         "id3v2_priv.com.apple.streaming",
     ]
 
-    /// Adds what a dictionary holds beyond a set.
+    /// Adds the tags of a dictionary that are not in a set.
     /// - Parameter held: FFmpeg's names in lower case; nil for all.
     mutating func add(_ tags: [(key: String, value: String)], besides held: Set<String>?) {
         guard let held else { return }
         for (key, value) in tags where !Self.technical.contains(key.lowercased()) {
-            // An undetermined language is none.
+            // An undetermined language counts as none.
             if key.lowercased() == "language", value == "und" { continue }
             if !held.contains(key.lowercased()), !names.contains(key) { names.append(key) }
         }

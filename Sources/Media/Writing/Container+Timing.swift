@@ -3,7 +3,7 @@ internal import CFFmpeg
 // How a container keeps the times of pictures and sound. libavformat's flags do not tell enough: those of MP4 and ASF lack
 // the one for variable rates, that of AVI for none.
 extension Container {
-    /// How the times of a container's frames are kept.
+    /// The way in which a container keeps the times of its frames.
     enum FrameTiming {
         /// Every frame has a time of its own.
         case stamped
@@ -21,7 +21,7 @@ extension Container {
     private static let untimed: Set<String> = ["a64", "filmstrip", "image2pipe", "rawvideo", "yuv4mpegpipe"]
     private static let testing: Set<String> = ["crc", "null"]
 
-    /// How the times of its frames are kept.
+    /// The way in which it keeps the times of its frames.
     var timing: FrameTiming {
         if isImages || Self.untimed.contains(name) { return .none }
         if Self.counted.contains(name) { return .counted }
@@ -33,18 +33,19 @@ extension Container {
     public var hasConstantFrameRate: Bool { timing != .stamped && !isImages }
     /// Whether frames may come at any time.
     public var hasVariableFrameRate: Bool { timing == .stamped }
-    /// Whether a frame's place alone says when it is shown: what is in it is a stream or pictures and nothing else.
+    /// Whether a frame's position alone determines when it is shown: the file holds one stream, or pictures, and
+    /// nothing else.
     var isTimeless: Bool { isImages || Self.untimed.contains(name) }
     /// Whether frames keep their times in it.
     public var hasTimes: Bool { !isTimeless }
-    /// Whether times are counted: there are none below 0, none is skipped, and nothing says what to leave out.
+    /// Whether times are counted: there are none below 0, none is skipped, and nothing states what to leave out.
     public var countsTimes: Bool { timing == .counted }
     /// Whether it holds decoding times only, so that pictures that are shown in another order come late.
     var lacksPresentationTimes: Bool { name == "avi" }
-    /// Whether the muxer shows a frame for longer by itself, without another copy of it.
+    /// Whether the muxer itself extends a frame's duration, without another copy of it.
     var repeatsFrames: Bool { name == "avi" }
 
-    /// The frame rates that it is limited to; nil where it takes any.
+    /// The frame rates to which it is limited; nil where it takes any.
     private var allowedRates: [Rational]? {
         switch name {
         case "mxf", "mxf_opatom":
@@ -77,7 +78,7 @@ extension Container {
             ?? taken.max { times($0) < times($1) } ?? rate
     }
 
-    /// Returns whether sound of a codec is counted in it, sample by sample: what is missing in between is not kept.
+    /// Returns whether sound of a codec is counted sample by sample, so that gaps are not kept.
     func countsSamples(of codec: AVCodecID) -> Bool {
         if countsTimes { return true }
         return isQuickTime && av_get_bits_per_sample(codec) > 0

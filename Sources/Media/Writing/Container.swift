@@ -6,17 +6,17 @@ internal import Files
 /// It is `@unchecked Sendable` because it points to a constant of libavformat's.
 public struct Container: @unchecked Sendable {
     let av: UnsafePointer<AVOutputFormat>
-    /// The codec of still pictures that are files of their own; nil for what holds a video in one file.
+    /// The codec of still pictures that are files of their own; nil for a container with the whole video in one file.
     let imageCodec: AVCodecID?
 
     /// The path that means standard output.
     public static let standardOutput = "-"
 
-    /// The container of FFmpeg's name `format`, or the one for a path's extension, or YUV4MPEG2 for standard output and
-    /// for devices and pipes without one.
+    /// Finds the container of FFmpeg's name `format`, or the one for a path's extension, or YUV4MPEG2 for standard
+    /// output and for devices and pipes without an extension.
     ///
-    /// Throws `.formatUnknown` where FFmpeg writes none of that name, `.containerUnknown` where it writes none that goes
-    /// by the extension as files.
+    /// Throws `.formatUnknown` where FFmpeg writes none of that name, `.containerUnknown` where it writes none with
+    /// that extension.
     public init(forPath path: String, format name: String? = nil) throws(MediaError) {
         LogTail.install()
         if let name {
@@ -46,7 +46,7 @@ public struct Container: @unchecked Sendable {
                 return
             }
         }
-        // A device or a pipe, too, has no extension to go by.
+        // Devices and pipes have no extensions, either.
         if FileSystem.kind(path) == .special, let format = av_guess_format("yuv4mpegpipe", nil, nil) {
             self.init(format, imageCodec: nil)
             return
@@ -64,33 +64,34 @@ public struct Container: @unchecked Sendable {
         self.imageCodec = imageCodec
     }
 
-    /// Whether a path's extension is that of a container with pictures in it, or of a picture.
+    /// Returns whether a path has the extension of a container that holds pictures, or of a picture.
     public static func isKnown(_ path: String) -> Bool {
         guard let format = av_guess_format(nil, path, nil) else { return false }
         return format.pointee.video_codec != AV_CODEC_ID_NONE
     }
 
-    /// FFmpeg's name: "matroska", "mp4", "webm".
+    /// FFmpeg's name, such as "matroska", "mp4" or "webm".
     public var name: String { String(cString: av.pointee.name) }
 
-    /// The codec it is made for.
+    /// The default codec of its video.
     var videoCodec: AVCodecID { imageCodec ?? av.pointee.video_codec }
     /// Whether each frame is a file of its own.
     var isImages: Bool { imageCodec != nil }
-    /// Whether it is made of pictures that viewers show as they are: a turn is done, not noted.
+    /// Whether it consists of pictures that viewers show as they are, so that pictures are turned instead of being
+    /// marked as turned.
     public var isOfStillPictures: Bool { isImages || ["webp", "avif", "gif", "apng"].contains(name) }
 
     var flags: Int32 { av.pointee.flags }
-    /// Whether the codecs' headers go into the container's, not into the stream.
+    /// Whether the codecs' headers are stored in the container's header and not in the stream.
     var wantsGlobalHeader: Bool { flags & AVFMT_GLOBALHEADER != 0 }
     /// Whether it is Matroska or its subset WebM.
     var isMatroska: Bool { name == "matroska" || name == "webm" }
 
-    /// Whether it is QuickTime or one of its children, MP4 above all.
+    /// Whether it is QuickTime or a format derived from it, above all MP4.
     var isQuickTime: Bool { ["mp4", "mov", "ipod", "psp", "3gp", "3g2", "ismv", "f4v"].contains(name) }
 
     /// Whether the muxer leaves it to its caller to add a codec's delay to the times, which every reader of Matroska
-    /// takes off again: before FFmpeg 7 libavformat declared Opus' delay without adding it.
+    /// subtracts again. Before FFmpeg 7 libavformat declared the delay of Opus without adding it.
     var leavesOutCodecDelay: Bool { isMatroska && avformat_version() < (61 << 16) }
 
     /// Whether the picture can be marked as turned, in this version of libavformat.
@@ -101,16 +102,16 @@ public struct Container: @unchecked Sendable {
     /// Whether files can be attached.
     var holdsAttachments: Bool { name == "matroska" }
 
-    /// Whether it has chapters.
+    /// Whether it can hold chapters.
     var holdsChapters: Bool { isMatroska || isQuickTime || ["nut", "asf", "ogg", "ffmetadata"].contains(name) }
 
-    /// Whether it holds pictures of a codec as cover art.
+    /// Returns whether it holds pictures of a codec as cover art.
     func holdsCover(_ codec: AVCodecID) -> Bool {
         let isPicture = [AV_CODEC_ID_MJPEG, AV_CODEC_ID_PNG, AV_CODEC_ID_BMP].contains(codec)
         return isPicture && ["mp4", "ipod", "psp", "3gp", "3g2", "f4v"].contains(name)
     }
 
-    /// Whether what is written can be read again. A transport stream takes any bytes, but names few codecs.
+    /// Returns whether content of a codec can be read again. A transport stream takes any bytes, but names few codecs.
     func readsBack(_ codec: AVCodecID) -> Bool {
         guard name == "mpegts" else { return true }
         return [
@@ -122,7 +123,7 @@ public struct Container: @unchecked Sendable {
         ].contains(codec)
     }
 
-    /// Whether the container holds a codec; nil where it does not say.
+    /// Returns whether it holds a codec; nil where libavformat does not know.
     func holds(_ codec: AVCodecID) -> Bool? {
         if let imageCodec { return codec == imageCodec }
         let answer = avformat_query_codec(av, codec, FF_COMPLIANCE_NORMAL)

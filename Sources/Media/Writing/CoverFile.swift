@@ -2,12 +2,12 @@ internal import CFFmpeg
 
 /// Cover art as a file of its own, as Matroska attaches it.
 struct CoverFile {
-    /// "cover.jpg".
+    /// The file name, such as "cover.jpg".
     let name: String
-    /// "image/jpeg".
+    /// The MIME type, such as "image/jpeg".
     let mimeType: String
 
-    /// What a picture of a codec is called; nil for codecs that are no picture files.
+    /// Creates the description for a codec; nil for codecs that are no picture files.
     init?(_ codec: AVCodecID) {
         switch codec {
         case AV_CODEC_ID_MJPEG: (name, mimeType) = ("cover.jpg", "image/jpeg")
@@ -20,7 +20,7 @@ struct CoverFile {
         }
     }
 
-    /// Makes a stream the attachment that holds a picture.
+    /// Makes a stream the attachment that holds a picture. Throws `.outOfMemory`.
     func fill(_ stream: UnsafeMutablePointer<AVStream>, with picture: AVPacket) throws(MediaError) {
         guard let parameters = stream.pointee.codecpar, let data = picture.data, picture.size > 0 else { return }
         let size = Int(picture.size)

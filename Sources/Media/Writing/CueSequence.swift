@@ -1,10 +1,10 @@
 internal import CFFmpeg
 
-/// The cues of a track that shows one at a time, as QuickTime's do, one after the other: a start stays, and a cue that would
-/// last longer ends there. Without that a muxer would move every later cue by what overlaps.
+/// The cues of a track that shows one at a time, as QuickTime's do: each start stays, and a cue that would last longer
+/// ends at the next start. Otherwise a muxer would move every later cue by the overlap.
 ///
-/// Cues of text with the same start become one of several lines. A cue that does not say when it ends lasts until the next,
-/// as subtitles of DVDs do.
+/// Cues of text with the same start become one of several lines. A cue without an end lasts until the next, as
+/// subtitles of DVDs do.
 struct CueSequence {
     /// The number of cues that end before their time, or are not shown at all.
     private(set) var shortened = 0
@@ -13,11 +13,13 @@ struct CueSequence {
     private let isText: Bool
     /// The last cue, which waits for the start of the next.
     private var held: Packet?
-    /// Seconds after which a cue without an end is over, and those beyond which an end is none.
+    /// The seconds after which a cue without an end is over, and the duration in seconds beyond which an end is not
+    /// believed.
     private static let (usual, longest) = (Int32(5), Int32(86400))
 
+    /// Creates an empty sequence.
     /// - Parameters:
-    ///   - timeBase: seconds per tick of the cues' times.
+    ///   - timeBase: the seconds per tick of the cues' times.
     ///   - isText: whether the packets are QuickTime's text: its length, itself, and its styles.
     init(_ timeBase: Rational, isText: Bool) {
         self.timeBase = timeBase
@@ -31,7 +33,7 @@ struct CueSequence {
         defer { held = cue }
         guard let last = held, let begin = last.pts ?? last.dts else { return [] }
         guard start > begin else {
-            // The later one stands for both.
+            // The later cue holds the lines of both.
             let end = max(end(of: last) ?? begin, end(of: cue) ?? start)
             if !(isText && cue.prependText(of: last)) { shortened += 1 }
             cue.setTimes(begin, end - begin)
@@ -43,7 +45,8 @@ struct CueSequence {
         return [last]
     }
 
-    /// Returns the last cue where the source itself says that nothing is shown from a time on: muxers do so by themselves.
+    /// Returns the last cue where the source states that nothing is shown from a time on; muxers write the empty cue
+    /// themselves.
     private mutating func clear(at time: Int64) -> [Packet] {
         guard let last = held, let begin = last.pts ?? last.dts, time > begin else { return [] }
         held = nil
@@ -61,7 +64,7 @@ struct CueSequence {
         return [last]
     }
 
-    /// Returns when a cue ends; nil where it does not say.
+    /// Returns the time when a cue ends; nil where it does not state one.
     private func end(of cue: Packet) -> Int64? {
         guard let begin = cue.pts ?? cue.dts, cue.duration > 0,
             cue.duration <= Rational(Self.longest, 1).rescale(1, to: timeBase)
@@ -71,8 +74,8 @@ struct CueSequence {
 }
 
 extension Packet {
-    /// Puts the lines of another cue before those of this one, both of QuickTime's text; false where that cannot be. The
-    /// styles of both go: they are counted from where each text began.
+    /// Puts the lines of another cue before those of this one, both of QuickTime's text, and returns whether that was
+    /// possible. The styles of both are dropped, because their positions are counted from where each text began.
     fileprivate func prependText(of other: Packet) -> Bool {
         guard let first = other.quickTimeText, let second = quickTimeText else { return false }
         let text = first + [10] + second
@@ -86,7 +89,7 @@ extension Packet {
         return true
     }
 
-    /// The text of a packet of QuickTime's; nil where it is damaged.
+    /// The text of a packet of QuickTime text; nil where it is damaged.
     fileprivate var quickTimeText: [UInt8]? {
         let bytes = content
         guard bytes.count >= 2 else { return nil }

@@ -1,13 +1,14 @@
-/// The segment of a JPEG file that holds Exif: TIFF directories of tags, as far as a change of size touches them.
+/// The segment of a JPEG file that holds Exif: directories of TIFF tags. It covers the tags that depend on the
+/// picture's size.
 struct ExifSegment {
-    /// From the marker to the last byte.
+    /// The bytes of the segment, from the marker to the last byte.
     private(set) var bytes: [UInt8]
     private let isBigEndian: Bool
 
-    /// Where TIFF's own offsets count from: after the marker, the length and "Exif\0\0".
+    /// The position from which TIFF offsets count: after the marker, the length and "Exif\0\0".
     private static let origin = 10
 
-    /// Nil for bytes that are no TIFF file behind such a head.
+    /// Reads a segment; nil where the bytes are no Exif segment.
     init?(_ bytes: [UInt8]) {
         guard bytes.count >= Self.origin + 8 else { return nil }
         switch (bytes[Self.origin], bytes[Self.origin + 1]) {
@@ -18,10 +19,10 @@ struct ExifSegment {
         self.bytes = bytes
     }
 
-    /// Whether the first directory has a picture's orientation.
+    /// Whether the first directory states an orientation of the picture.
     var hasOrientation: Bool { entry(0x0112, in: first) != nil }
 
-    /// Writes a size wherever one is, and leaves out the directory of the preview.
+    /// Writes a size into every tag that holds one, and removes the directory of the preview.
     mutating func setSize(width: Int, height: Int) {
         guard let first else { return }
         set(0x0100, in: first, width)
@@ -34,10 +35,10 @@ struct ExifSegment {
         write(0, 4, at: first + 2 + 12 * count)
     }
 
-    /// The first directory's offset.
+    /// The offset of the first directory; nil where the segment is damaged.
     private var first: Int? { number(4, at: 4) }
 
-    /// The offset of a tag's entry in a directory.
+    /// Returns the offset of a tag's entry in a directory; nil where the tag is missing.
     private func entry(_ tag: Int, in directory: Int?) -> Int? {
         guard let directory, let count = number(2, at: directory) else { return nil }
         return (0..<count).lazy.map { directory + 2 + 12 * $0 }.first { number(2, at: $0) == tag }

@@ -5,7 +5,7 @@ internal import Foundation
 /// Writes still pictures as PNG.
 public enum ImageWriter {
     /// Writes `height` rows of `width` pixels without gaps: red, green and blue bytes for `.rgb24`, one byte for
-    /// `.gray8`. Replaces what is there.
+    /// `.gray8`. An existing file is replaced.
     ///
     /// Throws `.encodeFailed` for another format or a wrong number of bytes, or an error in writing.
     public static func png(

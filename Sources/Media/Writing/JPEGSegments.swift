@@ -1,23 +1,24 @@
 internal import CFFmpeg
 
-/// What a JPEG file says beside its picture, for the file that is made of it: Exif, XMP and the ICC profile
-/// (ITU-T T.81, annex B; Exif 2.32, section 4.5; ICC.1:2010, annex B.4).
+/// The metadata of a JPEG file, for the file that is made from it: Exif, XMP and the ICC profile (ITU-T T.81, annex B;
+/// Exif 2.32, section 4.5; ICC.1:2010, annex B.4).
 struct JPEGSegments {
-    /// Each from its marker to its last byte.
+    /// The segments, each from its marker to its last byte.
     private var segments: [[UInt8]] = []
 
-    /// Nil where there is nothing of it, or the bytes are no JPEG file.
+    /// Reads the segments of a file; nil where it has none of these or is no JPEG file.
     init?(_ data: UnsafeBufferPointer<UInt8>) {
         segments = Self.segments(of: data).filter { Self.kind(of: $0) != nil }
         if segments.isEmpty { return nil }
     }
 
-    /// Whether the picture's orientation is in it.
+    /// Whether the metadata states the picture's orientation.
     var hasOrientation: Bool {
         segments.contains { Self.kind(of: $0) == .exif && ExifSegment($0)?.hasOrientation == true }
     }
 
-    /// The same for a picture of another size. The preview that Exif may have is of the old picture, and goes.
+    /// Returns the metadata for a picture of another size. A preview in Exif is removed, because it shows the old
+    /// picture.
     func resized(width: Int, height: Int) -> JPEGSegments {
         var result = self
         result.segments = segments.map { segment in
@@ -28,7 +29,7 @@ struct JPEGSegments {
         return result
     }
 
-    /// A JPEG file with the segments in it that it has not got itself; nil where it is no JPEG file.
+    /// Returns a JPEG file with those of the segments added that it lacks; nil where it is no JPEG file.
     func added(to data: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard data.count > 4, data[0] == 0xff, data[1] == 0xd8 else { return nil }
         let own = Set(Self.segments(of: data).compactMap(Self.kind))
@@ -55,7 +56,7 @@ struct JPEGSegments {
         }
     }
 
-    /// All segments with a length before the picture's data.
+    /// Returns all segments with a length before the picture's data.
     private static func segments(of data: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
         guard data.count > 4, data[0] == 0xff, data[1] == 0xd8 else { return [] }
         var segments: [[UInt8]] = []

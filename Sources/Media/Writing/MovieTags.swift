@@ -1,18 +1,18 @@
 internal import CFFmpeg
 internal import Foundation
 
-/// Tags of an MP4 or QuickTime file that libavformat has no place for: any key of the file's, as phones write them, in the
-/// movie's metadata atom (QuickTime File Format, "Metadata"), and titles of tracks in their user data.
+/// The tags of an MP4 or QuickTime file that libavformat has no place for: any key of the file's, as phones write them,
+/// in the movie's metadata atom (QuickTime File Format, "Metadata"), and titles of tracks in their user data.
 ///
-/// libavformat itself would write any key, but only in the place of those that players know.
+/// libavformat itself would write any key, but only in place of those that players know.
 struct MovieTags {
     private let tags: [(key: String, value: String)]
-    /// Titles by the tracks' numbers in the file, which count the output's streams from 1.
+    /// The titles by the tracks' numbers in the file, which count the output's streams from 1.
     private let titles: [UInt32: String]
     /// Whether it is QuickTime's own format, whose metadata atom has no version.
     private let isQuickTime: Bool
 
-    /// What is left of an output's tags; nil where that is nothing.
+    /// Collects the tags of an output that libavformat does not write; nil where there are none.
     init?(_ output: borrowing OutputContext, _ container: Container) {
         guard container.isQuickTime, let held = container.fileTags else { return nil }
         tags = OutputMetadata.entries(output.pointer.pointee.metadata).filter { !held.contains($0.key.lowercased()) }
@@ -30,7 +30,8 @@ struct MovieTags {
         if tags.isEmpty, titles.isEmpty { return nil }
     }
 
-    /// Adds the tags to a finished file; one whose movie atom is not its last, as in fragmented files, stays as it is.
+    /// Adds the tags to a finished file. A file whose movie atom is not its last, as in fragmented files, is not
+    /// changed.
     ///
     /// Throws `.writeFailed` or `.diskFull`.
     func add(toFile path: String, named name: String) throws(MediaError) {
@@ -46,7 +47,7 @@ struct MovieTags {
         guard isWritten else { throw MediaError(writing: "write tags", code: patina_averror(errno), path: name) }
     }
 
-    /// Where the movie atom begins and its bytes; nil where it is not the file's last atom.
+    /// Returns the position of the movie atom and its bytes; nil where it is not the file's last atom.
     private static func lastMovie(in file: UnsafeMutablePointer<FILE>) -> (start: Int, bytes: [UInt8])? {
         guard fseeko(file, 0, SEEK_END) == 0 else { return nil }
         let end = ftello(file)
@@ -68,7 +69,7 @@ struct MovieTags {
         return nil
     }
 
-    /// A movie atom with the tags in it.
+    /// Returns a movie atom with the tags in it.
     private func rewritten(_ movie: [UInt8]) -> [UInt8] {
         var content: [UInt8] = []
         for atom in Self.children(of: movie) {
@@ -101,7 +102,7 @@ struct MovieTags {
         let handler = Self.atom("hdlr", version + [0, 0, 0, 0] + Array("mdta".utf8) + [UInt8](repeating: 0, count: 13))
         let keys = tags.flatMap { Self.atom("mdta", Array($0.key.utf8)) }
         let values = tags.enumerated().flatMap { index, tag in
-            // Of type 1: UTF-8.
+            // Type 1 is UTF-8.
             let data = Self.atom("data", [0, 0, 0, 1, 0, 0, 0, 0] + Array(tag.value.utf8))
             return Self.bytes(UInt32(8 + data.count)) + Self.bytes(UInt32(index + 1)) + data
         }
@@ -124,7 +125,7 @@ struct MovieTags {
         String(decoding: atom.dropFirst(4).prefix(4), as: UTF8.self)
     }
 
-    /// The atoms in an atom, each with its header.
+    /// Returns the atoms inside an atom, each with its header.
     private static func children(of atom: some RandomAccessCollection<UInt8>) -> [ArraySlice<UInt8>] {
         let bytes = Array(atom)
         var children: [ArraySlice<UInt8>] = []

@@ -1,16 +1,15 @@
 internal import CFFmpeg
 
-/// Writes a file: the encoded video, and every other stream of the source's, packet for packet where the container can.
+/// Writes a file: the encoded video and every other stream of the source, unchanged where the container can hold it.
 ///
 /// It is written under a temporary name beside its own. `finish()` completes it and gives it its name; a muxer that is
-/// let go before leaves nothing behind.
+/// released before leaves nothing behind.
 public struct Muxer: ~Copyable {
-    /// The output's path.
+    /// The path of the output.
     public var path: String { file.path }
-    /// What the container could not hold as it is.
+    /// The notices about everything that the container could not hold unchanged.
     public let notices: [MediaNotice]
-    /// The output's stream that each of the source's streams has become, by their indices; streams that are left out have
-    /// none.
+    /// The indices of the output's streams by those of the source's; streams that are left out have none.
     public var streams: [Int: Int] {
         let others = tracks.mapValues { Int($0.stream.pointee.index) }
         return others.merging([source: Int(video.stream.pointee.index)]) { first, _ in first }
@@ -18,7 +17,7 @@ public struct Muxer: ~Copyable {
 
     private let container: Container
     private let overwrite: Bool
-    // The context goes first: a file is closed before it is removed.
+    // Fields are released in order: the context is first, so that a file is closed before it is removed.
     private let output: OutputContext
     private var file: OutputFile
     private var hasPictures = false
@@ -37,7 +36,7 @@ public struct Muxer: ~Copyable {
     /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
     /// container cannot hold the encoded video, `.streamRefused`, or `.muxerOption`.
     /// - Parameters:
-    ///   - options: of the container's muxer, by FFmpeg's names.
+    ///   - options: the options of the container's muxer, by FFmpeg's names.
     ///   - temporary: the name it is written under, on the same file system; nil for one beside its own.
     public init(
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
@@ -54,7 +53,7 @@ public struct Muxer: ~Copyable {
             throw refusal
         }
         var plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
-        // What is written to a pipe cannot be added to.
+        // A pipe cannot be changed after it was written.
         let movieFlags = wanted.last { $0.key == "movflags" }?.value
         let addsTags =
             container.isQuickTime && container.name != "ismv" && path != Container.standardOutput && movieFlags == nil
@@ -62,7 +61,7 @@ public struct Muxer: ~Copyable {
         try plan.addLayouts(of: source, encoder: encoded.encoder)
         let keepsTags = source.selection.metadata
         var tracks: [Int: OutputTrack] = [:]
-        // In the source's order.
+        // The streams keep the source's order.
         for plan in plan.streams where plan.index < source.video.index {
             tracks[plan.index] = try OutputTrack(plan, in: output, container, keepsTags: keepsTags)
         }
@@ -71,7 +70,8 @@ public struct Muxer: ~Copyable {
             tracks[plan.index] = try OutputTrack(plan, in: output, container, keepsTags: keepsTags)
         }
         try OutputMetadata.copyFile(
-            source, to: output, video: stream, tracks.mapValues(\.stream.pointee.index), plan.hasChapters)
+            source, to: output, video: stream, streams: tracks.mapValues(\.stream.pointee.index),
+            hasChapters: plan.hasChapters)
         TimecodeShift(of: source)?.apply(to: output.pointer)
         let movieTags = addsTags ? MovieTags(output, container) : nil
         if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
@@ -82,7 +82,7 @@ public struct Muxer: ~Copyable {
         }
         if let loop = source.loop?.option(for: container) { av_dict_set(&options.pointer, loop.key, loop.value, 0) }
         for (key, value) in wanted { av_dict_set(&options.pointer, key, value, 0) }
-        // Google's boxes of views and spheres are no part of the standard; what they say is lost without them.
+        // Google's boxes of views and spheres are not part of the standard, but without them that metadata is lost.
         if container.name == "mp4",
             [AV_PKT_DATA_STEREO3D, AV_PKT_DATA_SPHERICAL].contains(where: { kind in
                 OutputMetadata.hasLayout(stream, kind)
@@ -99,7 +99,7 @@ public struct Muxer: ~Copyable {
         let failed = min(code, output.writeError)
         guard failed >= 0 else {
             var error = MediaError(writing: "write header", code: failed, path: path)
-            // A header without the options was written on trial.
+            // A trial header without the options was written before, so they are the cause.
             if error.kind == .writeFailed, !wanted.isEmpty {
                 error.kind = .muxerOption
                 error.subject = wanted.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
@@ -112,7 +112,7 @@ public struct Muxer: ~Copyable {
             }
             throw error
         }
-        try Self.writeCovers(plan.streams, tracks, output, path)
+        try Self.writeCovers(plan.streams, on: tracks, to: output, path: path)
         photo =
             container.imageCodec == AV_CODEC_ID_MJPEG
             ? source.photo?.resized(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height)) : nil
@@ -121,7 +121,7 @@ public struct Muxer: ~Copyable {
         self.notices = plan.notices + (isLate ? [.picturesLate(seconds: delay, container: container.name)] : [])
         self.movieTags = movieTags
         self.choosesLastDelay = !wanted.contains { $0.key == "final_delay" }
-        self.video = OutputTrack(stream, encoded.timeBase)
+        self.video = OutputTrack(stream, timeBase: encoded.timeBase)
         self.tracks = tracks
         self.source = source.video.index
         self.container = container
@@ -142,10 +142,10 @@ public struct Muxer: ~Copyable {
         stream.pointee.disposition = from.pointee.disposition
         let (tags, keepsTags) = (from.pointee.metadata, source.selection.metadata)
         OutputMetadata.copyTags(tags, to: &stream.pointee.metadata, all: keepsTags)
-        // Whether there is opacity is for the muxer to say, from the encoder's pictures.
+        // The muxer itself marks opacity, according to the encoder's pictures.
         av_dict_set(&stream.pointee.metadata, "alpha_mode", nil, 0)
         if container.isQuickTime { OutputMetadata.nameHandler(stream) }
-        // What viewers show as it is has been turned, or says in its own way how it lies.
+        // Still pictures have been turned, or hold their orientation in their own form.
         guard !container.isOfStillPictures else { return stream }
         try OutputMetadata.copySideData(from, to: stream)
         try encoded.light.apply(to: stream)
@@ -153,7 +153,7 @@ public struct Muxer: ~Copyable {
     }
 
     private static func writeCovers(
-        _ plans: [StreamPlan], _ tracks: [Int: OutputTrack], _ output: borrowing OutputContext, _ path: String
+        _ plans: [StreamPlan], on tracks: [Int: OutputTrack], to output: borrowing OutputContext, path: String
     ) throws(MediaError) {
         for plan in plans {
             guard case .cover = plan.way, let track = tracks[plan.index] else { continue }
@@ -168,8 +168,8 @@ public struct Muxer: ~Copyable {
         }
     }
 
-    /// MP4 says when a track starts in ticks of the whole film, milliseconds unless told otherwise: where one starts
-    /// late, ticks that every track's own fit into keep its times exact. Nil where milliseconds do.
+    /// Returns the ticks per second in which MP4 is to state the starts of tracks, so that every track's own ticks fit:
+    /// one that starts late then keeps its times exactly. Nil where the default of milliseconds does.
     private static func movieTimescale(of source: borrowing VideoSource, _ bases: [Rational]) -> Int64? {
         let isLate = source.information.streams.contains { ($0.start ?? 0) > 0 }
         guard isLate || source.window.start != nil else { return nil }
@@ -181,14 +181,14 @@ public struct Muxer: ~Copyable {
         return scale
     }
 
-    /// Matroska has no times below 0, so libavformat would move every stream by the sound's priming samples. Declared
-    /// as a codec delay they need no move, and the video's times stay what they were.
+    /// Declares the priming samples of sound as a codec delay. Matroska has no times below 0, so libavformat would
+    /// otherwise move every stream by them; declared, they need no move, and the video keeps its times.
     private static func keepNegativeTimes(
         of source: inout VideoSource, _ tracks: [Int: OutputTrack], _ output: borrowing OutputContext
     ) throws(MediaError) {
         let isWhole = source.window.start == nil && source.window.shift == 0
         if isWhole, let start = source.video.start, start < 0 { return }
-        // Of a part nothing is before 0 but what an encoder of sound puts there.
+        // In a part only the priming samples of sound are before 0.
         guard isWhole || tracks.values.contains(where: \.isConvertedSound) else { return }
         for (index, time) in isWhole ? try source.firstTimes() : [:] where time < 0 {
             guard let track = tracks[index], !track.isConvertedSound, let parameters = track.stream.pointee.codecpar
@@ -204,17 +204,18 @@ public struct Muxer: ~Copyable {
         output.pointer.pointee.avoid_negative_ts = AVFMT_AVOID_NEG_TS_DISABLED
     }
 
-    /// Sound and text that was lost on its way, so far; all of it after `flush()`.
+    /// The notices about lost sound and text so far; complete after `flush()`.
     public var damage: [MediaNotice] {
         tracks.sorted { $0.key < $1.key }.flatMap { index, track in track.losses(index: index) }
     }
 
-    /// Throws what `init` would of a path, without creating anything: `.outputUnwritable` or `.outputExists`.
+    /// Throws the errors that `init` would throw for a path, without creating anything: `.outputUnwritable` or
+    /// `.outputExists`.
     public static func check(_ path: String, in container: Container, overwrite: Bool) throws(MediaError) {
         _ = try OutputFile(path, overwrite: overwrite, numbered: container.isImages)
     }
 
-    /// Writes a packet of the encoder's.
+    /// Writes a packet of the encoder. Throws `.diskFull` or `.writeFailed`.
     public mutating func writeVideo(_ packet: Packet) throws(MediaError) {
         if container.isImages, hasPictures { try beginNextFile() }
         if let photo, !hasPictures { try packet.add(photo) }
@@ -225,7 +226,7 @@ public struct Muxer: ~Copyable {
         video = track
     }
 
-    /// Pictures of their own files follow each other into the next one.
+    /// Begins the next file where each picture is one of its own.
     private mutating func beginNextFile() throws(MediaError) {
         guard let next = file.next() else {
             throw MediaError(.onePicture, "write packet", path: path, detail: "a picture file holds one frame")
@@ -235,7 +236,8 @@ public struct Muxer: ~Copyable {
         guard code >= 0 else { throw MediaError(writing: "write packet", code: code, path: path) }
     }
 
-    /// Writes a packet of the source's, or drops it where its stream is not in the output.
+    /// Writes a packet of the source, or drops it where its stream is not in the output. Throws `.diskFull` or
+    /// `.writeFailed`.
     public mutating func write(_ packet: Packet) throws(MediaError) {
         let index = packet.streamIndex
         guard var track = tracks[index] else { return }
@@ -250,7 +252,7 @@ public struct Muxer: ~Copyable {
         guard failed >= 0 else { throw MediaError(writing: "write packet", code: failed, path: path) }
     }
 
-    /// Writes what is held back of the streams beside the video, after the last of their packets.
+    /// Writes the packets that are held back of the streams beside the video, after the last of their packets.
     public mutating func flush() throws(MediaError) {
         guard !isFlushed else { return }
         isFlushed = true
@@ -262,7 +264,7 @@ public struct Muxer: ~Copyable {
     }
 
     /// Completes the file and gives it its name. Throws `.diskFull`, `.outputExists`, `.outputUnwritable` or
-    /// `.writeFailed`; then nothing is left of it.
+    /// `.writeFailed`; then nothing is left of the file.
     public consuming func finish() throws(MediaError) {
         try flush()
         if choosesLastDelay { LastDelay.tell(lastDuration, to: output.pointer) }

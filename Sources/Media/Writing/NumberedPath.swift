@@ -1,7 +1,8 @@
 internal import Files
 internal import Foundation
 
-/// A file name that stands for many, numbered as C's printf writes numbers: frames/%05d.png. `%%` is a percent sign.
+/// A file name that stands for many, with a number in the notation of C's printf, such as frames/%05d.png. `%%` is a
+/// percent sign.
 struct NumberedPath: Equatable {
     /// The folder with its slash; empty for the current one.
     let folder: String
@@ -10,7 +11,7 @@ struct NumberedPath: Equatable {
     private let width: Int
     private let isPadded: Bool
 
-    /// Nil for a path without one such number, which must be in the last component.
+    /// Reads a path; nil where it does not have exactly one such number, in its last component.
     init?(_ path: String) {
         let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
         let name = path[slash...]
@@ -27,17 +28,17 @@ struct NumberedPath: Equatable {
         isPadded = !match.output.1.isEmpty
     }
 
-    /// The file name, without its folder, of a number of 0 or more.
+    /// Returns the file name, without its folder, of a number of 0 or more.
     func name(_ number: Int) -> String {
         let digits = String(number)
         let padding = String(repeating: isPadded ? "0" : " ", count: max(0, width - digits.count))
         return before + padding + digits + after
     }
 
-    /// The path of a number.
+    /// Returns the path of a number.
     func path(_ number: Int) -> String { folder + name(number) }
 
-    /// The numbers of the files there are, in order.
+    /// Returns the numbers of the files that exist, in order.
     func numbers() -> [Int] {
         let content = FileSystem.names(in: folder.isEmpty ? "." : folder) ?? []
         return content.compactMap { file in

@@ -6,8 +6,8 @@ struct OutputContext: ~Copyable {
     let pointer: UnsafeMutablePointer<AVFormatContext>
     private let isTrial: Bool
 
-    /// A container without streams that writes to a file, or to memory where there is no path.
-    /// - Parameter name: what errors call the file.
+    /// Opens a container without streams that writes to a file, or to memory where there is no path.
+    /// - Parameter name: the name of the file in errors.
     init(_ container: Container, path: String?, named name: String? = nil) throws(MediaError) {
         var context: UnsafeMutablePointer<AVFormatContext>?
         guard avformat_alloc_output_context2(&context, container.av, nil, path?.fileName) >= 0, let context else {
@@ -21,9 +21,9 @@ struct OutputContext: ~Copyable {
             avformat_free_context(context)
             throw MediaError(writing: "open output", code: code, path: name ?? path ?? "")
         }
-        // Y4M of more than 8 bits is no part of the format's first definition; everybody reads it.
+        // Y4M of more than 8 bits is not part of the format's first definition, but common readers know it.
         if container.name == "yuv4mpegpipe" { context.pointee.strict_std_compliance = FF_COMPLIANCE_UNOFFICIAL }
-        // Whoever reads a pipe wants a frame when it is there.
+        // The reader of a pipe wants each frame at once.
         if let path, OutputFile.isDirect(path) { context.pointee.flush_packets = 1 }
         self.init(pointer: context, isTrial: path == nil)
     }
@@ -32,7 +32,7 @@ struct OutputContext: ~Copyable {
         path == Container.standardOutput ? "pipe:1" : "file:" + path
     }
 
-    /// Goes on in another file, as containers can that are nothing but what is put into them.
+    /// Continues in another file, as containers can that add nothing to their packets. Returns FFmpeg's code.
     func reopen(_ path: String) -> Int32 {
         let closed = close()
         return closed < 0 ? closed : avio_open2(&pointer.pointee.pb, Self.url(path).fileName, AVIO_FLAG_WRITE, nil, nil)
@@ -54,14 +54,14 @@ struct OutputContext: ~Copyable {
         avformat_free_context(pointer)
     }
 
-    /// Adds a stream with the given parameters.
+    /// Adds a stream with the given parameters. Throws `.outOfMemory`.
     func addStream(_ parameters: UnsafePointer<AVCodecParameters>) throws(MediaError) -> UnsafeMutablePointer<AVStream>
     {
         guard let stream = avformat_new_stream(pointer, nil),
             avcodec_parameters_copy(stream.pointee.codecpar, parameters) >= 0
         else { throw .outOfMemory("add stream") }
-        // Tags are the container's own: one stays where this container has it for the same codec. Of raw video the tag is
-        // what tells its pixel format.
+        // Tags belong to a container: one is kept where this container has it for the same codec. In raw video the tag
+        // states the pixel format.
         let (tags, codec) = (pointer.pointee.oformat.pointee.codec_tag, parameters.pointee.codec_id)
         let isRaw = codec == AV_CODEC_ID_RAWVIDEO
         if !isRaw, tags == nil || av_codec_get_id(tags, parameters.pointee.codec_tag) != codec {
@@ -70,20 +70,21 @@ struct OutputContext: ~Copyable {
         return stream
     }
 
-    /// Writes out what is buffered and says whether writing ever failed: libavformat reports some failures only here.
+    /// The code of the first failure to write, after all buffers were written out; 0 where there was none. libavformat
+    /// reports some failures only here.
     var writeError: Int32 {
         guard let io = pointer.pointee.pb else { return 0 }
         avio_flush(io)
         return min(0, io.pointee.error)
     }
 
-    /// Closes the file; a negative code says that its last bytes were not written.
+    /// Closes the file. A negative code means that its last bytes were not written.
     func close() -> Int32 { avio_closep(&pointer.pointee.pb) }
 }
 
 extension Container {
-    /// Whether a header with these streams can be written; where not, FFmpeg's code and log line say why.
-    /// - Parameter timeBase: seconds per tick of the video's times; that of a usual rate where it is not known yet.
+    /// Returns nil where a header with these streams can be written, else FFmpeg's code and log line.
+    /// - Parameter timeBase: the seconds per tick of the video's times; nil for those of a usual rate.
     func refusal(
         of streams: [UnsafePointer<AVCodecParameters>], timeBase: Rational? = nil
     ) throws(MediaError) -> MediaError? {
@@ -95,7 +96,7 @@ extension Container {
             let stream = try trial.addStream(parameters)
             switch parameters.pointee.codec_type {
             case AVMEDIA_TYPE_VIDEO:
-                // A container of one rate takes the tick for a frame's.
+                // A container of one rate takes a tick for the duration of a frame.
                 let base = timeBase ?? constantRate(for: Rational(25, 1), encoder: nil).inverse
                 stream.pointee.time_base = base.av
                 if hasConstantFrameRate { stream.pointee.avg_frame_rate = base.inverse.av }

@@ -3,19 +3,20 @@ internal import Files
 internal import Foundation
 internal import Synchronization
 
-/// A file that is written under a temporary name beside its own, and gets its own only when it is whole. Numbered
-/// files are written into a hidden folder beside them, and moved out of it when the last of them is whole. Standard
-/// output, devices and pipes are written directly.
+/// A file that is written under a temporary name beside its own, and gets its own only when it is whole.
+///
+/// Numbered files are written into a hidden folder beside them, and moved out of it when the last of them is whole.
+/// Standard output, devices and pipes are written directly.
 struct OutputFile: ~Copyable {
-    /// The name it is to have.
+    /// The final path.
     let path: String
-    /// The file that gets the content: the path, or where it leads as a link, which then stays one.
+    /// The file that gets the content: the path, or the target of a link, which then stays a link.
     private let target: String
-    /// The name it has meanwhile: of numbered files, that of the latest one.
+    /// The temporary path: of numbered files, that of the latest one.
     private(set) var temporary: String
 
     private let series: NumberedPath?
-    /// What is removed where the output is given up: the file, or the folder of numbered ones; nil for standard output,
+    /// The file, or the folder of numbered ones, that is removed where the output is given up; nil for standard output,
     /// devices and pipes, which are written directly and can neither be removed nor replaced.
     private let scratch: String?
     private var files = 1
@@ -24,11 +25,11 @@ struct OutputFile: ~Copyable {
     private static let count = Atomic<Int>(0)
     private static let operation = "open output"
 
-    /// Chooses a name; throws `.outputUnwritable` where the path is a folder or has no folder, `.outputExists` where
+    /// Chooses the names. Throws `.outputUnwritable` where the path is a folder or has no folder, `.outputExists` where
     /// it names a file that may not be replaced.
     /// - Parameters:
     ///   - numbered: whether a path such as frames/%05d.png stands for many files.
-    ///   - given: the name it is to have meanwhile, on the same file system; nil for one of its own.
+    ///   - given: the temporary path, on the same file system; nil for one beside the path.
     init(
         _ path: String, overwrite: Bool, numbered: Bool = false, temporary given: String? = nil
     ) throws(MediaError) {
@@ -63,7 +64,7 @@ struct OutputFile: ~Copyable {
         }
     }
 
-    /// Whether a path is written as it is: nothing can be written first and named later.
+    /// Returns whether a path is written directly, because it cannot be written under another name first.
     static func isDirect(_ path: String) -> Bool {
         path == Container.standardOutput || FileSystem.kind(path) == .special
     }
@@ -80,7 +81,7 @@ struct OutputFile: ~Copyable {
         if !overwrite { throw MediaError(.outputExists, operation, code: patina_averror(EEXIST), path: path) }
     }
 
-    /// Makes what the temporary name needs to exist.
+    /// Creates the folder that the temporary name needs. Throws `.outputUnwritable` or `.diskFull`.
     func prepare() throws(MediaError) {
         guard series != nil, let scratch else { return }
         guard mkdir(scratch.fileName, 0o777) == 0 else {
@@ -88,7 +89,7 @@ struct OutputFile: ~Copyable {
         }
     }
 
-    /// Goes on to the next of numbered files; nil where the output is one file.
+    /// Moves on to the next of numbered files and returns its temporary path; nil where the output is one file.
     mutating func next() -> String? {
         guard let series, let scratch else { return nil }
         files += 1
@@ -119,7 +120,7 @@ struct OutputFile: ~Copyable {
         let synced = fsync(descriptor)
         let syncError = errno
         close(descriptor)
-        // Some file systems have no fsync; that is no failure to write.
+        // Some file systems have no fsync; that is not a failure.
         guard synced == 0 || syncError == EINVAL || syncError == ENOTSUP else {
             throw MediaError(writing: operation, code: patina_averror(syncError), path: path)
         }

@@ -1,8 +1,8 @@
 internal import CFFmpeg
 
-/// What is carried from a source to an output besides the streams' content.
+/// Copies everything but the streams' content from a source to an output: tags, chapters, programs, side data.
 enum OutputMetadata {
-    /// Tags that describe the old file, not what is in it.
+    /// The tags that describe the old file and not its content.
     private static let stale: [String] = [
         "encoder", "major_brand", "minor_version", "compatible_brands", "DURATION", "BPS", "NUMBER_OF_FRAMES",
         "NUMBER_OF_BYTES", "_STATISTICS_WRITING_APP", "_STATISTICS_WRITING_DATE_UTC", "_STATISTICS_TAGS", "vendor_id",
@@ -15,8 +15,8 @@ enum OutputMetadata {
         av_dict_get(stream?.pointee.metadata, "timecode", nil, 0) != nil
     }
 
-    /// Copies tags that still hold.
-    /// - Parameter all: whether more than the names of languages and attached files is wanted.
+    /// Copies the tags that still hold.
+    /// - Parameter all: whether more than languages and the names of attached files are copied.
     static func copyTags(_ from: OpaquePointer?, to: inout OpaquePointer?, all: Bool = true) {
         guard all else {
             for key in ["language", "filename", "mimetype"] {
@@ -28,13 +28,13 @@ enum OutputMetadata {
         av_dict_copy(&to, from, 0)
         for key in stale {
             av_dict_set(&to, key, nil, 0)
-            // Matroska's statistics have the language appended.
+            // The names of Matroska's statistics have the language appended.
             av_dict_set(&to, key + "-eng", nil, 0)
         }
     }
 
-    /// The entries of a dictionary of tags, in order; without those that only repeat another's value for a language, as
-    /// libavformat makes of QuickTime's.
+    /// Returns the entries of a dictionary of tags, in order, without those that only repeat another's value for a
+    /// language, as libavformat makes of QuickTime's.
     static func entries(_ tags: OpaquePointer?) -> [(key: String, value: String)] {
         var entries: [(key: String, value: String)] = []
         var entry = av_dict_get(tags, "", nil, AV_DICT_IGNORE_SUFFIX)
@@ -48,15 +48,15 @@ enum OutputMetadata {
         }
     }
 
-    /// The tags of a source that still hold, as `copyTags` copies them.
+    /// Returns the tags of a source that still hold, as `copyTags` copies them.
     static func lasting(_ tags: OpaquePointer?) -> [(key: String, value: String)] {
         var kept = OptionDictionary()
         copyTags(tags, to: &kept.pointer)
         return entries(kept.pointer)
     }
 
-    /// Has QuickTime's tracks named by their titles, where their handlers are not named by the source: many programs read
-    /// this name only.
+    /// Sets the handler's name of a QuickTime track to its title, unless the source names the handler. Many programs
+    /// read only this name.
     static func nameHandler(_ stream: UnsafeMutablePointer<AVStream>) {
         guard let title = av_dict_get(stream.pointee.metadata, "title", nil, 0)?.pointee.value else { return }
         let usual = ["", "VideoHandler", "SoundHandler", "SubtitleHandler", "DataHandler"]
@@ -65,24 +65,25 @@ enum OutputMetadata {
         av_dict_set(&stream.pointee.metadata, "handler_name", title, 0)
     }
 
-    /// Gives a file whose source is a transport stream the name of the service as its title, where there is one service.
+    /// Sets the title of a file whose source is a transport stream to the name of the service, where there is one
+    /// service.
     private static func nameAfterService(
         _ from: UnsafeMutablePointer<AVFormatContext>, _ to: UnsafeMutablePointer<AVFormatContext>
     ) {
         guard from.pointee.nb_programs == 1, av_dict_get(to.pointee.metadata, "title", nil, 0) == nil,
             String(cString: to.pointee.oformat.pointee.name) != "mpegts",
             let name = av_dict_get(from.pointee.programs[0]?.pointee.metadata, "service_name", nil, 0)?.pointee.value,
-            // libavformat's own name for want of one.
+            // This is the name that libavformat writes where there is none.
             String(cString: name) != "Service01"
         else { return }
         av_dict_set(&to.pointee.metadata, "title", name, 0)
     }
 
-    /// Copies what belongs to no stream alone: the file's tags, chapters, programs and the streams' numbers in them.
-    /// - Parameter streams: indices of the output's streams by those of the source's, without the video.
+    /// Copies the metadata of the file as a whole: tags, chapters, programs and the streams' numbers in them.
+    /// - Parameter streams: the indices of the output's streams by those of the source's, without the video.
     static func copyFile(
         _ source: borrowing VideoSource, to output: borrowing OutputContext, video: UnsafeMutablePointer<AVStream>,
-        _ streams: [Int: Int32], _ hasChapters: Bool
+        streams: [Int: Int32], hasChapters: Bool
     ) throws(MediaError) {
         let (from, to) = (source.demuxer.input.pointer, output.pointer)
         copyTags(from.pointee.metadata, to: &to.pointee.metadata, all: source.selection.metadata)
@@ -91,7 +92,7 @@ enum OutputMetadata {
         var all = streams
         all[source.video.index] = video.pointee.index
         try copyPrograms(from, to: to, all)
-        // In transport streams the number by which receivers know a stream.
+        // In transport streams receivers identify a stream by this number.
         let isTransport = String(cString: from.pointee.iformat.pointee.name) == "mpegts"
         guard isTransport, String(cString: to.pointee.oformat.pointee.name) == "mpegts" else { return }
         for (old, new) in all {
@@ -100,7 +101,7 @@ enum OutputMetadata {
         }
     }
 
-    /// Gives an attached file what every one must have.
+    /// Gives an attached file the name and type that every one must have.
     static func nameAttachment(_ stream: UnsafeMutablePointer<AVStream>) {
         guard stream.pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_ATTACHMENT else { return }
         for (key, value) in [
@@ -119,7 +120,9 @@ enum OutputMetadata {
             guard let source = from.pointee.chapters[index] else { continue }
             let base = Rational(source.pointee.time_base)
             let end = source.pointee.end == PATINA_NOPTS ? source.pointee.start : source.pointee.end
-            guard let part = window.overlap(source.pointee.start, end - source.pointee.start, base) else { continue }
+            guard let part = window.overlap(source.pointee.start, lasting: end - source.pointee.start, in: base) else {
+                continue
+            }
             guard
                 let chapter = av_mallocz(MemoryLayout<AVChapter>.size)?.assumingMemoryBound(to: AVChapter.self)
             else { throw .outOfMemory("copy chapters") }
@@ -143,8 +146,8 @@ enum OutputMetadata {
         }
     }
 
-    /// Copies the programs of a transport stream, and which streams are theirs.
-    /// - Parameter streams: indices of the output's streams by those of the source's.
+    /// Copies the programs of a transport stream and their lists of streams.
+    /// - Parameter streams: the indices of the output's streams by those of the source's.
     static func copyPrograms(
         _ from: UnsafeMutablePointer<AVFormatContext>, to: UnsafeMutablePointer<AVFormatContext>,
         _ streams: [Int: Int32]
@@ -162,14 +165,15 @@ enum OutputMetadata {
         }
     }
 
-    /// Whether a stream says how its views, or a sphere, lie in the picture: a plain picture's layout is none.
+    /// Returns whether a stream states how its views, or a sphere, lie in the picture. An ordinary picture states none.
     static func hasLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
         var size = 0
         guard let data = patina_stream_side_data(stream, kind, &size) else { return false }
         return kind == AV_PKT_DATA_SPHERICAL || patina_stereo_type(data, size) > 0
     }
 
-    /// Copies what players need to show the picture: rotation, stereo and spherical layout, mastering light.
+    /// Copies the side data that players need to show the picture: rotation, stereo and spherical layout, mastering
+    /// light.
     static func copySideData(
         _ from: UnsafePointer<AVStream>, to: UnsafeMutablePointer<AVStream>
     ) throws(MediaError) {

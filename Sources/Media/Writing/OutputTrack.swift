@@ -1,23 +1,23 @@
 internal import CFFmpeg
 
-/// One stream of an output: what becomes of the packets that are written to it.
+/// One stream of an output, with the rules by which packets are rewritten for it.
 struct OutputTrack {
     let stream: UnsafeMutablePointer<AVStream>
-    /// Seconds per tick of the packets' times.
+    /// The seconds per tick of the times of the packets that are written to it.
     let timeBase: Rational
-    /// What rewrites them.
+    /// The way in which its packets are made from the source's.
     let way: StreamPlan.Way
-    /// Ticks to add to every time.
+    /// The number of ticks that is added to every time.
     var delay: Int64 = 0
-    /// The place of copied sound where the container counts its samples.
+    /// The counter of samples of copied sound; nil unless the container counts samples.
     private(set) var counted: CountedSound?
-    /// The order of cues where a track shows one at a time.
+    /// The sequence of cues; nil unless the track shows one at a time.
     private(set) var cues: CueSequence?
-    /// Whether what an encoder puts before the first sample is left out, as it must be where times are counted.
+    /// Whether an encoder's priming samples are left out, as they must be where times are counted.
     var omitsPriming = false
     private var lastDecodingTime: Int64?
 
-    init(_ stream: UnsafeMutablePointer<AVStream>, _ timeBase: Rational, _ way: StreamPlan.Way = .copy) {
+    init(_ stream: UnsafeMutablePointer<AVStream>, timeBase: Rational, way: StreamPlan.Way = .copy) {
         self.stream = stream
         self.timeBase = timeBase
         self.way = way
@@ -41,7 +41,7 @@ struct OutputTrack {
         }
         copy.pointee.time_base = timeBase.av
         if from.pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_VIDEO, container.hasConstantFrameRate {
-            // There the tick is a frame's.
+            // In such a container a tick is the duration of a frame.
             let nominal = Rational(av_guess_frame_rate(nil, from, nil))
             copy.pointee.time_base = container.constantRate(for: nominal, encoder: nil).inverse.av
         }
@@ -51,9 +51,9 @@ struct OutputTrack {
         OutputMetadata.copyTags(from.pointee.metadata, to: &copy.pointee.metadata, all: keepsTags)
         if container.isQuickTime { OutputMetadata.nameHandler(copy) }
         try OutputMetadata.copySideData(from, to: copy)
-        self.init(copy, timeBase, plan.way)
+        self.init(copy, timeBase: timeBase, way: plan.way)
         switch plan.way {
-        // Muxers know cover art by this alone.
+        // Muxers recognise cover art by this alone.
         case .cover: copy.pointee.disposition = AV_DISPOSITION_ATTACHED_PIC
         case .coverFile:
             try CoverFile(copy.pointee.codecpar.pointee.codec_id)?.fill(copy, with: from.pointee.attached_pic)
@@ -68,7 +68,7 @@ struct OutputTrack {
         }
     }
 
-    /// Prepares for a container that counts samples, or shows one cue at a time.
+    /// Prepares the track for a container that counts samples, or shows one cue at a time.
     mutating func keepOrder(in container: Container) {
         guard let parameters = stream.pointee.codecpar else { return }
         let (kind, codec) = (parameters.pointee.codec_type, parameters.pointee.codec_id)
@@ -82,7 +82,7 @@ struct OutputTrack {
 
     var isConvertedSound: Bool { if case .sound = way { true } else { false } }
 
-    /// What is to be written for a packet of the source's.
+    /// Returns the packets to write for a packet of the source.
     mutating func rewrite(_ packet: Packet) throws(MediaError) -> [Packet] {
         switch way {
         case .copy:
@@ -96,13 +96,13 @@ struct OutputTrack {
         }
     }
 
-    /// What is held back.
+    /// Returns the packets that are held back, at the end.
     mutating func rest() throws(MediaError) -> [Packet] {
         if case .sound(let converter) = way { return try converter.convert(nil) }
         return cues?.rest() ?? []
     }
 
-    /// Returns what was lost of the source's packets on their way, so far.
+    /// Returns the notices about the source's packets that were lost so far.
     func losses(index: Int) -> [MediaNotice] {
         var notices: [MediaNotice] = []
         if case .sound(let converter) = way, converter.errors > 0 {
@@ -115,7 +115,7 @@ struct OutputTrack {
         return notices
     }
 
-    /// Gives a packet the times of the output; false where it is not to be written.
+    /// Gives a packet the times of the output, and returns whether it is to be written.
     ///
     /// Decoding times that stand still or go back, as in damaged files, would end a muxer.
     mutating func prepare(_ packet: Packet, isStrict: Bool) -> Bool {

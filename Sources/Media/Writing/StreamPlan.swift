@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// What becomes of one of the source's streams that is not the filtered video.
+/// The plan for one of the source's streams that is not the filtered video.
 struct StreamPlan {
     enum Way {
         /// Its packets are copied.
@@ -21,7 +21,8 @@ struct StreamPlan {
     let way: Way
 }
 
-/// What goes into an output beside the filtered video, and what is said of it: decided before anything is written.
+/// The plan for everything in an output besides the filtered video, with notices about it, made before anything is
+/// written.
 struct OutputPlan {
     private(set) var streams: [StreamPlan] = []
     private(set) var notices: [MediaNotice] = []
@@ -31,15 +32,15 @@ struct OutputPlan {
     private let container: Container
     private let path: String
     private let unsupported: StreamSelection.Unsupported
-    /// The streams of the header so far: some containers take one of a kind only.
+    /// The parameters of the streams planned so far. Some containers take only one stream of a kind.
     private var header: [UnsafePointer<AVCodecParameters>]
-    /// Seconds per tick of the video's times.
+    /// The seconds per tick of the video's times.
     private let timeBase: Rational
 
-    /// Decides for every chosen stream of a source whether the container takes it as it is, converted, or not at all.
+    /// Decides for every chosen stream of a source whether it goes into the output as it is, converted, or not at all.
     ///
-    /// libavformat says of some codecs whether a container holds them; of the rest a trial header tells. Throws
-    /// `.streamRefused` where something cannot be held and the selection says that then nothing is to be done.
+    /// libavformat knows of some codecs whether a container holds them; for the rest a trial header decides. Throws
+    /// `.streamRefused` where something cannot be held and the selection demands that the work then fails.
     init(
         for source: borrowing VideoSource, beside video: EncodedVideo, in container: Container,
         path: String
@@ -52,7 +53,7 @@ struct OutputPlan {
             guard let stream = source.demuxer.stream(info.index) else { continue }
             switch info.kind {
             case .video where info.isAttachedPicture: try addCover(info, stream)
-            case .data: try addData(info, stream, source)
+            case .data: try addData(info, stream, of: source)
             case .audio, .subtitle, .attachment, .video: try add(info, stream)
             }
         }
@@ -68,8 +69,9 @@ struct OutputPlan {
         }
     }
 
-    /// Says where the output cannot tell players how two views, or a sphere, lie in the picture.
-    /// - Parameter encoder: FFmpeg's name of the video's encoder; some write the arrangement of views into their stream.
+    /// Adds notices where the output cannot state how two views, or a sphere, lie in the picture.
+    /// - Parameter encoder: FFmpeg's name of the video's encoder. Some write the arrangement of views into their
+    ///   stream.
     mutating func addLayouts(of source: borrowing VideoSource, encoder: String) throws(MediaError) {
         guard let video = source.demuxer.stream(source.video.index), !container.isOfStillPictures else { return }
         for (kind, words) in [(AV_PKT_DATA_STEREO3D, "stereoscopic 3D"), (AV_PKT_DATA_SPHERICAL, "spherical video")] {
@@ -81,8 +83,9 @@ struct OutputPlan {
         }
     }
 
-    /// Says which of a source's tags have no place in the output. Raw video and pictures are not asked for any.
-    /// - Parameter addsTags: whether any tag of the file's can be added once it is written.
+    /// Adds a notice of the source's tags that have no place in the output. Raw video and pictures are not expected to
+    /// hold any.
+    /// - Parameter addsTags: whether any tag of the file can be added once it is written.
     mutating func addTags(of source: borrowing VideoSource, addsTags: Bool) throws(MediaError) {
         guard source.selection.metadata, !container.isTimeless, !container.isOfStillPictures else { return }
         var loss = TagLoss()
@@ -95,7 +98,7 @@ struct OutputPlan {
         }
         for stream in streams {
             let tags = OutputMetadata.lasting(stream.source.pointee.metadata)
-            // These two say how a cover was attached, which another kind of attaching does not need.
+            // These two tags describe how a cover was attached, which does not matter in another container.
             let isCover = if case .cover = stream.way { true } else { false }
             loss.add(
                 tags.filter { !isCover || !["filename", "mimetype"].contains($0.key) }, besides: container.streamTags)
@@ -170,11 +173,11 @@ struct OutputPlan {
     }
 
     private mutating func addData(
-        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>, _ source: borrowing VideoSource
+        _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>, of source: borrowing VideoSource
     ) throws(MediaError) {
-        // A QuickTime track of chapters' titles: they are written anew.
+        // It is a QuickTime track of chapters' titles, which are written anew.
         if stream.pointee.discard == AVDISCARD_ALL { return }
-        // So is the track of a time code, from the tag that libavformat makes of it.
+        // The track of a time code is written anew, too, from the tag that libavformat makes of it.
         let isTimecode = stream.pointee.codecpar.pointee.codec_tag == OutputMetadata.timecodeTrack
         let isTagged = OutputMetadata.hasTimecode(source.demuxer.stream(source.video.index))
         if isTimecode, isTagged, container.isQuickTime || container.isMatroska { return }

@@ -1,20 +1,20 @@
 internal import CFFmpeg
 
-/// Which of a source's streams go into an output, and what becomes of those that its container cannot hold.
+/// The choice of a source's streams that go into an output, and the treatment of those that its container cannot hold.
 public struct StreamSelection: Hashable, Sendable {
-    /// What is done about a stream that the container cannot hold.
+    /// The treatment of a stream that the container cannot hold.
     public enum Unsupported: String, Sendable, CaseIterable {
-        /// The work ends before it begins.
+        /// The work fails before anything is written.
         case fail
         /// The stream is left out.
         case drop
-        /// Sound and text become a codec that the container holds; what cannot is left out.
+        /// Sound and text are converted to a codec that the container holds; other streams are left out.
         case convert
     }
 
     /// FFmpeg's stream specifiers among the sound streams ("0", "m:language:eng"); nil for all of them, empty for none.
     public var audio: [String]?
-    /// The same among the subtitle streams.
+    /// FFmpeg's stream specifiers among the subtitle streams; nil for all of them, empty for none.
     public var subtitles: [String]?
     /// Whether attached files such as fonts, and cover art, are taken.
     public var attachments = true
@@ -26,17 +26,17 @@ public struct StreamSelection: Hashable, Sendable {
     public var chapters = true
     /// Whether tags of the file and its streams are taken; languages always are.
     public var metadata = true
-    /// Which stream is filtered, counted from 0 among those of moving pictures.
+    /// The number of the filtered stream, counted from 0 among those of moving pictures.
     public var video = 0
-    /// What is done about a stream that the container cannot hold.
+    /// The treatment of a stream that the container cannot hold.
     public var unsupported = Unsupported.convert
 
-    /// Everything.
+    /// Creates the choice of all streams.
     public init() {}
 }
 
 extension StreamSelection {
-    /// The video stream that is filtered; `.noVideo`, or `.noSuchStream` where there are others.
+    /// Returns the video stream that is filtered. Throws `.noVideo`, or `.noSuchStream` where there are others.
     func video(of demuxer: borrowing Demuxer) throws(MediaError) -> StreamInformation {
         let first = try demuxer.videoStream()
         if video == 0 { return first }
@@ -49,12 +49,13 @@ extension StreamSelection {
         return all[video]
     }
 
-    /// The indices of the streams to be taken beside the filtered one.
+    /// Returns the indices of the streams to be taken besides the filtered one.
     ///
-    /// Throws `.badSpecifier` for what is no stream specifier, `.noSuchStream` for one that matches nothing.
+    /// Throws `.badSpecifier` for a text that is no stream specifier, `.noSuchStream` for one that matches nothing.
     func others(of demuxer: borrowing Demuxer, beside video: StreamInformation) throws(MediaError) -> Set<Int> {
-        let sounds = try audio.map { list throws(MediaError) in try Self.match(list, "a", "audio", demuxer) }
-        let texts = try subtitles.map { list throws(MediaError) in try Self.match(list, "s", "subtitle", demuxer) }
+        let sounds = try audio.map { list throws(MediaError) in try Self.match(list, among: "audio", of: demuxer) }
+        let texts = try subtitles.map { list throws(MediaError) in try Self.match(list, among: "subtitle", of: demuxer)
+        }
         var chosen: Set<Int> = []
         for stream in demuxer.information.streams where stream.index != video.index {
             let isChosen =
@@ -70,15 +71,16 @@ extension StreamSelection {
         return chosen
     }
 
+    /// Returns the indices of the streams of a kind that stream specifiers choose.
     private static func match(
-        _ specifiers: [String], _ type: String, _ name: String, _ demuxer: borrowing Demuxer
+        _ specifiers: [String], among name: String, of demuxer: borrowing Demuxer
     ) throws(MediaError) -> Set<Int> {
         var matching: Set<Int> = []
         for specifier in specifiers {
             var found: Set<Int> = []
             for stream in demuxer.input.streams {
                 guard let stream else { continue }
-                let whole = type + ":" + specifier
+                let whole = "\(name.prefix(1)):\(specifier)"
                 let answer = avformat_match_stream_specifier(demuxer.input.pointer, stream, whole)
                 guard answer >= 0, !specifier.isEmpty else {
                     throw MediaError(
@@ -96,7 +98,7 @@ extension StreamSelection {
         return matching
     }
 
-    /// "it has 0 (eng), 1 (deu)".
+    /// Returns a list for messages, such as "it has 0 (eng), 1 (deu)".
     private static func inventory(of name: String, _ information: MediaInformation) -> String {
         let all = information.streams.filter { $0.kind.rawValue == name }
         guard !all.isEmpty else { return "it has no \(name) streams" }

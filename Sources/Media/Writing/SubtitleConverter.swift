@@ -2,15 +2,15 @@ internal import CFFmpeg
 
 /// Rewrites text subtitles in another codec, event by event.
 final class SubtitleConverter {
-    /// FFmpeg's name of the codec they become.
+    /// FFmpeg's name of the codec of the result.
     let codec: String
 
     private let decoder: CodecContext
     private let encoder: CodecContext
     private static let capacity = 1 << 16
 
-    /// A converter of a stream's subtitles to a codec; nil where FFmpeg cannot (they are pictures, or it has no such
-    /// encoder).
+    /// Creates a converter of a stream's subtitles to a codec; nil where FFmpeg cannot convert them: they are pictures,
+    /// or it has no such encoder.
     init?(_ stream: UnsafePointer<AVStream>, to target: AVCodecID) {
         guard let parameters = stream.pointee.codecpar, Self.isText(parameters.pointee.codec_id),
             let reader = avcodec_find_decoder(parameters.pointee.codec_id),
@@ -35,7 +35,7 @@ final class SubtitleConverter {
         self.encoder = encoder
     }
 
-    /// Codecs to turn text into, the best first.
+    /// Returns the codecs to which text can be converted, the best first.
     static func targets(for source: AVCodecID) -> [AVCodecID] {
         let all = [AV_CODEC_ID_SUBRIP, AV_CODEC_ID_ASS, AV_CODEC_ID_WEBVTT, AV_CODEC_ID_MOV_TEXT]
         return source == AV_CODEC_ID_SSA || source == AV_CODEC_ID_ASS
@@ -47,12 +47,12 @@ final class SubtitleConverter {
         return descriptor.pointee.props & AV_CODEC_PROP_TEXT_SUB != 0
     }
 
-    /// What the converted stream's parameters are.
+    /// Sets the parameters of the converted stream, and returns whether that succeeded.
     func fill(_ parameters: UnsafeMutablePointer<AVCodecParameters>) -> Bool {
         avcodec_parameters_from_context(parameters, encoder.pointer) >= 0
     }
 
-    /// The packet rewritten, its times as before; nil for one without text, as fillers between events are.
+    /// Returns a packet in the new codec with the same times; nil for one without text, as fillers between events are.
     func convert(_ packet: Packet) throws(MediaError) -> Packet? {
         var subtitle = AVSubtitle()
         var found: Int32 = 0

@@ -5,7 +5,7 @@ internal import Synchronization
 public enum UnfinishedOutputs {
     private static let paths = Mutex<Set<String>>([])
 
-    /// Removes them all; what writes them can no longer finish.
+    /// Removes all of them. Their writers can then no longer finish.
     public static func remove() {
         paths.withLock { paths in
             for path in paths { FileSystem.remove(path) }

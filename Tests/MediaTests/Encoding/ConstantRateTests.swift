@@ -4,9 +4,9 @@ import Testing
 
 @testable import Media
 
-/// Where all frames of a container last equally long, each is shown within half a frame of its time.
+/// In a container whose frames all last equally long, each is shown within half a frame of its time.
 struct ConstantRateTests {
-    /// The number of the source's frame that is shown in every period, by definition.
+    /// Returns the number of the source's frame that is shown in every period, by definition.
     private static func shown(_ times: [Int64], _ rate: inout ConstantRate) -> [Int] {
         var shown: [Int] = []
         var last: Int?
@@ -33,7 +33,7 @@ struct ConstantRateTests {
         }
     }
 
-    /// Half a period beside the periods, rounded to milliseconds: nothing is repeated or left out for the rounding alone.
+    /// Times half a period off, rounded to milliseconds: nothing is repeated or left out because of the rounding alone.
     @Test func roundingIsNoUnevenness() {
         let base = Rational(1, 1000)
         let times = (0..<1000).map { Rational(1, 30).rescale($0, to: base) + 16 }
@@ -101,7 +101,7 @@ struct ConstantRateTests {
         #expect(avi.constantRate(for: Rational(0, 0), encoder: nil) == Rational(25, 1))
     }
 
-    /// The frames' numbers are their grey values.
+    /// The filter that makes a clip whose frames have their numbers as grey values.
     private static let numbers = "nullsrc=s=64x48:r=30:d=2,geq=lum='16+mod(N\\,60)*3':cb=128:cr=128"
 
     private static func clip(_ workspace: Workspace, _ name: String, offset: Double = 0) throws -> String {
@@ -116,7 +116,7 @@ struct ConstantRateTests {
         return path
     }
 
-    /// The number of the frame that is shown at every time.
+    /// Returns the number of the frame that is shown at every time.
     private static func shown(_ path: String, rate: Int) throws -> [Int] {
         let luma = [UInt8](
             try Tool.data(
@@ -138,7 +138,7 @@ struct ConstantRateTests {
         return try zip(shown(path, rate: 30), 0..<50).contains { abs($0 - $1 / 8 * 8) > 1 }
     }
 
-    /// Frames of 30 per second for half a second, then every eighth.
+    /// Frames come at 30 per second for half a second, then only every eighth of them.
     @Test(arguments: ["out.y4m", "out.avi", "out.ogv", "out.mxf", "out.swf", "out.rm", "out.264"])
     func unevenFramesKeepTheirTimes(output: String) throws {
         let workspace = try Workspace()
@@ -153,7 +153,7 @@ struct ConstantRateTests {
         #expect(found.count >= 57 && zip(found, expected).allSatisfy { abs($0 - $1) <= 1 }, "\(found)")
     }
 
-    /// Rates below the source's: frames are left out, and that is said.
+    /// At rates below the source's frames are left out, with a notice.
     @Test func framesThatAreLeftOutAreSaid() throws {
         let workspace = try Workspace()
         let source = workspace.path("in.mkv")
@@ -170,7 +170,7 @@ struct ConstantRateTests {
         #expect(try Tool.frameTimes(result).count == 61)
     }
 
-    /// Raw streams say the rate that they have, whatever the source's clock counts in.
+    /// Raw streams state their rate, whatever the ticks of the source's clock.
     @Test(
         arguments: ["out.264", "out.hevc", "out.m4v", "out.m2v", "out.drc", "out.rm"], ["in.mp4", "in.mkv"])
     func rawStreamsSayTheirRate(output: String, input: String) throws {
@@ -215,7 +215,7 @@ struct ConstantRateTests {
         #expect(passed.notices.contains(.picturesLate(seconds: 0.04, container: "avi")), "\(passed.notices)")
     }
 
-    /// What a container of one rate cannot say is where the source begins: all of it is moved to 0.
+    /// A container of one rate cannot state when the source begins: all of it is moved to 0.
     @Test(arguments: ["out.avi", "out.mxf"])
     func aLateBeginningIsNoPause(output: String) throws {
         let workspace = try Workspace()

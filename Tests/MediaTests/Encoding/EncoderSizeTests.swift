@@ -2,7 +2,7 @@ import Media
 import TestSupport
 import Testing
 
-/// The encoders themselves are asked: what is known of the sizes that they take must be so.
+/// The table of encoders agrees with the encoders themselves about the sizes that they take.
 struct EncoderSizeTests {
     @Test(arguments: [
         "libx264", "libx265", "utvideo", "huffyuv", "ffvhuff", "libxvid", "wmv1", "wmv2", "cinepak", "v210", "h263p",

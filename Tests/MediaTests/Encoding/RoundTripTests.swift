@@ -2,11 +2,12 @@ import Foundation
 import Media
 import Testing
 
-/// Frames through an encoder and a decoder in memory.
+/// Frames pass through an encoder and a decoder in memory.
 @Suite struct RoundTripTests {
     private static let codecs = ["libx264", "libx265"]
 
-    /// A texture that moves by (3, 1) a frame, its mean rising by 10 a frame, so that every frame is told by its mean.
+    /// Makes a texture that moves by (3, 1) a frame, its mean rising by 10 a frame, so that the mean identifies each
+    /// frame.
     private static func clip(_ count: Int, width: Int = 96, height: Int = 64) throws -> [VideoFrame] {
         try (0..<count).map { index in
             let luma = (0..<width * height).map { place -> UInt8 in
@@ -53,7 +54,8 @@ import Testing
         #expect(errors[0] > 0 && errors == errors.sorted() && Set(errors).count == 4, "\(errors)")
     }
 
-    /// Also where the encoder's memory holds something else every time, and at widths that encoders are wrong at.
+    /// The results are the same where the encoder's memory holds other values each time, and at widths that encoders
+    /// handle wrongly.
     @Test(arguments: codecs, [16, 80, 144]) func theSameClipGivesTheSameSamples(codec: String, width: Int) throws {
         let clip = try Self.clip(6, width: width, height: 144)
         let runs = try (0..<4).map { run in

@@ -3,7 +3,7 @@ import Media
 import TestSupport
 import Testing
 
-/// What an encoder does to the thread that opens it.
+/// The thread that opens an encoder keeps its scheduling.
 struct SchedulingTests {
     /// SVT-AV1 makes that thread a real-time one where it may.
     @Test(arguments: ["libx264", "libx265", "libsvtav1", "libvpx"]) func itIsScheduledAsBefore(encoder: String) throws {

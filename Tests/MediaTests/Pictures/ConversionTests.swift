@@ -3,13 +3,13 @@ import Media
 import TestSupport
 import Testing
 
-/// Converted and scaled pictures keep their values and their places.
+/// Converted and scaled pictures keep their values and positions.
 struct ConversionTests {
-    private static func frame(_ width: Int, _ height: Int, _ format: PixelFormat = .yuv420p) throws -> VideoFrame {
+    private static func frame(_ width: Int, _ height: Int, as format: PixelFormat = .yuv420p) throws -> VideoFrame {
         try FramePool(width: width, height: height, pixelFormat: format).frame()
     }
 
-    private static func fill(_ frame: VideoFrame, _ index: Int, _ value: (Int, Int) -> Int) {
+    private static func fill(_ frame: VideoFrame, plane index: Int, _ value: (Int, Int) -> Int) {
         guard let plane = frame.plane(index) else { return }
         for row in 0..<plane.height {
             for column in 0..<plane.width {
@@ -27,13 +27,13 @@ struct ConversionTests {
         #expect(frame.plane(0).map { Int(bitPattern: $0.base) % 64 == 0 && $0.stride % 64 == 0 } == true)
     }
 
-    /// A ramp is scaled to a ramp: its value tells where each output sample looks.
+    /// A ramp is scaled to a ramp: its value shows which position each output sample comes from.
     @Test(arguments: [(160, 96), (161, 97)])
     func chromaStaysWhereItSits(width: Int, height: Int) throws {
         let input = try Self.frame(width, height)
         let output = try Self.frame(width * 2, height * 2)
-        Self.fill(input, 1) { column, _ in 2 * column + 20 }
-        Self.fill(input, 2) { _, row in 4 * row + 20 }
+        Self.fill(input, plane: 1) { column, _ in 2 * column + 20 }
+        Self.fill(input, plane: 2) { _, row in 4 * row + 20 }
         var scaler = ChromaScaler()
         try scaler.scale(input, into: output)
         let across = try #require(output.plane(1))
@@ -60,7 +60,7 @@ struct ConversionTests {
             "ffmpeg",
             ["-i", workspace.path("in.png"), "-vf", "scale=90:93:flags=\(name)+accurate_rnd", "-f", "rawvideo", "-"])
         let input = try VideoFrame.planar(.gray8, width: width, height: height, planes: [samples])
-        let output = try Self.frame(90, 93, .gray8)
+        let output = try Self.frame(90, 93, as: .gray8)
         let (from, to) = (try #require(input.plane(0)), try #require(output.plane(0)))
         try PlaneScaler(fromWidth: width, height: height, toWidth: 90, height: 93, kernel: kernel)
             .scale(from.base, stride: from.stride, to: to.base, stride: to.stride)
@@ -72,8 +72,8 @@ struct ConversionTests {
             let input = try Self.frame(width, height)
             let output = try Self.frame(width * 2, height * 2)
             for index in 1...2 {
-                Self.fill(input, index) { _, _ in 90 + index }
-                Self.fill(output, index) { _, _ in 0 }
+                Self.fill(input, plane: index) { _, _ in 90 + index }
+                Self.fill(output, plane: index) { _, _ in 0 }
             }
             var scaler = ChromaScaler()
             try scaler.scale(input, into: output)
@@ -87,7 +87,7 @@ struct ConversionTests {
         }
     }
 
-    /// The same two for planes of 16-bit words.
+    /// The same two tests for planes of 16-bit words.
     @Test(arguments: [9, 10, 12, 14, 16]) func deepChroma(bits: Int) throws {
         let format = try #require(PixelFormat(named: "yuv420p\(bits)\(1.bigEndian == 1 ? "be" : "le")"))
         #expect(format.planarBits == bits)
@@ -97,7 +97,9 @@ struct ConversionTests {
         }
         let (one, flat) = (1 << (bits - 8), UInt16((1 << bits) - 3))
         for (width, height) in [(160, 96), (161, 97), (1, 1)] {
-            let (input, output) = (try Self.frame(width, height, format), try Self.frame(width * 2, height * 2, format))
+            let (input, output) = (
+                try Self.frame(width, height, as: format), try Self.frame(width * 2, height * 2, as: format)
+            )
             let sources = try (1...2).map { try #require(input.plane($0)) }
             for row in 0..<sources[0].height {
                 let ramp = samples(sources[0], row)
@@ -139,7 +141,7 @@ struct ConversionTests {
     func layoutsKeepEveryValue(name: String) throws {
         let format = try #require(PixelFormat(named: name))
         let twin = try #require(format.planarTwin)
-        let planes = try Self.frame(36, 21, twin)
+        let planes = try Self.frame(36, 21, as: twin)
         let count = twin.hasAlpha ? 4 : 3
         var generator = SeededGenerator(seed: 5)
         func bytes(_ frame: VideoFrame, _ index: Int) -> [UInt8] {
@@ -188,7 +190,7 @@ struct ConversionTests {
     @Test func lumaPassesConversionUnchanged() throws {
         let format = try #require(PixelFormat(named: "yuv444p"))
         for range in ["full", "limited"] {
-            let input = try Self.frame(64, 32, format)
+            let input = try Self.frame(64, 32, as: format)
             if range == "full" {
                 let workspace = try Workspace()
                 let clip = try workspace.clip("in.mp4", seconds: 0.1, sound: false, ["-pix_fmt", "yuvj420p"])
@@ -196,8 +198,8 @@ struct ConversionTests {
                 if case .frame(let frame)? = try source.next() { input.color = frame.color }
                 #expect(input.color.isFullRange)
             }
-            for index in 0..<3 { Self.fill(input, index) { column, row in (column * 5 + row * 3) % 256 } }
-            Self.fill(input, 1) { _, _ in 100 }
+            for index in 0..<3 { Self.fill(input, plane: index) { column, row in (column * 5 + row * 3) % 256 } }
+            Self.fill(input, plane: 1) { _, _ in 100 }
             input.pts = 77
             var converter = PixelConverter(to: .yuv420p)
             let output = try converter.convert(input)
@@ -215,7 +217,7 @@ struct ConversionTests {
     }
 
     @Test func redIsRed() throws {
-        let input = try Self.frame(64, 64, .rgb24)
+        let input = try Self.frame(64, 64, as: .rgb24)
         let plane = try #require(input.plane(0))
         for row in 0..<64 {
             for column in 0..<192 { plane.base[row * plane.stride + column] = column % 3 == 0 ? 255 : 0 }

@@ -4,7 +4,7 @@ import Testing
 
 /// Every frame of a source comes out again, at its time.
 struct FrameTests {
-    /// Whether two lists of times agree as exactly as milliseconds allow.
+    /// Returns whether two lists of times agree as exactly as milliseconds allow.
     static func agree(_ a: [Double], _ b: [Double], within tolerance: Double = 0.000_6) -> Bool {
         a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= tolerance }
     }

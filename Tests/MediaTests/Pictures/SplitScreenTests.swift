@@ -1,7 +1,7 @@
 import Media
 import Testing
 
-/// Two pictures in one, whatever their format.
+/// Two pictures are put into one, in every format.
 struct SplitScreenTests {
     @Test(arguments: [
         "yuv420p", "yuv422p", "yuv444p", "yuv410p", "yuv420p10le", "yuva444p10le", "gray", "gray12le", "rgb24",

@@ -3,7 +3,7 @@ import Media
 import TestSupport
 import Testing
 
-/// A part of a file has the frames of that part, all of them and no others, and what goes with them.
+/// A part of a file has all frames of that part and no others, with the packets of other streams that belong to them.
 struct CutTests {
     private static func checksums(_ path: String) throws -> [String] {
         try Tool.run("ffmpeg", ["-i", path, "-map", "0:v:0", "-fps_mode", "passthrough", "-f", "framemd5", "-"])
@@ -11,8 +11,8 @@ struct CutTests {
             .compactMap { $0.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } }
     }
 
-    /// Key frames are found by their decoding times, which are earlier than when they are shown: cuts just before one
-    /// are the ones that lose frames.
+    /// Key frames are found by their decoding times, which are earlier than their presentation: cuts just before one
+    /// are those that lose frames.
     @Test(arguments: ["in.mp4", "in.mkv", "in.ts", "in.avi", "in.h264"])
     func everyFrameOfThePart(input: String) throws {
         let workspace = try Workspace()
@@ -32,7 +32,7 @@ struct CutTests {
         }
     }
 
-    /// Subtitles on the screen when the part begins stay until their end, and those at its end go with it.
+    /// Subtitles on the screen when the part begins stay until their end, and those at its end are kept.
     @Test func subtitlesAreCutToThePart() throws {
         let workspace = try Workspace()
         let text = workspace.path("words.srt")

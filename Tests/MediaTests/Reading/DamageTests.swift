@@ -4,7 +4,7 @@ import Testing
 
 @testable import Media
 
-/// What is lost of a video is told with its time; what is not lost is not.
+/// Lost stretches of a video are reported with their times, and no others are.
 struct DamageTests {
     private static func log() -> DamageLog { DamageLog(frameDuration: 40, second: 1000, start: 0) }
 
@@ -69,7 +69,7 @@ struct DamageTests {
             !lost.isEmpty && lost.allSatisfy { $0 > from - 0.05 && $0 < to + 0.05 }, "\(lost.sorted()) \(stretches)")
     }
 
-    /// Sources are read beside each other, in one program and on one thread.
+    /// Two sources are read at the same time, in one program and on one thread.
     @Test func anothersDamageIsNotItsOwn() throws {
         let workspace = try Workspace()
         let gap = ["-vf", "select='not(between(n,10,19))'", "-fps_mode", "vfr", "-c:v", "mjpeg"]
@@ -90,7 +90,8 @@ struct DamageTests {
         #expect(frames == 40 && source.notices.isEmpty, "\(source.notices)")
     }
 
-    /// Decoding that begins within a group of pictures reads parts of pictures that nobody wants, which are no damage.
+    /// Decoding that begins within a group of pictures reads parts of pictures that are not wanted; these are no
+    /// damage.
     @Test(arguments: [
         ("in.ts", ["-c:v", "libx264", "-g", "25"]),
         ("in.ts", ["-c:v", "libx264", "-g", "25", "-x264-params", "open-gop=1"]),
@@ -111,7 +112,7 @@ struct DamageTests {
         }
     }
 
-    /// The frames' times from the file's beginning, to a millisecond, and what was said.
+    /// Returns the frames' times from the file's beginning, to a millisecond, and the notices.
     private static func read(
         _ path: String, _ options: VideoSource.Options = .init()
     ) throws -> (times: [Double], notices: [MediaNotice]) {

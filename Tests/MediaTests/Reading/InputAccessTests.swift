@@ -3,7 +3,7 @@ import Media
 import TestSupport
 import Testing
 
-/// What an input opens besides itself: nothing.
+/// An input opens no other file or address.
 struct InputAccessTests {
     private func refusal(_ path: String) -> MediaError? {
         do throws(MediaError) { _ = try VideoSource(path) } catch { return error }
@@ -77,7 +77,7 @@ struct InputAccessTests {
         #expect(refusal("file://\(clip)") == nil)
     }
 
-    /// The samples are in a file that the data reference names, and stay there: the track has none.
+    /// The samples are in a file that the data reference names, and are not fetched: the track has none.
     @Test func anExternalDataReferenceIsNotFollowed() throws {
         let workspace = try Workspace()
         let clip = try workspace.clip("clip.mov", seconds: 0.2, sound: false, ["-c:v", "libx264"])
@@ -92,9 +92,9 @@ struct InputAccessTests {
     }
 }
 
-/// Just enough of the file format to change a movie's data reference.
+/// A minimal reader of the file format that can change a movie's data reference.
 private enum QuickTime {
-    /// Replaces the entry of the only track's data reference, which says "this file", by an alias of another file.
+    /// Replaces the entry of the only track's data reference, which means "this file", by an alias of another file.
     static func refer(to path: String, in movie: inout [UInt8]) throws {
         var boxes: [Int] = []
         var place = 0

@@ -3,10 +3,10 @@ import Media
 import TestSupport
 import Testing
 
-/// What an input may ask of the machine.
+/// Inputs that exceed a limit are refused.
 struct InputLimitsTests {
     /// Reads a file to its end.
-    /// - Returns: the limit that it went beyond, or nil.
+    /// - Returns: the limit that it exceeded; nil where there was none.
     private func limit(
         _ path: String, duration: Double? = nil, _ change: (inout InputLimits) -> Void
     ) throws -> InputLimits.Name? {
@@ -40,7 +40,7 @@ struct InputLimitsTests {
         #expect(try limit(clip) { $0.memory = InputLimits.shareOfMachine } == nil)
     }
 
-    /// A stream of 64x48 pictures and then of 320x240 ones.
+    /// Makes a stream of pictures of 64x48 and then of 320x240.
     private func growingStream(_ workspace: Workspace) throws -> String {
         let parts = try ["64x48", "320x240"].map { size in
             try workspace.clip(
@@ -59,7 +59,7 @@ struct InputLimitsTests {
         #expect(try limit(both) { $0.pixels = 160 * 120 } == .pixels)
     }
 
-    /// What cannot be decoded is damage, whatever another source has refused meanwhile.
+    /// Packets that cannot be decoded are damage, whatever another source has refused meanwhile.
     @Test func anothersRefusalIsNotItsOwn() throws {
         let workspace = try Workspace()
         let growing = try growingStream(workspace)
@@ -76,7 +76,7 @@ struct InputLimitsTests {
         #expect(frames == 9 && source.notices.contains(.damaged(errors: 1)), "\(frames) \(source.notices)")
     }
 
-    /// Its header says nothing of it.
+    /// The header of the file does not state its length.
     @Test func aDurationThatIsFoundOnTheWayCountsToo() throws {
         let workspace = try Workspace()
         let clip = try workspace.clip("in.ivf", size: "64x48", seconds: 1, sound: false, ["-c:v", "libvpx"])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Media
 
-/// What addresses stand for, and what libavdevice says of cameras.
+/// Addresses are read as devices, streams and files, and libavdevice's list of a camera's forms is read.
 struct LiveAddressTests {
     @Test(arguments: [
         ("v4l2:/dev/video0", "v4l2", "/dev/video0"), ("video4linux2:/dev/video1", "video4linux2", "/dev/video1"),
@@ -55,7 +55,7 @@ struct LiveAddressTests {
         #expect(throws: MediaError.self) { try LiveTarget("file.nonsense") }
     }
 
-    /// Lines as libavdevice 59 writes them.
+    /// The lines that libavdevice 59 writes.
     private static let log = [
         "[video4linux2,v4l2 @ 0x55d0c8] Raw       :     yuyv422 :           YUYV 4:2:2 : 640x480 320x240 1280x720",
         "[video4linux2,v4l2 @ 0x55d0c8] Compressed:       mjpeg :          Motion-JPEG : 640x480 1920x1080",

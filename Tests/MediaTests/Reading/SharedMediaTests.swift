@@ -2,7 +2,7 @@ import Media
 import TestSupport
 import Testing
 
-/// Real files, where they are at hand: as many frames as FFmpeg decodes, each at its time.
+/// Real files, where they are available, give as many frames as FFmpeg decodes, each at its time.
 struct SharedMediaTests {
     private static func check(_ name: String, to output: String) throws -> Transcoded? {
         guard let input = Shared.path("media/\(name)") else { return nil }

@@ -3,9 +3,9 @@ import Media
 import TestSupport
 import Testing
 
-/// Times survive whatever the source's clock does.
+/// Times survive every behaviour of the source's clock.
 struct TimeTests {
-    /// Milliseconds are all that Matroska has.
+    /// Matroska keeps times in milliseconds only.
     private static let tick = 0.000_6
 
     private static func times(of frames: Int, rate: Double = 25, from first: Double = 0) -> [Double] {
@@ -29,7 +29,7 @@ struct TimeTests {
         #expect(FrameTests.agree(try sound(source), try sound(result), within: Self.tick))
     }
 
-    /// Sound that starts before or after the pictures, by what is no multiple of anything.
+    /// Sound starts before or after the pictures, by an interval that is no multiple of any tick.
     @Test(
         arguments: [("in.mkv", -0.217), ("in.mkv", 0.331), ("in.mp4", 0.331), ("in.ts", 0.331)], ["out.mkv", "out.mp4"])
     func soundKeepsItsDistance(from: (input: String, offset: Double), output: String) throws {
@@ -94,7 +94,7 @@ struct TimeTests {
         #expect(try Tool.entry("format=duration", reordered) == "2.000000")
     }
 
-    /// Two recordings put end to end: the clock goes back to the beginning.
+    /// Two recordings are put end to end, so that the clock goes back to the beginning.
     @Test(arguments: ["out.mkv", "out.mp4"])
     func aClockThatGoesBack(output: String) throws {
         let workspace = try Workspace()
@@ -118,7 +118,7 @@ struct TimeTests {
         #expect(abs(first - second) < 0.002, "\(first) \(second)")
     }
 
-    /// A program stream gives the times of some pictures only, and of some of these not when they are decoded.
+    /// A program stream states the times of only some pictures, and for some of these no decoding time.
     @Test(arguments: [("2", "3"), ("10", "3"), ("25", "8")])
     func aProgramStreamsClockDoesNotJump(rate: String, reordered: String) throws {
         let workspace = try Workspace()
@@ -128,7 +128,7 @@ struct TimeTests {
         #expect(!passed.notices.contains { if case .clockJumped = $0 { true } else { false } }, "\(passed.notices)")
     }
 
-    /// Frames whose times go back a little, as from a damaged recorder.
+    /// The times of frames go back a little, as from a damaged recorder.
     @Test func timesThatGoBackAreRepaired() throws {
         let workspace = try Workspace()
         let base = try workspace.clip("base.mkv", seconds: 0.8, sound: false, ["-c:v", "mjpeg"])

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Media
 
-/// Sound stays in step in containers that count its samples, whatever holes it has.
+/// Sound stays in step in containers that count its samples, whatever gaps it has.
 struct CountedSoundTests {
-    /// Seconds at which the tone is first heard by a player that counts samples.
+    /// Returns the seconds at which the tone is first heard by a player that counts samples.
     private static func heard(_ path: String) throws -> Double {
         let bytes = try Tool.data(
             "ffmpeg",
@@ -15,9 +15,9 @@ struct CountedSoundTests {
         return Double(samples.firstIndex { abs(Int($0)) > 4000 } ?? -1) / 48000
     }
 
-    /// A tone from 1.5 s on, with a hole before it and a late beginning.
+    /// Makes a clip with a tone from 1.5 s on, with a gap before it and a late beginning.
     private static func clip(
-        _ workspace: Workspace, _ codec: String, _ filter: String, name: String = "in.mkv"
+        codec: String, _ filter: String, name: String = "in.mkv", in workspace: Workspace
     ) throws -> String {
         let path = workspace.path(name)
         let tone = "aevalsrc='if(gt(t,1.5),0.5*sin(2*PI*440*t),0)':d=1.8:s=48000"
@@ -46,7 +46,7 @@ struct CountedSoundTests {
         // A film in QuickTime says itself when a track begins.
         if sound.output.hasSuffix("mov"), filter == Self.lateStart { return }
         let workspace = try Workspace()
-        let source = try Self.clip(workspace, sound.codec, filter)
+        let source = try Self.clip(codec: sound.codec, filter, in: workspace)
         let result = workspace.path(sound.output)
         let passed = try transcode(source, to: result)
         let converted = passed.notices.contains { if case .soundConverted = $0 { true } else { false } }
@@ -61,7 +61,7 @@ struct CountedSoundTests {
     @Test(arguments: [hole, lateStart])
     func convertedSoundIsHeardAtItsTime(filter: String) throws {
         let workspace = try Workspace()
-        let source = try Self.clip(workspace, "libopus", filter)
+        let source = try Self.clip(codec: "libopus", filter, in: workspace)
         let result = workspace.path("out.avi")
         let passed = try transcode(source, to: result)
         #expect(passed.notices.contains(.soundConverted(index: 1, from: "opus", to: "mp3")), "\(passed.notices)")
@@ -69,10 +69,10 @@ struct CountedSoundTests {
         #expect(abs(heard - 1.5) < 0.03, "\(heard)")
     }
 
-    /// There every packet of AAC has a header of its own.
+    /// In this container every packet of AAC has a header of its own.
     @Test func holesOfATransportStream() throws {
         let workspace = try Workspace()
-        let source = try Self.clip(workspace, "aac", Self.hole, name: "in.ts")
+        let source = try Self.clip(codec: "aac", Self.hole, name: "in.ts", in: workspace)
         let result = workspace.path("out.avi")
         let passed = try transcode(source, to: result)
         let heard = try Self.heard(result)
@@ -93,10 +93,10 @@ struct CountedSoundTests {
         #expect(try Tool.soundChecksum(source) == Tool.soundChecksum(result))
     }
 
-    /// FFmpeg has no encoder that makes silence of this kind reliably, and where nothing is missing nothing is said.
+    /// FFmpeg has no encoder that makes silence of this kind reliably, and where nothing is missing there is no notice.
     @Test func wholeSoundOfAKindWithoutSilenceIsNoLoss() throws {
         let workspace = try Workspace()
-        let source = try Self.clip(workspace, "dca", "anull")
+        let source = try Self.clip(codec: "dca", "anull", in: workspace)
         let passed = try transcode(source, to: workspace.path("out.avi"))
         let isSaid = passed.notices.contains { if case .silenceMissing = $0 { true } else { false } }
         #expect(!isSaid, "\(passed.notices)")

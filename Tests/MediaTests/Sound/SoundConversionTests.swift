@@ -3,9 +3,9 @@ import Media
 import TestSupport
 import Testing
 
-/// Sound that a container cannot hold is encoded anew, as long as it was and where it was.
+/// Sound that a container cannot hold is encoded anew, at the same times and of the same length.
 struct SoundConversionTests {
-    /// Seconds after the first picture at which sound is first and last heard.
+    /// Returns the seconds after the first picture at which sound is first and last heard.
     private static func heard(_ path: String) throws -> (first: Double, last: Double) {
         let bytes = try Tool.data(
             "ffmpeg",
@@ -30,7 +30,7 @@ struct SoundConversionTests {
         var testDescription: String { "\(input.last ?? "") in \(file) to \(output)" }
     }
 
-    /// A tone from 0.5 s to 1.3 s, in step with the pictures.
+    /// The source has a tone from 0.5 s to 1.3 s, in step with the pictures.
     @Test(arguments: [
         Case(output: "out.webm", becomes: "opus", encoder: "libvpx"),
         Case(file: "in.mp4", output: "out.webm", becomes: "opus", encoder: "libvpx"),
@@ -65,7 +65,7 @@ struct SoundConversionTests {
         #expect(abs(after.last - before.last) < tolerance, "\(before) \(after)")
     }
 
-    /// Where the times have a gap, silence is put in, so that what follows is where it was.
+    /// Silence fills a gap in the times, so that the sound after it keeps its time.
     @Test func gapsStay() throws {
         let workspace = try Workspace()
         let source = workspace.path("in.mkv")

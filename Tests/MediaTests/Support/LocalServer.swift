@@ -1,6 +1,6 @@
 import Foundation
 
-/// A socket of this machine that counts who calls, and answers an HTTP request with a text where it has one.
+/// A socket of this machine that counts its callers, and answers an HTTP request with a text where it has one.
 final class LocalServer {
     private let socketDescriptor: Int32
     let port: Int
@@ -23,7 +23,7 @@ final class LocalServer {
 
     deinit { close(socketDescriptor) }
 
-    /// Whether somebody called and was not yet answered.
+    /// Returns whether a caller is waiting for an answer.
     func wasCalled() -> Bool {
         var request = pollfd(fd: socketDescriptor, events: Int16(POLLIN), revents: 0)
         return poll(&request, 1, 0) > 0

@@ -1,13 +1,13 @@
 import Media
 
-/// What passed through a transcoding.
+/// The counts of a transcoding.
 struct Transcoded {
     var frames = 0
     var times: [Int64] = []
     var notices: [MediaNotice] = []
 }
 
-/// Decodes a file and encodes it again, frame by frame, its other streams beside it.
+/// Decodes a file and encodes it again, frame by frame, with its other streams.
 @discardableResult
 func transcode(
     _ input: String, to output: String, _ settings: EncoderSettings = EncoderSettings(),
@@ -53,7 +53,7 @@ func transcode(
 }
 
 extension MediaError {
-    /// The kind of error a body throws, or nil where it throws none.
+    /// Returns the kind of error that a body throws; nil where it throws none.
     static func kind(of body: () throws(MediaError) -> Void) -> Kind? {
         do throws(MediaError) { try body() } catch { return error.kind }
         return nil

@@ -3,9 +3,9 @@ import Media
 import TestSupport
 import Testing
 
-/// Animations are played as often, and end as slowly, as they did.
+/// Animations keep the number of times they are played and the duration of their last picture.
 struct AnimationTests {
-    /// The number of times an animation is played, 0 for without end, read by definition of its format.
+    /// Returns the number of times an animation is played, 0 for without end, read by definition of its format.
     private static func plays(_ path: String) throws -> Int? {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         func number(after text: String, skipping: Int, bytes: Int, bigEndian: Bool = false) -> Int? {
@@ -34,7 +34,7 @@ struct AnimationTests {
         return durations.split(whereSeparator: { $0 == "\n" || $0 == "," }).last.flatMap { Double($0) }
     }
 
-    private static func animation(_ workspace: Workspace, _ name: String, _ options: [String]) throws -> String {
+    private static func animation(named name: String, _ options: [String], in workspace: Workspace) throws -> String {
         let path = workspace.path(name)
         try Tool.run(
             "ffmpeg", ["-f", "lavfi", "-i", "testsrc2=size=48x32:rate=10:duration=0.4"] + options + ["-y", path])
@@ -49,7 +49,7 @@ struct AnimationTests {
         ] as [(String, [String], Int, Double?)])
     func loopsAndTheLastDelayAreCarried(name: String, options: [String], plays: Int, delay: Double?) throws {
         let workspace = try Workspace()
-        let source = try Self.animation(workspace, name, options)
+        let source = try Self.animation(named: name, options, in: workspace)
         for ending in ["gif", "apng", "webp"] {
             let output = workspace.path("out.\(ending)")
             try transcode(source, to: output)

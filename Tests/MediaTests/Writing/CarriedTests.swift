@@ -3,7 +3,7 @@ import Media
 import TestSupport
 import Testing
 
-/// What goes with the pictures goes with them to the output.
+/// Side data of pictures is carried to the output.
 struct CarriedTests {
     @Test(arguments: [("in.mp4", "out.mp4"), ("in.mp4", "out.mkv"), ("in.mkv", "out.webm")])
     func colour(input: String, output: String) throws {

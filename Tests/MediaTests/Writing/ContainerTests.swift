@@ -4,10 +4,10 @@ import Testing
 
 @testable import Media
 
-/// Every container that FFmpeg writes takes a usual video, or says what it wants.
+/// Every container that FFmpeg writes takes a usual video, or is refused with a reason.
 struct ContainerTests {
-    /// What FFmpeg's own program does not make of a PAL video either: of one codec that has no encoder here, of devices and
-    /// tests, or with a sound that must be there.
+    /// The containers that the ffmpeg tool does not make of a PAL video either: those of one codec that has no encoder
+    /// here, devices and tests, and those in which there must be sound.
     private static let special: Set<String> = [
         "a64", "aiff", "amv", "avs2", "avs3", "cavsvideo", "dnxhd", "film_cpk", "filmstrip", "fits", "flac", "h261",
         "h263", "ico",
@@ -44,7 +44,7 @@ struct ContainerTests {
         #expect(refusals.isEmpty, "\(refusals)")
     }
 
-    /// With the sound that goes with it.
+    /// A container that demands sound is made from a source with sound.
     @Test(arguments: [
         "out.mxf", "out.swf", "out.rm", "out.avi", "out.ogv", "out.wtv", "out.asf", "out.mpg", "out.dv", "out.gxf",
     ])

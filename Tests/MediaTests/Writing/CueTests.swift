@@ -4,7 +4,7 @@ import Testing
 
 @testable import Media
 
-/// Cues of subtitles begin when they should in containers that show one at a time.
+/// Cues of subtitles begin at their times in containers that show one at a time.
 struct CueTests {
     private static func clip(_ workspace: Workspace, _ cues: [(Double, Double, String)]) throws -> String {
         func time(_ seconds: Double) -> String {
@@ -20,7 +20,7 @@ struct CueTests {
         return result
     }
 
-    /// The cues of a file as SubRip has them: times and words.
+    /// Returns the cues of a file in SubRip's form: times and words.
     private static func cues(_ path: String) throws -> [String] {
         try Tool.run("ffmpeg", ["-i", path, "-map", "0:s", "-c:s", "srt", "-f", "srt", "-"])
             .replacingOccurrences(of: "\r\n", with: "\n").components(separatedBy: "\n\n").map {
@@ -44,7 +44,7 @@ struct CueTests {
             ])
     }
 
-    /// Two that begin together become one of two lines.
+    /// Two cues that begin together become one of two lines.
     @Test func cuesThatBeginTogetherAreShownTogether() throws {
         let workspace = try Workspace()
         let source = try Self.clip(workspace, [(0.2, 0.9, "<i>one</i>"), (0.2, 1.4, "two"), (2.0, 2.5, "three")])
@@ -68,7 +68,7 @@ struct CueTests {
         #expect(try Self.cues(workspace.path("out.mov")) == Self.cues(workspace.path("out.mp4")))
     }
 
-    /// Subtitles of DVDs need not say when they end.
+    /// Subtitles of DVDs may lack an end.
     @Test func cuesWithoutAnEndLastUntilTheNext() throws {
         var sequence = CueSequence(Rational(1, 1000), isText: false)
         func cue(_ begin: Int64, _ duration: Int64) throws -> Packet {

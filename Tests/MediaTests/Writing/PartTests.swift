@@ -4,11 +4,11 @@ import Testing
 
 @testable import Media
 
-/// Parts keep packets as they are, are whole or not there, and no damage to them is overlooked.
+/// Parts keep packets unchanged, are whole or absent, and damage to them is always found.
 struct PartTests {
     private static let identity = [UInt8](repeating: 7, count: 32)
 
-    /// Encodes a clip into parts and gives the packets that went in.
+    /// Encodes a clip into parts and returns the packets that went in.
     private static func parts(
         _ workspace: Workspace, frames: Int, each: Int, _ options: [String]
     ) throws -> (paths: [String], summaries: [PartSummary], packets: [(Int64?, Int64, Int)]) {

@@ -3,9 +3,9 @@ import Media
 import TestSupport
 import Testing
 
-/// Every stream of a source is in the output, as it was or as the container can hold it, or is named.
+/// Every stream of a source is in the output, unchanged or in a form that the container can hold, or a notice names it.
 struct StreamTests {
-    /// What ffprobe says of all streams: kind, codec and dispositions, one line each.
+    /// Returns ffprobe's description of all streams: kind, codec and dispositions, one line each.
     private static func streams(_ path: String, _ entries: String = "codec_type,codec_name") throws -> [String] {
         try Tool.run("ffprobe", ["-show_entries", "stream=\(entries)", "-of", "csv=p=0", path])
             .split(separator: "\n").map { String($0.hasSuffix(",") ? $0.dropLast() : $0) }
@@ -13,7 +13,7 @@ struct StreamTests {
 
     private static let words = "1\n00:00:00,200 --> 00:00:00,900\nfirst\n\n2\n00:00:01,000 --> 00:00:01,500\nsecond\n"
 
-    /// Two videos, two sounds, subtitles, a font and a cover, with languages and dispositions.
+    /// Makes a file with two videos, two sounds, subtitles, a font and a cover, with languages and dispositions.
     private static func everything(_ workspace: Workspace) throws -> String {
         let text = workspace.path("words.srt")
         try words.write(toFile: text, atomically: true, encoding: .utf8)

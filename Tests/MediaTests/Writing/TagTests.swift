@@ -3,7 +3,7 @@ import Media
 import TestSupport
 import Testing
 
-/// Tags and titles are in the output, or it is said which are not.
+/// Tags and titles are in the output, or a notice names those that are not.
 struct TagTests {
     private static let phone = [
         ("com.apple.quicktime.make", "Maker"), ("com.apple.quicktime.model", "Phone 9"), ("director", "Jürgen"),
