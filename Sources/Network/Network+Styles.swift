@@ -76,22 +76,4 @@ extension Network {
             throw NetworkError("it names styles and has no normalisations")
         }
     }
-
-    func validate(_ normalization: InstanceNormalization, of node: Node) throws(NetworkError) {
-        let count = max(styles.count, 1) * normalization.channels
-        guard normalization.scales.count == count, normalization.shifts.count == count else {
-            throw NetworkError(
-                "\(node.name) has \(normalization.scales.count) scales and \(normalization.shifts.count) shifts instead of "
-                    + "\(count)")
-        }
-        guard (normalization.scales + normalization.shifts).allSatisfy({ abs($0) <= Self.maximumMagnitude }) else {
-            throw NetworkError("\(node.name) has a scale or shift beyond ±\(Self.maximumMagnitude)")
-        }
-        guard (1e-12...1).contains(normalization.epsilon) else {
-            throw NetworkError("\(node.name) has the epsilon \(normalization.epsilon), not 1e-12 to 1")
-        }
-        guard !isQuantized else {
-            throw NetworkError("\(node.name) normalises, which has no integer arithmetic yet")
-        }
-    }
 }

@@ -15,31 +15,6 @@ public struct TensorQuantization: Equatable, Sendable {
     public static let codeValues = TensorQuantization(scale: 1.0 / 255)
 }
 
-/// The operation of a node. All operators keep the spatial extents, except the shuffles and the upsampling.
-public enum Operator: Equatable, Sendable {
-    case convolution(Convolution)
-    /// The rectified linear unit, max(x, 0).
-    case relu
-    /// The parametric ReLU: negative values are multiplied by a slope, one per channel.
-    case prelu(slopes: [Float])
-    /// The sum of two tensors of the same shape.
-    case add
-    /// The limitation of values to a range of real numbers.
-    case clip(minimum: Float, maximum: Float)
-    /// The permutation of C·r² × H × W to C × rH × rW: channel c·r² + i·r + j becomes row offset i and column offset j
-    /// (PyTorch's pixel_shuffle).
-    case depthToSpace(factor: Int)
-    /// The inverse of `depthToSpace`; both extents must be divisible by the factor.
-    case spaceToDepth(factor: Int)
-    /// The normalisation of every channel over the frame; see `InstanceNormalization`.
-    case instanceNormalization(InstanceNormalization)
-    /// Bicubic interpolation with fixed weights (Keys, a = −½) and mirrored edges; see `BicubicPhases`.
-    case upsample(factor: Int)
-
-    /// Whether the operation is a convolution.
-    public var isConvolution: Bool { if case .convolution = self { true } else { false } }
-}
-
 /// An operation of a network; the tensor that it makes has the node's name.
 public struct Node: Equatable, Sendable {
     /// The name of the node and of its tensor.

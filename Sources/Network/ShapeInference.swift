@@ -11,8 +11,7 @@ public struct TensorShape: Hashable, Sendable {
     /// Makes a shape and reduces the ratio to lowest terms.
     public init(channels: Int, numerator: Int = 1, denominator: Int = 1) {
         self.channels = channels
-        func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
-        let divisor = gcd(numerator, denominator)
+        let divisor = greatestCommonDivisor(numerator, denominator)
         self.numerator = numerator / divisor
         self.denominator = denominator / divisor
     }
@@ -20,6 +19,9 @@ public struct TensorShape: Hashable, Sendable {
     /// Returns the extent of this tensor where the input's is `extent`.
     public func extent(of extent: Int) -> Int { extent * numerator / denominator }
 }
+
+/// Returns the greatest common divisor of two positive numbers.
+func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 
 extension Network {
     /// The largest number of nodes that is accepted: like the following limits far beyond any real network, and small
@@ -57,68 +59,12 @@ extension Network {
             }
             inputs.append(shape)
         }
-        shapes[node.name] = try outputShape(of: node, inputs: inputs)
-    }
-
-    private static func outputShape(of node: Node, inputs: [TensorShape]) throws(NetworkError) -> TensorShape {
-        let arity = node.operation == .add ? 2 : 1
-        guard inputs.count == arity else {
-            throw NetworkError("\(node.name) has \(inputs.count) inputs instead of \(arity)")
+        let definition = node.operation.definition
+        let allowed = type(of: definition).inputCount
+        guard allowed.contains(inputs.count) else {
+            let count = allowed.count == 1 ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)"
+            throw NetworkError("\(node.name) has \(inputs.count) inputs instead of \(count)")
         }
-        let input = inputs[0]
-        switch node.operation {
-        case .convolution(let convolution):
-            guard convolution.inputChannels == input.channels else {
-                throw NetworkError(
-                    "\(node.name) convolves \(convolution.inputChannels) channels but reads \(input.channels)")
-            }
-            guard (1...maximumChannels).contains(convolution.outputChannels) else {
-                throw NetworkError("\(node.name) has \(convolution.outputChannels) filters")
-            }
-            return TensorShape(
-                channels: convolution.outputChannels, numerator: input.numerator, denominator: input.denominator)
-        case .relu, .clip:
-            return input
-        case .prelu(let slopes):
-            guard slopes.count == input.channels else {
-                throw NetworkError("\(node.name) has \(slopes.count) slopes for \(input.channels) channels")
-            }
-            return input
-        case .instanceNormalization(let normalization):
-            guard normalization.channels == input.channels else {
-                throw NetworkError(
-                    "\(node.name) normalises \(normalization.channels) channels but reads \(input.channels)")
-            }
-            return input
-        case .add:
-            guard inputs[0] == inputs[1] else { throw NetworkError("\(node.name) adds tensors of different shapes") }
-            return input
-        case .depthToSpace(let factor):
-            guard (1...maximumFactor).contains(factor), input.channels.isMultiple(of: factor * factor),
-                input.numerator * factor <= maximumRatio
-            else {
-                throw NetworkError("\(node.name) cannot spread \(input.channels) channels by \(factor)")
-            }
-            return TensorShape(
-                channels: input.channels / (factor * factor), numerator: input.numerator * factor,
-                denominator: input.denominator)
-        case .spaceToDepth(let factor):
-            guard (1...maximumFactor).contains(factor),
-                input.channels * factor * factor <= maximumChannels,
-                input.denominator * factor <= maximumRatio
-            else { throw NetworkError("\(node.name) cannot gather \(input.channels) channels by \(factor)") }
-            return TensorShape(
-                channels: input.channels * factor * factor, numerator: input.numerator,
-                denominator: input.denominator * factor)
-        case .upsample(let factor):
-            guard (2...4).contains(factor) else {
-                throw NetworkError("\(node.name) upsamples by \(factor), not 2 to 4")
-            }
-            guard input.numerator * factor <= maximumRatio else {
-                throw NetworkError("\(node.name) upsamples beyond \(maximumRatio) times the input")
-            }
-            return TensorShape(
-                channels: input.channels, numerator: input.numerator * factor, denominator: input.denominator)
-        }
+        shapes[node.name] = try definition.outputShape(of: inputs, node: node.name)
     }
 }

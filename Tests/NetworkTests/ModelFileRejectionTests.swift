@@ -50,8 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #""op":"relu""#: #""op":"softmax""#, #""zero_point":9"#: #""zero_point":256"#,
-        #""factor":4"#: #""factor":4.5"#, #""mask":27"#: #""mask":-1"#, #""channels":1"#: #""channels":"one""#,
+        #""op":"relu""#: #""op":1"#, #""zero_point":9"#: #""zero_point":256"#, #""mask":27"#: #""mask":-1"#,
+        #""channels":1"#: #""channels":"one""#,
     ])
     func valuesOutsideTheirTypeAreRefused(old: String, new: String) {
         let file = file(replacing: old, with: new)
@@ -112,6 +112,12 @@ import Testing
         (#""kernel":3"#, #""kernel":9223372036854775807"#, "of side 9223372036854775807"),
         (#""kernel":3,"#, "", "lacks its kernel"),
         (#""factor":4,"#, "", "lacks its factor"),
+        (#""factor":4"#, #""factor":null"#, "lacks its factor"),
+        (#""factor":4"#, #""factor":4.5"#, "a factor that is not an integer"),
+        (#""maximum":1.3"#, #""maximum":"1.3""#, "a maximum that is not a number"),
+        (#""maximum":1.3"#, #""maximum":1e60"#, "a maximum that is not a number"),
+        (#""granularity":[16,4]"#, #""granularity":16"#, "a granularity that is not a list of integers"),
+        (#""op":"relu""#, #""op":"softmax""#, "relu has the operator softmax, which this program does not know"),
         (#""maximum":1.3,"#, "", "lacks its maximum"),
         (#""minimum":-0.7"#, #""minimum":1.7"#, "clip"),
         (#""channels":1"#, #""channels":0"#, "0 channels"),

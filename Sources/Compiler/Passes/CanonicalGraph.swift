@@ -15,26 +15,9 @@ extension CanonicalGraph: CustomStringConvertible {
         nodes.map { node in
             let shape = shapes[node.name]!
             let kind = node.quantization.map { " as u8 scale \($0.scale) zero \($0.zeroPoint)" } ?? ""
-            return "\(node.name) = \(node.operation.name)(\(node.inputs.joined(separator: ", "))) "
+            return "\(node.name) = \(node.operation.label)(\(node.inputs.joined(separator: ", "))) "
                 + "\(shape.channels) channels at \(shape.numerator)/\(shape.denominator)\(kind)\n"
         }.joined()
-    }
-}
-
-extension Operator {
-    /// The operator's name with its parameters but without weights and slopes, for dumps.
-    var name: String {
-        switch self {
-        case .convolution(let convolution): "convolution\(convolution.kernelSize)"
-        case .relu: "relu"
-        case .prelu: "prelu"
-        case .add: "add"
-        case .clip(let minimum, let maximum): "clip[\(minimum), \(maximum)]"
-        case .depthToSpace(let factor): "depthToSpace\(factor)"
-        case .spaceToDepth(let factor): "spaceToDepth\(factor)"
-        case .upsample(let factor): "upsample\(factor)"
-        case .instanceNormalization: "instanceNormalization"
-        }
     }
 }
 

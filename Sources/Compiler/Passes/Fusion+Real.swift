@@ -2,13 +2,10 @@ internal import Network
 
 extension Fusion {
     /// Appends a node of a network of real numbers, which does not say which tensors are materialised. The pass
-    /// materialises inputs of convolutions and upsamplings, tensors that several nodes read, the output, and operands
+    /// materialises inputs of operators that read nothing else, tensors that several nodes read, the output, and operands
     /// that do not fit into one epilogue.
     mutating func appendReal(_ node: Node) throws(CompilerError) {
-        switch node.operation {
-        case .convolution, .upsample: materialize(node.inputs[0])
-        default: break
-        }
+        if node.operation.readsMaterialized { for input in node.inputs { materialize(input) } }
         var candidates = node.inputs
         while values[node.name] == nil {
             do throws(CompilerError) {

@@ -16,17 +16,12 @@ struct ActivationCalibration {
         batches += 1
     }
 
-    /// Returns the network with the inputs of convolutions and upsamplings and its output quantised to 8 bits, each for
-    /// the range from the mean of the batches' smallest activations to the mean of their largest. Activations beyond
+    /// Returns the network with its output, and the inputs of operators that read nothing else, quantised to 8 bits,
+    /// each for the range from the mean of the batches' smallest activations to the mean of their largest. Activations beyond
     /// are rare, and clamping them costs less than a coarser step.
     func quantized(_ network: Network) -> Network {
         var read: Set<String> = []
-        for node in network.nodes {
-            switch node.operation {
-            case .convolution, .upsample: read.formUnion(node.inputs)
-            default: break
-            }
-        }
+        for node in network.nodes where node.operation.readsMaterialized { read.formUnion(node.inputs) }
         var result = network
         result.inputQuantization = .codeValues
         // Nodes that only rearrange the input's samples keep the scale of the input.

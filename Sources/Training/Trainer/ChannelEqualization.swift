@@ -26,10 +26,10 @@ struct ChannelEqualization {
         self.layout = layout
         var bound = [Network.inputName, network.nodes.last!.name]
         for node in network.nodes {
-            switch node.operation {
-            case .convolution: break
-            case .relu, .prelu, .add: for input in node.inputs { join(input, node.name) }
-            case .clip, .depthToSpace, .spaceToDepth, .upsample, .instanceNormalization:
+            if node.operation.isConvolution { continue }
+            if node.operation.isHomogeneous {
+                for input in node.inputs { join(input, node.name) }
+            } else {
                 bound += node.inputs + [node.name]
             }
         }

@@ -36,7 +36,7 @@ struct RandomNetwork {
         let values = RealInterpreter(network).run(
             input(network).map { Double($0) * Double(TensorQuantization.codeValues.scale) })
         let uses = network.useCounts
-        let needed = Set(network.nodes.filter(\.operation.readsBytes).flatMap(\.inputs))
+        let needed = Set(network.nodes.filter(\.operation.readsMaterialized).flatMap(\.inputs))
         network.inputQuantization = .codeValues
         network.nodes = network.nodes.map { node in
             let isMaterialized = uses[node.name] != 1 || needed.contains(node.name)
@@ -124,16 +124,6 @@ struct RandomNetwork {
 
     private mutating func numbers(_ count: Int, _ range: ClosedRange<Float>) -> [Float] {
         (0..<count).map { _ in Float.random(in: range, using: &random) }
-    }
-}
-
-extension Operator {
-    /// Whether its inputs are 8-bit tensors in an integer network.
-    fileprivate var readsBytes: Bool {
-        switch self {
-        case .convolution, .upsample: true
-        default: false
-        }
     }
 }
 

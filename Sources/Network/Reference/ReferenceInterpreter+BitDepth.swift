@@ -12,13 +12,13 @@ extension ReferenceInterpreter {
         let depth = BitDepth(bits)
         let planes = input.map { min($0, depth.maximum) }
         let zero = Int64(quantization.zeroPoint) * Int64(depth.one)
-        var values: [String: Value] = [
-            Network.inputName: dequantized(planes.map(depth.narrowed), quantization)
-        ]
+        var values = [Network.inputName: IntegerValue(planes.map(depth.narrowed), quantization)]
         // These tensors keep the input's samples in full depth: the input itself, and those that only enlarge or
         // shuffle it.
         let scale = Double(quantization.scale) / Double(depth.one)
-        var whole: [String: Value] = [Network.inputName: .integers(planes.map { Int64($0) - zero }, scale: scale)]
+        var whole = [
+            Network.inputName: IntegerValue.integers(planes.map { Int64($0) - zero }, scale: scale)
+        ]
         let (final, ofOutput) = (network.nodes.last!, nodesOfOutput)
         let zeroPoint = final.quantization!.zeroPoint
         let eightBitUnit = units[final.name]!.scale
@@ -31,8 +31,8 @@ extension ReferenceInterpreter {
                 let value = try apply(node, to: node.inputs.map { values[$0]! }, unit: unit)
                 values[node.name] =
                     node.quantization.map { quantization in
-                        dequantized(
-                            real(value, unit: unit).map {
+                        IntegerValue(
+                            value.real(unit: unit).map {
                                 Requantization.quantize($0, zeroPoint: quantization.zeroPoint)
                             }, quantization)
                     } ?? value
@@ -44,7 +44,7 @@ extension ReferenceInterpreter {
                 unit: eightBitUnit / Float(depth.one)
             ) { depth.clipMaximum(Requantization.offset($0, unit: eightBitUnit), zeroPoint: zeroPoint) }
         }
-        return real(values[final.name]!, unit: eightBitUnit / Float(depth.one)).map {
+        return values[final.name]!.real(unit: eightBitUnit / Float(depth.one)).map {
             Requantization.quantize($0, zeroPoint: zeroPoint, depth: depth)
         }
     }
@@ -62,7 +62,7 @@ extension ReferenceInterpreter {
 
     /// Returns whether a node only enlarges or permutes samples of full depth.
     /// - Parameter scale: the scale of samples that are not enlarged.
-    private func keepsSamples(_ node: Node, of input: Value, scale: Double) -> Bool {
+    private func keepsSamples(_ node: Node, of input: IntegerValue, scale: Double) -> Bool {
         switch node.operation {
         case .upsample: return node.quantization == nil
         case .depthToSpace, .spaceToDepth:
