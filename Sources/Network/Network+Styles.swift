@@ -55,7 +55,7 @@ extension Network {
 
     /// Checks what whoever runs the network relies on: that there is no style left to choose.
     /// - Throws: `NetworkError` where there are several styles.
-    func requireOneStyle() throws(NetworkError) {
+    public func requireOneStyle() throws(NetworkError) {
         guard styleCount <= 1 else {
             throw NetworkError(
                 "it has the styles \(styles.joined(separator: ", ")), of which one or a mixture is to be chosen")

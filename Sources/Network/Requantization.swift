@@ -3,6 +3,7 @@
 ///
 /// A value between a convolution and the next materialised tensor T is a 32-bit float in units of T's scale:
 /// - convolution: `fma(Float(Σ w · (x − zeroPoint)), multiplier, offset)`; padding adds nothing to the sum;
+/// - normalisation: the convolution's multiplier and offset follow from the frame before, see `NormalizedConvolution`;
 /// - ReLU: `max(v, 0)`; PReLU: `v < 0 ? v · slope : v`;
 /// - clip: `min(max(v, minimum / unit), maximum / unit)`;
 /// - addition of an integer tensor q (8-bit minus its zero point, or an upsampled one): `fma(Float(q), ratio, v)`,

@@ -140,6 +140,8 @@ import Testing
         expectRefusal("names styles and has no normalisations") { try network.validate() }
         network = Self.network(Self.one)
         network.inputQuantization = .codeValues
-        expectRefusal("no integer arithmetic") { try network.validate() }
+        expectRefusal("norm normalises input, but an integer network normalises a convolution") {
+            try network.validate()
+        }
     }
 }

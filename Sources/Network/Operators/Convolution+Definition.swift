@@ -129,10 +129,11 @@ extension Convolution: OperatorDefinition {
             preconditionFailure("validated")
         }
         let indices = denseIndices(library: context.library)
-        var output = Tensor<Float>(
+        let area = input.height * input.width
+        var accumulators = Tensor<Int64>(
             channels: outputChannels, height: input.height, width: input.width, repeating: 0)
         for filter in 0..<outputChannels {
-            var sums = [Int64](repeating: 0, count: input.height * input.width)
+            var sums = [Int64](repeating: 0, count: area)
             for tap in taps(of: filter) where indices[tap.weight] >= 0 {
                 let weight = Int64(values[indices[tap.weight]])
                 for y in tap.rows(within: input.height) {
@@ -141,12 +142,23 @@ extension Convolution: OperatorDefinition {
                     }
                 }
             }
-            let multiplier = Requantization.multiplier(
-                inputScale: Float(scale), weightScale: weightScale[filter], unit: context.unit)
-            let offset = Requantization.offset(bias[filter], unit: context.unit)
-            for (index, sum) in sums.enumerated() {
-                output.elements[filter * sums.count + index] = offset.addingProduct(Float(sum), multiplier)
-            }
+            accumulators.elements.replaceSubrange(filter * area..<(filter + 1) * area, with: sums)
+        }
+        var coefficients = NormalizedConvolution.Coefficients(
+            multipliers: weightScale.map {
+                Requantization.multiplier(inputScale: Float(scale), weightScale: $0, unit: context.unit)
+            },
+            offsets: bias.map { Requantization.offset($0, unit: context.unit) })
+        if let normalization = context.normalization {
+            let rule = NormalizedConvolution(
+                self, normalization: normalization.values, indices: indices, inputScale: Float(scale),
+                unit: context.unit)
+            coefficients = normalization.pass.normalize(normalization.name, rule, accumulators)
+        }
+        var output = accumulators.map { Float($0) }
+        for index in output.elements.indices {
+            output.elements[index] = coefficients.offsets[index / area].addingProduct(
+                output.elements[index], coefficients.multipliers[index / area])
         }
         return .real(output)
     }

@@ -68,9 +68,19 @@ extension InstanceNormalization: OperatorDefinition {
         guard (1e-12...1).contains(epsilon) else {
             throw NetworkError("\(node) has the epsilon \(epsilon), not 1e-12 to 1")
         }
-        guard !network.isQuantized else {
-            throw NetworkError("\(node) normalises, which has no integer arithmetic yet")
+        if network.isQuantized, let own = network.nodes.first(where: { $0.name == node }),
+            network.convolution(normalizedBy: own) == nil
+        {
+            throw NetworkError(
+                "\(node) normalises \(own.inputs[0]), but an integer network normalises a convolution before it is rounded"
+            )
         }
+    }
+
+    /// The mean is that of another frame, whose values have the same bound.
+    func bound(of inputs: [Double], inputUnit: Double) -> Double {
+        let (scale, shift) = (scales.reduce(0) { max($0, abs($1)) }, shifts.reduce(0) { max($0, abs($1)) })
+        return 2 * inputs[0] * Double(scale) / Double(epsilon).squareRoot() + Double(shift)
     }
 
     func reads(_ index: Int) -> ClosedRange<Int>? { nil }
@@ -89,9 +99,8 @@ extension InstanceNormalization: OperatorDefinition {
         node.setTensor("shift", shifts, shape: [styles, channels])
     }
 
-    func apply(to inputs: [IntegerValue], _ context: IntegerContext) -> IntegerValue {
-        preconditionFailure("refused by `validate`")
-    }
+    /// The convolution before has the multipliers and offsets of the normalisation; see `NormalizedConvolution`.
+    func apply(to inputs: [IntegerValue], _ context: IntegerContext) -> IntegerValue { inputs[0] }
 
     /// Normalises every channel. A deviation is a norm of the channel's distances from their mean, so that it is off by no
     /// more than the root mean square of their errors.

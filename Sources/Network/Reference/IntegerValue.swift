@@ -30,4 +30,13 @@ struct IntegerContext {
     let library: [KernelPattern]
     /// Returns the upper bound of a clip, in units of `unit`, for the real bound.
     let clipMaximum: (Float) -> Float
+    /// The normalisation of a convolution's output; nil if there is none.
+    let normalization: Normalization?
+
+    /// A normalisation with its name, and the frame's statistics, in which the convolution takes part.
+    struct Normalization {
+        let name: String
+        let values: InstanceNormalization
+        let pass: StatisticsPass
+    }
 }

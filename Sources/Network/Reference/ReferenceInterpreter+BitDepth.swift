@@ -1,10 +1,23 @@
 extension ReferenceInterpreter {
-    /// Runs the network on planes of more than 8 bits, by the definition in `Requantization`.
+    /// Runs the network on planes of more than 8 bits, by the definition in `Requantization`: on a picture, or on the
+    /// first frame of a sequence.
     /// - Parameters:
     ///   - input: `inputChannels` planes.
     ///   - bits: the number of bits of input and output, 9 to 16.
     /// - Throws: `NetworkError` where the network is one of real numbers or the input's shape does not suit it.
     public func run(_ input: Tensor<UInt16>, bits: Int) throws(NetworkError) -> Tensor<UInt16> {
+        var statistics = FrameStatistics()
+        while true {
+            let pass = StatisticsPass(before: statistics)
+            let output = try run(input, bits: bits, pass)
+            if pass.own == statistics { return output }
+            statistics = pass.own
+        }
+    }
+
+    private func run(
+        _ input: Tensor<UInt16>, bits: Int, _ pass: StatisticsPass
+    ) throws(NetworkError) -> Tensor<UInt16> {
         guard let quantization = network.inputQuantization else {
             throw NetworkError("a network of real numbers takes 8-bit planes")
         }
@@ -24,11 +37,11 @@ extension ReferenceInterpreter {
         let eightBitUnit = units[final.name]!.scale
         for node in network.nodes {
             if let input = whole[node.inputs[0]], keepsSamples(node, of: input, scale: scale) {
-                whole[node.name] = try apply(node, to: [input], unit: 1)
+                whole[node.name] = try apply(node, to: [input], unit: 1, pass)
             }
             guard ofOutput.contains(node.name) else {
                 let unit = units[node.name]!.scale
-                let value = try apply(node, to: node.inputs.map { values[$0]! }, unit: unit)
+                let value = try apply(node, to: node.inputs.map { values[$0]! }, unit: unit, pass)
                 values[node.name] =
                     node.quantization.map { quantization in
                         IntegerValue(
@@ -41,7 +54,7 @@ extension ReferenceInterpreter {
             let isConvolution = node.operation.isConvolution
             values[node.name] = try apply(
                 node, to: node.inputs.map { isConvolution ? values[$0]! : whole[$0] ?? values[$0]! },
-                unit: eightBitUnit / Float(depth.one)
+                unit: eightBitUnit / Float(depth.one), pass
             ) { depth.clipMaximum(Requantization.offset($0, unit: eightBitUnit), zeroPoint: zeroPoint) }
         }
         return values[final.name]!.real(unit: eightBitUnit / Float(depth.one)).map {
