@@ -133,7 +133,7 @@ public final class Executor: @unchecked Sendable {
                 let part = state.taken.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard part < state.parts else { return }
                 let (band, strip) = part.quotientAndRemainder(dividingBy: stream.schedule.strips.count)
-                stream.run(band: band, strip: strip, state.frame)
+                stream.run(band: band, strip: strip, through: state.lastLayer, state.frame)
             }
         }
     }
@@ -145,9 +145,10 @@ public final class Executor: @unchecked Sendable {
     func run(_ frame: Frame) {
         state.frame = frame
         let start = MonotonicClock.nanoseconds
-        runParts()
+        let isTypical = !program.normalizes || !state.statistics.layers.isEmpty
+        runFrame()
         state.frame = nil
-        guard var trial = state.trial else { return }
+        guard isTypical, var trial = state.trial else { return }
         trial.record(nanoseconds: MonotonicClock.nanoseconds - start)
         let key = Tuning.partitionKey(width: state.width, height: state.height, threads: threads)
         if trial.isOver { tunings?.update { $0.partitions[key] = trial.current } }
@@ -156,16 +157,20 @@ public final class Executor: @unchecked Sendable {
     }
 
     /// Runs all parts of the prepared frame.
-    func runParts() {
+    /// - Parameter layer: the last layer that runs; nil for all.
+    func runParts(through layer: Int? = nil) {
+        state.lastLayer = layer ?? program.layers.count - 1
         state.taken.store(0, ordering: .relaxed)
         pool.run()
     }
 
     /// Allocates the buffers for a new size of frames.
     func prepare(width: Int, height: Int) throws {
-        if state.width == width, state.height == height { return }
+        let isSame = state.width == width && state.height == height
+        if isSame, !state.streams.isEmpty { return }
         if let obstacle = program.obstacle(width: width, height: height) { throw EngineError(obstacle) }
         (state.width, state.height) = (width, height)
+        if !isSame { reset() }
         let key = Tuning.partitionKey(width: width, height: height, threads: threads)
         var partition = state.partition ?? tunings?.load().partitions[key]
         state.trial = nil
@@ -203,15 +208,12 @@ public final class Executor: @unchecked Sendable {
         get { state.partition }
         set {
             state.partition = newValue
-            forgetSize()
+            freeBuffers()
         }
     }
 
     /// Makes the next frame allocate its buffers anew.
-    func forgetSize() {
-        state.streams = []
-        (state.width, state.height) = (-1, -1)
-    }
+    func freeBuffers() { state.streams = [] }
 
     /// The state that the worker threads read. It is written only between frames.
     final class State: @unchecked Sendable {
@@ -223,6 +225,10 @@ public final class Executor: @unchecked Sendable {
         var partition: FramePartition?
         var trial: PartitionTrial?
         var frame: Frame?
+        /// The last layer that runs.
+        var lastLayer = 0
+        /// The statistics of the frame before; none before the first frame.
+        var statistics = FrameStatistics()
         /// True if a round without a frame runs the layers nevertheless, for measurements.
         var runsWithoutPlanes = false
         /// The profile of each thread; nil if no profile was requested.

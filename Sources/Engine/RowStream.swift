@@ -15,6 +15,8 @@ final class RowStream {
     private let memory: UnsafeMutableRawPointer
     /// The ring of each tensor; nil if its rows go directly to the output plane.
     private let rings: [TensorRing?]
+    /// The sums of each normalised layer since they were cleared, as `StatisticsLayout` places them; nil for other layers.
+    private let statistics: [UnsafeMutableBufferPointer<Int64>?]
     /// The upsamplers of each layer, in the order of its `addUpsampled` steps.
     private let upsamplers: [[Upsampler]]
     private let rowPointers: UnsafeMutablePointer<UnsafePointer<UInt8>>
@@ -23,6 +25,8 @@ final class RowStream {
     private let scratch: UnsafeMutableRawPointer
     /// The columns of the strip that is being computed.
     private(set) var strip: ColumnStrip
+    /// The index of the band that is being computed.
+    private var band = 0
     /// The place of the strip's first column in a row of each tensor's ring.
     private var places: [Int]
     /// True if layers read the input's planes directly.
@@ -47,6 +51,12 @@ final class RowStream {
         self.memory = memory
         rings = zip(program.tensors, plan.rings).map { tensor, ring in
             ring.map { TensorRing(tensor, plan: $0, memory: memory) }
+        }
+        statistics = program.layers.map { layer in
+            guard case .convolution(let packed) = layer, packed.normalization != nil else { return nil }
+            let words = UnsafeMutableBufferPointer<Int64>.allocate(capacity: StatisticsLayout.words(packed))
+            words.initialize(repeating: 0)
+            return words
         }
         readsPlanes = program.gathersInput
         strip = schedule.strips[0]
@@ -80,13 +90,31 @@ final class RowStream {
         operandPointers.deallocate()
         outputPointers.deallocate()
         scratch.deallocate()
+        for words in statistics { words?.deallocate() }
+    }
+
+    /// Sets the sums of all normalised layers to 0.
+    func clearStatistics() {
+        for words in statistics { words?.update(repeating: 0) }
+    }
+
+    /// Adds a layer's sums to those of other threads.
+    func addStatistics(of layer: NormalizedLayer, to total: inout FilterSums) {
+        let words = statistics[layer.index]!
+        for (position, filter) in layer.normalization.filters.enumerated() {
+            total.sums[filter] += words[StatisticsLayout.sum(position)]
+            total.squares[filter] += words[StatisticsLayout.square(position, of: layer.packed)]
+        }
     }
 
     /// Computes the part of the output that belongs to both a band and a strip of the schedule.
-    /// - Parameter frame: nil to compute with the present contents of the input's rows, for measurements. The program
-    ///   must then not write planes directly.
-    func run(band: Int, strip index: Int, _ frame: Frame?) {
+    /// - Parameters:
+    ///   - lastLayer: the last layer that is computed; no layer reads what a later one makes.
+    ///   - frame: nil to compute with the present contents of the input's rows, for measurements. The program must then
+    ///     not write planes directly.
+    func run(band: Int, strip index: Int, through lastLayer: Int, _ frame: Frame?) {
         strip = schedule.strips[index]
+        self.band = band
         for (tensor, ring) in rings.enumerated() {
             guard let ring else { continue }
             // Columns at the end of the frame are at the end of the ring's row, so that the padding behind them stays
@@ -95,7 +123,7 @@ final class RowStream {
             places[tensor] = isLast ? ring.plan.columns - strip.columns[tensor].count : 0
         }
         profile?.start()
-        for step in schedule.bands[band].steps {
+        for step in schedule.bands[band].steps where step.layer <= lastLayer {
             guard step.layer >= 0 else {
                 if let frame, !readsPlanes { load(step.row, frame) }
                 profile?.lap(.load)
@@ -172,9 +200,17 @@ final class RowStream {
                     layer.output, plane: plane, row: row * factor + i, column: columns.lowerBound * factor, frame)
             }
         }
+        let words = statistics[index]?.baseAddress
+        if let words {
+            // Of rows and columns that several parts of the frame compute, one part counts them.
+            let counts = schedule.bands[band].owned[index].contains(row)
+            let owned = strip.owned[index]
+            words[StatisticsLayout.first] = Int64(owned.lowerBound - columns.lowerBound)
+            words[StatisticsLayout.end] = counts ? Int64(owned.upperBound - columns.lowerBound) : 0
+        }
         let call = RowCall(
             rows: rowPointers, width: columns.count, operands: operandPointers, output: outputPointers,
-            scratch: scratch)
+            scratch: scratch, statistics: words)
         for kernel in kernels[index] { kernel.run(call) }
     }
 

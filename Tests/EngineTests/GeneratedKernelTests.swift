@@ -144,4 +144,18 @@ func makeExecutors(_ program: Program, threads: Int) throws -> [Executor] {
         let input = random.tensor(channels: network.inputChannels, height: 6, width: 46)
         #expect(difference(try executor.run(input), try scalar.run(input)) == nil, "seed \(seed)\n\(program)")
     }
+
+    /// Dot products of bytes on a CPU without them.
+    @Test(arguments: 0..<5) func emulatedDotProducts(seed: Int) throws {
+        let network = NetworkBuilder.random(seed: UInt64(seed) &+ 700)
+        let program = try Compiler.compile(network)
+        let scalar = try Executor(program: program, threads: 1, provider: ScalarKernels())
+        var random = SeededGenerator(seed: 6)
+        let input = random.tensor(channels: network.inputChannels, height: 6, width: 46)
+        let expected = try scalar.run(input)
+        for target in EmulatedDotProducts.targets {
+            let executor = try EmulatedDotProducts.executor(program, threads: 1, target: target)
+            #expect(difference(try executor.run(input), expected) == nil, "\(target), seed \(seed)\n\(program)")
+        }
+    }
 }

@@ -19,6 +19,8 @@ import Testing
         ("pixels-aarch64-dotprod", .aarch64DotProduct, 0, superResolution, 8),
         ("residual-aarch64-dotprod", .aarch64DotProduct, 1, residual, 8),
         ("residual-aarch64-i8mm", .aarch64I8MM, 1, residual, 8),
+        ("normalized-avx512-vnni", .avx512VNNI, 0, normalized, 8),
+        ("normalized-avx2", .avx2, 0, normalized, 8),
         ("deep-avx512-vnni", .avx512VNNI, 3, superResolution, 10),
         ("deep-avx2", .avx2, 3, superResolution, 10),
         ("deep-aarch64-dotprod", .aarch64DotProduct, 3, superResolution, 10),
@@ -65,7 +67,19 @@ import Testing
         return builder.network
     }()
 
-    /// The same of real numbers, all kernels of one pattern.
+    /// 4 → 16, normalised by the frame before.
+    private static let normalized: Network = {
+        var builder = NetworkBuilder(seed: 4, inputChannels: 4)
+        builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))
+        builder.append(
+            .instanceNormalization(
+                InstanceNormalization(
+                    channels: 16, scales: Array(repeating: 1, count: 16), shifts: Array(repeating: 0, count: 16))))
+        builder.append(.relu, quantized: TensorQuantization(scale: 0.02))
+        return builder.network
+    }()
+
+    /// `residual` in real numbers, all kernels of one pattern.
     private static let realResidual: Network = {
         var builder = NetworkBuilder(seed: 2, inputChannels: 1)
         builder.append(.convolution(builder.convolution(filters: 16, size: 1, granularity: nil)))

@@ -19,6 +19,7 @@ struct NetworkBuilder {
     /// The latest tensor.
     var current = Network.inputName
     var channels: Int
+    var normalizes = false
     private var count = 0
 
     init(seed: UInt64, inputChannels: Int) {
@@ -107,6 +108,20 @@ struct NetworkBuilder {
         return random.pick(choices).map { Granularity(filters: $0.0, channels: $0.1)! }
     }
 
+    /// Normalises the latest tensor in most cases, if the network normalises at all.
+    mutating func normalize() {
+        guard normalizes, random.chance(0.8) else { return }
+        append(
+            .instanceNormalization(
+                InstanceNormalization(
+                    channels: channels,
+                    scales: (0..<channels).map { _ in
+                        random.chance(0.1) ? 0 : Float.random(in: -0.6...0.6, using: &random)
+                    },
+                    shifts: (0..<channels).map { _ in Float.random(in: -0.5...0.5, using: &random) },
+                    epsilon: random.pick([1e-12, 1e-5, 0.1]))))
+    }
+
     mutating func slopes() -> [Float] {
         (0..<channels).map { _ in Float.random(in: -0.5...1.5, using: &random) }
     }
@@ -114,10 +129,12 @@ struct NetworkBuilder {
 
 extension NetworkBuilder {
     /// A chain of layers with skips, then depth-to-space and perhaps an upsampled skip.
-    static func random(seed: UInt64) -> Network {
+    /// - Parameter normalizes: whether most convolutions are normalised.
+    static func random(seed: UInt64, normalizes: Bool = false) -> Network {
         var seeds = SeededGenerator(seed: seed ^ 0xabcdef)
         let inputChannels = seeds.pick([1, 1, 1, 3, 5])
         var builder = NetworkBuilder(seed: seed, inputChannels: inputChannels)
+        builder.normalizes = normalizes
         let gather = seeds.chance(0.25) ? 2 : 1
         if gather == 2 {
             let keeps = seeds.chance(0.7)
@@ -138,6 +155,7 @@ extension NetworkBuilder {
         let filters = random.pick([1, 3, 4, 5, 12, 16, 16, 17, 32, 48])
         let convolution = convolution(filters: filters, size: random.pick([1, 3, 3, 3, 5]), granularity: granularity())
         append(.convolution(convolution))
+        normalize()
         if random.chance(0.5), let skip = skips[filters]?.randomElement(using: &random) {
             append(.add, random.chance(0.5) ? [current, skip] : [skip, current])
         }
@@ -171,8 +189,9 @@ extension NetworkBuilder {
             append(.depthToSpace(factor: spread))
         }
         channels = outputChannels
-        let shuffled = current
         let isSingleShuffle = network.nodes[network.nodes.count - 2].operation.isConvolution
+        if isSingleShuffle { normalize() }
+        let shuffled = current
         if factor > 1, outputChannels == inputChannels, isSingleShuffle, random.chance(0.8) {
             let enlarged = append(.upsample(factor: factor), [Network.inputName])
             append(.add, random.chance(0.5) ? [shuffled, enlarged] : [enlarged, shuffled])

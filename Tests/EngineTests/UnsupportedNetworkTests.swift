@@ -28,7 +28,7 @@ import Testing
                             channels: 1, scales: [Float](repeating: 1, count: styles),
                             shifts: [Float](repeating: 0, count: styles))), inputs: [Network.inputName])
             ])
-        let sentence = "norm normalises by sums over the whole frame, which the engine cannot do yet"
+        let sentence = "norm normalises by sums over the whole frame, which the engine does in 8-bit networks only"
         #expect(throws: CompilerError(sentence)) { try Compiler.compile(network) }
     }
 

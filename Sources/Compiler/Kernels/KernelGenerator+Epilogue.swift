@@ -42,8 +42,9 @@ extension KernelGenerator {
             (0..<plan.parts).map { KernelPlan.Register(block: block, part: $0, pixel: 0) }
         }
         for row in places {
-            epilogue.multipliers.append(row.map { perFilter(plan.blocks[$0.block].multipliers, $0) })
-            epilogue.offsets.append(row.map { perFilter(plan.blocks[$0.block].offsets, $0) })
+            epilogue.multipliers.append(
+                row.map { coefficient(plan.blocks[$0.block].multipliers, $0, isOffset: false) })
+            epilogue.offsets.append(row.map { coefficient(plan.blocks[$0.block].offsets, $0, isOffset: true) })
         }
         epilogue.operations = plan.layer.steps
         epilogue.isPositive = epilogue.operations.last == .relu
@@ -77,6 +78,20 @@ extension KernelGenerator {
 
     private mutating func perFilter(_ values: [Float], _ register: KernelPlan.Register) -> String {
         constant(plan.spread(values, of: register), type: floats)
+    }
+
+    /// Loads multipliers or offsets, and notes their place if the layer is normalised.
+    private mutating func coefficient(
+        _ values: [Float], _ register: KernelPlan.Register, isOffset: Bool
+    ) -> String {
+        let spread = plan.spread(values, of: register)
+        if plan.layer.normalization != nil {
+            var pool = constants
+            let place = pool.add(spread)
+            coefficients[place] = KernelCode.Coefficients(
+                place: place, isOffset: isOffset, filters: plan.filters(of: register))
+        }
+        return constant(spread, type: floats)
     }
 
     /// Converts a sum to floats, multiplies it, and adds the offset.

@@ -26,7 +26,7 @@ extension KernelGenerator {
     /// Writes the function, as `define` specifies it.
     mutating func defineInPasses(_ signature: String) {
         let stretch = stretchPixels
-        ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("define \(signature)(\(arguments))")
         ir.line("    nounwind {\nentry:")
         ir.line("  %sums = alloca [\(stretch * plan.parts * sumBytes) x i8], align \(sumBytes)")
         let inputs = ir.pointers("%rows", rows)
@@ -129,7 +129,9 @@ extension KernelGenerator {
             let place = register.part * stretchPixels + register.pixel
             sums[register] = ir.load(integers, base, offset: place * sumBytes)
         }
-        finish(reduce(sums))
+        let finished = reduce(sums)
+        addStatistics(finished, x: x)
+        finish(finished)
         ir.line("  %nextTile = add i64 %i, \(plan.pixels)")
         ir.line("  %isEnd = icmp eq i64 %nextTile, %length")
         ir.line("  br i1 %isEnd, label %finished, label %tile\n\nfinished:")

@@ -3,8 +3,8 @@ package struct KernelCode: Sendable {
     /// The name of the function in its module.
     package static let symbol = "patina_row"
 
-    /// The LLVM IR of `void patina_row(rows, width, operands, outputs, constants)`. The arguments are the members of
-    /// `RowCall`.
+    /// The LLVM IR of `void patina_row(rows, width, operands, outputs, constants)`, in a normalised layer with a sixth
+    /// argument `statistics`. The arguments are the members of `RowCall`.
     package let text: String
     /// The bytes that `constants` must point to, at an address that is a multiple of 64.
     package let constants: [UInt8]
@@ -12,6 +12,18 @@ package struct KernelCode: Sendable {
     package let target: InstructionSet
     /// The smallest number of pixels of a row.
     package let minimumWidth: Int
+    /// The constants of a normalised layer that are replaced before every frame.
+    package var coefficients: [Coefficients] = []
+
+    /// The multipliers or offsets of one register.
+    package struct Coefficients: Sendable {
+        /// The position of the first value in `KernelCode.constants`, in bytes.
+        package let place: Int
+        /// True for offsets, false for multipliers.
+        package let isOffset: Bool
+        /// The filter of the layer for each value; nil for values that stay 0.
+        package let filters: [Int?]
+    }
 
     /// Returns the functions that together compute a layer, one for each tile.
     package static func make(
@@ -45,6 +57,8 @@ struct KernelGenerator {
     var constants = ConstantPool()
     /// The address of the tile's first pixel in each row of the operands. The same for the output is in `outputRows`.
     var operandRows: [Int: String] = [:]
+    /// The coefficients of a normalised layer by their places.
+    var coefficients: [Int: KernelCode.Coefficients] = [:]
     var outputRows: [Int: String] = [:]
 
     let integers: String
@@ -61,7 +75,8 @@ struct KernelGenerator {
         define("void @\(KernelCode.symbol)")
         return KernelCode(
             text: ir.module(header: ["; \(plan.summary)", "target triple = \"\(plan.target.triple)\"", ""]),
-            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels)
+            constants: constants.bytes, target: plan.target, minimumWidth: plan.pixels,
+            coefficients: coefficients.values.sorted { $0.place < $1.place })
     }
 
     /// Writes the function.
@@ -73,7 +88,7 @@ struct KernelGenerator {
         let stride = plan.geometries[0].inputStride
         // The pointer is in the middle of the tile, so that most displacements fit into one byte of the instruction.
         let bias = plan.pixels / 2 * stride
-        ir.line("define \(signature)(ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants)")
+        ir.line("define \(signature)(\(arguments))")
         ir.line("    nounwind {\nentry:")
         ir.line("  %last = sub i64 %width, \(plan.pixels)")
         for row in rows {
@@ -91,6 +106,7 @@ struct KernelGenerator {
         outputRows = ir.places(outputs, "%x", advance: plan.geometries[0].outputAdvance)
 
         let sums = reduce(accumulate(groups, bias: bias))
+        addStatistics(sums, x: "%x")
         finish(sums)
 
         ir.line("  %following = add i64 %x, \(plan.pixels)")
@@ -101,6 +117,12 @@ struct KernelGenerator {
         for row in rows { ir.line("  %nextPixel\(row) = getelementptr i8, ptr %pixel\(row), i64 \(bytes)") }
         ir.line("  %isLast = icmp eq i64 %x, %last")
         ir.line("  br i1 %isLast, label %exit, label %tile\n\nexit:\n  ret void\n}")
+    }
+
+    /// The declarations of the function's arguments.
+    var arguments: String {
+        "ptr %rows, i64 %width, ptr %operands, ptr %outputs, ptr %constants"
+            + (plan.layer.normalization == nil ? "" : ", ptr %statistics")
     }
 
     /// Loads a vector of constants.

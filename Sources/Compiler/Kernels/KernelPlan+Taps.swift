@@ -82,6 +82,15 @@ extension KernelPlan {
         }
     }
 
+    /// Returns the filter of the layer in each lane of a finished register; nil in lanes without one.
+    func filters(of register: Register) -> [Int?] {
+        let filters = blocks[register.block].filters
+        return (0..<lanes).map { lane in
+            guard let (filter, _) = content(of: register, lane: lane), filter < filters.count else { return nil }
+            return filters.lowerBound + filter
+        }
+    }
+
     private func weightSum(_ block: PackedBlock, filter: Int) -> Int32 {
         block.taps.indices.reduce(0) { sum, tap in
             let first = tap * PackedBlock.tapWeights + filter * 4
@@ -90,7 +99,7 @@ extension KernelPlan {
     }
 
     /// Returns a value per filter in the lanes of a finished register, with 0 in lanes that are not stored.
-    func spread(_ values: [Float], of register: Register) -> [Float] {
+    func spread<T: ExpressibleByIntegerLiteral>(_ values: [T], of register: Register) -> [T] {
         (0..<lanes).map { lane in
             guard let (filter, _) = content(of: register, lane: lane), filter < values.count else { return 0 }
             return values[filter]
@@ -107,9 +116,11 @@ extension KernelPlan {
     /// True if every value fits into a 32-bit integer before it is clamped, whatever the input of a layer with 8-bit
     /// tensors.
     var fitsInteger: Bool {
-        blocks.allSatisfy { block in
-            block.filters.indices.allSatisfy { bound(block, lane: $0 - block.filters.lowerBound) < Double(1 << 30) }
-        }
+        // The multipliers of a normalised layer are not known.
+        layer.normalization == nil
+            && blocks.allSatisfy { block in
+                block.filters.indices.allSatisfy { bound(block, lane: $0 - block.filters.lowerBound) < Double(1 << 30) }
+            }
     }
 
     /// Returns a bound of the absolute value of a filter's result before it is clamped.

@@ -5,19 +5,37 @@ package struct KernelCompiler: Sendable {
     private let location: LLVMLocation
     private let cache: KernelCache
     private let features: String?
+    private let emulation: Emulation?
+
+    /// A way to run kernels on a CPU that lacks their instructions, which is slow and for tests.
+    package struct Emulation: Sendable {
+        let processor: String
+        let rewrite: @Sendable (String) -> String
+
+        /// Creates an emulation.
+        /// - Parameters:
+        ///   - processor: LLVM's name of a processor that the running one includes.
+        ///   - rewrite: a function that returns a module's text with definitions in place of the instructions.
+        package init(processor: String, rewrite: @escaping @Sendable (String) -> String) {
+            self.processor = processor
+            self.rewrite = rewrite
+        }
+    }
 
     /// Creates a compiler.
     /// - Parameters:
     ///   - library: the path of LLVM's shared library; nil searches for it.
     ///   - features: LLVM features in place of the instruction set's own. Tests run 256-bit dot products in the
     ///     encoding of AVX-512 with them.
+    ///   - emulation: nil to make code of the instruction set itself.
     /// - Throws: `CodeGenerationError` if the library is not found.
     package init(
-        library: String? = nil, cache: KernelCache = .standard, features: String? = nil
+        library: String? = nil, cache: KernelCache = .standard, features: String? = nil, emulation: Emulation? = nil
     ) throws(CodeGenerationError) {
         location = if let library { try LLVMLocation(path: library) } else { try LLVMLocation.find() }
         self.cache = cache
         self.features = features
+        self.emulation = emulation
     }
 
     /// Returns the code of every kernel, in order.
@@ -36,7 +54,7 @@ package struct KernelCompiler: Sendable {
             let jobs = missing.sorted { $0.value.text.utf8.count > $1.value.text.utf8.count }
             let results = Self.inParallel(jobs.map(\.value), threads: threads) { kernel throws(CodeGenerationError) in
                 let compiler = ObjectCompiler(library: library, target: target(of: kernel))
-                return try MachineCode(object: try compiler.compile(kernel.text))
+                return try MachineCode(object: try compiler.compile(text(of: kernel)))
             }
             for (job, result) in zip(jobs, results) {
                 let code = try result.get()
@@ -52,15 +70,20 @@ package struct KernelCompiler: Sendable {
         hash.add(location.identity)
         let target = target(of: kernel)
         hash.add("\(target.triple) \(target.processor) \(target.features)")
-        hash.add(kernel.text)
+        hash.add(text(of: kernel))
         return hash
     }
 
     private func target(of kernel: KernelCode) -> CodeTarget {
         let target = kernel.target.codeTarget
+        if let emulation {
+            return CodeTarget(triple: target.triple, processor: emulation.processor, features: features ?? "")
+        }
         guard let features else { return target }
         return CodeTarget(triple: target.triple, processor: target.processor, features: features)
     }
+
+    private func text(of kernel: KernelCode) -> String { emulation?.rewrite(kernel.text) ?? kernel.text }
 
     private static func inParallel<Job: Sendable, Value: Sendable>(
         _ jobs: [Job], threads: Int, work: @escaping @Sendable (Job) throws(CodeGenerationError) -> Value

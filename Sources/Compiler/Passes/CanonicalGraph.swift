@@ -23,9 +23,11 @@ extension CanonicalGraph: CustomStringConvertible {
 
 extension Compiler {
     /// Pass 1: validates the network, removes nodes whose result is unused, and removes shuffles by 1.
-    /// - Throws: `NetworkError` if the network is not valid, `CompilerError` if it has normalisations.
+    /// - Throws: `NetworkError` if the network is not valid or has several styles, `CompilerError` if it is one of real
+    ///   numbers that normalises.
     static func canonicalize(_ network: Network) throws -> CanonicalGraph {
         let shapes = try network.validate()
+        if network.isQuantized { try network.requireOneStyle() }
         let last = network.nodes.last!.name
         var used: Set<String> = [last]
         for node in network.nodes.reversed() where used.contains(node.name) { used.formUnion(node.inputs) }
@@ -35,9 +37,10 @@ extension Compiler {
         for node in network.nodes where used.contains(node.name) {
             let inputs = node.inputs.map { aliases[$0] ?? $0 }
             switch node.operation {
-            case .instanceNormalization:
+            case .instanceNormalization where !network.isQuantized:
                 throw CompilerError(
-                    "\(node.name) normalises by sums over the whole frame, which the engine cannot do yet")
+                    "\(node.name) normalises by sums over the whole frame, which the engine does in 8-bit networks only"
+                )
             case .depthToSpace(factor: 1), .spaceToDepth(factor: 1):
                 if node.quantization == nil, node.name != last {
                     aliases[node.name] = inputs[0]

@@ -49,6 +49,7 @@ private struct Deepening {
             last.blocks[index].multipliers = last.blocks[index].multipliers.map { $0 * Float(depth.one) }
             last.blocks[index].offsets = last.blocks[index].offsets.map { $0 * Float(depth.one) }
         }
+        last.normalization?.rule.unit /= Float(depth.one)
         last.outputElement = .uint16
         last.zeroPoint *= Int32(depth.one)
         last.maximum = Int32(depth.maximum)

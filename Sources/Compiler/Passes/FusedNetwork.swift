@@ -60,6 +60,14 @@ enum FusedStep: Equatable, Sendable {
     case add(FusedOperand)
 }
 
+/// A normalisation by the statistics of the frame before; see `NormalizedConvolution`.
+struct FusedNormalization: Sendable {
+    /// The name of the network's node.
+    let name: String
+    /// The values, of a single style.
+    let values: InstanceNormalization
+}
+
 /// A convolution with all operations up to its materialised result. All steps are in the convolution's own layout. The
 /// shuffle comes last, because it only permutes.
 struct FusedConvolution: Sendable {
@@ -68,6 +76,8 @@ struct FusedConvolution: Sendable {
     /// The index in `FusedNetwork.tensors` of the convolution's input.
     let input: Int?
     let filters: Int
+    /// The normalisation of the convolution's results, before all steps; nil if there is none.
+    let normalization: FusedNormalization?
     let steps: [FusedStep]
     /// The factor of the final depth-to-space; 1 if there is none.
     let depthToSpace: Int
@@ -103,6 +113,7 @@ extension FusedNetwork: CustomStringConvertible {
                 if let convolution = fused.convolution, let input = fused.input {
                     text += " convolution\(convolution.kernelSize)(\(tensors[input].name))"
                 }
+                if let normalization = fused.normalization { text += " | \(normalization.name)" }
                 for step in fused.steps { text += " | " + describe(step) }
                 if fused.depthToSpace > 1 { text += " | depthToSpace \(fused.depthToSpace)" }
                 return text + "\n"

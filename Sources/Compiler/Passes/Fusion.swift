@@ -21,6 +21,8 @@ struct Fusion {
     struct Chain {
         var convolution: Convolution?
         var input: Int?
+        /// The normalisation of the convolution's results. No step comes before it.
+        var normalization: FusedNormalization?
         /// The shape of the convolution's result, before the shuffles.
         var shape: TensorShape
         var steps: [FusedStep] = []
@@ -101,7 +103,11 @@ struct Fusion {
                 FusedOperand(tensor: tensor, upsample: factor, gather: 1), graph.shapes[node.name]!)
         case .add:
             return .chain(try sum(inputs[0], inputs[1], node: node.name))
-        case .instanceNormalization: preconditionFailure("refused by the pass before")
+        case .instanceNormalization(let values):
+            // A valid integer network normalises a convolution's results, directly or after depth-to-space.
+            var chain = chain(inputs[0])
+            chain.normalization = FusedNormalization(name: node.name, values: values)
+            return .chain(chain)
         case .depthToSpace, .spaceToDepth:
             return try shuffle(inputs[0], node.operation.shuffle!, node: node)
         }
@@ -220,7 +226,7 @@ struct Fusion {
                 operation: .convolution(
                     FusedConvolution(
                         convolution: chain.convolution, input: chain.input, filters: chain.shape.channels,
-                        steps: chain.steps, depthToSpace: factor)),
+                        normalization: chain.normalization, steps: chain.steps, depthToSpace: factor)),
                 output: output))
         for shuffle in rest { output = shuffled(output, shuffle, name: name) }
         return output

@@ -45,6 +45,9 @@ extension Compiler {
             element: element, outputElement: element, input: layer.input, output: output,
             kernelSize: layer.convolution?.kernelSize ?? 1,
             filters: layer.filters, blocks: blocks, steps: layer.steps.map { $0.reordered(order) },
+            normalization: layer.normalization.map {
+                PackedNormalization(name: $0.name, rule: $0.rule, filters: order)
+            },
             zeroPoint: Int32(tensors[output].zeroPoint), maximum: 255, depthToSpace: layer.depthToSpace,
             keptWeights: layer.convolution?.weights.count ?? 0,
             denseWeights: layer.convolution?.denseWeightCount ?? 0)

@@ -15,7 +15,7 @@ public enum Compiler {
         var log = PassLog()
         let canonical = try log.run("canonical") { try canonicalize(network) }
         let fused = try log.run("fused") { try fuse(canonical) }
-        let quantized = try log.run("quantized") { try quantize(fused) }
+        let quantized = try log.run("quantized") { try quantize(fused, library: network.patternLibrary) }
         let reordered = try log.run("reordered") { reorder(quantized, library: network.patternLibrary) }
         let packed = try log.run("packed") { pack(reordered, library: network.patternLibrary) }
         return CompiledPasses(program: packed, records: log.records)

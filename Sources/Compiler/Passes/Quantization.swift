@@ -16,6 +16,13 @@ public enum EpilogueStep: Equatable, Sendable {
     case addUpsampled(tensor: Int, zeroPoint: Int32, factor: Int, gather: Int, ratio: Float)
 }
 
+/// The normalisation of a convolution, whose multipliers and offsets change from frame to frame.
+struct QuantizedNormalization: Sendable {
+    /// The name of the network's node.
+    let name: String
+    let rule: NormalizedConvolution
+}
+
 /// A fused convolution with its constants.
 struct QuantizedConvolution: Sendable {
     /// The convolution. If it is nil, the chain begins with its first added operand, and multipliers and offsets are 0.
@@ -23,9 +30,11 @@ struct QuantizedConvolution: Sendable {
     let convolution: Convolution?
     let input: Int?
     let filters: Int
-    /// The multiplier of each filter, as `Requantization.multiplier` defines it.
+    /// The multiplier of each filter, as `Requantization.multiplier` defines it. Those of a normalised layer and its
+    /// offsets are the ones before the first frame.
     let multipliers: [Float]
     let offsets: [Float]
+    let normalization: QuantizedNormalization?
     let steps: [EpilogueStep]
     let depthToSpace: Int
 }
@@ -65,7 +74,9 @@ extension QuantizedNetwork: CustomStringConvertible {
 
 extension Compiler {
     /// Pass 3: computes the constants of the integer contract (see `Requantization`).
-    static func quantize(_ network: FusedNetwork) throws(CompilerError) -> QuantizedNetwork {
+    static func quantize(
+        _ network: FusedNetwork, library: [KernelPattern]
+    ) throws(CompilerError) -> QuantizedNetwork {
         var layers: [QuantizedLayer] = []
         for layer in network.layers {
             switch layer.operation {
@@ -75,7 +86,8 @@ extension Compiler {
                 let unit = network.tensors[layer.output].unit
                 layers.append(
                     QuantizedLayer(
-                        operation: .convolution(try quantize(fused, unit: unit, tensors: network.tensors)),
+                        operation: .convolution(
+                            try quantize(fused, unit: unit, tensors: network.tensors, library: library)),
                         output: layer.output))
             }
         }
@@ -83,11 +95,12 @@ extension Compiler {
     }
 
     private static func quantize(
-        _ fused: FusedConvolution, unit: Float, tensors: [TensorDescription]
+        _ fused: FusedConvolution, unit: Float, tensors: [TensorDescription], library: [KernelPattern]
     ) throws(CompilerError) -> QuantizedConvolution {
         var multipliers = [Float](repeating: 0, count: fused.filters)
         var offsets = multipliers
-        if let convolution = fused.convolution, let input = fused.input {
+        let (convolution, input) = (fused.convolution, fused.input)
+        if let convolution, let input {
             switch convolution.weights {
             case .float: offsets = convolution.bias
             case .int8(_, let weightScale):
@@ -98,10 +111,19 @@ extension Compiler {
                 }
             }
         }
+        var normalization: QuantizedNormalization?
+        if let fused = fused.normalization, let convolution, let input {
+            let rule = NormalizedConvolution(
+                convolution, normalization: fused.values, indices: convolution.denseIndices(library: library),
+                inputScale: tensors[input].unit, unit: unit)
+            let coefficients = rule.coefficients(nil)
+            (multipliers, offsets) = (coefficients.multipliers, coefficients.offsets)
+            normalization = QuantizedNormalization(name: fused.name, rule: rule)
+        }
         let steps = fused.steps.map { quantize($0, unit: unit, tensors: tensors) }
         return QuantizedConvolution(
             convolution: fused.convolution, input: fused.input, filters: fused.filters, multipliers: multipliers,
-            offsets: offsets, steps: steps, depthToSpace: fused.depthToSpace)
+            offsets: offsets, normalization: normalization, steps: steps, depthToSpace: fused.depthToSpace)
     }
 
     private static func quantize(_ step: FusedStep, unit: Float, tensors: [TensorDescription]) -> EpilogueStep {

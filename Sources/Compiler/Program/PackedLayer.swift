@@ -1,3 +1,26 @@
+public import Network
+
+/// The normalisation of a layer by the statistics of the frame before. Its multipliers and offsets are those of
+/// `PackedBlock`, which are replaced before every frame.
+public struct PackedNormalization: Sendable {
+    /// The name of the network's node.
+    public let name: String
+    /// The rule that makes multipliers and offsets of the sums of the frame before, in the order of the network's
+    /// filters.
+    public internal(set) var rule: NormalizedConvolution
+    /// The network's filter at each position of the layer.
+    public let filters: [Int]
+
+    /// Returns the number of bits by which the accumulators of the positions are shifted right before they are summed,
+    /// with 0 in lanes without a filter.
+    /// - Parameter positions: the filters of a block, or some of them.
+    package func shifts(of positions: Range<Int>) -> [Int32] {
+        (0..<PackedBlock.lanes).map { lane in
+            lane < positions.count ? Int32(rule.shifts[filters[positions.lowerBound + lane]]) : 0
+        }
+    }
+}
+
 /// A kept (row, column, channel group) of a filter block, with 64 bytes of weights and one address to read. In layers
 /// of real numbers a group is a single channel.
 public struct Tap: Hashable, Sendable {
@@ -67,6 +90,8 @@ public struct PackedLayer: Sendable {
     public internal(set) var blocks: [PackedBlock]
     /// The operations between the sum and the rounding, in order.
     public internal(set) var steps: [EpilogueStep]
+    /// The normalisation of the sums; nil if multipliers and offsets are constants.
+    public internal(set) var normalization: PackedNormalization?
     /// The zero point of the output.
     public internal(set) var zeroPoint: Int32
     /// The largest value of the output, whose smallest is 0: 255, or 2^b − 1 for samples of b bits.

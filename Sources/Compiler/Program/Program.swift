@@ -94,6 +94,12 @@ public struct Program: Sendable {
                 return layer.windows.allSatisfy { $0.tensor != 0 }
             }
     }
+    /// True if the network normalises, so that a frame's output depends on the frame before.
+    public var normalizes: Bool {
+        layers.contains { layer in
+            if case .convolution(let packed) = layer { packed.normalization != nil } else { false }
+        }
+    }
     /// The ratio of the output's extents to those of the input.
     public var scale: Int { tensors[output].shape.numerator }
     /// The number of channels of the input: 1 for luma, 3 for colour.
@@ -124,6 +130,12 @@ public struct Program: Sendable {
             let extents = (shape.extent(of: width), shape.extent(of: height))
             guard extents.0.isMultiple(of: factor), extents.1.isMultiple(of: factor) else {
                 return "\(width)×\(height) does not divide as \(tensors[layer.output].name) needs it"
+            }
+        }
+        for case .convolution(let layer) in layers where layer.normalization != nil {
+            let shape = tensors[layer.output].shape
+            guard shape.extent(of: width) * shape.extent(of: height) <= FilterSums.maximumCount else {
+                return "\(width)×\(height) has more pixels than \(tensors[layer.output].name) can count"
             }
         }
         // An enlarged operand that is gathered must cover the layer's pixels exactly.

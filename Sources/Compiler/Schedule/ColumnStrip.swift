@@ -9,6 +9,8 @@ public struct ColumnStrip: Sendable {
     public let steps: [Range<Int>]
     /// The columns of each tensor that are computed or loaded; empty if the strip needs none.
     public let columns: [Range<Int>]
+    /// The columns of each layer's own pixels that belong to the strip; see `RowSchedule.owned`.
+    public let owned: [Range<Int>]
 
     /// Computes the columns that a strip needs.
     /// - Parameters:
@@ -36,6 +38,7 @@ public struct ColumnStrip: Sendable {
             }
         }
         self.steps = steps
+        owned = program.owned(strip, extent: width)
         self.columns = columns.map { $0 ?? 0..<0 }
     }
 }

@@ -16,6 +16,9 @@ public struct RowSchedule: Sendable {
 
     /// The steps of the band in order.
     public let steps: [Step]
+    /// The layer's own rows that belong to the band, for each layer. All bands together have every row once, while steps
+    /// at a band's edges are made for the neighbouring band as well.
+    public let owned: [Range<Int>]
     /// The number of rows of each tensor's ring. Row y lies in slot y modulo this number.
     public let ringRows: [Int]
 
@@ -28,6 +31,28 @@ public struct RowSchedule: Sendable {
         simulation.run(band)
         steps = simulation.steps
         ringRows = simulation.ringRows
+        owned = program.owned(band, extent: height)
+    }
+}
+
+extension Program {
+    /// Returns the part of each layer's own rows, or columns, that belongs to a part of the last layer's.
+    ///
+    /// A layer needs at least the rows that lie at the same height as the part, so these are among the ones that are made
+    /// for it. A row that lies across the edge of two parts belongs to the first one.
+    /// - Parameters:
+    ///   - part: a range of the last layer's own rows.
+    ///   - extent: the number of rows of the network's input.
+    func owned(_ part: Range<Int>, extent: Int) -> [Range<Int>] {
+        func count(_ layer: ProgramLayer) -> Int {
+            tensors[layer.output].shape.extent(of: extent) / layer.rowsPerStep
+        }
+        let total = count(layers.last!)
+        return layers.map { layer in
+            let own = count(layer)
+            func edge(_ row: Int) -> Int { (row * own + total - 1) / total }
+            return edge(part.lowerBound)..<edge(part.upperBound)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ package struct StandaloneModule: Sendable {
 
     /// Generates the module.
     /// - Parameters:
-    ///   - program: a program of an integer network for 8-bit planes.
+    ///   - program: a program of an integer network for 8-bit planes, without normalisations.
     ///   - name: the prefix of the functions' names, a C identifier.
     ///   - summary: a sentence for the header on what the network does.
     ///   - instructionSet: an instruction set for which code is generated.
@@ -19,6 +19,7 @@ package struct StandaloneModule: Sendable {
         _ program: Program, name: String, summary: String, instructionSet: InstructionSet, target: CodeTarget
     ) {
         precondition(program.tensors.allSatisfy { $0.element == .uint8 }, "only integer networks are written")
+        precondition(!program.normalizes, "modules have no memory")
         self.target = target
         let plan = DriverPlan(program, target: instructionSet)
         var driver = DriverWriter(plan, name: name)

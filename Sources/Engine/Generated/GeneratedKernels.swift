@@ -61,7 +61,7 @@ extension Program {
 }
 
 /// The functions of a layer, with portable kernels for rows that are narrower than the functions' tiles.
-private final class GeneratedLayer: RowKernel {
+private final class GeneratedLayer: RowKernel, @unchecked Sendable {
     /// The function that `KernelCode.text` declares; `RowCall` describes the arguments.
     private typealias Function =
         @convention(c) (
@@ -69,7 +69,15 @@ private final class GeneratedLayer: RowKernel {
             UnsafePointer<UnsafeMutablePointer<UInt8>>, UnsafePointer<UInt8>
         ) -> Void
 
-    private let functions: [(run: Function, constants: AlignedArray<UInt8>)]
+    /// The function of a normalised layer, with the sums as its last argument.
+    private typealias NormalizedFunction =
+        @convention(c) (
+            UnsafePointer<UnsafePointer<UInt8>>, Int, UnsafePointer<UnsafeRawPointer>,
+            UnsafePointer<UnsafeMutablePointer<UInt8>>, UnsafePointer<UInt8>, UnsafeMutablePointer<Int64>
+        ) -> Void
+
+    private let functions: [(entry: UnsafeRawPointer, constants: AlignedArray<UInt8>)]
+    private let coefficients: [[KernelCode.Coefficients]]
     private let minimumWidth: Int
     private let narrow: [any RowKernel]
     /// The memory of the functions, which must exist as long as they are used.
@@ -77,8 +85,9 @@ private final class GeneratedLayer: RowKernel {
 
     init(kernels: [KernelCode], entries: [UnsafeRawPointer], memory: ExecutableMemory, narrow: [any RowKernel]) {
         functions = zip(kernels, entries).map { kernel, entry in
-            (unsafeBitCast(entry, to: Function.self), AlignedArray(kernel.constants))
+            (entry, AlignedArray(kernel.constants))
         }
+        coefficients = kernels.map(\.coefficients)
         minimumWidth = kernels.map(\.minimumWidth).max() ?? 0
         self.memory = memory
         self.narrow = narrow
@@ -89,8 +98,32 @@ private final class GeneratedLayer: RowKernel {
             for kernel in narrow { kernel.run(call) }
             return
         }
-        for function in functions {
-            function.run(call.rows, call.width, call.operands, call.output, function.constants.pointer)
+        guard let statistics = call.statistics else {
+            for function in functions {
+                unsafeBitCast(function.entry, to: Function.self)(
+                    call.rows, call.width, call.operands, call.output, function.constants.pointer)
+            }
+            return
         }
+        let first = statistics[StatisticsLayout.first]
+        for function in functions {
+            statistics[StatisticsLayout.first] = first
+            unsafeBitCast(function.entry, to: NormalizedFunction.self)(
+                call.rows, call.width, call.operands, call.output, function.constants.pointer, statistics)
+        }
+    }
+
+    func normalize(multipliers: [Float], offsets: [Float]) {
+        for (function, places) in zip(functions, coefficients) {
+            for place in places {
+                let values = place.isOffset ? offsets : multipliers
+                for (index, filter) in place.filters.enumerated() {
+                    guard let filter else { continue }
+                    let address = UnsafeMutableRawPointer(mutating: function.constants.pointer + place.place)
+                    address.storeBytes(of: values[filter], toByteOffset: index * 4, as: Float.self)
+                }
+            }
+        }
+        for kernel in narrow { kernel.normalize(multipliers: multipliers, offsets: offsets) }
     }
 }

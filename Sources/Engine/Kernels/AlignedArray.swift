@@ -1,4 +1,5 @@
-/// An array of constants at a fixed address that is aligned to a cache line, for inner loops.
+/// An array at a fixed address that is aligned to a cache line, for inner loops. Its elements are constants as long as
+/// kernels may run.
 final class AlignedArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     let pointer: UnsafePointer<Element>
 
@@ -9,6 +10,9 @@ final class AlignedArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
         for (index, element) in elements.enumerated() { (typed + index).initialize(to: element) }
         pointer = UnsafePointer(typed)
     }
+
+    /// Replaces an element, while no kernel runs.
+    func set(_ index: Int, to element: Element) { UnsafeMutablePointer(mutating: pointer)[index] = element }
 
     deinit { pointer.deallocate() }
 }

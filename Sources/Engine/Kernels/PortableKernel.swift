@@ -21,7 +21,7 @@ struct PortableKernels: KernelProvider {
 }
 
 /// The integer kernel in Swift. It processes segments of a row whose sums and values stay in the first-level cache.
-private final class PortableKernel: RowKernel {
+private final class PortableKernel: RowKernel, @unchecked Sendable {
     /// The number of pixels of a segment, which is even.
     private static let segment = 64
     /// The number of bytes of scratch memory besides the pointers of the taps: sums, three buffers of floats, and bytes
@@ -38,9 +38,14 @@ private final class PortableKernel: RowKernel {
     private let start: AlignedArray<SIMD4<Int32>>
     private let multipliers: AlignedArray<Double>
     private let offsets: AlignedArray<Double>
-    /// True if `ExactMultiplyAdd.isExact` is true for every lane.
-    private let isExact: Bool
+    /// The largest magnitude that each lane's sum can have.
+    private let bounds: [Int]
+    /// True if `ExactMultiplyAdd.isExact` is true for every lane. It changes with the multipliers, while no kernel runs.
+    private var isExact: Bool
     private let epilogue: PortableEpilogue
+    private let filters: Range<Int>
+    /// The statistics of a normalised layer.
+    private let statistics: PortableStatistics?
 
     init(block: PackedBlock, layer: PackedLayer, program: Program) {
         let geometry = BlockGeometry(block, of: layer, in: program)
@@ -54,11 +59,25 @@ private final class PortableKernel: RowKernel {
             (0..<4).map { quad in SIMD4<Int32>(block.start[quad * 4..<quad * 4 + 4]) })
         multipliers = AlignedArray(block.multipliers.map(Double.init))
         offsets = AlignedArray(block.offsets.map(Double.init))
-        isExact = block.multipliers.indices.allSatisfy { lane in
-            ExactMultiplyAdd.isExact(
-                bound: Self.bound(block, lane: lane), multiplier: block.multipliers[lane], offset: block.offsets[lane])
-        }
+        bounds = block.multipliers.indices.map { Self.bound(block, lane: $0) }
+        isExact = Self.isExact(bounds, block.multipliers, block.offsets)
+        filters = block.filters
+        statistics = PortableStatistics(block, of: layer)
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
+    }
+
+    private static func isExact(_ bounds: [Int], _ multipliers: [Float], _ offsets: [Float]) -> Bool {
+        multipliers.indices.allSatisfy { lane in
+            ExactMultiplyAdd.isExact(bound: bounds[lane], multiplier: multipliers[lane], offset: offsets[lane])
+        }
+    }
+
+    func normalize(multipliers: [Float], offsets: [Float]) {
+        for (lane, filter) in filters.enumerated() {
+            self.multipliers.set(lane, to: Double(multipliers[filter]))
+            self.offsets.set(lane, to: Double(offsets[filter]))
+        }
+        isExact = Self.isExact(bounds, Array(multipliers[filters]), Array(offsets[filters]))
     }
 
     /// Returns the largest magnitude that a lane's sum can have.
@@ -120,6 +139,7 @@ private final class PortableKernel: RowKernel {
                 taps, tapCount, weights.pointer, start.pointer,
                 UnsafeMutableRawPointer(sums).assumingMemoryBound(to: PortableTaps.Sums.self), (pixels + 1) & ~1,
                 inputStride)
+            statistics?.add(sums, call, x: x, pixels: pixels, lanes: lanes)
             ExactMultiplyAdd.convert(
                 sums: sums, multipliers: multipliers.pointer, offsets: offsets.pointer, result: buffers.values,
                 pixels: pixels, lanes: lanes, isExact: isExact)

@@ -1,7 +1,7 @@
 internal import Compiler
 
-/// The arguments of one call of a kernel, which computes one row of one layer. They are five machine words, so that
-/// generated machine code can take them as the arguments of a C function.
+/// The arguments of one call of a kernel, which computes one row of one layer. They are machine words, so that generated
+/// machine code can take them as the arguments of a C function.
 struct RowCall {
     /// The rows of the convolved tensor, one per row of the window from the top, each as a pointer to pixel 0. Two
     /// pixels of padding lie before it, and `MemoryPlan.slack` bytes beyond the padding behind the last pixel may be
@@ -17,6 +17,9 @@ struct RowCall {
     var output: UnsafePointer<UnsafeMutablePointer<UInt8>>
     /// Memory of `KernelProvider.scratchBytes` bytes for the kernel's own use, aligned to 64.
     var scratch: UnsafeMutableRawPointer
+    /// The sums of a normalised layer, to which the kernel adds the pixels of the row that count; see
+    /// `StatisticsLayout`. It is nil in other layers.
+    var statistics: UnsafeMutablePointer<Int64>? = nil
 }
 
 /// A function that computes some filters of one layer: one block, or as many as its code takes together. Calls for
@@ -24,6 +27,13 @@ struct RowCall {
 protocol RowKernel: Sendable {
     /// Computes and stores the kernel's filters of every pixel of a row.
     func run(_ call: RowCall)
+    /// Replaces the multipliers and the offsets of a normalised layer, which are given for each filter, while no kernel
+    /// runs.
+    func normalize(multipliers: [Float], offsets: [Float])
+}
+
+extension RowKernel {
+    func normalize(multipliers: [Float], offsets: [Float]) { preconditionFailure("no integer kernel") }
 }
 
 /// A source of the kernels of one instruction set.

@@ -18,16 +18,35 @@ struct ScalarKernels: KernelProvider {
     func scratchBytes(for layer: PackedLayer) -> Int { 0 }
 }
 
-private struct ScalarKernel: RowKernel {
-    let block: PackedBlock
-    let layer: PackedLayer
-    let geometry: BlockGeometry
+private final class ScalarKernel: RowKernel {
+    private let block: PackedBlock
+    private let layer: PackedLayer
+    private let geometry: BlockGeometry
+    private let multipliers: AlignedArray<Float>
+    private let offsets: AlignedArray<Float>
+    /// The statistics of a normalised layer.
+    private let statistics: PortableStatistics?
+
+    init(block: PackedBlock, layer: PackedLayer, geometry: BlockGeometry) {
+        (self.block, self.layer, self.geometry) = (block, layer, geometry)
+        multipliers = AlignedArray(block.multipliers)
+        offsets = AlignedArray(block.offsets)
+        statistics = PortableStatistics(block, of: layer)
+    }
+
+    func normalize(multipliers: [Float], offsets: [Float]) {
+        for (lane, filter) in block.filters.enumerated() {
+            self.multipliers.set(lane, to: multipliers[filter])
+            self.offsets.set(lane, to: offsets[filter])
+        }
+    }
 
     func run(_ call: RowCall) {
         for x in 0..<call.width {
             for lane in 0..<block.filters.count {
                 let sum = sum(call, x: x, lane: lane)
-                let value = block.offsets[lane].addingProduct(Float(sum), block.multipliers[lane])
+                statistics?.add(sum, lane: lane, x: x, call)
+                let value = offsets.pointer[lane].addingProduct(Float(sum), multipliers.pointer[lane])
                 let (row, offset) = geometry.stores[lane]
                 let q = quantize(epilogue(call, value, x: x, lane: lane))
                 let target = UnsafeMutableRawPointer(call.output[row] + (offset + x * geometry.outputAdvance))

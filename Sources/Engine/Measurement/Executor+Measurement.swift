@@ -9,7 +9,7 @@ extension Executor {
         }
         state.profiles = (0..<threads).map { _ in StreamProfile(layers: program.layers.count) }
         // The buffers of the next frame are allocated with the profile.
-        forgetSize()
+        freeBuffers()
     }
 
     /// The times since `startProfile` was called; nil if it was not.
@@ -22,7 +22,7 @@ extension Executor {
     ///   size.
     package func runWithoutPlanes(width: Int, height: Int) throws {
         guard !program.writesPlanes else { throw EngineError("the output has no place but its planes") }
-        let isNew = state.width != width || state.height != height
+        let isNew = state.width != width || state.height != height || state.streams.isEmpty
         try prepare(width: width, height: height)
         if isNew { for stream in state.streams { stream.fillInputWithNoise() } }
         state.runsWithoutPlanes = true

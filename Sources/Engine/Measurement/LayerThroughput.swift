@@ -50,6 +50,7 @@ private final class LayerRows: @unchecked Sendable {
     private let operandPointers: UnsafeMutablePointer<UnsafeRawPointer>
     private let outputPointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
     private let scratch: UnsafeMutableRawPointer
+    private let statistics: UnsafeMutableBufferPointer<Int64>?
 
     init(_ layer: PackedLayer, input: ProgramTensor, output: ProgramTensor, scratchBytes: Int) {
         kernelSize = layer.kernelSize
@@ -69,6 +70,8 @@ private final class LayerRows: @unchecked Sendable {
         for row in 0..<outputs { outputPointers[row] = self.output.row(row) }
         scratch = .allocate(byteCount: max(64, scratchBytes), alignment: 64)
         scratch.initializeMemory(as: UInt8.self, repeating: 0, count: max(64, scratchBytes))
+        statistics = layer.normalization.map { _ in .allocate(capacity: StatisticsLayout.words(layer)) }
+        statistics?.initialize(repeating: 0)
     }
 
     deinit {
@@ -77,13 +80,18 @@ private final class LayerRows: @unchecked Sendable {
         operandPointers.deallocate()
         outputPointers.deallocate()
         scratch.deallocate()
+        statistics?.deallocate()
     }
 
     func run(_ kernels: [any RowKernel], row: Int) {
         for i in 0..<kernelSize { rowPointers[i] = UnsafePointer(input.row(row + i)) }
         let call = RowCall(
             rows: rowPointers, width: LayerThroughput.width, operands: operandPointers, output: outputPointers,
-            scratch: scratch)
+            scratch: scratch, statistics: statistics?.baseAddress)
+        if let statistics {
+            statistics[StatisticsLayout.first] = 0
+            statistics[StatisticsLayout.end] = Int64(call.width)
+        }
         for kernel in kernels { kernel.run(call) }
     }
 }

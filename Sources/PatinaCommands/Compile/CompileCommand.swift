@@ -57,8 +57,15 @@ struct CompileCommand: ParsableCommand {
         let files = try CompileOutputs(
             output ?? "\(modelName).\(emission.fileExtension)", emission, model: try ModelLocator.url(model).path)
         let name = try identifier(modelName)
+        let program = try Compiler.compile(network)
+        guard !program.normalizes else {
+            throw Failure(
+                .inputUnreadable,
+                "\(model) normalises by the frame before, which code for applications cannot do yet; patina filter can."
+            )
+        }
         let module = StandaloneModule(
-            try Compiler.compile(network), name: name, summary: network.summary, instructionSet: instructionSet,
+            program, name: name, summary: network.summary, instructionSet: instructionSet,
             target: code)
         do {
             try files.write(try module.emit(emission), header: module.header)
