@@ -135,15 +135,29 @@ extension OneDNNSuites {
                         "style.memory is 0.5, and each photograph of several styles is compared alone, so it must be 0")
             )
             #expect(refusal { $0.style?.weights = ["c": 1] } == .recipe("style.weights has c; the styles are a, b"))
-            #expect(
-                refusal { $0.training.quantizedSteps = 1 }
-                    == .recipe(
-                        "network.normalization is instance, which has no 8-bit arithmetic yet, and "
-                            + "training.quantized_steps is 1, not 0"))
             let teacher = Self.painterRecipe.network.initial(seed: 1, styles: ["a", "c"])
             #expect(throws: TrainingError.teacher("it has the styles a, c, not those that are learnt")) {
                 try Self.painter(styles: ["a", "b"], teacher: teacher)
             }
+        }
+
+        @Test func aPainterBecomesAnIntegerNetwork() throws {
+            var recipe = Self.painterRecipe
+            recipe.training.quantizedSteps = 2
+            let trainer = try Self.painter(recipe, styles: ["a", "b"])
+            let losses = try TinyRun.advance(trainer)
+            #expect(losses.allSatisfy { $0 > 0 && $0.isFinite })
+            let network = try trainer.network()
+            #expect(network.isQuantized && network.styles == ["a", "b"])
+            for node in network.nodes {
+                guard case .instanceNormalization = node.operation else { continue }
+                #expect(network.convolution(normalizedBy: node) != nil && node.quantization == nil)
+            }
+            let mixed = try network.mixed([0.5, 0.5])
+            let picture = Tensor<UInt8>(
+                channels: 3, height: 8, width: 16, elements: (0..<384).map { UInt8($0 * 37 % 256) })
+            let output = try ReferenceInterpreter(mixed).run(picture)
+            #expect(Set(output.elements).count > 4)
         }
 
         @Test func threeStagesGiveAnIntegerNetworkForColor() throws {

@@ -33,11 +33,6 @@ public struct TrainingRecipe: Codable, Equatable, Sendable {
         guard style == nil || network.scale == 1 else {
             throw .recipe("network.scale is \(network.scale); style transfer keeps the size, so it must be 1")
         }
-        guard network.normalization == .none || training.quantizedSteps == 0 else {
-            throw .recipe(
-                "network.normalization is instance, which has no 8-bit arithmetic yet, and training.quantized_steps is "
-                    + "\(training.quantizedSteps), not 0")
-        }
         try style?.validate(data)
     }
 
