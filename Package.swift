@@ -110,7 +110,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Media", "Pipeline", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Engine", "Media", "Pipeline", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Network", "Pipeline", "Reports", "TestSupport"], swiftSettings: strict
         ),

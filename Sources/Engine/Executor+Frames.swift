@@ -2,80 +2,47 @@ internal import Compiler
 public import Network
 
 extension Executor {
-    /// Runs a network with one input and one output channel on a plane of bytes.
+    /// Runs the network on a frame.
     /// - Parameters:
-    ///   - input: `height` rows of `width` bytes. `inputStride` is the distance between rows in bytes, negative if rows
-    ///     run upwards.
-    ///   - output: `height · scale` rows of `width · scale` bytes, `outputStride` bytes apart. It must not overlap the
-    ///     input, and nothing outside the rows is written.
-    /// - Throws: `EngineError` if the program has other channels or samples, or cannot run on frames of this size.
-    public func run(
-        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
-        output: UnsafeMutablePointer<UInt8>, outputStride: Int
-    ) throws {
-        try check(bits: 8)
-        try run(
-            InputPlane(base: input, stride: inputStride), width: width, height: height,
-            OutputPlane(base: output, stride: outputStride))
-    }
-
-    /// Runs a network with one input and one output channel on a plane of more than 8 bits.
-    /// - Parameters:
-    ///   - input: `height` rows of `width` samples. `inputStride` is the distance between rows in bytes, negative if
-    ///     rows run upwards.
-    ///   - output: `height · scale` rows of `width · scale` samples, `outputStride` bytes apart. It must not overlap
-    ///     the input, and nothing outside the rows is written.
-    /// - Precondition: both strides are even.
-    /// - Throws: `EngineError` if the program was not compiled for such planes (`Program.deepened`), has other
-    ///   channels, or cannot run on frames of this size.
-    public func run(
-        input: UnsafePointer<UInt16>, inputStride: Int, width: Int, height: Int,
-        output: UnsafeMutablePointer<UInt16>, outputStride: Int
-    ) throws {
-        precondition(inputStride.isMultiple(of: 2) && outputStride.isMultiple(of: 2), "rows of whole samples")
-        try check(bits: 16)
-        try run(
-            InputPlane(base: UnsafeRawPointer(input).assumingMemoryBound(to: UInt8.self), stride: inputStride),
-            width: width, height: height,
-            OutputPlane(
-                base: UnsafeMutableRawPointer(output).assumingMemoryBound(to: UInt8.self), stride: outputStride))
-    }
-
-    private func run(_ input: InputPlane, width: Int, height: Int, _ output: OutputPlane) throws {
-        guard program.inputChannels == 1, program.outputChannels == 1 else {
-            throw EngineError(
-                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not one")
-        }
-        try prepare(width: width, height: height)
-        withUnsafePointer(to: input) { source in
-            withUnsafePointer(to: output) { target in run(Frame(input: source, output: target)) }
-        }
-    }
-
-    /// Runs a network with any number of channels on planes, such as luma, or red, green and blue.
-    /// - Parameters:
-    ///   - inputs: a plane for each input channel, of `height` rows of `width` samples.
-    ///   - outputs: a plane for each output channel, of `height · scale` rows of `width · scale` samples. They must not
-    ///     overlap each other or an input, and nothing outside the rows is written.
-    /// - Precondition: if the program is a `Program.deepened` one, all strides are even.
-    /// - Throws: `EngineError` if the program has other channels or cannot run on frames of this size.
-    public func run(_ inputs: [InputPlane], width: Int, height: Int, into outputs: [OutputPlane]) throws {
-        precondition(
-            program.depth == nil
-                || inputs.allSatisfy { $0.stride.isMultiple(of: 2) }
-                    && outputs.allSatisfy { $0.stride.isMultiple(of: 2) },
-            "rows of whole samples")
-        guard inputs.count == program.inputChannels, outputs.count == program.outputChannels else {
-            throw EngineError(
-                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not "
-                    + "\(inputs.count) and \(outputs.count)")
-        }
-        try prepare(width: width, height: height)
+    ///   - inputs: a plane for each input channel: luma, or red, green and blue. They are of one size and of the program's
+    ///     depth.
+    ///   - outputs: a plane for each output channel, of the same depth and `scale` times the size. They must not overlap
+    ///     each other or an input, and nothing outside the rows is written.
+    /// - Precondition: if samples have more than 8 bits, all strides are even.
+    /// - Throws: `EngineError` if the program has other channels or another depth, or cannot run on frames of this size.
+    public func run(_ inputs: [InputPlane], into outputs: [OutputPlane]) throws {
+        try check(inputs, outputs)
+        try prepare(width: inputs[0].width, height: inputs[0].height)
         inputs.withUnsafeBufferPointer { inputs in
             outputs.withUnsafeBufferPointer { outputs in
                 run(Frame(input: inputs.baseAddress!, output: outputs.baseAddress!))
             }
         }
+    }
+
+    /// Checks the number, the sizes and the depth of planes.
+    /// - Throws: `EngineError` if they are not what the program takes and makes.
+    func check(_ inputs: [InputPlane], _ outputs: [OutputPlane]) throws(EngineError) {
+        guard inputs.count == program.inputChannels, outputs.count == program.outputChannels else {
+            throw EngineError(
+                "the network has \(program.inputChannels) input and \(program.outputChannels) output channels, not "
+                    + "\(inputs.count) and \(outputs.count)")
+        }
+        let bits = program.depth?.bits ?? 8
+        if let other = (inputs.map(\.bits) + outputs.map(\.bits)).first(where: { $0 != bits }) {
+            throw EngineError("the program takes \(bits)-bit samples, not \(other)-bit ones")
+        }
+        let (width, height) = (inputs[0].width, inputs[0].height)
+        guard inputs.allSatisfy({ $0.width == width && $0.height == height }),
+            outputs.allSatisfy({ $0.width == width * scale && $0.height == height * scale })
+        else {
+            throw EngineError("the planes do not have the sizes of a frame of \(width)×\(height) and its output")
+        }
+        precondition(
+            bits == 8
+                || inputs.allSatisfy { $0.stride.isMultiple(of: 2) }
+                    && outputs.allSatisfy { $0.stride.isMultiple(of: 2) },
+            "rows of whole samples")
     }
 
     /// Checks that the program takes samples in words of the given size.
@@ -121,22 +88,23 @@ extension Executor {
         }
         try prepare(width: input.width, height: input.height)
         let (width, height, size) = (output.width, output.height, MemoryLayout<T>.size)
+        let bits = program.depth?.bits ?? 8
         precondition(
             output.channels == program.outputChannels && width == input.width * scale
                 && height == input.height * scale, "the output has the network's shape")
         try input.elements.withUnsafeBytes { source in
             try output.elements.withUnsafeMutableBytes { target in
-                let (source, target) = (
-                    source.baseAddress!.assumingMemoryBound(to: UInt8.self),
-                    target.baseAddress!.assumingMemoryBound(to: UInt8.self)
-                )
                 let inputs = (0..<input.channels).map {
-                    InputPlane(base: source + $0 * input.height * input.width * size, stride: input.width * size)
+                    InputPlane(
+                        base: source.baseAddress! + $0 * input.height * input.width * size, stride: input.width * size,
+                        width: input.width, height: input.height, bits: bits)
                 }
                 let outputs = (0..<program.outputChannels).map {
-                    OutputPlane(base: target + $0 * height * width * size, stride: width * size)
+                    OutputPlane(
+                        base: target.baseAddress! + $0 * height * width * size, stride: width * size, width: width,
+                        height: height, bits: bits)
                 }
-                try run(inputs, width: input.width, height: input.height, into: outputs)
+                try run(inputs, into: outputs)
             }
         }
     }

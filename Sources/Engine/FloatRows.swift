@@ -11,7 +11,7 @@ enum FloatRows {
         let scale = RealArithmetic.inputScale
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
-            let source = plane.base + (y * plane.stride + columns.lowerBound)
+            let source = plane.bytes + (y * plane.stride + columns.lowerBound)
             let floats = UnsafeMutableRawPointer(target).assumingMemoryBound(to: Float.self) + channel
             for x in 0..<columns.count { floats[x &* stride] = Float(source[x]) * scale }
         }
@@ -24,7 +24,7 @@ enum FloatRows {
         let stride = program.tensors[program.output].pixelStride / ElementType.float.size
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
-            let target = plane.base + (row * plane.stride + columns.lowerBound)
+            let target = plane.bytes + (row * plane.stride + columns.lowerBound)
             let floats = UnsafeRawPointer(source).assumingMemoryBound(to: Float.self) + channel
             for x in 0..<columns.count { target[x] = quantize(floats[x &* stride]) }
         }

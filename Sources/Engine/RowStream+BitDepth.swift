@@ -10,7 +10,7 @@ extension RowStream {
         let stride = program.tensors[0].pixelStride / ElementType.uint16.size
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
-            let source = samples(UnsafeRawPointer(plane.base + y * plane.stride)) + columns.lowerBound
+            let source = samples(UnsafeRawPointer(plane.bytes + y * plane.stride)) + columns.lowerBound
             let target = row.assumingMemoryBound(to: UInt16.self) + channel
             for x in 0..<columns.count { target[x &* stride] = min(source[x], maximum) }
         }
@@ -22,7 +22,7 @@ extension RowStream {
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target =
-                UnsafeMutableRawPointer(plane.base + row * plane.stride)
+                UnsafeMutableRawPointer(plane.bytes + row * plane.stride)
                 .assumingMemoryBound(to: UInt16.self) + columns.lowerBound
             let values = samples(source) + channel
             for x in 0..<columns.count { target[x] = values[x &* stride] }

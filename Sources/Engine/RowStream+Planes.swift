@@ -17,7 +17,7 @@ extension RowStream {
         let stride = program.tensors[0].pixelStride
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
-            let source = plane.base + (y * plane.stride + columns.lowerBound)
+            let source = plane.bytes + (y * plane.stride + columns.lowerBound)
             if stride == 1 {
                 target.update(from: source, count: columns.count)
             } else {
@@ -39,7 +39,7 @@ extension RowStream {
         let stride = program.tensors[program.output].pixelStride
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
-            let target = plane.base + (row * plane.stride + columns.lowerBound)
+            let target = plane.bytes + (row * plane.stride + columns.lowerBound)
             for x in 0..<columns.count { target[x] = source[x &* stride &+ channel] }
         }
     }
@@ -52,7 +52,7 @@ extension RowStream {
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
             for i in 0..<factor {
-                let wide = plane.base + ((row * factor + i) * plane.stride + columns.lowerBound * factor)
+                let wide = plane.bytes + ((row * factor + i) * plane.stride + columns.lowerBound * factor)
                 let target = deep + (channel * factor + i) * factor
                 switch factor {
                 case 2: Self.copy(UInt16.self, columns.count, from: wide, to: target, every: stride)

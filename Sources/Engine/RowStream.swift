@@ -159,7 +159,7 @@ final class RowStream {
     ) -> UnsafeMutablePointer<UInt8> {
         if rings[tensor] != nil { return pixel(tensor, row: row, column: column) }
         let plane = frame!.output[plane]
-        return plane.base + (row * plane.stride + column * program.tensors[tensor].element.size)
+        return plane.bytes + (row * plane.stride + column * program.tensors[tensor].element.size)
     }
 
     /// Computes one step of a convolution.

@@ -46,10 +46,14 @@ import Testing
                 try target.withUnsafeMutableBufferPointer { target in
                     try executor.run(
                         (0..<3).map {
-                            InputPlane(base: source.baseAddress! + (2 - $0) * height * inputStride, stride: inputStride)
-                        }, width: width, height: height,
+                            InputPlane(
+                                base: source.baseAddress! + (2 - $0) * height * inputStride, stride: inputStride,
+                                width: width, height: height)
+                        },
                         into: (0..<3).map {
-                            OutputPlane(base: target.baseAddress! + $0 * height * outputStride, stride: outputStride)
+                            OutputPlane(
+                                base: target.baseAddress! + $0 * height * outputStride, stride: outputStride,
+                                width: width, height: height)
                         })
                 }
             }
@@ -61,20 +65,33 @@ import Testing
         }
     }
 
-    @Test func otherNumbersOfPlanesAreRefused() throws {
+    /// Planes of another number, depth or size than the network's are refused, and nothing is written.
+    @Test func otherPlanesAreRefused() throws {
         let program = try Compiler.compile(Self.transfer(seed: 1, factor: 2))
         let executor = try Executor(program: program, threads: 1, isa: .portable)
-        let samples = [UInt8](repeating: 0, count: 16)
-        var made = samples
-        samples.withUnsafeBufferPointer { samples in
-            made.withUnsafeMutableBufferPointer { made in
-                let input = InputPlane(base: samples.baseAddress!, stride: 4)
-                let output = OutputPlane(base: made.baseAddress!, stride: 4)
-                #expect(throws: EngineError("the network has 3 input and 3 output channels, not 1 and 3")) {
-                    try executor.run([input], width: 4, height: 4, into: [output, output, output])
+        let samples = [UInt8](repeating: 0, count: 32)
+        var made = [UInt8](repeating: 0xa5, count: 32)
+        samples.withUnsafeBytes { samples in
+            made.withUnsafeMutableBytes { made in
+                func input(width: Int = 4, bits: Int = 8) -> InputPlane {
+                    InputPlane(base: samples.baseAddress!, stride: 8, width: width, height: 4, bits: bits)
                 }
+                func outputs(width: Int = 4, bits: Int = 8) -> [OutputPlane] {
+                    let plane = OutputPlane(base: made.baseAddress!, stride: 8, width: width, height: 4, bits: bits)
+                    return [plane, plane, plane]
+                }
+                #expect(throws: EngineError("the network has 3 input and 3 output channels, not 1 and 3")) {
+                    try executor.run([input()], into: outputs())
+                }
+                let depth = EngineError("the program takes 8-bit samples, not 10-bit ones")
+                #expect(throws: depth) { try executor.run([input(), input(), input(bits: 10)], into: outputs()) }
+                #expect(throws: depth) { try executor.run([input(), input(), input()], into: outputs(bits: 10)) }
+                let size = EngineError("the planes do not have the sizes of a frame of 4×4 and its output")
+                #expect(throws: size) { try executor.run([input(), input(), input(width: 2)], into: outputs()) }
+                #expect(throws: size) { try executor.run([input(), input(), input()], into: outputs(width: 8)) }
             }
         }
+        #expect(made.allSatisfy { $0 == 0xa5 })
     }
 
     @Test(arguments: [(1, 1), (2, 2), (4, 4)]) func sizesAreMultiples(factor: Int, multiple: Int) throws {

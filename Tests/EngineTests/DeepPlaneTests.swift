@@ -95,10 +95,14 @@ import Testing
         try source.withUnsafeBufferPointer { source in
             try target.withUnsafeMutableBufferPointer { target in
                 let first = source.baseAddress! + (upsideDown ? (height - 1) * inputStride : 0)
-                try executor.run(
-                    input: first, inputStride: (upsideDown ? -inputStride : inputStride) * 2, width: width,
-                    height: height, output: target.baseAddress! + guardRows * outputStride,
-                    outputStride: outputStride * 2)
+                let bits = executor.program.depth?.bits ?? 16
+                let plane = InputPlane(
+                    base: first, stride: (upsideDown ? -inputStride : inputStride) * 2, width: width, height: height,
+                    bits: bits)
+                let result = OutputPlane(
+                    base: target.baseAddress! + guardRows * outputStride, stride: outputStride * 2,
+                    width: width * scale, height: height * scale, bits: bits)
+                try executor.run([plane], into: [result])
             }
         }
         var output = Tensor<UInt16>(channels: 1, height: height * scale, width: width * scale, repeating: 0)

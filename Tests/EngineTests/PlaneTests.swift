@@ -36,9 +36,12 @@ import Testing
         try source.withUnsafeBufferPointer { source in
             try target.withUnsafeMutableBufferPointer { target in
                 let first = source.baseAddress! + (upsideDown ? (height - 1) * inputStride : 0)
-                try executor.run(
-                    input: first, inputStride: upsideDown ? -inputStride : inputStride, width: width, height: height,
-                    output: target.baseAddress! + guardRows * outputStride, outputStride: outputStride)
+                let plane = InputPlane(
+                    base: first, stride: upsideDown ? -inputStride : inputStride, width: width, height: height)
+                let result = OutputPlane(
+                    base: target.baseAddress! + guardRows * outputStride, stride: outputStride, width: width * scale,
+                    height: height * scale)
+                try executor.run([plane], into: [result])
             }
         }
         var output = Tensor<UInt8>(channels: 1, height: height * scale, width: width * scale, repeating: 0)

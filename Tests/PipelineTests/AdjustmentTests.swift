@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Media
 import Pipeline
@@ -12,7 +13,7 @@ struct AdjustmentTests {
     init() throws { workspace = try Workspace() }
 
     /// A network that changes every colour.
-    private static let negative = PlaneNetwork(name: "negative", .color(ColorFunction { 255 - $1 }))
+    private static let negative = ColorFunction(name: "negative") { 255 - $1 }
 
     private func clip(_ format: String, size: String = "64:48") throws -> String {
         try workspace.clip(
@@ -21,14 +22,14 @@ struct AdjustmentTests {
 
     /// Filters with a strength, and gives the samples of each plane, all frames together.
     private func planes(
-        of input: String, _ networks: [PlaneNetwork], strength: Double = 1, keepsColors: Bool = false
+        of input: String, _ networks: [any PictureFilter], strength: Double = 1, keepsColors: Bool = false
     ) throws -> [[Int]] {
         var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
         options.overwrite = true
         options.encoder.name = "ffv1"
         options.adjustments.strength = strength
         options.adjustments.keepsColors = keepsColors
-        _ = try FilterJob(options, networks: networks).run()
+        _ = try FilterJob(options, filters: networks).run()
         #expect(try Tool.entry("stream=pix_fmt", input) == Tool.entry("stream=pix_fmt", options.output))
         return try samples(options.output)
     }
@@ -39,26 +40,23 @@ struct AdjustmentTests {
             "in.mkv", seconds: 0.4, sound: false,
             ["-vf", "scale=64:48,format=yuv420p,loop=-1:1,trim=end_frame=10", "-c:v", "ffv1"])
         let frame = Mutex(0)
-        func flickering() -> PlaneNetwork {
+        func flickering() -> any PictureFilter {
             frame.withLock { $0 = 0 }
-            return PlaneNetwork(
-                name: "flickering",
-                .color(
-                    ColorFunction { _, value in
-                        // Rows of all planes pass one after the other; a frame has 3 · 48 · 64 samples.
-                        let sample = frame.withLock { count in
-                            count += 1
-                            return count - 1
-                        }
-                        return value / 2 + (sample / (3 * 48 * 64) % 2 == 0 ? 40 : 60)
-                    }))
+            return ColorFunction(name: "flickering") { _, value in
+                // Rows of all planes pass one after the other; a frame has 3 · 48 · 64 samples.
+                let sample = frame.withLock { count in
+                    count += 1
+                    return count - 1
+                }
+                return value / 2 + (sample / (3 * 48 * 64) % 2 == 0 ? 40 : 60)
+            }
         }
         func lumas(smoothing: Double) throws -> [[Int]] {
             var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
             options.overwrite = true
             options.encoder.name = "ffv1"
             options.adjustments.smoothing = smoothing
-            _ = try FilterJob(options, networks: [flickering()]).run()
+            _ = try FilterJob(options, filters: [flickering()]).run()
             let all: [Int] = try samples(options.output)[0]
             let size = 64 * 48
             return (0..<all.count / size).map { frame in Array(all[frame * size..<(frame + 1) * size]) }
@@ -120,29 +118,27 @@ struct AdjustmentTests {
     @Test func strengthOfANetworkForLuma() throws {
         let input = try clip("yuv420p")
         let source = try samples(input)
-        let dark = PlaneNetwork(name: "dark", .luma(Dark()))
-        let mixed = try planes(of: input, [dark], strength: 0.5, keepsColors: true)
+        let mixed = try planes(of: input, [Dark()], strength: 0.5, keepsColors: true)
         #expect(mixed == [source[0].map { $0 + (40 - $0 + 1) >> 1 }, source[1], source[2]])
     }
 
     /// In a chain it is of those that do not enlarge.
     @Test func strengthInAChain() throws {
         let input = try clip("yuv420p")
-        let twice = PlaneNetwork(name: "twice", .luma(NearestNeighbour(scale: 2)))
+        let twice = NearestNeighbour(name: "twice")
         let alone = try planes(of: input, [twice])
         #expect(try planes(of: input, [Self.negative, twice], strength: 0) == alone)
         #expect(try planes(of: input, [Self.negative, twice])[0] != alone[0])
     }
 }
 
-/// Every sample of luma becomes 40.
-private final class Dark: PlaneUpscaler {
+/// A filter of luma that makes every sample 40.
+private final class Dark: PictureFilter {
+    let name = "dark"
+    let isColor = false
     let scale = 1
 
-    func run(
-        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
-        output: UnsafeMutablePointer<UInt8>, outputStride: Int
-    ) {
-        for row in 0..<height { (output + row * outputStride).update(repeating: 40, count: width) }
+    func run(_ input: [InputPlane], into output: [OutputPlane]) {
+        for row in 0..<output[0].height { memset(output[0].base + row * output[0].stride, 40, output[0].width) }
     }
 }

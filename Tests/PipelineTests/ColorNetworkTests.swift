@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Media
 import Pipeline
@@ -20,24 +21,20 @@ struct ColorNetworkTests {
     }()
 
     private static func filter(
-        _ input: String, _ output: String, _ networks: [PlaneNetwork],
+        _ input: String, _ output: String, _ networks: [any PictureFilter],
         _ change: (inout FilterOptions) -> Void = { _ in }
     ) throws -> FilterReport {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
         change(&options)
-        return try FilterJob(options, networks: networks).run()
-    }
-
-    private static func color(_ upscaler: ColorFunction = ColorFunction()) -> PlaneNetwork {
-        PlaneNetwork(name: "color", .color(upscaler))
+        return try FilterJob(options, filters: networks).run()
     }
 
     @Test(arguments: matrix) func coloursSurviveANetworkThatChangesNothing(clip: ColorBars.Case) throws {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.mkv"), workspace.path("out.mkv"))
         try ColorBars.draw(clip, input)
-        let report = try Self.filter(input, output, [Self.color()])
+        let report = try Self.filter(input, output, [ColorFunction()])
         let isDeep = clip.format.contains("10")
         #expect(report.notices == (isDeep ? [.pixelFormatConverted(from: clip.format, to: "gbrp")] : []))
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
@@ -54,7 +51,7 @@ struct ColorNetworkTests {
                 "-f", "lavfi", "-i", "smptebars=size=112x96,format=rgba,colorchannelmixer=aa=0.6", "-frames:v", "1",
                 "-pix_fmt", format, "-c:v", "rawvideo", input,
             ])
-        _ = try Self.filter(input, output, [Self.color()]) { $0.encoder.name = "rawvideo" }
+        _ = try Self.filter(input, output, [ColorFunction()]) { $0.encoder.name = "rawvideo" }
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
         let compared = format == "rgba" ? "gbrap" : format
         try ColorBars.compare(input, output, compared, within: format == "gbrp10le" ? 4 : 1, scale: 1)
@@ -70,7 +67,7 @@ struct ColorNetworkTests {
             [
                 "-f", "lavfi", "-i", "color=gray:size=32x16:rate=1:duration=1,format=yuv444p", "-c:v", "ffv1", input,
             ])
-        let network = Self.color(ColorFunction { place, _ in place == channel ? 255 : 0 })
+        let network = ColorFunction { place, _ in place == channel ? 255 : 0 }
         _ = try Self.filter(input, output, [network])
         let pixel = try Tool.data(
             "ffmpeg", ["-i", output, "-frames:v", "1", "-pix_fmt", "rgb24", "-f", "rawvideo", "-"]
@@ -83,9 +80,9 @@ struct ColorNetworkTests {
         let workspace = try Workspace()
         let (input, twice, other) = (workspace.path("in.mkv"), workspace.path("a.mkv"), workspace.path("b.mkv"))
         try ColorBars.draw(ColorBars.Case(format: "yuv420p"), input)
-        #expect(try Self.filter(input, twice, [Self.color(ColorFunction(scale: 2))]).outputSize == (224, 192))
+        #expect(try Self.filter(input, twice, [ColorFunction(scale: 2)]).outputSize == (224, 192))
         try ColorBars.compare(input, twice, "yuv420p", within: 1)
-        let report = try Self.filter(input, other, [Self.color()]) { $0.pictures.size = .factor(2) }
+        let report = try Self.filter(input, other, [ColorFunction()]) { $0.pictures.size = .factor(2) }
         #expect(report.outputSize == (224, 192))
         try ColorBars.compare(input, other, "yuv420p", within: 1)
     }
@@ -94,7 +91,7 @@ struct ColorNetworkTests {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.mkv"), workspace.path("out.mkv"))
         try ColorBars.draw(ColorBars.Case(format: "gray", range: "pc"), input)
-        _ = try Self.filter(input, output, [Self.color(ColorFunction { 255 - $1 })])
+        _ = try Self.filter(input, output, [ColorFunction { 255 - $1 }])
         let (before, after) = (try Tool.luma(input), try Tool.luma(output))
         #expect(before.count == after.count)
         #expect(zip(before, after).allSatisfy { abs(255 - Int($0) - Int($1)) <= 1 })

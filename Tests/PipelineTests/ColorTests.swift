@@ -37,7 +37,7 @@ struct ColorTests {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
         change(&options)
-        return try FilterJob(options, upscaler: NearestNeighbour()).run()
+        return try FilterJob(options, filters: [NearestNeighbour()]).run()
     }
 
     @Test(arguments: matrix) func barsKeepTheirColours(clip: Case) throws {

@@ -18,11 +18,11 @@ struct ConstantRatePartsTests {
                 "-c:v", "libx264", "-bf", "0", input,
             ])
         var options = FilterOptions(input: input, output: workspace.path(output))
-        let whole = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let whole = try FilterJob(options, filters: [NearestNeighbour()]).run()
         options.output = workspace.path("parts-" + output)
         options.parts = PartOptions()
         options.parts?.frames = 4
-        let parts = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let parts = try FilterJob(options, filters: [NearestNeighbour()]).run()
         #expect(
             whole.retiming.repeated >= 36 && parts.retiming == whole.retiming, "\(parts.retiming) \(whole.retiming)")
         #expect(parts.notices == whole.notices && parts.framesOut == whole.framesOut)

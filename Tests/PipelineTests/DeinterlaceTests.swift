@@ -27,7 +27,7 @@ struct DeinterlaceTests {
         options.source.deinterlacing = mode
         options.pictures.size = .factor(1)
         change(&options)
-        return try FilterJob(options, upscaler: NearestNeighbour(scale: 1)).run()
+        return try FilterJob(options, filters: [NearestNeighbour(scale: 1)]).run()
     }
 
     private static func luma(_ path: String, _ filter: String = "null") throws -> [UInt8] {

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Media
 import Pipeline
@@ -21,7 +22,7 @@ struct FilterJobTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mp4", ["-c:v", "libx264", "-bf", "3"])
         let output = workspace.path(name)
-        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(Self.fast(input, output), filters: [NearestNeighbour()]).run()
         #expect(report.framesIn == 50 && report.framesOut == 50)
         #expect(report.outputSize == (320, 240))
         #expect(!report.isInterrupted && report.notices.isEmpty && report.decodeErrors == 0)
@@ -41,7 +42,7 @@ struct FilterJobTests {
             "in.mkv", seconds: 0.2, sound: false, ["-vf", "scale=161:121", "-c:v", "ffv1"])
         var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
         options.encoder.name = "ffv1"
-        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(options, filters: [NearestNeighbour()]).run()
         #expect(report.outputSize == (322, 242) && report.framesOut == 5)
         let luma = { (path: String) throws -> Data in
             _ = try Tool.run("ffmpeg", ["-i", path, "-vf", "extractplanes=y", "-f", "rawvideo", path + ".raw"])
@@ -62,7 +63,7 @@ struct FilterJobTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mp4", seconds: 0.04, sound: false, ["-frames:v", "1"])
         let output = workspace.path("out.mp4")
-        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(Self.fast(input, output), filters: [NearestNeighbour()]).run()
         #expect(report.framesIn == 1 && report.framesOut == 1)
         #expect(try Tool.frameTimes(output) == [0])
     }
@@ -73,7 +74,7 @@ struct FilterJobTests {
             "in.mkv",
             ["-vf", "select='not(between(mod(n\\,10)\\,3\\,6))'", "-fps_mode", "vfr", "-c:v", "libx264", "-bf", "2"])
         let output = workspace.path("out.mkv")
-        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(Self.fast(input, output), filters: [NearestNeighbour()]).run()
         #expect(report.framesOut == 30)
         #expect(Self.agree(try Tool.frameTimes(input), try Tool.frameTimes(output)))
     }
@@ -84,7 +85,7 @@ struct FilterJobTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", name, "-c:v", "ffv1"])
         let output = workspace.path("out.mkv")
-        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour(takesDeep: false)).run()
+        let report = try FilterJob(Self.fast(input, output), filters: [NearestNeighbour(takesDeep: false)]).run()
         #expect(report.framesOut == 10)
         #expect(report.notices == [.pixelFormatConverted(from: name, to: shallow)])
         #expect(try Tool.entry("stream=pix_fmt", output) == name)
@@ -95,7 +96,7 @@ struct FilterJobTests {
         let input = try workspace.clip(
             "in.mkv", seconds: 0.4, sound: false, ["-pix_fmt", "yuv440p10le", "-c:v", "ffv1"])
         let output = workspace.path("out.mkv")
-        let report = try FilterJob(Self.fast(input, output), upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(Self.fast(input, output), filters: [NearestNeighbour()]).run()
         #expect(report.framesOut == 10)
         #expect(report.notices == [.pixelFormatConverted(from: "yuv440p10le", to: "yuv444p10le")])
         #expect(try Tool.entry("stream=pix_fmt", output) == "yuv444p10le")
@@ -109,7 +110,7 @@ struct FilterJobTests {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: first)) + Data(contentsOf: URL(fileURLWithPath: second))
         try bytes.write(to: URL(fileURLWithPath: both))
         let output = workspace.path("out.mkv")
-        let report = try FilterJob(Self.fast(both, output), upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(Self.fast(both, output), filters: [NearestNeighbour()]).run()
         #expect(report.framesIn == 20 && report.framesOut == 20)
         #expect(try Tool.frameTimes(output).count == 20)
         #expect(report.notices.contains(.sizeChanged(width: 96, height: 80)))
@@ -122,13 +123,13 @@ struct FilterJobTests {
         var options = Self.fast(input, output)
         options.source.start = 1
         options.source.duration = 0.4
-        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(options, filters: [NearestNeighbour()]).run()
         #expect(report.framesOut == 10)
         #expect(try Tool.frameTimes(output).first == 0)
         options.source.start = 100
         options.overwrite = true
         #expect {
-            try FilterJob(options, upscaler: NearestNeighbour()).run()
+            try FilterJob(options, filters: [NearestNeighbour()]).run()
         } throws: {
             ($0 as? MediaError)?.kind == .noFrames
         }
@@ -141,7 +142,7 @@ struct FilterJobTests {
         let output = workspace.path("out.mp4")
         let cancellation = Cancellation()
         let upscaler = NearestNeighbour { if $0 == 20 { cancellation.cancel() } }
-        let report = try FilterJob(Self.fast(input, output), upscaler: upscaler).run(cancellation: cancellation)
+        let report = try FilterJob(Self.fast(input, output), filters: [upscaler]).run(cancellation: cancellation)
         #expect(report.isInterrupted)
         #expect(report.framesOut == report.framesIn && report.framesOut > 20 && report.framesOut < 100)
         #expect(try Tool.frameTimes(output).count == report.framesOut)
@@ -154,7 +155,7 @@ struct FilterJobTests {
         let input = try workspace.clip("in.mp4", ["-c:v", "libx264"])
         let options = Self.fast(input, workspace.path("out.mkv"))
         #expect(throws: NearestNeighbour.Failure.self) {
-            try FilterJob(options, upscaler: NearestNeighbour(failsAt: frame)).run()
+            try FilterJob(options, filters: [NearestNeighbour(failsAt: frame)]).run()
         }
         #expect(workspace.contents == ["in.mp4"])
     }
@@ -163,7 +164,7 @@ struct FilterJobTests {
         struct Full: Error {}
         let workspace = try Workspace()
         let input = try workspace.clip("in.mp4", ["-c:v", "libx264"])
-        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour())
+        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), filters: [NearestNeighbour()])
         #expect(throws: Full.self) {
             try job.run(frameTimes: { if $0.frame == 7 { throw Full() } })
         }
@@ -174,7 +175,7 @@ struct FilterJobTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mp4", ["-c:v", "libx264", "-bf", "2"])
         let told = Told()
-        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), upscaler: NearestNeighbour())
+        let job = FilterJob(Self.fast(input, workspace.path("out.mkv")), filters: [NearestNeighbour()])
         _ = try job.run(frameTimes: { told.add($0) }, progress: { told.add($0) })
         #expect(told.times.map(\.frame) == Array(0..<50))
         #expect(Self.agree(told.times.map(\.ptsSeconds), (0..<50).map { Double($0) / 25 }))
@@ -199,7 +200,7 @@ struct FilterJobTests {
         try bytes.write(to: URL(fileURLWithPath: input))
         var options = FilterOptions(input: input, output: workspace.path("out.webm"))
         options.encoder.name = "libvpx"
-        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(options, filters: [NearestNeighbour()]).run()
         let lost = report.notices.compactMap { if case .soundDamaged(1, let packets) = $0 { packets } else { nil } }
         #expect(report.framesOut == 50 && lost.count == 1 && lost[0] >= 1, "\(report.notices)")
     }
@@ -211,7 +212,7 @@ struct FilterJobTests {
         let order = Order()
         let job = FilterJob(
             Self.fast(input, workspace.path("out.mp4")),
-            upscaler: NearestNeighbour { order.add("frame \($0)") })
+            filters: [NearestNeighbour { order.add("frame \($0)") }])
         let report = try job.run(planned: { notices in order.add("\(notices)") })
         let expected = [MediaNotice.soundConverted(index: 1, from: "pcm_s16le", to: "alac")]
         #expect(order.all.prefix(2) == ["\(expected)", "frame 0"])
@@ -225,7 +226,7 @@ struct FilterJobTests {
         let planes = Planes()
         var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
         options.encoder.name = "ffv1"
-        let report = try FilterJob(options, upscaler: planes).run()
+        let report = try FilterJob(options, filters: [planes]).run()
         #expect(report.framesOut == 300)
         #expect(planes.seen < 40, "\(planes.seen) frames were made")
     }
@@ -253,18 +254,18 @@ private final class Order: @unchecked Sendable {
 }
 
 /// Counts in how many places output luma lies.
-private final class Planes: PlaneUpscaler, @unchecked Sendable {
+private final class Planes: PictureFilter, @unchecked Sendable {
+    let name = "planes"
+    let isColor = false
     let scale = 2
     private let lock = NSLock()
     private var places: Set<Int> = []
 
     var seen: Int { lock.withLock { places.count } }
 
-    func run(
-        input: UnsafePointer<UInt8>, inputStride: Int, width: Int, height: Int,
-        output: UnsafeMutablePointer<UInt8>, outputStride: Int
-    ) throws {
-        _ = lock.withLock { places.insert(Int(bitPattern: output)) }
-        for row in 0..<height * 2 { (output + row * outputStride).update(repeating: 99, count: width * 2) }
+    func run(_ input: [InputPlane], into output: [OutputPlane]) {
+        let plane = output[0]
+        _ = lock.withLock { places.insert(Int(bitPattern: plane.base)) }
+        for row in 0..<plane.height { memset(plane.base + row * plane.stride, 99, plane.width) }
     }
 }

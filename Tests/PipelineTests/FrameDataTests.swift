@@ -11,7 +11,7 @@ struct FrameDataTests {
     ) throws -> FilterReport {
         var filter = FilterOptions(input: input, output: output)
         filter.encoder = EncoderSettings(name: encoder, options: options.map { (key: $0.0, value: $0.1) })
-        var report = try FilterJob(filter, upscaler: NearestNeighbour()).run()
+        var report = try FilterJob(filter, filters: [NearestNeighbour()]).run()
         // Bare streams have no times.
         report.notices.removeAll { if case .timestampsRepaired = $0 { true } else { false } }
         return report

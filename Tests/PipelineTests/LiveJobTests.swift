@@ -33,7 +33,7 @@ import Testing
         let record = RunRecord(
             command: "live", began: Date(), machine: Self.machine, model: "slow", input: options.input.text, outputs: []
         )
-        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "slow", upscaler: slow)] }
+        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "slow", filters: [slow])] }
         job.onFrame = frame
         let outcome = try job.run(cancellation)
         let counts = outcome.record.counts
@@ -189,7 +189,7 @@ import Testing
         let options = try options([], seconds: 1)
         let record = RunRecord(
             command: "live", began: Date(), machine: Self.machine, model: "m", input: "", outputs: [])
-        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "m", upscaler: NearestNeighbour())] }
+        var job = LiveJob(options, record: record) { _ in [LiveModel(name: "m", filters: [NearestNeighbour()])] }
         job.feed = feed
         let outcome = try job.run()
         #expect(outcome.record.counts.framesOut > 10)

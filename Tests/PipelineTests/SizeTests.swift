@@ -12,7 +12,7 @@ struct SizeTests {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
         options.pictures.size = size
-        return try FilterJob(options, upscaler: NearestNeighbour(scale: scale)).run()
+        return try FilterJob(options, filters: [NearestNeighbour(scale: scale)]).run()
     }
 
     @Test(arguments: [
@@ -46,7 +46,7 @@ struct SizeTests {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "rawvideo"
         options.pictures.size = .factor(1)
-        _ = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        _ = try FilterJob(options, filters: [NearestNeighbour()]).run()
         let text = try Command("ffmpeg", ["-i", output, "-i", input, "-lavfi", "psnr", "-f", "null", "-"]).errors
         let match = try #require(text.firstMatch(of: /average:([0-9.]+|inf)/))
         // A quarter of a sample to the side, and it would be 40 dB.
@@ -63,7 +63,7 @@ struct SizeTests {
         for (size, expected) in [(nil, "70,54"), (OutputSize.factor(1), "35,27"), (.factor(3), "105,81")] {
             options.overwrite = true
             options.pictures.size = size
-            #expect(try FilterJob(options, upscaler: NearestNeighbour()).run().framesOut == 2)
+            #expect(try FilterJob(options, filters: [NearestNeighbour()]).run().framesOut == 2)
             #expect(try Tool.size(output) == expected)
             #expect(try Tool.entry("stream=pix_fmt", output) == format)
         }

@@ -21,7 +21,7 @@ struct VerificationTests {
         var options = FilterOptions(input: input, output: workspace.path(name))
         options.encoder.options = codec
         change(&options)
-        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(options, filters: [NearestNeighbour()]).run()
         return (options, report)
     }
 

@@ -33,9 +33,11 @@ extension EvaluateCommand {
                 throw Failure(
                     .usage, "\(name) is not a network for colour that keeps the size; it cannot be scored on a style.")
             }
-            let executor = try Executor.choose(program, threads: try Threads.count(threads), isa: isa, quiet: true)
-            let upscaler = NetworkColorUpscaler(executor)
-            return StyleEvaluation.Model(name: name) { try $0.painted(by: upscaler) }
+            let threads = try Threads.count(self.threads)
+            let filter = try NetworkFilter(name: name, program: program) { [isa] program in
+                try Executor.choose(program, threads: threads, isa: isa, quiet: true)
+            }
+            return StyleEvaluation.Model(name: name) { try $0.painted(by: filter) }
         }
         let files = try PictureFolder.files(in: sets[0])
         let output = try json.map { destination throws(Failure) in try JSONOutput(destination) }

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Media
 import Pipeline
@@ -43,10 +44,10 @@ struct RGBPicture {
             planes: [1, 2, 0].map { Array(planes[$0 * area..<($0 + 1) * area]) })
     }
 
-    /// Returns the output of a network that keeps the size, computed as for a frame of a film.
-    func painted(by network: NetworkColorUpscaler) throws -> RGBPicture {
+    /// Returns the output of a filter of colour that keeps the size, computed as for a frame of a film.
+    func painted(by filter: some PictureFilter) throws -> RGBPicture {
         let (input, output) = (try frame(), try frame())
-        try network.run(input.colorPlanes, into: output.colorPlanes)
+        try filter.run(input, into: output)
         return RGBPicture(output)
     }
 

@@ -23,9 +23,9 @@ struct AdjustmentOptions: ParsableArguments {
     static let smoothing = 0.8
 
     /// Returns the settings that the options describe.
-    /// - Parameter chain: the networks; nil where they will be chosen among those that enlarge.
+    /// - Parameter models: the networks; nil where they will be chosen among those that enlarge.
     /// - Throws: `Failure` of usage where a value is out of range, or no network keeps the size of its input.
-    func settings(for chain: FilterChain?) throws(Failure) -> AdjustmentSettings {
+    func settings(for models: CompiledModels?) throws(Failure) -> AdjustmentSettings {
         guard (0...1).contains(strength) else {
             throw Failure(.usage, "--strength is \(strength); it can be 0 to 1.")
         }
@@ -35,8 +35,8 @@ struct AdjustmentOptions: ParsableArguments {
         settings.smoothing = smooth ? Self.smoothing : 0
         let asked = strength < 1 ? "--strength" : keepColors ? "--keep-colors" : "--smooth"
         guard settings != AdjustmentSettings() else { return settings }
-        guard let chain, chain.networks.contains(where: { $0.program.scale == 1 }) else {
-            let name = chain.map { $0.name } ?? "what --model auto chooses"
+        guard let models, models.models.contains(where: { $0.program.scale == 1 }) else {
+            let name = models.map { $0.name } ?? "what --model auto chooses"
             throw Failure(
                 .usage, "\(asked) goes with a network that keeps the size of pictures, and \(name) enlarges them.")
         }

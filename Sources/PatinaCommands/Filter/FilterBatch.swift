@@ -7,7 +7,7 @@ import Pipeline
 struct FilterBatch {
     let items: [FilterPlan.Item]
     let options: FilterOptions
-    let chain: FilterChain
+    let models: CompiledModels
     let quiet: Bool
     let profile: Bool
 
@@ -45,7 +45,7 @@ struct FilterBatch {
             return Entry(input: item.input, output: item.output, status: .done)
         }
         do {
-            let run = FilterRun(options: options, chain: chain, quiet: quiet, profile: profile)
+            let run = FilterRun(options: options, models: models, quiet: quiet, profile: profile)
             let summary = try run.run(cancellation, nil)
             let status: Entry.Status = summary.report.isInterrupted ? .interrupted : .done
             return Entry(input: item.input, output: item.output, status: status, report: summary.json)

@@ -66,13 +66,13 @@ struct FilterCommand: ParsableCommand {
     }
 
     func run() throws {
-        let models = try ModelChain(model)
-        let plan = try FilterPlan(inputs: paths.dropLast(), output: output, model: models.label)
+        let chain = try ModelChain(model)
+        let plan = try FilterPlan(inputs: paths.dropLast(), output: output, model: chain.label)
         var options = try options(plan.items[0])
         try requireSound(plan)
-        let chain = try FilterChain(models, threads: try Threads.count(threads), isa: isa, quiet: quiet)
-        options.adjustments = try adjusting.settings(for: chain)
-        if tune { try self.tune(chain, plan.items[0].input) }
+        let models = try CompiledModels(chain, threads: try Threads.count(threads), isa: isa, quiet: quiet)
+        options.adjustments = try adjusting.settings(for: models)
+        if tune { try self.tune(models, plan.items[0].input) }
         let cancellation = Cancellation()
         let (isQuiet, isParted) = (quiet, options.parts != nil)
         let interruption = Interruption(
@@ -87,19 +87,19 @@ struct FilterCommand: ParsableCommand {
                 UnfinishedOutputs.remove()
                 ReportFile.removeUnfinished()
             })
-        let columns = FrameTimes.csvHeader + FrameTimes.networkColumns(models.models.count)
+        let columns = FrameTimes.csvHeader + FrameTimes.networkColumns(chain.models.count)
         let times = try frameTimes.map { path throws(Failure) in try FrameTimesFile(path, header: columns) }
         let page = try report.map { path throws(Failure) in try RunReportFile(path) }
         let object = try json.map { destination throws(Failure) in try JSONOutput(destination) }
         for note in plan.notes { Console.message("patina: \(note)") }
         if plan.isBatch {
             let batch = FilterBatch(
-                items: plan.items, options: options, chain: chain, quiet: quiet, profile: profile)
+                items: plan.items, options: options, models: models, quiet: quiet, profile: profile)
             let entries = batch.run(cancellation)
             try object?.write(entries)
             try batch.finish(entries)
         } else {
-            let run = FilterRun(options: options, chain: chain, quiet: quiet, profile: profile)
+            let run = FilterRun(options: options, models: models, quiet: quiet, profile: profile)
             do {
                 try finish(
                     try run.run(cancellation, times), output: options.output, times: times, page: page, json: object)
@@ -172,7 +172,7 @@ struct FilterCommand: ParsableCommand {
     }
 
     /// Runs the long search for the fastest computation, on frames of the input's size.
-    private func tune(_ chain: FilterChain, _ input: String) throws {
+    private func tune(_ models: CompiledModels, _ input: String) throws {
         guard input != "-" else {
             throw Failure(
                 .usage, "--tune reads the input twice, and standard input can be read only once; leave --tune out.")
@@ -181,6 +181,6 @@ struct FilterCommand: ParsableCommand {
         guard let video = streams.first(where: { $0.video != nil && !$0.isAttachedPicture })?.video else {
             throw Failure(.inputUnreadable, "\(input) has no video stream; there is nothing to filter.")
         }
-        try chain.tune(size: FrameSize(width: video.width, height: video.height))
+        try models.tune(size: FrameSize(width: video.width, height: video.height))
     }
 }

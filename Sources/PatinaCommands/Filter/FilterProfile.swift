@@ -13,11 +13,10 @@ struct FilterProfile {
     private let processor: Double
 
     /// Reads the profiles after a filtering; nil where there are none or no frame was written.
-    /// - Parameter engines: engines that were made with profiling.
-    init?(_ engines: [FilterNetwork.Engine], _ report: FilterReport) {
-        networks = engines.compactMap { engine in
-            let executor = engine.executor()
-            return executor.profile.map { (engine.network.name, $0, executor.program) }
+    /// - Parameter filters: filters that were made with profiling.
+    init?(_ filters: [NetworkFilter], _ report: FilterReport) {
+        networks = filters.compactMap { filter in
+            filter.executor.profile.map { (filter.name, $0, filter.executor.program) }
         }
         guard !networks.isEmpty, report.framesOut > 0 else { return nil }
         self.report = report

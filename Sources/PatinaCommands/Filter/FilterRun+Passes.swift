@@ -1,3 +1,4 @@
+import Engine
 import Files
 import Foundation
 import Media
@@ -10,7 +11,7 @@ extension FilterRun {
     /// - Returns: The options for the second pass, or unchanged ones for a single pass.
     /// - Throws: `Failure` where the input cannot be read twice or the pass was interrupted.
     func measured(
-        _ options: FilterOptions, networks: [PlaneNetwork], _ cancellation: Cancellation
+        _ options: FilterOptions, filters: [NetworkFilter], _ cancellation: Cancellation
     ) throws -> FilterOptions {
         guard options.passes == 2 else { return options }
         guard FileSystem.kind(options.input) ?? .file == .file else {
@@ -24,7 +25,7 @@ extension FilterRun {
         if !quiet { Console.message("pass 1 of 2") }
         let line = FilterProgressLine()
         let isQuiet = quiet
-        let report = try FilterJob(first, networks: networks).run(
+        let report = try FilterJob(first, filters: filters).run(
             cancellation: cancellation, progress: { if !isQuiet { line.show($0) } })
         guard !report.isInterrupted else {
             throw Failure(.interrupted, "Interrupted in the first of two passes; nothing was written.")

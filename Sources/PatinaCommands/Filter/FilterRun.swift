@@ -7,7 +7,7 @@ import Pipeline
 /// The filtering of one input, with its messages.
 struct FilterRun {
     let options: FilterOptions
-    let chain: FilterChain
+    let models: CompiledModels
     let quiet: Bool
     /// Whether the breakdown of the processor time is shown.
     let profile: Bool
@@ -19,20 +19,19 @@ struct FilterRun {
         var options = try options.resolvingSample()
         if options.verifies { try requireTimes() }
         if options.parts != nil {
-            let files = try chain.networks.map { try Checksum.sha256(ofFile: try ModelLocator.url($0.model).path) }
+            let files = try models.models.map { try Checksum.sha256(ofFile: try ModelLocator.url($0.name).path) }
             options.parts?.network = files.joined(separator: "+")
         }
-        options.model = chain.name
-        let engines = try chain.engines(profile: profile)
-        let networks = engines.map(\.network)
-        let isa = engines[0].executor().isa
+        options.model = models.name
+        let filters = try models.filters(profile: profile)
+        let isa = filters[0].executor.isa
         let line = FilterProgressLine()
         let isQuiet = quiet
-        options = try measured(options, networks: networks, cancellation)
+        options = try measured(options, filters: filters, cancellation)
         let input = options.input == "-" ? "standard input" : options.input
         let output = options.output == "-" ? "standard output" : options.output
         var said: Set<MediaNotice> = []
-        let report = try FilterJob(options, networks: networks).run(
+        let report = try FilterJob(options, filters: filters).run(
             cancellation: cancellation, frameTimes: { try times?.append($0) },
             progress: { if !isQuiet { line.show($0) } },
             planned: { notices in
@@ -41,14 +40,14 @@ struct FilterRun {
                     Console.message("patina: \(FilterSummary.sentence(notice, input: input))")
                 }
             })
-        let record = RunRecord(of: report, options, threads: chain.threads, isa: isa)
+        let record = RunRecord(of: report, options, threads: models.threads, isa: isa)
         let summary = FilterSummary(
-            report, record: record, models: chain.networks.map(\.model), isa: isa, threads: chain.threads)
+            report, record: record, models: models.models.map(\.name), isa: isa, threads: models.threads)
         for warning in summary.warnings(input: input, besides: said) { Console.message("patina: \(warning)") }
         let hasOutput = !(report.isInterrupted && options.parts != nil)
         if !quiet, hasOutput { Console.message(summary.text(input: input, output: output)) }
         if options.verifies, !report.isInterrupted { try verify(options, report) }
-        if profile, let profile = FilterProfile(engines, report) { Console.message(profile.text) }
+        if profile, let profile = FilterProfile(filters, report) { Console.message(profile.text) }
         return summary
     }
 

@@ -22,10 +22,10 @@ struct LiveSession {
         self.command = command
         models = command.model == Self.automatic ? nil : try ModelChain(command.model)
         // The models are checked before the source is opened.
-        let chain = try models.map { try FilterChain($0, threads: 1, isa: nil, quiet: true) }
+        let chain = try models.map { try CompiledModels($0, threads: 1, isa: nil, quiet: true) }
         var options = options
         options.adjustments = try command.adjusting.settings(for: chain)
-        if options.overload == .degrade, let chain, chain.networks.count > 1 {
+        if options.overload == .degrade, let chain, chain.models.count > 1 {
             throw Failure(
                 .usage,
                 "--overload degrade takes a faster model for one network, not for \(chain.name); use drop or repeat.")
@@ -108,10 +108,9 @@ struct LiveSession {
         return try ([models] + steps.map { name throws(Failure) in try ModelChain(name) }).enumerated().map {
             index, models in
             let isQuiet = command.quiet || index > 0
-            let engines = try FilterChain(models, threads: threads, isa: command.isa, quiet: isQuiet)
-                .engines(profile: false)
-            return LiveModel(
-                name: models.label, networks: engines.map(\.network), isa: engines[0].executor().isa)
+            let filters = try CompiledModels(models, threads: threads, isa: command.isa, quiet: isQuiet)
+                .filters(profile: false)
+            return LiveModel(name: models.label, filters: filters, isa: filters[0].executor.isa)
         }
     }
 

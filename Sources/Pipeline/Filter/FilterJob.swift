@@ -1,3 +1,4 @@
+public import Engine
 public import Media
 
 /// A video through networks into a file.
@@ -8,19 +9,15 @@ public struct FilterJob: Sendable {
     /// What to do.
     public let options: FilterOptions
 
-    private let networks: [PlaneNetwork]
+    private let filters: [any PictureFilter]
 
-    /// A job for networks, each of which gets what the one before makes.
-    /// - Precondition: there is one at least.
-    public init(_ options: FilterOptions, networks: [PlaneNetwork]) {
-        precondition(!networks.isEmpty, "a video goes through a network")
+    /// Creates a job.
+    /// - Parameter filters: the filters that each picture passes in succession, at least one. Nobody else may use them
+    ///   while the job runs.
+    public init(_ options: FilterOptions, filters: [any PictureFilter]) {
+        precondition(!filters.isEmpty, "a video passes a filter")
         self.options = options
-        self.networks = networks
-    }
-
-    /// A job for a network of luma.
-    public init(_ options: FilterOptions, upscaler: any PlaneUpscaler) {
-        self.init(options, networks: [PlaneNetwork(name: options.model, .luma(upscaler))])
+        self.filters = filters
     }
 
     /// Does it all and returns when the output is whole.
@@ -62,9 +59,10 @@ public struct FilterJob: Sendable {
         try Muxer.check(options.output, in: container, overwrite: options.overwrite)
 
         // The first frame says what the encoder is to be opened for.
-        let (networks, pictures) = (networks, options.pictures)
+        let (filters, pictures) = (filters, options.pictures)
         let convert = ConvertStage { frame throws(MediaError) in
-            try PicturePlan(frame, scale: networks.scale, encoder: encoder, pictures, for: networks)
+            try PicturePlan(
+                for: frame, filters: filters, scale: filters.scale, settings: pictures, encoder: encoder)
         }
         var early: [Ticket] = []
         while let ticket = try decode.next() {
@@ -73,14 +71,16 @@ public struct FilterJob: Sendable {
         }
         guard let original = early.last?.frame, let plan = convert.plan else { throw nothing(in: decode) }
         let first = try plan.sample(like: original)
-        let chain = NetworkChain(networks, plan, options.adjustments)
+        let chain = FilterChain(filters, plan: plan, adjustments: options.adjustments)
+        // The filters may have seen another video, or this one in a first pass.
+        chain.reset()
         for index in early.indices { try chain.convert(&early[index]) }
         var turner = FrameTurner(decode.source, for: container)
         let turned = try turner?.turned(first) ?? first
         let outputSize = turned.width == first.width ? (plan.width, plan.height) : (plan.height, plan.width)
         let encode = EncodeStage(
             try output(for: turned, outputSize, plan, decode, container), timeBase: decode.source.video.timeBase,
-            since: began, model: options.model, networks: networks.map(\.name))
+            since: began, model: options.model, networks: filters.map(\.name))
         encode.turner = turner.take()
         let output = encode.output
         defer { output.abandon() }
@@ -126,7 +126,7 @@ public struct FilterJob: Sendable {
     }
 
     private func runThreads(
-        _ decode: DecodeStage, _ convert: ConvertStage, _ chain: NetworkChain, _ finish: FinishStage,
+        _ decode: DecodeStage, _ convert: ConvertStage, _ chain: FilterChain, _ finish: FinishStage,
         _ encode: EncodeStage, _ early: [Ticket], _ cancellation: Cancellation
     ) throws {
         let decoded = BoundedQueue<Ticket>(capacity: options.queueCapacity)

@@ -1,3 +1,4 @@
+internal import Engine
 internal import Media
 
 /// In which formats and sizes pictures go through the network and to the encoder, decided from the first one.
@@ -19,12 +20,14 @@ struct PicturePlan {
 
     /// - Parameters:
     ///   - frame: the first of the source's.
-    ///   - scale: of all networks together.
-    ///   - networks: all that pictures may go through.
-    /// - Throws: `.convertFailed` where there are no planes that the networks can take.
+    ///   - filters: all filters that pictures may pass.
+    ///   - scale: the scale of those that a picture passes.
+    ///   - settings: the format and the size that are asked for.
+    ///   - encoder: the encoder that is to take the pictures.
+    /// - Throws: `.convertFailed` where there are no planes that the filters can take.
     init(
-        _ frame: VideoFrame, scale: Int, encoder: EncoderChoice, _ settings: PictureSettings,
-        for networks: [PlaneNetwork]
+        for frame: VideoFrame, filters: [any PictureFilter], scale: Int, settings: PictureSettings,
+        encoder: EncoderChoice
     ) throws(MediaError) {
         let source = frame.readableFormat
         self.encoder = encoder
@@ -39,7 +42,8 @@ struct PicturePlan {
         if settings.pixelFormat == nil, !encoded.holdsTheSame(as: source) || source != frame.pixelFormat {
             notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: encoded.name))
         }
-        if bits > 8, !networks.allSatisfy({ $0.takes(bits: bits) }) {
+        // Filters of colour get 8 bits a sample whatever the planes are, which stay as deep as they were.
+        if bits > 8, !filters.allSatisfy({ $0.isColor || $0.takes(bits: bits) }) {
             guard let shallow = ideal.shallow else {
                 throw MediaError(.convertFailed, "choose pixel format", subject: encoded.name)
             }
@@ -47,7 +51,7 @@ struct PicturePlan {
             notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: shallow.name))
         } else {
             working = ideal
-            if source.bits > 8, networks.contains(where: \.isColor) {
+            if source.bits > 8, filters.contains(where: \.isColor) {
                 notices.append(.pixelFormatConverted(from: frame.pixelFormat.name, to: PixelFormat.gbrp.name))
             }
         }

@@ -15,7 +15,7 @@ final class LiveFilterStage: @unchecked Sendable {
 
     private let models: [LiveModel]
     /// By model.
-    private let chains: [NetworkChain]
+    private let chains: [FilterChain]
     private let convert: ConvertStage
     private let finish: FinishStage
     private let meter: LiveMeter
@@ -27,7 +27,7 @@ final class LiveFilterStage: @unchecked Sendable {
     ///   - chains: a model's networks, for each model.
     ///   - governor: set where the model is to be changed under load.
     init(
-        _ models: [LiveModel], _ chains: [NetworkChain], _ convert: ConvertStage, _ plan: PicturePlan,
+        _ models: [LiveModel], _ chains: [FilterChain], _ convert: ConvertStage, _ plan: PicturePlan,
         _ meter: LiveMeter, _ options: LiveOptions, timeBase: Rational, governor: LoadGovernor?
     ) {
         self.models = models
@@ -69,6 +69,8 @@ final class LiveFilterStage: @unchecked Sendable {
     private func govern(cost: Double, missed: Int) {
         guard let before = governor?.step, let after = governor?.note(cost: cost, missed: missed, at: meter.seconds)
         else { return }
+        // It has not seen the frames that the other one filtered.
+        chains[after].reset()
         meter.enter(mode: models[after].name)
         let milliseconds = tenths(cost * 1000)
         if after > before {

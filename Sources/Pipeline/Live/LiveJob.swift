@@ -1,3 +1,4 @@
+internal import Engine
 internal import Foundation
 public import Media
 
@@ -84,10 +85,10 @@ public struct LiveJob: Sendable {
     }
 
     private func graded(_ models: [LiveModel]) -> [LiveModel] {
-        guard options.overload == .degrade, let scale = models.first?.networks.scale else {
+        guard options.overload == .degrade, let scale = models.first?.filters.scale else {
             return Array(models.prefix(1))
         }
-        return models + [LiveModel(name: "plain", upscaler: PlainUpscaler(scale: scale))]
+        return models + [LiveModel(name: "plain", filters: [PlainFilter(scale: scale)])]
     }
 
     /// The source, waited for where that is wanted.

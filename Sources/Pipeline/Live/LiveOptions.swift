@@ -1,3 +1,4 @@
+public import Engine
 public import Media
 
 /// What is done when the machine is not fast enough for every frame.
@@ -45,23 +46,19 @@ public struct LiveOptions: Sendable {
     public init(_ input: LiveAddress) { self.input = input }
 }
 
-/// Networks one after the other, or plain scaling, as one of those that a live run can choose from.
+/// A chain of filters that a live run can choose.
 public struct LiveModel: Sendable {
-    /// What it is called in reports.
+    /// The name in reports.
     public var name: String
-    /// At least one.
-    public var networks: [PlaneNetwork]
-    /// What its kernels are made for.
+    /// The filters that each picture passes in succession, at least one.
+    public var filters: [any PictureFilter]
+    /// The name of the instruction set that the kernels are made for; nil if there are none.
     public var isa: String?
 
-    public init(name: String, networks: [PlaneNetwork], isa: String? = nil) {
+    /// Creates a choice from its filters.
+    public init(name: String, filters: [any PictureFilter], isa: String? = nil) {
         self.name = name
-        self.networks = networks
+        self.filters = filters
         self.isa = isa
-    }
-
-    /// A single network of luma.
-    public init(name: String, upscaler: any PlaneUpscaler, isa: String? = nil) {
-        self.init(name: name, networks: [PlaneNetwork(name: name, .luma(upscaler))], isa: isa)
     }
 }

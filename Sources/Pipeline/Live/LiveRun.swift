@@ -1,3 +1,4 @@
+internal import Engine
 internal import Foundation
 internal import Media
 
@@ -26,13 +27,13 @@ struct LiveRun {
         let own = source.video.video?.frameRate.value ?? 25
         let rate = min(options.rate ?? own, own)
         let deadline = options.deadline ?? 2 / rate
-        let networks = models.flatMap(\.networks)
-        let scale = models[0].networks.scale
+        let filters = models.flatMap(\.filters)
+        let scale = models[0].filters.scale
         let choices = try LiveOutputs.Choices(options)
         let choice = try choices.first
         let pictures = options.pictures
         let convert = ConvertStage { frame throws(MediaError) in
-            try PicturePlan(frame, scale: scale, encoder: choice, pictures, for: networks)
+            try PicturePlan(for: frame, filters: filters, scale: scale, settings: pictures, encoder: choice)
         }
         var ticket = Ticket()
         ticket.frame = first
@@ -41,12 +42,13 @@ struct LiveRun {
             throw MediaError(.convertFailed, "convert", path: options.input.text)
         }
         let sample = try plan.sample(like: picture)
-        let chains = models.map { NetworkChain($0.networks, plan, options.adjustments) }
+        let chains = models.map { FilterChain($0.filters, plan: plan, adjustments: options.adjustments) }
         let costs = try chains.map { try Self.cost(of: $0, ticket) }
+        for chain in chains { chain.reset() }
         let governor = models.count > 1 ? LoadGovernor(period: 1 / rate, costs: costs) : nil
         let began = models[governor?.step ?? 0].name
         let meter = LiveMeter(
-            record, deadline: deadline, mode: began, networks: models[0].networks.map(\.name), onFrame: onFrame,
+            record, deadline: deadline, mode: began, networks: models[0].filters.map(\.name), onFrame: onFrame,
             onEvent: onEvent)
         meter.describe { record in
             record.model = models[0].name
@@ -93,7 +95,7 @@ struct LiveRun {
     }
 
     /// Seconds that a model takes for a frame: its first run compiles it.
-    private static func cost(of chain: NetworkChain, _ ticket: Ticket) throws -> Double {
+    private static func cost(of chain: FilterChain, _ ticket: Ticket) throws -> Double {
         func run() throws -> Double {
             var (ticket, spent) = (ticket, Duration.zero)
             try timed(&spent) {

@@ -1,3 +1,5 @@
+internal import Engine
+
 /// What becomes of the pictures of networks that do not enlarge, beside their sources.
 public struct AdjustmentSettings: Hashable, Sendable {
     /// How much of what a network changes is kept, from 0, the source, to 1, all of it.
@@ -10,15 +12,15 @@ public struct AdjustmentSettings: Hashable, Sendable {
     /// Pictures as the networks make them.
     public init() {}
 
-    /// The work that is to be done behind a network, in its order; each call makes it anew.
-    func adjustments(behind network: PlaneNetwork) -> [any PlaneAdjustment] {
-        guard network.scale == 1 else { return [] }
+    /// Returns new adjustments for the pictures of a filter, in the order in which they are to be made.
+    func adjustments(behind filter: any PictureFilter) -> [any PlaneAdjustment] {
+        guard filter.scale == 1 else { return [] }
         var adjustments: [any PlaneAdjustment] = []
         // First, so that it sees all that the network makes, and steadies nothing of the source.
         if smoothing > 0 { adjustments.append(TemporalSmoother(strength: smoothing)) }
         if strength < 1 { adjustments.append(StrengthBlend(strength)) }
         // One for luma leaves chroma alone.
-        if keepsColors, network.isColor { adjustments.append(KeptColors()) }
+        if keepsColors, filter.isColor { adjustments.append(KeptColors()) }
         return adjustments
     }
 }

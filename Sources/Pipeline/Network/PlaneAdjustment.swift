@@ -1,13 +1,21 @@
 internal import Media
 
-/// What is done with the planes that a network of scale 1 made, with those that it was given beside them.
+/// A change to the planes that a filter of scale 1 made, which may use the planes that the filter was given.
 ///
-/// It may keep what it needs from frame to frame: it gets every frame of a network in order, from one thread at a time.
+/// It gets every frame of one filter in order, from one thread at a time, and may remember earlier ones.
 protocol PlaneAdjustment: AnyObject, Sendable {
-    /// The option that asks for it, without dashes.
+    /// The name of the option that asks for it, without dashes.
     var name: String { get }
 
     /// Changes `result` in place.
-    /// - Parameter source: what the network was given, of the same size and format (with `planarBits`).
+    /// - Parameter source: the frame that the filter was given, of the same size and format (with `planarBits`).
     func adjust(_ result: VideoFrame, source: VideoFrame) throws
+
+    /// Forgets all earlier frames.
+    func reset()
+}
+
+/// The behaviour of adjustments that remember nothing.
+extension PlaneAdjustment {
+    func reset() {}
 }

@@ -53,7 +53,7 @@ public final class TemporalSmoother: @unchecked Sendable {
     }
 
     /// Forgets what came before, as at a jump in time.
-    private func reset() {
+    public func reset() {
         motion.reset()
         history = nil
     }

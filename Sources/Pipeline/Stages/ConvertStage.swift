@@ -113,7 +113,7 @@ final class ConvertStage: @unchecked Sendable {
     /// Works from one queue into another, for the first network of a chain, until the first is closed and empty, or the
     /// second is closed.
     func run(
-        from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, for chain: NetworkChain
+        from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, for chain: FilterChain
     ) throws {
         while let next = input.pop() {
             var ticket = try process(next)

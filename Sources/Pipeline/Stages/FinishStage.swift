@@ -13,7 +13,7 @@ final class FinishStage: @unchecked Sendable {
     }
 
     /// Completes a ticket that has been through a chain of networks.
-    func process(_ ticket: Ticket, of chain: NetworkChain) throws -> Ticket {
+    func process(_ ticket: Ticket, of chain: FilterChain) throws -> Ticket {
         var ticket = ticket
         try chain.finish(&ticket)
         guard let output = ticket.output,
@@ -25,7 +25,7 @@ final class FinishStage: @unchecked Sendable {
 
     /// Works from one queue into another until the first is closed and empty, or the second is closed.
     func run(
-        from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, of chain: NetworkChain
+        from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, of chain: FilterChain
     ) throws {
         while let ticket = input.pop() {
             guard output.push(try process(ticket, of: chain)) else { return }

@@ -1,6 +1,6 @@
 /// The third stage: pictures go through the networks.
 struct InferStage: Sendable {
-    let chain: NetworkChain
+    let chain: FilterChain
 
     func process(_ ticket: Ticket) throws -> Ticket {
         var ticket = ticket

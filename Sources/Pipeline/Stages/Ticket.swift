@@ -10,13 +10,13 @@ struct Ticket: Sendable {
     var original: VideoFrame?
     /// The frame that is to be encoded.
     var output: VideoFrame?
-    /// The picture on its way through a network.
-    var work: NetworkStage.Work?
+    /// The picture on its way through a chain of filters.
+    var work: FrameFilter.Work?
     /// When the frame's packet was read.
     var started = ContinuousClock.now
     var decode = Duration.zero
     var convert = Duration.zero
-    /// Of each network.
+    /// The time that each filter took.
     var infer: [Duration] = []
 }
 

@@ -1,38 +1,40 @@
+internal import Engine
 internal import Media
 
-/// One network's way with pictures: from planes of luma and chroma to what it reads, through it, and back to planes.
+/// A picture filter with all that stands between it and the frames of a video: planes of luma and chroma are converted to
+/// what the filter reads, and its result back to planes.
 ///
-/// The three steps of a picture may be taken by three threads, each of which takes that step of every picture in order.
+/// The three steps of a picture may be taken by three threads, each of which takes its step of every picture in order.
 ///
-/// `@unchecked Sendable`: what a step keeps from picture to picture is used by that step alone.
-final class NetworkStage: @unchecked Sendable {
-    /// A picture on its way through the network.
+/// `@unchecked Sendable`: the state that a step keeps from picture to picture is used by that step alone.
+final class FrameFilter: @unchecked Sendable {
+    /// A picture between two steps.
     struct Work: Sendable {
-        /// What came in; nil where nothing needs it any more.
+        /// The picture that came in; nil if nothing needs it any more.
         fileprivate var source: VideoFrame?
-        /// What the network reads, planes with luma, or red, green and blue; nil when it has.
+        /// The frame that the filter reads, with luma or with red, green and blue; nil once it has.
         fileprivate var input: VideoFrame?
-        /// Where it writes to, in the same format and of its own size.
+        /// The frame that the filter writes, in the same format and `scale` times the size.
         fileprivate let made: VideoFrame
-        /// Where luma belongs in the end, with chroma in it already; nil for networks for colour.
+        /// The frame that luma goes into in the end, which has its chroma already; nil for filters of colour.
         fileprivate let output: VideoFrame?
-        /// What the planes' values mean.
+        /// The meaning of the values in the planes.
         fileprivate let color: ColorProperties
     }
 
-    let network: PlaneNetwork
+    private let filter: any PictureFilter
     private let plan: PicturePlan
     private let isLast: Bool
     private let adjustments: [any PlaneAdjustment]
-    /// How long each of them took.
+    /// The times that each adjustment took.
     private var costs: [LatencyRecorder]
 
-    // Of the first step.
+    // The first step uses these.
     private var toColor = PixelConverter(to: .gbrp)
     private var chroma = ChromaScaler()
     private var pool: FramePool?
     private var madePool: FramePool?
-    // Of the last step.
+    // The last step uses these.
     private var toPlanes: PixelConverter
     private var lumaScaler = LumaScaler()
     private var opacity = ChromaScaler()
@@ -41,41 +43,54 @@ final class NetworkStage: @unchecked Sendable {
     private var lastChroma = ChromaScaler()
     private var lastPool: FramePool?
 
-    /// - Parameter isLast: whether its pictures are to be of the plan's size rather than of the network's own.
-    init(_ network: PlaneNetwork, _ plan: PicturePlan, _ settings: AdjustmentSettings, isLast: Bool) {
-        self.network = network
+    /// Creates the surroundings of a filter.
+    /// - Parameter isLast: true if the pictures shall have the plan's size rather than the filter's own.
+    init(_ filter: any PictureFilter, plan: PicturePlan, adjustments: AdjustmentSettings, isLast: Bool) {
+        self.filter = filter
         self.plan = plan
         self.isLast = isLast
-        adjustments = settings.adjustments(behind: network)
-        costs = adjustments.map { _ in LatencyRecorder() }
+        self.adjustments = adjustments.adjustments(behind: filter)
+        costs = self.adjustments.map { _ in LatencyRecorder() }
         toPlanes = PixelConverter(to: plan.working)
     }
 
-    /// The first step.
+    /// The filter's name in records.
+    var name: String { filter.name }
+
+    /// Forgets all earlier pictures. No picture may be between two steps.
+    func reset() {
+        filter.reset()
+        for adjustment in adjustments { adjustment.reset() }
+    }
+
+    /// Takes the first step: makes the frames that the filter reads and writes.
     /// - Parameter picture: planes as deep as the plan's.
     func convert(_ picture: VideoFrame) throws(MediaError) -> Work {
-        let (width, wide) = picture.width.multipliedReportingOverflow(by: network.scale)
-        let (height, high) = picture.height.multipliedReportingOverflow(by: network.scale)
+        let (width, wide) = picture.width.multipliedReportingOverflow(by: filter.scale)
+        let (height, high) = picture.height.multipliedReportingOverflow(by: filter.scale)
         guard !wide, !high else {
             throw MediaError(.convertFailed, "allocate frames", detail: "the output would be too large")
         }
-        return network.isColor ? try colors(of: picture, width, height) : try luma(of: picture, width, height)
+        return filter.isColor
+            ? try colors(of: picture, width: width, height: height)
+            : try luma(of: picture, width: width, height: height)
     }
 
-    private func colors(of picture: VideoFrame, _ width: Int, _ height: Int) throws(MediaError) -> Work {
+    private func colors(of picture: VideoFrame, width: Int, height: Int) throws(MediaError) -> Work {
         let input = try toColor.convert(picture)
-        let made = try Self.frame(width, height, .gbrp, &madePool)
+        let made = try Self.frame(from: &madePool, width: width, height: height, format: .gbrp)
         made.copyProperties(from: input)
         let isNeeded = !adjustments.isEmpty || plan.working.hasAlpha
         return Work(
             source: isNeeded ? picture : nil, input: input, made: made, output: nil, color: picture.color)
     }
 
-    private func luma(of picture: VideoFrame, _ width: Int, _ height: Int) throws(MediaError) -> Work {
+    private func luma(of picture: VideoFrame, width: Int, height: Int) throws(MediaError) -> Work {
         // Chroma goes to its last size at once, but where planes of the network's own size are worked on.
         let isResized = isLast && adjustments.isEmpty
         let output = try Self.frame(
-            isResized ? plan.width : width, isResized ? plan.height : height, plan.working, &pool)
+            from: &pool, width: isResized ? plan.width : width, height: isResized ? plan.height : height,
+            format: plan.working)
         output.copyProperties(from: picture)
         output.sampleAspectRatio = picture.sampleAspectRatio(atWidth: output.width, height: output.height)
         try chroma.scale(picture, into: output)
@@ -84,42 +99,26 @@ final class NetworkStage: @unchecked Sendable {
             guard let format = plan.working.luma else {
                 throw MediaError(.convertFailed, "allocate frames", subject: plan.working.name)
             }
-            made = try Self.frame(width, height, format, &madePool)
+            made = try Self.frame(from: &madePool, width: width, height: height, format: format)
         }
         return Work(
             source: adjustments.isEmpty ? nil : picture, input: picture, made: made, output: output,
             color: picture.color)
     }
 
-    /// The second step; lets go what it has read.
+    /// Takes the second step: runs the filter, and releases the frame that it has read.
     func infer(_ work: inout Work) throws {
         guard let frame = work.input else { return }
         defer { work.input = nil }
-        switch network.kind {
-        case .luma(let upscaler):
-            guard let input = frame.plane(0), let output = work.made.plane(0) else { return }
-            if let bits = frame.pixelFormat.planarBits, bits > 8 {
-                try upscaler.run(
-                    input: UnsafeRawPointer(input.base).assumingMemoryBound(to: UInt16.self),
-                    inputStride: input.stride, width: input.width, height: input.height,
-                    output: UnsafeMutableRawPointer(output.base).assumingMemoryBound(to: UInt16.self),
-                    outputStride: output.stride, bits: bits)
-            } else {
-                try upscaler.run(
-                    input: input.base, inputStride: input.stride, width: input.width, height: input.height,
-                    output: output.base, outputStride: output.stride)
-            }
-        case .color(let upscaler):
-            try upscaler.run(frame.colorPlanes, into: work.made.colorPlanes)
-        }
+        try filter.run(frame, into: work.made)
     }
 
-    /// The last step: the picture in planes of the plan's format.
+    /// Takes the last step: returns the picture in planes of the plan's format.
     func finish(_ work: Work) throws -> VideoFrame {
         let planes = try work.output ?? toPlanes.convert(work.made, as: work.color)
         if work.output != nil, work.made !== planes { try lumaScaler.scale(work.made, into: planes) }
         if let source = work.source {
-            if network.isColor { try opacity.scale(source, into: planes, planes: 3...3) }
+            if filter.isColor { try opacity.scale(source, into: planes, planes: 3...3) }
             if !adjustments.isEmpty {
                 let source = try alike(source, planes)
                 for (index, adjustment) in adjustments.enumerated() {
@@ -132,10 +131,11 @@ final class NetworkStage: @unchecked Sendable {
         return isLast ? try resized(planes) : planes
     }
 
-    /// What came in with the subsampling of what goes out, where that is another.
+    /// Returns the source with the format of the result, which may have another subsampling.
     private func alike(_ source: VideoFrame, _ planes: VideoFrame) throws(MediaError) -> VideoFrame {
         guard source.pixelFormat != planes.pixelFormat else { return source }
-        let result = try Self.frame(planes.width, planes.height, planes.pixelFormat, &sourcePool)
+        let result = try Self.frame(
+            from: &sourcePool, width: planes.width, height: planes.height, format: planes.pixelFormat)
         result.copyProperties(from: source)
         try sourceChroma.scale(source, into: result)
         if let luma = source.plane(0) {
@@ -146,7 +146,7 @@ final class NetworkStage: @unchecked Sendable {
 
     private func resized(_ planes: VideoFrame) throws(MediaError) -> VideoFrame {
         guard (planes.width, planes.height) != (plan.width, plan.height) else { return planes }
-        let result = try Self.frame(plan.width, plan.height, plan.working, &lastPool)
+        let result = try Self.frame(from: &lastPool, width: plan.width, height: plan.height, format: plan.working)
         result.copyProperties(from: planes)
         result.sampleAspectRatio = planes.sampleAspectRatio(atWidth: plan.width, height: plan.height)
         try lastChroma.scale(planes, into: result)
@@ -154,13 +154,14 @@ final class NetworkStage: @unchecked Sendable {
         return result
     }
 
-    /// What each adjustment of the pictures so far took; not to be asked for while pictures are on their way.
+    /// The times that each adjustment took. They must not be asked for while pictures are between two steps.
     var adjustmentCosts: [(name: String, latency: StageLatency)] {
         zip(adjustments, costs).map { ($0.name, $1.summary) }
     }
 
+    /// Returns a new frame from a pool, which is made anew if it is of another size or format.
     private static func frame(
-        _ width: Int, _ height: Int, _ format: PixelFormat, _ kept: inout FramePool?
+        from kept: inout FramePool?, width: Int, height: Int, format: PixelFormat
     ) throws(MediaError) -> VideoFrame {
         if let kept, kept.width == width, kept.height == height, kept.pixelFormat == format { return try kept.frame() }
         let pool = try FramePool(width: width, height: height, pixelFormat: format)
