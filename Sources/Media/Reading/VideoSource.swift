@@ -330,9 +330,13 @@ public struct VideoSource: ~Copyable {
 }
 
 extension VideoSource {
-    /// Returns the earliest time of each sound stream, found by reading ahead a little. The packets read are handed out
-    /// later.
-    mutating func firstTimes() throws(MediaError) -> [Int: Int64] {
+    /// Whether all of the file is read, with its own times.
+    var isWhole: Bool { window.start == nil && window.shift == 0 }
+
+    /// Returns the earliest time of each sound stream, by the stream's index, where a container's header depends on it;
+    /// otherwise nothing. A few packets are read for it, which `next()` returns later.
+    public mutating func firstTimes(for container: Container) throws(MediaError) -> [Int: Int64] {
+        guard container.isMatroska, isWhole, (video.start ?? 0) >= 0 else { return [:] }
         let sounds = Set(information.streams.filter { $0.kind == .audio && chosen.contains($0.index) }.map(\.index))
         var first: [Int: Int64] = [:]
         for packet in lookahead where sounds.contains(packet.streamIndex) && first[packet.streamIndex] == nil {

@@ -36,11 +36,14 @@ public struct Muxer: ~Copyable {
     /// Throws `.outputUnwritable`, `.outputExists`, `.diskFull`, `.writeFailed`, or `.containerRefused` where the
     /// container cannot hold the encoded video, `.streamRefused`, or `.muxerOption`.
     /// - Parameters:
+    ///   - source: the source of the other streams. Nothing is read from it.
+    ///   - firstTimes: the times that `VideoSource.firstTimes(for:)` found.
     ///   - options: the options of the container's muxer, by FFmpeg's names.
     ///   - temporary: the name it is written under, on the same file system; nil for one beside its own.
     public init(
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
-        from source: inout VideoSource, options wanted: [(key: String, value: String)] = [], temporary: String? = nil
+        from source: borrowing VideoSource, firstTimes: [Int: Int64], options wanted: [(key: String, value: String)] = [],
+        temporary: String? = nil
     ) throws(MediaError) {
         let file = try OutputFile(path, overwrite: overwrite, numbered: container.isImages, temporary: temporary)
         try file.prepare()
@@ -74,7 +77,7 @@ public struct Muxer: ~Copyable {
             hasChapters: plan.hasChapters)
         TimecodeShift(of: source)?.apply(to: output.pointer)
         let movieTags = addsTags ? MovieTags(output, container) : nil
-        if container.isMatroska { try Self.keepNegativeTimes(of: &source, tracks, output) }
+        if container.isMatroska { Self.keepNegativeTimes(of: source, firstTimes, tracks: tracks, output: output) }
 
         var options = OptionDictionary()
         if container.isQuickTime, let scale = Self.movieTimescale(of: source, tracks.values.map(\.timeBase)) {
@@ -184,13 +187,13 @@ public struct Muxer: ~Copyable {
     /// Declares the priming samples of sound as a codec delay. Matroska has no times below 0, so libavformat would
     /// otherwise move every stream by them; declared, they need no move, and the video keeps its times.
     private static func keepNegativeTimes(
-        of source: inout VideoSource, _ tracks: [Int: OutputTrack], _ output: borrowing OutputContext
-    ) throws(MediaError) {
-        let isWhole = source.window.start == nil && source.window.shift == 0
-        if isWhole, let start = source.video.start, start < 0 { return }
+        of source: borrowing VideoSource, _ firstTimes: [Int: Int64], tracks: [Int: OutputTrack],
+        output: borrowing OutputContext
+    ) {
+        if source.isWhole, let start = source.video.start, start < 0 { return }
         // In a part only the priming samples of sound are before 0.
-        guard isWhole || tracks.values.contains(where: \.isConvertedSound) else { return }
-        for (index, time) in isWhole ? try source.firstTimes() : [:] where time < 0 {
+        guard source.isWhole || tracks.values.contains(where: \.isConvertedSound) else { return }
+        for (index, time) in firstTimes where time < 0 {
             guard let track = tracks[index], !track.isConvertedSound, let parameters = track.stream.pointee.codecpar
             else { continue }
             let rate = parameters.pointee.sample_rate

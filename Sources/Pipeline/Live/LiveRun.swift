@@ -31,17 +31,13 @@ struct LiveRun {
         let scale = models[0].filters.scale
         let choices = try LiveOutputs.Choices(options)
         let choice = try choices.first
-        let pictures = options.pictures
-        let convert = ConvertStage { frame throws(MediaError) in
-            try PicturePlan(for: frame, filters: filters, scale: scale, settings: pictures, encoder: choice)
-        }
+        let plan = try PicturePlan(
+            for: first, filters: filters, scale: scale, settings: options.pictures, encoder: choice)
+        let convert = ConvertStage(plan, first: first)
         var ticket = Ticket()
         ticket.frame = first
         ticket = try convert.process(ticket)
-        guard let plan = convert.plan, let picture = ticket.frame else {
-            throw MediaError(.convertFailed, "convert", path: options.input.text)
-        }
-        let sample = try plan.sample(like: picture)
+        let sample = try plan.sample(like: first)
         let chains = models.map { FilterChain($0.filters, plan: plan, adjustments: options.adjustments) }
         let costs = try chains.map { try Self.cost(of: $0, ticket) }
         for chain in chains { chain.reset() }

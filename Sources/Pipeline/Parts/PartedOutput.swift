@@ -21,13 +21,14 @@ final class PartedOutput: VideoOutput {
     private var writer: PartWriter?
     private var framesInPart = 0
 
-    /// Takes the parts of earlier runs into account. Throws what `PartFolder` throws.
+    /// Creates the output, and finds the parts of earlier runs.
     /// - Parameters:
     ///   - first: the encoder of the next part.
-    ///   - notices: what the output will have otherwise than the input.
-    ///   - makeEncoder: one like it for every other part.
+    ///   - notices: the differences that the output will have from the input.
+    ///   - makeEncoder: makes an encoder like it for every other part.
+    /// - Throws: `.notResumable` if the input is no file, or the errors of `PartFolder`.
     init(
-        _ options: FilterOptions, _ parts: PartOptions, _ first: consuming VideoEncoder, in container: Container,
+        _ options: FilterOptions, parts: PartOptions, in container: Container, first: consuming VideoEncoder,
         notices: [MediaNotice], makeEncoder: @escaping () throws(MediaError) -> VideoEncoder
     ) throws(MediaError) {
         // What cannot be read a second time, as a pipe, cannot be gone on with.
@@ -108,9 +109,10 @@ final class PartedOutput: VideoOutput {
         wanted.decodesVideo = false
         wanted.startsAtZero = container.countsTimes
         var source = try VideoSource(options.input, wanted)
+        let firstTimes = try source.firstTimes(for: container)
         var muxer = try Muxer(
-            options.output, in: container, overwrite: options.overwrite, video: encoded, from: &source,
-            options: options.muxer, temporary: folder.joined)
+            options.output, in: container, overwrite: options.overwrite, video: encoded, from: source,
+            firstTimes: firstTimes, options: options.muxer, temporary: folder.joined)
         var parts = folder.packets()
         let bases = source.information.streams.map(\.timeBase)
         var video = try parts.packet()

@@ -1,80 +1,74 @@
 internal import Media
 
-/// The second stage: brings frames to planes of luma and chroma, of the depth that is worked in.
+/// The second stage: it converts frames to planes of luma and chroma, as deep as the filters work.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
 final class ConvertStage: @unchecked Sendable {
-    /// What becomes of the pictures; there from the first frame on.
-    private(set) var plan: PicturePlan?
-    private(set) var notices: [MediaNotice] = []
+    /// The differences between the output and the source, in the plan and in the pictures so far.
+    private(set) var notices: [MediaNotice]
 
+    /// The way of pictures of one format.
     private struct Route {
         let format: PixelFormat
-        /// The format that holds its values.
+        /// The format in which the values of the picture can be read.
         let readable: PixelFormat
-        /// The planes it is brought to.
+        /// The planes that the picture is converted to.
         let wanted: PixelFormat
         let hasPlanes: Bool
-        /// The same planes with opacity, where the picture is to be laid on black.
+        /// The same planes with opacity, if the picture is to be laid on black.
         let transparent: PixelFormat?
     }
 
+    private let plan: PicturePlan
+    /// The size, format and colours of the first frame.
+    private let first: (width: Int, height: Int, format: PixelFormat, color: ColorProperties)
     private var route: Route?
-    private let decide: (VideoFrame) throws(MediaError) -> PicturePlan
     private var reader: PixelConverter?
     private var converter: PixelConverter?
     private var background = BlackBackground()
     private var seen: Set<FrameData> = []
-    /// The size, format and range of the first frame.
-    private var first: (width: Int, height: Int, format: PixelFormat, color: ColorProperties)?
 
-    /// - Parameter decide: asked once, with the first frame.
-    init(decide: @escaping (VideoFrame) throws(MediaError) -> PicturePlan) { self.decide = decide }
+    /// Creates the stage.
+    /// - Parameter first: the frame that the plan was made for.
+    init(_ plan: PicturePlan, first: VideoFrame) {
+        self.plan = plan
+        self.first = (first.width, first.height, first.pixelFormat, first.color)
+        notices = plan.notices
+    }
 
-    /// Puts planes in the place of a ticket's frame.
+    /// Converts a frame before the pipeline runs, so that what it would say or refuse is known by then.
+    func rehearse(_ frame: VideoFrame) throws { _ = try planes(of: frame) }
+
+    /// Converts a ticket's frame.
     func process(_ ticket: Ticket) throws -> Ticket {
         guard let frame = ticket.frame else { return ticket }
         var ticket = ticket
-        ticket.frame = try timed(&ticket.convert) {
-            let plan = try plan(for: frame)
-            for data in frame.data.subtracting(seen) {
-                seen.insert(data)
-                if let lost = plan.lost(of: data) { notice(lost) }
-            }
-            return try planes(of: frame, plan)
-        }
+        ticket.frame = try timed(&ticket.convert) { try planes(of: frame) }
         return ticket
-    }
-
-    private func plan(for frame: VideoFrame) throws(MediaError) -> PicturePlan {
-        if let plan, let first {
-            if (frame.width, frame.height) != (first.width, first.height) {
-                notice(.sizeChanged(width: frame.width, height: frame.height))
-            }
-            if frame.pixelFormat != first.format {
-                notice(.pixelFormatConverted(from: frame.pixelFormat.name, to: plan.encoded.name))
-            }
-            return plan
-        }
-        let plan = try decide(frame)
-        first = (frame.width, frame.height, frame.pixelFormat, frame.color)
-        notices = plan.notices
-        self.plan = plan
-        return plan
     }
 
     private func notice(_ notice: MediaNotice) {
         if !notices.contains(notice), notices.count < 32 { notices.append(notice) }
     }
 
-    /// The picture in planes of the depth that the network works in.
-    private func planes(of frame: VideoFrame, _ plan: PicturePlan) throws(MediaError) -> VideoFrame {
+    /// Returns the picture in planes of the depth that the filters work in, and takes note of what is lost.
+    private func planes(of frame: VideoFrame) throws(MediaError) -> VideoFrame {
+        if (frame.width, frame.height) != (first.width, first.height) {
+            notice(.sizeChanged(width: frame.width, height: frame.height))
+        }
+        if frame.pixelFormat != first.format {
+            notice(.pixelFormatConverted(from: frame.pixelFormat.name, to: plan.encoded.name))
+        }
+        for data in frame.data.subtracting(seen) {
+            seen.insert(data)
+            if let lost = plan.lost(of: data) { notice(lost) }
+        }
         var picture = frame
-        let route = route(of: frame, plan)
+        let route = route(of: frame)
         let (readable, wanted) = (route.readable, route.wanted)
         if readable != route.format { picture = try Self.convert(picture, to: readable, with: &reader) }
         // Luma and chroma are of one range from the first frame to the last.
-        let range = first.map { picture.color.withRange(of: $0.color) } ?? picture.color
+        let range = picture.color.withRange(of: first.color)
         let changesRange = route.hasPlanes && range.isFullRange != picture.color.isFullRange
         if let transparent = route.transparent {
             if picture.pixelFormat != transparent || changesRange {
@@ -88,8 +82,8 @@ final class ConvertStage: @unchecked Sendable {
         return try Self.convert(picture, to: wanted, as: changesRange ? range : nil, with: &converter)
     }
 
-    /// What becomes of a format: looked up once, not for every frame.
-    private func route(of frame: VideoFrame, _ plan: PicturePlan) -> Route {
+    /// Returns the way of a frame's format, which is found once and not for every frame.
+    private func route(of frame: VideoFrame) -> Route {
         let format = frame.pixelFormat
         if let route, route.format == format { return route }
         let readable = frame.readableFormat

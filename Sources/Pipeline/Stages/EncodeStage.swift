@@ -1,33 +1,37 @@
 internal import Media
 
-/// The last stage: has frames encoded and written with the packets beside them, and keeps the times.
+/// The last stage: it has frames encoded and written with the packets beside them, and keeps the times.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, then by its own thread alone, and after that one has
 /// ended by the first again.
 final class EncodeStage: @unchecked Sendable {
+    /// The times of all frames so far.
     private(set) var recorder: RunRecorder
+    /// The destination of frames and packets.
     let output: any VideoOutput
     /// Called with every frame's times, on the stage's thread.
     var onFrame: (@Sendable (FrameTimes) throws -> Void)?
     /// Called after every frame, on the stage's thread.
     var onProgress: ((_ frames: Int, _ recorder: RunRecorder) -> Void)?
 
-    /// Turns frames before they are encoded.
-    var turner: FrameTurner?
-
+    private var turner: FrameTurner?
     private let timeBase: Rational
     private let began: ContinuousClock.Instant
     private var framesSent: Int
 
+    /// Creates the stage.
     /// - Parameters:
-    ///   - began: from when the times of the record count.
-    ///   - model: what frames go through, for the record.
-    ///   - networks: the names of the networks.
+    ///   - turner: turns frames before they are encoded; nil if they stay as they are.
+    ///   - timeBase: the unit of the frames' times.
+    ///   - began: the moment from which the times of the record count.
+    ///   - model: the name in the record of everything that frames pass.
+    ///   - networks: the names of the filters.
     init(
-        _ output: any VideoOutput, timeBase: Rational, since began: ContinuousClock.Instant, model: String,
-        networks: [String]
+        _ output: any VideoOutput, turner: consuming FrameTurner?, timeBase: Rational,
+        since began: ContinuousClock.Instant, model: String, networks: [String]
     ) {
         self.output = output
+        self.turner = turner
         self.timeBase = timeBase
         self.began = began
         recorder = RunRecorder(stages: FilterLatency.stages, networks: networks, mode: model)

@@ -1,6 +1,6 @@
 internal import Media
 
-/// The fourth stage: what the last network made becomes planes again, and pictures go into the encoder's own format.
+/// The fourth stage: the result of the last filter becomes planes again, and pictures get the encoder's own format.
 ///
 /// `@unchecked Sendable`: it is used by one thread at a time.
 final class FinishStage: @unchecked Sendable {

@@ -1,7 +1,8 @@
-/// The third stage: pictures go through the networks.
+/// The third stage: pictures pass the filters.
 struct InferStage: Sendable {
     let chain: FilterChain
 
+    /// Runs the filters on a ticket's picture.
     func process(_ ticket: Ticket) throws -> Ticket {
         var ticket = ticket
         try chain.infer(&ticket)

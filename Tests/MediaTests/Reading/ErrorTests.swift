@@ -143,7 +143,8 @@ struct ErrorTests {
         let encoder = try VideoEncoder(EncoderSettings(), for: format, in: container)
         do {
             let muxer = try Muxer(
-                workspace.path("out.mkv"), in: container, overwrite: false, video: encoder.encoded, from: &source)
+                workspace.path("out.mkv"), in: container, overwrite: false, video: encoder.encoded, from: source,
+                firstTimes: [:])
             #expect(workspace.contents.count == 2)
             _ = muxer.notices
         }

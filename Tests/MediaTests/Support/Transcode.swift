@@ -28,7 +28,9 @@ func transcode(
     guard let first else { throw MediaError(.decodeFailed, "decode", path: input) }
     let format = VideoFormat(like: first, of: source.video, width: first.width, height: first.height)
     var encoder = try VideoEncoder(settings, for: format, in: container)
-    var muxer = try Muxer(output, in: container, overwrite: overwrite, video: encoder.encoded, from: &source)
+    let times = try source.firstTimes(for: container)
+    var muxer = try Muxer(
+        output, in: container, overwrite: overwrite, video: encoder.encoded, from: source, firstTimes: times)
     var result = Transcoded()
     result.notices = muxer.notices
     for packet in early { try muxer.write(packet) }
