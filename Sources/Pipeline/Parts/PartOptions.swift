@@ -1,11 +1,11 @@
-/// How an output is made in parts, so that work that was broken off goes on.
+/// The settings of an output that is made in parts, so that work that was broken off goes on.
 public struct PartOptions: Hashable, Sendable {
-    /// Frames in every part but the last, at least 1. A part is a closed group of pictures; what is lost when the work is
-    /// broken off is one part at most.
+    /// The number of frames in every part but the last, at least 1. A part is a closed group of pictures; at most one part
+    /// is lost when the work is broken off.
     public var frames = 250
-    /// What tells the network from others, such as its file's checksum.
+    /// A text that tells the networks from others, such as the checksum of their files.
     public var network = ""
 
-    /// Parts of 250 frames.
+    /// Creates the settings for parts of 250 frames.
     public init() {}
 }

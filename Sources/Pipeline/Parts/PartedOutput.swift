@@ -38,7 +38,7 @@ final class PartedOutput: VideoOutput {
         encoded = try first.encoded
         encoderName = encoded.encoder
         let folder = try PartFolder(for: options.output)
-        try folder.begin(try JobManifest(options, parts, encoded))
+        try folder.begin(try JobManifest(options, parts: parts, encoded: encoded))
         planned = notices + first.notices
         if let part = folder.damaged { planned.append(.partMadeAgain(path: part)) }
         self.folder = folder

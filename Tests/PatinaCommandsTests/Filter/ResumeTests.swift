@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -130,9 +131,9 @@ import Testing
         let before = Workspace.contents(workspace.output(Self.folder))
         let model = try workspace.model("flat.safetensors", trunk: false)
         for (changed, words) in [
-            (arguments + ["--encoder-option", "crf=30"], "crf"),
-            (arguments + ["--duration", "1"], "duration"),
-            (arguments.map { $0 == "4" ? "5" : $0 }, "frames per part was 4 and is 5"),
+            (arguments + ["--encoder-option", "crf=30"], "crf=30;"),
+            (arguments + ["--duration", "1"], "--duration was not given and is 1;"),
+            (arguments.map { $0 == "4" ? "5" : $0 }, "--part-frames was 4 and is 5"),
             (arguments.map { $0 == input ? other : $0 }, "input was another"),
             (arguments.map { $0.hasSuffix("tiny.safetensors") ? model : $0 }, "network was another"),
         ] {
@@ -142,8 +143,20 @@ import Testing
         #expect(
             Workspace.contents(workspace.output(Self.folder)).filter { $0.hasSuffix(".part") }
                 == before.filter { $0.hasSuffix(".part") })
-        try Data("{".utf8).write(to: URL(fileURLWithPath: workspace.output(Self.folder) + "/manifest.json"))
+        let manifest = URL(fileURLWithPath: workspace.output(Self.folder) + "/manifest.json")
+        try Data(#"{ "facts" : { "option source.start" : "nil" }, "version" : 2 }"#.utf8).write(to: manifest)
+        try expectRefusal(
+            arguments, status: 2, saying: ["version 2, and this program makes version 3", "remove"], in: workspace)
+        try Data("{".utf8).write(to: manifest)
         try expectRefusal(arguments, status: 2, saying: ["manifest is damaged", "remove"], in: workspace)
+    }
+
+    /// The names in the manifest are those that people write.
+    @Test func theManifestNamesOptionsOfTheCommand() throws {
+        let help = try Program.run(["filter", "--help"]).output
+        for option in ManifestOption.all {
+            #expect(help.contains("\(option.name) ") || help.contains("\(option.name)\n"), "\(option.name)")
+        }
     }
 
     @Test func aSecondRunIsRefusedWhileTheFirstLasts() throws {
