@@ -6,13 +6,13 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Strength and kept colours, in the planes of the source's own format.
+/// Tests of strength, kept colours and smoothing in the planes of the source's own format.
 struct AdjustmentTests {
     private let workspace: Workspace
 
     init() throws { workspace = try Workspace() }
 
-    /// A network that changes every colour.
+    /// A filter that changes every colour.
     private static let negative = ColorFunction(name: "negative") { 255 - $1 }
 
     private func clip(_ format: String, size: String = "64:48") throws -> String {
@@ -20,7 +20,7 @@ struct AdjustmentTests {
             "in.mkv", seconds: 0.12, sound: false, ["-vf", "scale=\(size)", "-pix_fmt", format, "-c:v", "ffv1"])
     }
 
-    /// Filters with a strength, and gives the samples of each plane, all frames together.
+    /// Filters with a strength, and returns the samples of each plane, all frames together.
     private func planes(
         of input: String, _ networks: [any PictureFilter], strength: Double = 1, keepsColors: Bool = false
     ) throws -> [[Int]] {
@@ -34,7 +34,7 @@ struct AdjustmentTests {
         return try samples(options.output)
     }
 
-    /// A network whose answers flicker, on a still picture: blended, they flicker less, and the first stays as it is.
+    /// The results of a network flicker on a still picture. Blended they flicker less, and the first one stays as it is.
     @Test func smoothingTakesFlickerAway() throws {
         let input = try workspace.clip(
             "in.mkv", seconds: 0.4, sound: false,
@@ -114,7 +114,7 @@ struct AdjustmentTests {
         #expect(result[1] != source[1] && result[2] != source[2])
     }
 
-    /// Those of luma that keep the size are mixed with their source, too.
+    /// Networks of luma that keep the size are mixed with their source, too.
     @Test func strengthOfANetworkForLuma() throws {
         let input = try clip("yuv420p")
         let source = try samples(input)
@@ -122,7 +122,7 @@ struct AdjustmentTests {
         #expect(mixed == [source[0].map { $0 + (40 - $0 + 1) >> 1 }, source[1], source[2]])
     }
 
-    /// In a chain it is of those that do not enlarge.
+    /// The strength in a chain applies to the networks that do not enlarge.
     @Test func strengthInAChain() throws {
         let input = try clip("yuv420p")
         let twice = NearestNeighbour(name: "twice")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Pipeline
 
-/// Queues hold no more than they may, lose nothing, and let nobody hang.
+/// Queues hold no more elements than they may, lose none, and let no thread hang.
 struct BoundedQueueTests {
     @Test(arguments: [1, 3, 64])
     func everythingArrivesInOrder(capacity: Int) {

@@ -96,7 +96,7 @@ struct ChainTests {
         #expect(try pictures(lossless).prefix(10).allSatisfy(all.contains))
     }
 
-    /// Every run begins without memory of what the filters have seen before: another pass, or the trial of a live run.
+    /// Every run begins without memory of frames that the filters saw earlier, in another pass or the trial of a live run.
     @Test func filtersForgetBeforeARun() throws {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mkv", seconds: 0.2, sound: false, ["-c:v", "ffv1"])
@@ -120,7 +120,7 @@ struct ChainTests {
     }
 }
 
-/// A filter of luma that makes each frame the one before; the first one is black.
+/// A filter of luma that replaces each frame by the one before, and the first one by black.
 private final class Delay: PictureFilter, @unchecked Sendable {
     let name = "delay"
     let isColor = false

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Colour bars as FFmpeg makes them, and what became of them.
+/// Colour bars as FFmpeg makes them, and their comparison with filtered ones.
 enum ColorBars {
     struct Case: Sendable, CustomTestStringConvertible {
         var format: String
@@ -12,7 +12,7 @@ enum ColorBars {
         var testDescription: String { "\(format) \(range) \(matrix) \(transfer)" }
     }
 
-    /// Bars of 16×16 samples and more, as FFmpeg makes them.
+    /// Draws bars of at least 16×16 samples with FFmpeg.
     static func draw(_ clip: Case, _ path: String, width: Int = 112) throws {
         let convert =
             "scale=out_color_matrix=\(clip.matrix):out_range=\(clip.range):flags=accurate_rnd,format=\(clip.format)"
@@ -35,7 +35,7 @@ enum ColorBars {
             ])
     }
 
-    /// The planes of the first frame, each row after row.
+    /// Returns the planes of the first frame, each row after row.
     static func planes(
         _ path: String, _ format: String, width: Int, height: Int
     ) throws -> [(samples: [Int], width: Int)] {
@@ -69,9 +69,9 @@ enum ColorBars {
     }
 
     /// Compares the middles of the bars, in samples of each plane.
-    /// - Parameter scale: how many times larger the output is.
+    /// - Parameter scale: the ratio of the output's extents to those of the input.
     static func compare(
-        _ input: String, _ output: String, _ format: String, within tolerance: Int, wide: Int = 112,
+        _ input: String, _ output: String, format: String, within tolerance: Int, wide: Int = 112,
         scale: Int = 2
     ) throws {
         let before = try planes(input, format, width: wide, height: 96)

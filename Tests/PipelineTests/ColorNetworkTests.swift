@@ -5,7 +5,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Pictures go through red, green and blue and come back to their own planes, with the same colours and tags.
+/// Pictures are converted to red, green and blue and back to their own planes, with the same colours and tags.
 struct ColorNetworkTests {
     private static let matrix: [ColorBars.Case] = {
         var cases: [ColorBars.Case] = []
@@ -21,25 +21,25 @@ struct ColorNetworkTests {
     }()
 
     private static func filter(
-        _ input: String, _ output: String, _ networks: [any PictureFilter],
+        _ input: String, to output: String, by filters: [any PictureFilter],
         _ change: (inout FilterOptions) -> Void = { _ in }
     ) throws -> FilterReport {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
         change(&options)
-        return try FilterJob(options, filters: networks).run()
+        return try FilterJob(options, filters: filters).run()
     }
 
     @Test(arguments: matrix) func coloursSurviveANetworkThatChangesNothing(clip: ColorBars.Case) throws {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.mkv"), workspace.path("out.mkv"))
         try ColorBars.draw(clip, input)
-        let report = try Self.filter(input, output, [ColorFunction()])
+        let report = try Self.filter(input, to: output, by: [ColorFunction()])
         let isDeep = clip.format.contains("10")
         #expect(report.notices == (isDeep ? [.pixelFormatConverted(from: clip.format, to: "gbrp")] : []))
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
         // A code value of the 8 bits in between is four of ten.
-        try ColorBars.compare(input, output, clip.format, within: isDeep ? 4 : 1, scale: 1)
+        try ColorBars.compare(input, output, format: clip.format, within: isDeep ? 4 : 1, scale: 1)
     }
 
     @Test(arguments: ["gbrp", "rgba", "gbrp10le"]) func redGreenAndBlue(format: String) throws {
@@ -51,10 +51,10 @@ struct ColorNetworkTests {
                 "-f", "lavfi", "-i", "smptebars=size=112x96,format=rgba,colorchannelmixer=aa=0.6", "-frames:v", "1",
                 "-pix_fmt", format, "-c:v", "rawvideo", input,
             ])
-        _ = try Self.filter(input, output, [ColorFunction()]) { $0.encoder.name = "rawvideo" }
+        _ = try Self.filter(input, to: output, by: [ColorFunction()]) { $0.encoder.name = "rawvideo" }
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
         let compared = format == "rgba" ? "gbrap" : format
-        try ColorBars.compare(input, output, compared, within: format == "gbrp10le" ? 4 : 1, scale: 1)
+        try ColorBars.compare(input, output, format: compared, within: format == "gbrp10le" ? 4 : 1, scale: 1)
     }
 
     /// The network gets red, green and blue in this order.
@@ -68,7 +68,7 @@ struct ColorNetworkTests {
                 "-f", "lavfi", "-i", "color=gray:size=32x16:rate=1:duration=1,format=yuv444p", "-c:v", "ffv1", input,
             ])
         let network = ColorFunction { place, _ in place == channel ? 255 : 0 }
-        _ = try Self.filter(input, output, [network])
+        _ = try Self.filter(input, to: output, by: [network])
         let pixel = try Tool.data(
             "ffmpeg", ["-i", output, "-frames:v", "1", "-pix_fmt", "rgb24", "-f", "rawvideo", "-"]
         ).prefix(3)
@@ -80,18 +80,18 @@ struct ColorNetworkTests {
         let workspace = try Workspace()
         let (input, twice, other) = (workspace.path("in.mkv"), workspace.path("a.mkv"), workspace.path("b.mkv"))
         try ColorBars.draw(ColorBars.Case(format: "yuv420p"), input)
-        #expect(try Self.filter(input, twice, [ColorFunction(scale: 2)]).outputSize == (224, 192))
-        try ColorBars.compare(input, twice, "yuv420p", within: 1)
-        let report = try Self.filter(input, other, [ColorFunction()]) { $0.pictures.size = .factor(2) }
+        #expect(try Self.filter(input, to: twice, by: [ColorFunction(scale: 2)]).outputSize == (224, 192))
+        try ColorBars.compare(input, twice, format: "yuv420p", within: 1)
+        let report = try Self.filter(input, to: other, by: [ColorFunction()]) { $0.pictures.size = .factor(2) }
         #expect(report.outputSize == (224, 192))
-        try ColorBars.compare(input, other, "yuv420p", within: 1)
+        try ColorBars.compare(input, other, format: "yuv420p", within: 1)
     }
 
     @Test func grayStaysGray() throws {
         let workspace = try Workspace()
         let (input, output) = (workspace.path("in.mkv"), workspace.path("out.mkv"))
         try ColorBars.draw(ColorBars.Case(format: "gray", range: "pc"), input)
-        _ = try Self.filter(input, output, [ColorFunction { 255 - $1 }])
+        _ = try Self.filter(input, to: output, by: [ColorFunction { 255 - $1 }])
         let (before, after) = (try Tool.luma(input), try Tool.luma(output))
         #expect(before.count == after.count)
         #expect(zip(before, after).allSatisfy { abs(255 - Int($0) - Int($1)) <= 1 })

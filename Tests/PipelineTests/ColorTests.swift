@@ -32,7 +32,7 @@ struct ColorTests {
     }()
 
     private static func filter(
-        _ input: String, _ output: String, _ change: (inout FilterOptions) -> Void = { _ in }
+        _ input: String, _ output: String, change: (inout FilterOptions) -> Void = { _ in }
     ) throws -> FilterReport {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
@@ -49,7 +49,7 @@ struct ColorTests {
         let report = try Self.filter(input, output)
         #expect(report.notices.isEmpty, "\(report.notices)")
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
-        try ColorBars.compare(input, output, clip.format, within: 1, wide: width)
+        try ColorBars.compare(input, output, format: clip.format, within: 1, wide: width)
     }
 
     @Test(arguments: [
@@ -71,7 +71,7 @@ struct ColorTests {
         #expect(report.notices.isEmpty, "\(report.notices)")
         #expect(try ColorBars.tags(input) == ColorBars.tags(output))
         // A code value of five or six bits is eight of eight bits, and more.
-        try ColorBars.compare(input, output, compared, within: format == "rgb565le" ? 9 : 1)
+        try ColorBars.compare(input, output, format: compared, within: format == "rgb565le" ? 9 : 1)
     }
 
     @Test func lumaAndChromaForAnEncoderWithoutRGB() throws {
@@ -91,7 +91,7 @@ struct ColorTests {
         #expect(try Tool.entry("stream=color_range", output) == "tv")
         #expect(try Tool.entry("stream=color_space", output) == "smpte170m")
         // One of 219 steps of luma is 1.2 of 255, one of chroma up to 2.
-        try ColorBars.compare(input, output, "gbrp", within: 3)
+        try ColorBars.compare(input, output, format: "gbrp", within: 3)
     }
 
     @Test(arguments: [
@@ -114,6 +114,6 @@ struct ColorTests {
         #expect(report.notices.isEmpty, "\(report.notices)")
         #expect(try Tool.entry("stream=pix_fmt", output) == to)
         // What ffmpeg makes of both, in 8 bits of RGB; chroma of 8 bits is as coarse as 2 of it.
-        try ColorBars.compare(input, output, "gbrp", within: 3)
+        try ColorBars.compare(input, output, format: "gbrp", within: 3)
     }
 }

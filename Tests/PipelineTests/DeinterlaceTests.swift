@@ -4,9 +4,9 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Interlaced pictures become progressive ones, one for each, at their times.
+/// Interlaced pictures become progressive ones, one for each, at the same times.
 struct DeinterlaceTests {
-    /// Fifty fields a second as pictures of two, marked as such.
+    /// Makes a clip of 50 fields per second, in pictures of two that are marked as interlaced.
     private static func interlaced(_ workspace: Workspace, frames: Int, _ options: [String] = []) throws -> String {
         let path = workspace.path("in.mkv")
         try Tool.run(
@@ -20,7 +20,7 @@ struct DeinterlaceTests {
     }
 
     private static func filter(
-        _ input: String, _ output: String, _ mode: Deinterlacing, _ change: (inout FilterOptions) -> Void = { _ in }
+        _ input: String, to output: String, _ mode: Deinterlacing, change: (inout FilterOptions) -> Void = { _ in }
     ) throws -> FilterReport {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
@@ -41,7 +41,7 @@ struct DeinterlaceTests {
         let workspace = try Workspace()
         let input = try Self.interlaced(workspace, frames: frames)
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, .auto)
+        let report = try Self.filter(input, to: output, .auto)
         #expect(report.framesOut == frames)
         #expect(report.notices == [.deinterlaced])
         #expect(try Tool.frameTimes(input) == Tool.frameTimes(output))
@@ -55,7 +55,7 @@ struct DeinterlaceTests {
         let workspace = try Workspace()
         let input = try Self.interlaced(workspace, frames: 4)
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, .off)
+        let report = try Self.filter(input, to: output, .off)
         #expect(report.notices == [.interlaced])
         #expect(try Self.luma(output) == Self.luma(input))
     }
@@ -64,9 +64,9 @@ struct DeinterlaceTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mkv", size: "96x80", seconds: 0.2, sound: false, ["-c:v", "ffv1"])
         let (on, auto) = (workspace.path("on.mkv"), workspace.path("auto.mkv"))
-        #expect(try Self.filter(input, on, .on).notices.isEmpty)
+        #expect(try Self.filter(input, to: on, .on).notices.isEmpty)
         #expect(try Self.luma(on) == Self.luma(input, "bwdif=mode=send_frame:deint=all"))
-        #expect(try Self.filter(input, auto, .auto).notices.isEmpty)
+        #expect(try Self.filter(input, to: auto, .auto).notices.isEmpty)
         #expect(try Self.luma(auto) == Self.luma(input))
         #expect(try Tool.frameTimes(on) == Tool.frameTimes(input))
     }
@@ -75,8 +75,8 @@ struct DeinterlaceTests {
         let workspace = try Workspace()
         let input = try Self.interlaced(workspace, frames: 12)
         let (whole, part) = (workspace.path("whole.mkv"), workspace.path("part.mkv"))
-        _ = try Self.filter(input, whole, .auto)
-        let report = try Self.filter(input, part, .auto) {
+        _ = try Self.filter(input, to: whole, .auto)
+        let report = try Self.filter(input, to: part, .auto) {
             $0.source.start = 0.2
             $0.source.duration = 0.2
         }
@@ -105,7 +105,7 @@ struct DeinterlaceTests {
         let input = workspace.path("in.ts")
         try all.write(to: URL(fileURLWithPath: input))
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, .auto)
+        let report = try Self.filter(input, to: output, .auto)
         #expect(report.framesOut == 10)
         #expect(report.notices.contains(.sizeChanged(width: 64, height: 64)))
         #expect(try Tool.size(output) == "96,80")
@@ -132,7 +132,7 @@ struct DeinterlaceTests {
         #expect(pictures == 24)
         let input = workspace.path("in.m2v")
         try Data(stream).write(to: URL(fileURLWithPath: input))
-        let report = try Self.filter(input, workspace.path("out.mkv"), .auto)
+        let report = try Self.filter(input, to: workspace.path("out.mkv"), .auto)
         #expect(report.framesOut == 24)
         // The bare stream has no times.
         #expect(report.notices.contains(.telecined) && !report.notices.contains(.deinterlaced))

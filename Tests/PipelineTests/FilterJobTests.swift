@@ -5,7 +5,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// A job's output has every frame at its time, the sound beside it, and nothing is left of one that fails.
+/// A job's output has every frame at its time and the sound beside it, and nothing is left of a job that fails.
 struct FilterJobTests {
     private static func agree(_ a: [Double], _ b: [Double]) -> Bool {
         a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= 0.000_6 }
@@ -79,7 +79,7 @@ struct FilterJobTests {
         #expect(Self.agree(try Tool.frameTimes(input), try Tool.frameTimes(output)))
     }
 
-    /// An upscaler of 8 bits gets 8 bits; the output stays as deep as it was.
+    /// A filter of 8 bits gets 8 bits; the output stays as deep as it was.
     @Test(arguments: [("yuv420p10le", "yuv420p"), ("yuv444p10le", "yuv444p")])
     func deepPlanesAreConvertedWhereTheNetworkDoesNotTakeThem(name: String, shallow: String) throws {
         let workspace = try Workspace()
@@ -141,8 +141,8 @@ struct FilterJobTests {
         let input = try workspace.clip("in.mp4", seconds: 10, ["-c:v", "libx264", "-bf", "2"])
         let output = workspace.path("out.mp4")
         let cancellation = Cancellation()
-        let upscaler = NearestNeighbour { if $0 == 20 { cancellation.cancel() } }
-        let report = try FilterJob(Self.fast(input, output), filters: [upscaler]).run(cancellation: cancellation)
+        let filter = NearestNeighbour { if $0 == 20 { cancellation.cancel() } }
+        let report = try FilterJob(Self.fast(input, output), filters: [filter]).run(cancellation: cancellation)
         #expect(report.isInterrupted)
         #expect(report.framesOut == report.framesIn && report.framesOut > 20 && report.framesOut < 100)
         #expect(try Tool.frameTimes(output).count == report.framesOut)
@@ -205,7 +205,7 @@ struct FilterJobTests {
         #expect(report.framesOut == 50 && lost.count == 1 && lost[0] >= 1, "\(report.notices)")
     }
 
-    /// What the container cannot hold is told before the network sees a frame.
+    /// The losses in the output are known before the filters see a frame.
     @Test func whatIsPlannedIsToldFirst() throws {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mkv", seconds: 0.4, ["-c:v", "libx264", "-c:a", "pcm_s16le"])
@@ -232,7 +232,7 @@ struct FilterJobTests {
     }
 }
 
-/// Gathers what a job tells.
+/// A recorder of the times and the progress of a job.
 private final class Told: @unchecked Sendable {
     private let lock = NSLock()
     private var allTimes: [FrameTimes] = []
@@ -244,7 +244,7 @@ private final class Told: @unchecked Sendable {
     var progress: [FilterProgress] { lock.withLock { allProgress } }
 }
 
-/// Gathers what happens, in order.
+/// A recorder of events in the order in which they happen.
 private final class Order: @unchecked Sendable {
     private let lock = NSLock()
     private var events: [String] = []
@@ -253,7 +253,7 @@ private final class Order: @unchecked Sendable {
     var all: [String] { lock.withLock { events } }
 }
 
-/// Counts in how many places output luma lies.
+/// A filter that counts the different places in memory of its output.
 private final class Planes: PictureFilter, @unchecked Sendable {
     let name = "planes"
     let isColor = false

@@ -4,10 +4,11 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// What comes with pictures besides their samples is in the output, or it is said that it is not.
+/// Data beside the samples of pictures is in the output, or a notice says that it is not.
 struct FrameDataTests {
     private static func filter(
-        _ input: String, _ output: String, _ encoder: String, _ options: [(String, String)] = [("preset", "ultrafast")]
+        _ input: String, to output: String, encoder: String,
+        options: [(String, String)] = [("preset", "ultrafast")]
     ) throws -> FilterReport {
         var filter = FilterOptions(input: input, output: output)
         filter.encoder = EncoderSettings(name: encoder, options: options.map { (key: $0.0, value: $0.1) })
@@ -32,7 +33,7 @@ struct FrameDataTests {
             ])
     }
 
-    /// What ffprobe says of the first frame's, or the stream's, light.
+    /// Returns the light of the first frame, or of the stream, as ffprobe shows it.
     private static func light(_ path: String, of what: String) throws -> [String] {
         try Tool.run(
             "ffprobe",
@@ -45,7 +46,7 @@ struct FrameDataTests {
         }
     }
 
-    /// Values as numbers, since writers choose their own denominators.
+    /// Returns values as numbers, since writers choose their own denominators.
     private static func values(_ lines: [String]) -> [String: Double] {
         var values: [String: Double] = [:]
         for line in lines {
@@ -65,7 +66,7 @@ struct FrameDataTests {
         let input = try Self.hdr10(workspace, source)
         let output = workspace.path(name)
         let options = encoder == "ffv1" ? [] : [("preset", encoder == "libsvtav1" ? "12" : "ultrafast")]
-        let report = try Self.filter(input, output, encoder, options)
+        let report = try Self.filter(input, to: output, encoder: encoder, options: options)
         #expect(report.framesOut == 5 && report.notices.isEmpty, "\(report.notices)")
         let expected = try Self.values(Self.light(input, of: "frames"))
         #expect(expected.count == 12 && expected["max_luminance"] == 1000 && expected["max_content"] == 1000)
@@ -85,7 +86,7 @@ struct FrameDataTests {
         }
     }
 
-    /// Light that only the container tells of.
+    /// Light that only the container declares is kept.
     @Test func lightLevelsOfTheContainer() throws {
         let workspace = try Workspace()
         let coded = try Self.hdr10(workspace, "coded.mkv")
@@ -93,13 +94,13 @@ struct FrameDataTests {
         // The stream's copy goes with the container; the coded one is taken out with its message.
         try Tool.run("ffmpeg", ["-i", coded, "-c", "copy", "-bsf:v", "filter_units=remove_types=39", plain])
         let output = workspace.path("out.mkv")
-        _ = try Self.filter(plain, output, "libx265")
+        _ = try Self.filter(plain, to: output, encoder: "libx265")
         #expect(try Self.values(Self.light(output, of: "frames"))["max_content"] == 1000)
     }
 
-    /// A stream with messages of our own before every picture.
+    /// Makes a stream with messages of our own before every picture.
     private static func marked(
-        _ workspace: Workspace, _ codec: String, _ message: (Int) -> [UInt8]
+        _ workspace: Workspace, _ codec: String, message: (Int) -> [UInt8]
     ) throws -> String {
         let isHEVC = codec == "libx265"
         let parameters = isHEVC ? ["-x265-params", "log-level=error:bframes=0"] : ["-bf", "0"]
@@ -143,19 +144,19 @@ struct FrameDataTests {
         return units
     }
 
-    /// The side data of each frame as ffprobe shows it.
+    /// Returns the side data of each frame as ffprobe shows it.
     private static func frameData(_ path: String) throws -> String {
         try Tool.run(
             "ffprobe", ["-select_streams", "v:0", "-show_frames", "-show_entries", "frame=side_data_list", path])
     }
 
-    /// Pairs of characters of CEA-608, other ones with every picture.
+    /// Returns pairs of characters of CEA-608, other ones for every picture.
     private static func captions(_ picture: Int) -> [UInt8] {
         [0xB5, 0x00, 0x31] + Array("GA94".utf8)
             + [0x03, 0x42, 0xFF, 0xFC, 0xC1 + UInt8(picture), 0xC2, 0xF9, 0x80, 0x80 + UInt8(picture), 0xFF]
     }
 
-    /// The captions' bytes in a stream.
+    /// Returns the bytes of the captions in a stream.
     private static func count(of message: [UInt8], in path: String) throws -> Int {
         let raw = path + ".raw"
         let format = try Tool.entry("stream=codec_name", path) == "hevc" ? "hevc" : "h264"
@@ -172,9 +173,9 @@ struct FrameDataTests {
 
     @Test(arguments: ["libx264", "libx265"]) func closedCaptions(encoder: String) throws {
         let workspace = try Workspace()
-        let input = try Self.marked(workspace, "libx264", Self.captions)
+        let input = try Self.marked(workspace, "libx264", message: Self.captions)
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, encoder)
+        let report = try Self.filter(input, to: output, encoder: encoder)
         #expect(report.framesOut == 5 && report.notices.isEmpty, "\(report.notices)")
         let data = try Self.frameData(output)
         #expect(data.split(separator: "ATSC A53 Part 4 Closed Captions").count - 1 == 5, "\(data)")
@@ -185,8 +186,8 @@ struct FrameDataTests {
 
     @Test func captionsThatTheEncoderCannotCarry() throws {
         let workspace = try Workspace()
-        let input = try Self.marked(workspace, "libx264", Self.captions)
-        let report = try Self.filter(input, workspace.path("out.mkv"), "ffv1", [])
+        let input = try Self.marked(workspace, "libx264", message: Self.captions)
+        let report = try Self.filter(input, to: workspace.path("out.mkv"), encoder: "ffv1", options: [])
         #expect(report.notices == [.frameDataDropped(data: .closedCaptions, encoder: "ffv1")])
     }
 
@@ -196,13 +197,13 @@ struct FrameDataTests {
             [0xB5, 0x00, 0x31] + Array("DTG1".utf8) + [0x41, 0xFA]
         }
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, "libx264")
+        let report = try Self.filter(input, to: output, encoder: "libx264")
         #expect(report.notices.isEmpty, "\(report.notices)")
         #expect(try Self.frameData(output) == Self.frameData(input))
         #expect(try Self.frameData(output).contains("Active format description"))
     }
 
-    /// One window with a curve and percentiles, as ST 2094-40 lays them out.
+    /// The metadata of one window with a curve and percentiles, in the layout of ST 2094-40.
     private static func hdr10Plus(_ picture: Int) -> [UInt8] {
         var bits: [UInt8] = []
         func put(_ count: Int, _ value: Int) {
@@ -233,14 +234,14 @@ struct FrameDataTests {
 
     @Test func dynamicMetadata() throws {
         let workspace = try Workspace()
-        let input = try Self.marked(workspace, "libx265", Self.hdr10Plus)
+        let input = try Self.marked(workspace, "libx265", message: Self.hdr10Plus)
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, "libx265")
+        let report = try Self.filter(input, to: output, encoder: "libx265")
         #expect(report.framesOut == 5 && report.notices.isEmpty, "\(report.notices)")
         let data = try Self.frameData(output)
         #expect(data.contains("SMPTE2094-40") && data.contains("maxscl=56004/100000"), "\(data)")
         #expect(try Self.frameData(input) == data)
-        let lost = try Self.filter(input, workspace.path("lost.mkv"), "libx264")
+        let lost = try Self.filter(input, to: workspace.path("lost.mkv"), encoder: "libx264")
         #expect(lost.notices == [.frameDataDropped(data: .hdr10Plus, encoder: "libx264")])
     }
 }

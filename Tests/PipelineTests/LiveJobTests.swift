@@ -8,7 +8,7 @@ import Testing
 
 /// Live runs of virtual sources: whatever the machine does, the delay is bounded and every frame is accounted for.
 ///
-/// How fast this machine is is not what is tested: slowness is made with a network that sleeps.
+/// The speed of this machine is not tested: slowness is made by a filter that sleeps.
 @Suite(.serialized) struct LiveJobTests {
     private let workspace: Workspace
 

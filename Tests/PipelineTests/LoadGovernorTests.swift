@@ -2,11 +2,11 @@ import Testing
 
 @testable import Pipeline
 
-/// Models change under load: down at once, up again only when it is likely to last.
+/// Models change under load: down at once, and up again only when that is likely to last.
 struct LoadGovernorTests {
     private static let period = 1.0 / 30
 
-    /// Runs a machine on which a frame takes what its step costs; frames that come meanwhile are missed.
+    /// Simulates a machine on which a frame takes the time of its step; frames that come meanwhile are missed.
     private func run(_ governor: inout LoadGovernor, seconds: Double, cost: (Double, Int) -> Double) -> (
         missed: Int, changes: [Int]
     ) {

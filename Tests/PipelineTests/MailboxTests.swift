@@ -3,7 +3,7 @@ import Testing
 
 @testable import Pipeline
 
-/// The newest wins, and nothing is lost that was not replaced.
+/// The newest element wins, and no element is lost that was not replaced.
 struct MailboxTests {
     @Test func theNewestReplacesWhatNobodyTook() {
         let mailbox = Mailbox<Int>()

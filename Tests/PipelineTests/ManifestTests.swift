@@ -91,7 +91,8 @@ struct ManifestTests {
         #expect(
             try old.difference(to: manifest(#""--strength":"0.5","input":"13","size":"4x4""#))
                 == "--strength was 1 and is 0.5")
-        #expect(try old.difference(to: manifest(#""--strength":"1","input":"13","size":"4x4""#)) == "the input was another")
+        #expect(
+            try old.difference(to: manifest(#""--strength":"1","input":"13","size":"4x4""#)) == "the input was another")
         #expect(
             try old.difference(to: manifest(#""--strength":"1","input":"12","size":"8x8""#))
                 == "the size was 4x4 and is 8x8")

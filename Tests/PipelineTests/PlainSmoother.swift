@@ -1,19 +1,19 @@
 import Media
 import TestSupport
 
-/// A picture as rows of numbers, for what is slow and obvious.
+/// A picture as rows of numbers, for slow and obvious code.
 struct PlainPicture: Equatable {
     struct Plane: Equatable {
         var width: Int
         var height: Int
         var samples: [Int]
 
-        /// The sample at a place, or the nearest to it.
+        /// Returns the sample at a place, or the nearest one to a place outside.
         func at(_ x: Int, _ y: Int) -> Int {
             samples[max(0, min(height - 1, y)) * width + max(0, min(width - 1, x))]
         }
 
-        /// A plane of the same size of what is said for each place.
+        /// Returns a plane of the same size with the number that a function gives for each place.
         func map(_ sample: (_ x: Int, _ y: Int) -> Int) -> Plane {
             let rows = (0..<height).map { y in (0..<width).map { x in sample(x, y) } }
             return Plane(width: width, height: height, samples: rows.flatMap { $0 })
@@ -46,7 +46,7 @@ struct PlainSmoother {
     let bits: Int
     let across: Int
     let down: Int
-    /// Luma, and chroma where there is any; opacity is not smoothed.
+    /// The indices of luma, and of chroma if there is any; opacity is not smoothed.
     let smoothed: Int
 
     func isCut(_ field: MotionField) -> Bool {
@@ -59,7 +59,7 @@ struct PlainSmoother {
             && Double(field.differences.reduce(0, +)) > 0.5 * Double(field.textures.reduce(0, +))
     }
 
-    /// A picture in 65536ths of the range of samples, as outputs are kept.
+    /// Returns a picture in 65536ths of the range of samples, as outputs are kept.
     func fine(_ picture: PlainPicture) -> PlainPicture {
         var fine = picture
         for plane in fine.planes.indices {
@@ -70,10 +70,10 @@ struct PlainSmoother {
 
     private var unit: Int { 1 << (16 - bits) }
 
-    /// - Parameter lastKept: what this gave with the last picture, or the first one's `fine` result.
+    /// - Parameter lastKept: the kept output of the last picture, or the `fine` result of the first one.
     func smooth(
         _ source: PlainPicture, _ result: PlainPicture, lastSource: PlainPicture, lastKept: PlainPicture,
-        _ field: MotionField
+        field: MotionField
     ) -> (output: PlainPicture, kept: PlainPicture) {
         guard !isCut(field) else { return (result, fine(result)) }
         let weights = weights(source, moved(lastSource, field, limit: (1 << bits) - 1))
@@ -89,7 +89,7 @@ struct PlainSmoother {
         return (output, kept)
     }
 
-    /// The last picture with everything where it has moved to: each sample of a plane by its block's vector.
+    /// Returns the last picture with each sample of a plane moved by the vector of its block.
     private func moved(_ last: PlainPicture, _ field: MotionField, limit: Int) -> PlainPicture {
         var moved = last
         for plane in 0..<smoothed {
@@ -118,11 +118,11 @@ struct PlainSmoother {
         return moved
     }
 
-    /// The weights of each plane's samples.
+    /// Returns the weights of each plane's samples.
     private func weights(_ source: PlainPicture, _ last: PlainPicture) -> [PlainPicture.Plane] {
-        let luma = slope([difference(source, last, 0)])
+        let luma = slope([difference(source, last, plane: 0)])
         guard smoothed > 1 else { return [luma] }
-        let chroma = slope([difference(source, last, 1), difference(source, last, 2)])
+        let chroma = slope([difference(source, last, plane: 1), difference(source, last, plane: 2)])
         let limited = luma.map { x, y in min(luma.at(x, y), chroma.at(x / across, y / down)) }
         let averaged = chroma.map { x, y in
             var sum = 0
@@ -134,14 +134,14 @@ struct PlainSmoother {
         return [limited, averaged, averaged]
     }
 
-    /// Absolute differences in quarters of an 8-bit code.
-    private func difference(_ one: PlainPicture, _ other: PlainPicture, _ plane: Int) -> PlainPicture.Plane {
+    /// Returns absolute differences in quarters of an 8-bit code.
+    private func difference(_ one: PlainPicture, _ other: PlainPicture, plane: Int) -> PlainPicture.Plane {
         one.planes[plane].map { x, y in
             abs(one.planes[plane].at(x, y) - other.planes[plane].at(x, y)) * 4 / (1 << (bits - 8))
         }
     }
 
-    /// All of the weight up to 3 codes of difference, none from 8 on.
+    /// Returns the weight for a difference: all of it up to 3 codes, none from 8 on.
     private func slope(_ differences: [PlainPicture.Plane]) -> PlainPicture.Plane {
         differences[0].map { x, y in
             func quarters(_ x: Int, _ y: Int) -> Int { differences.map { $0.at(x, y) }.max()! }

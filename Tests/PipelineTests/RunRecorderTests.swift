@@ -2,7 +2,7 @@ import Foundation
 import Pipeline
 import Testing
 
-/// What a run measures, gathered in constant memory.
+/// Measurements of a run are recorded in constant memory.
 @Suite struct RunRecorderTests {
     private static func record(_ recorder: RunRecorder, seconds: Double) -> RunRecord {
         var record = RunRecord(
@@ -13,7 +13,7 @@ import Testing
         return record
     }
 
-    /// Ten hours and one second: what is kept does not grow, and no frame gets lost in it.
+    /// The record of ten hours and one second is no larger than it may be, and counts every frame.
     @Test func tenHoursAreKeptInAsManyStretchesAsMinutesAre() throws {
         var recorder = RunRecorder(stages: ["total"], mode: "sr2")
         let (rate, seconds) = (1, 36_001)

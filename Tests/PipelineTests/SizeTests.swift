@@ -4,10 +4,10 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Any target size comes out, from all formats, with the shape that was there.
+/// Outputs have the size that was asked for, from all formats, and pictures keep their shape.
 struct SizeTests {
     private static func filter(
-        _ input: String, _ output: String, _ size: OutputSize?, scale: Int = 2
+        _ input: String, _ output: String, size: OutputSize?, scale: Int = 2
     ) throws -> FilterReport {
         var options = FilterOptions(input: input, output: output)
         options.encoder.name = "ffv1"
@@ -23,13 +23,13 @@ struct SizeTests {
         let workspace = try Workspace()
         let input = try workspace.clip("in.mkv", seconds: 0.08, sound: false, ["-c:v", "ffv1"])
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, size)
+        let report = try Self.filter(input, output, size: size)
         #expect(report.framesOut == 2 && report.notices.isEmpty)
         #expect(try Tool.size(output) == expected)
         #expect("\(report.outputSize.width),\(report.outputSize.height)" == expected)
     }
 
-    /// Enlarged by the network and made smaller again, a smooth picture is what it was, on every plane and in its place.
+    /// A smooth picture that is enlarged by the filter and made smaller again is what it was, on every plane.
     @Test(arguments: ["yuv420p", "yuv422p10le", "yuv444p", "yuva420p", "gray", "gbrp10le", "yuv411p", "yuv440p"])
     func backToTheFirstSize(format: String) throws {
         let workspace = try Workspace()
@@ -75,12 +75,12 @@ struct SizeTests {
         let input = try workspace.clip(
             "in.mkv", size: "160x120", seconds: 0.08, sound: false, ["-vf", "setsar=1", "-c:v", "ffv1"])
         let output = workspace.path("out.mkv")
-        _ = try Self.filter(input, output, .exact(width: 160, height: 60))
+        _ = try Self.filter(input, output, size: .exact(width: 160, height: 60))
         #expect(try Tool.entry("stream=sample_aspect_ratio", output) == "1:2")
         #expect(try Tool.entry("stream=display_aspect_ratio", output) == "4:3")
     }
 
-    /// Cropping to the sample, as the stream says it.
+    /// Cropping that the stream declares is exact to the sample.
     @Test func cropping() throws {
         let workspace = try Workspace()
         let whole = try workspace.clip(
@@ -93,7 +93,7 @@ struct SizeTests {
                 input,
             ])
         let output = workspace.path("out.mkv")
-        _ = try Self.filter(input, output, nil, scale: 1)
+        _ = try Self.filter(input, output, size: nil, scale: 1)
         #expect(try Tool.size(output) == "88,66")
         let sum = { (path: String, filter: String) in
             try Tool.run("ffmpeg", ["-i", path, "-vf", filter, "-f", "rawvideo", "-f", "md5", "-"])
@@ -112,7 +112,7 @@ struct SizeTests {
         let input = workspace.path("in.ts")
         try all.write(to: URL(fileURLWithPath: input))
         let output = workspace.path("out.mkv")
-        let report = try Self.filter(input, output, nil)
+        let report = try Self.filter(input, output, size: nil)
         #expect(report.framesOut == 10)
         #expect(report.notices.contains(.pixelFormatConverted(from: "yuv422p", to: "yuv420p")))
         #expect(try Tool.entry("stream=pix_fmt", output) == "yuv420p")

@@ -3,12 +3,12 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Flicker goes where the source is what it was, and nothing else does.
+/// Flicker goes where the source has not changed, and nothing else does.
 struct TemporalSmootherTests {
     private static let width = 96
     private static let height = 80
 
-    /// A picture of luma with chroma of its own, half as wide and high.
+    /// Returns a picture of luma with chroma that is half as wide and high.
     private static func frame(_ luma: [UInt8], chroma: UInt8 = 128) throws -> VideoFrame {
         let grey = [UInt8](repeating: chroma, count: width / 2 * (height / 2))
         return try .planar(.yuv420p, width: width, height: height, planes: [luma, grey, grey])
@@ -18,12 +18,13 @@ struct TemporalSmootherTests {
         Texture(width: width, height: height, seed: seed).samples
     }
 
-    /// Each sample up or down by up to so many codes, as a network makes of the same picture with other noise.
+    /// Returns a picture with each sample changed by up to so many codes, as a network makes of the same picture with other
+    /// noise.
     private static func flickering(_ samples: [UInt8], by range: Int, _ generator: inout SeededGenerator) -> [UInt8] {
         samples.map { UInt8(max(0, min(255, Int($0) + Int.random(in: -range...range, using: &generator)))) }
     }
 
-    /// Mean absolute change of luma from one picture of 8 bits to another, in codes.
+    /// Returns the mean absolute change of luma from one picture of 8 bits to another, in codes.
     private static func flicker(from last: VideoFrame, to frame: VideoFrame) -> Double? {
         guard let one = last.samples(ofPlane: 0), let other = frame.samples(ofPlane: 0), one.count == other.count
         else { return nil }
@@ -62,8 +63,12 @@ struct TemporalSmootherTests {
         var (changed, halves) = (0, 0)
         for number in 0..<5 {
             // A pan by halves of a sample with noise, and a part that goes its own way.
-            let source = try Self.random(format, clip.width, clip.height, bits, number, noise: 3, &generator)
-            let result = try Self.random(format, clip.width, clip.height, bits, number, noise: 25, &generator)
+            let source = try Self.random(
+                format, width: clip.width, height: clip.height, bits: bits, number: number, noise: 3,
+                generator: &generator)
+            let result = try Self.random(
+                format, width: clip.width, height: clip.height, bits: bits, number: number, noise: 25,
+                generator: &generator)
             let (plainSource, plainResult) = (PlainPicture(source), PlainPicture(result))
             let field = try estimator.estimate(source)
             try smoother.smooth(source: source, result: result)
@@ -73,7 +78,7 @@ struct TemporalSmootherTests {
             if let field, let last {
                 halves += field.vectors.count { $0.dx & 1 == 1 || $0.dy & 1 == 1 }
                 expected = twin.smooth(
-                    plainSource, plainResult, lastSource: last.source, lastKept: last.kept, field)
+                    plainSource, plainResult, lastSource: last.source, lastKept: last.kept, field: field)
             }
             for (index, plane) in expected.output.planes.enumerated() {
                 #expect(output.planes[index] == plane, "frame \(number), plane \(index)")
@@ -85,8 +90,8 @@ struct TemporalSmootherTests {
     }
 
     private static func random(
-        _ format: PixelFormat, _ width: Int, _ height: Int, _ bits: Int, _ number: Int, noise: Int,
-        _ generator: inout SeededGenerator
+        _ format: PixelFormat, width: Int, height: Int, bits: Int, number: Int, noise: Int,
+        generator: inout SeededGenerator
     ) throws -> VideoFrame {
         let frame = try FramePool(width: width, height: height, pixelFormat: format).frame()
         for index in 0..<4 {
@@ -122,7 +127,7 @@ struct TemporalSmootherTests {
 
     // MARK: What is smoothed
 
-    /// Also where it is of a code or two only.
+    /// Flicker of a code or two only goes as well.
     @Test(arguments: [12, 1]) func flickerOverANoisyStillGoes(range: Int) throws {
         var generator = SeededGenerator(seed: 23)
         let (photo, style) = (Self.texture(1), Self.texture(2))
@@ -174,7 +179,7 @@ struct TemporalSmootherTests {
         #expect(steps.first != wanted)
     }
 
-    /// A quarter of each picture is new; what is not is nearer to what it should be.
+    /// A quarter of each picture is new; the rest comes nearer to what it should be.
     @Test func aFastPanIsFollowed() throws {
         var generator = SeededGenerator(seed: 29)
         let (width, height, step) = (208, 80, 51)
@@ -196,8 +201,8 @@ struct TemporalSmootherTests {
 
     // MARK: What is not
 
-    /// - Parameter isRough: whether the background has nothing that is like anything else, so that what comes out from
-    ///   under the square has no match; otherwise it is soft, and something a little different is near.
+    /// - Parameter isRough: true if no place of the background is like another one, so that the part that comes out from
+    ///   under the square has no match; false if the background is soft, and a place that differs little is near.
     @Test(arguments: [true, false], [true, false]) func aMovingSquareLeavesNoGhost(isRough: Bool, isNoisy: Bool) throws
     {
         var generator = SeededGenerator(seed: 31)
@@ -258,7 +263,7 @@ struct TemporalSmootherTests {
     @Test func anotherSizeFormatOrTimeBeginsAnew() throws {
         let smoother = TemporalSmoother(strength: 0.9)
         let texture = Texture(width: 48, height: 48, seed: 1)
-        func isSmoothed(_ format: PixelFormat, _ width: Int, _ grey: UInt8) throws -> Bool {
+        func isSmoothed(_ format: PixelFormat, width: Int, grey: UInt8) throws -> Bool {
             let samples = texture.part(x: 0, y: 0, width: width, height: 48)
             let chroma = [UInt8](repeating: 128, count: format == .gray8 ? 0 : width / 2 * 24)
             let rest = format == .gray8 ? [] : [chroma, chroma]
@@ -268,15 +273,15 @@ struct TemporalSmootherTests {
                 source: .planar(format, width: width, height: 48, planes: [samples] + rest), result: result)
             return result.samples(ofPlane: 0) != flat
         }
-        #expect(try !isSmoothed(.gray8, 48, 100))
-        #expect(try isSmoothed(.gray8, 48, 110))
-        #expect(try !isSmoothed(.gray8, 32, 100))
-        #expect(try isSmoothed(.gray8, 32, 110))
-        #expect(try !isSmoothed(.yuv420p, 32, 100))
-        #expect(try isSmoothed(.yuv420p, 32, 110))
+        #expect(try !isSmoothed(.gray8, width: 48, grey: 100))
+        #expect(try isSmoothed(.gray8, width: 48, grey: 110))
+        #expect(try !isSmoothed(.gray8, width: 32, grey: 100))
+        #expect(try isSmoothed(.gray8, width: 32, grey: 110))
+        #expect(try !isSmoothed(.yuv420p, width: 32, grey: 100))
+        #expect(try isSmoothed(.yuv420p, width: 32, grey: 110))
     }
 
-    /// What is less than nothing is nothing.
+    /// A strength below 0 counts as 0.
     @Test(arguments: [0, -1.0]) func noStrengthChangesNothing(strength: Double) throws {
         var generator = SeededGenerator(seed: 37)
         let smoother = TemporalSmoother(strength: strength)

@@ -4,13 +4,13 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// An output that is as it should be passes, and any other one is told from it.
+/// A right output passes the verification, and any other one does not.
 struct VerificationTests {
     private static let clip = ["-c:v", "libx264", "-bf", "2", "-c:a", "aac"]
 
     private static func made(
-        _ workspace: Workspace, _ name: String, _ codec: [(key: String, value: String)] = [("preset", "ultrafast")],
-        with text: String? = nil, _ change: (inout FilterOptions) -> Void = { _ in }
+        _ workspace: Workspace, _ name: String, codec: [(key: String, value: String)] = [("preset", "ultrafast")],
+        with text: String? = nil, change: (inout FilterOptions) -> Void = { _ in }
     ) throws -> (FilterOptions, FilterReport) {
         var input = try workspace.clip("in.mp4", size: "64x48", clip)
         if let text {
@@ -44,16 +44,16 @@ struct VerificationTests {
             case "out.avi": [("preset", "ultrafast"), ("bf", "0")]
             default: [("preset", "ultrafast"), ("bf", "2")]
             }
-        let (options, report) = try Self.made(workspace, name, codec)
+        let (options, report) = try Self.made(workspace, name, codec: codec)
         #expect(report.framesOut == 50)
         #expect(report.streams.count == (["out.webp", "out.gif"].contains(name) ? 1 : 2))
         #expect(try Self.difference(options, report) == nil)
     }
 
-    /// A part begins within packets of sound, and with pictures that are decoded before they are shown.
+    /// A part of a file begins within packets of sound, and with pictures that are decoded before they are shown.
     @Test(arguments: ["out.mkv", "out.mp4", "out.flv", "out.ts"]) func aPartPasses(name: String) throws {
         let workspace = try Workspace()
-        let (options, report) = try Self.made(workspace, name, [("preset", "ultrafast"), ("bf", "2")]) {
+        let (options, report) = try Self.made(workspace, name, codec: [("preset", "ultrafast"), ("bf", "2")]) {
             $0.source.start = 0.73
             $0.source.duration = 0.8
         }
@@ -82,10 +82,10 @@ struct VerificationTests {
         #expect(try Self.difference(options, report)?.contains("50 frames, not the 51") == true)
     }
 
-    /// Frames that are put one after the other at a fixed rate, whenever they are to be shown, run ahead of the sound.
+    /// Frames that are written at a fixed rate, whatever their times are, run ahead of the sound.
     @Test func framesThatRunAheadAreFound() throws {
         let workspace = try Workspace()
-        var (options, report) = try Self.made(workspace, "out.avi", [("bf", "0")])
+        var (options, report) = try Self.made(workspace, "out.avi", codec: [("bf", "0")])
         let changed = workspace.path("changed.avi")
         let uneven = ["-vf", "select='lt(n,25)+not(mod(n,5))',setpts=N/25/TB", "-c:v", "mpeg4"]
         _ = try Tool.run("ffmpeg", ["-i", options.output, "-map", "0", "-c:a", "copy"] + uneven + [changed])
@@ -94,7 +94,7 @@ struct VerificationTests {
         #expect(try Self.difference(options, report)?.contains("shows no frame at") == true)
     }
 
-    /// Texts must appear when they did; that each is there is known of those that were copied.
+    /// Texts must appear at their times; copied ones must all be there.
     @Test(arguments: ["out.mkv", "out.mp4"]) func textsThatDriftAreFound(name: String) throws {
         let workspace = try Workspace()
         let text = workspace.path("words.srt")
@@ -102,7 +102,7 @@ struct VerificationTests {
             "\(number + 1)\n00:00:0\(time / 1000),\(time % 1000) --> 00:00:0\(time / 1000),\(time % 1000 + 99)\nwords\n\n"
         }
         try Data(cues.joined().utf8).write(to: URL(fileURLWithPath: text))
-        var (options, report) = try Self.made(workspace, name, [("preset", "ultrafast")], with: text)
+        var (options, report) = try Self.made(workspace, name, codec: [("preset", "ultrafast")], with: text)
         #expect(report.streams.count == 3)
         #expect(try Self.difference(options, report) == nil)
         let whole = options.output

@@ -42,8 +42,8 @@ public struct Muxer: ~Copyable {
     ///   - temporary: the name it is written under, on the same file system; nil for one beside its own.
     public init(
         _ path: String, in container: Container, overwrite: Bool, video encoded: EncodedVideo,
-        from source: borrowing VideoSource, firstTimes: [Int: Int64], options wanted: [(key: String, value: String)] = [],
-        temporary: String? = nil
+        from source: borrowing VideoSource, firstTimes: [Int: Int64],
+        options wanted: [(key: String, value: String)] = [], temporary: String? = nil
     ) throws(MediaError) {
         let file = try OutputFile(path, overwrite: overwrite, numbered: container.isImages, temporary: temporary)
         try file.prepare()

@@ -1,22 +1,23 @@
 import Media
 
-/// When a file shows and plays what, found by decoding all of it; times are in seconds.
+/// The times at which a file shows and plays everything, found by decoding all of it. Times are in seconds.
 struct DecodedContent {
-    /// When each frame is shown.
+    /// The time of each frame.
     private(set) var frames: [Double] = []
-    /// When the last frame has been shown; nil where it does not say how long that is.
+    /// The time at which the last frame has been shown; nil if it has no duration.
     private(set) var end: Double?
-    /// The first frame of another size than expected.
+    /// The first frame of another size than expected; nil if there is none.
     private(set) var oddFrame: (number: Int, width: Int, height: Int)?
-    /// When there is sound in each sound stream that FFmpeg decodes, by the stream's index.
+    /// The times of sound in each sound stream that FFmpeg decodes, by the stream's index.
     private(set) var sounds: [Int: SoundTimes] = [:]
-    /// When each text or picture of a subtitle stream that is not empty appears, by the stream's index.
+    /// The times at which the texts and pictures of a subtitle stream appear, without empty ones, by the stream's index.
     private(set) var subtitles: [Int: [Double]] = [:]
-    /// How much there is of every other stream, by its index.
+    /// The amount of data in every other stream, by its index.
     private(set) var tallies: [Int: StreamTally] = [:]
 
-    /// Reads a source to its end. Throws `MediaError` where it cannot be read.
-    /// - Parameter size: what frames are expected to have; nil for whatever they have.
+    /// Reads a source to its end.
+    /// - Parameter size: the expected size of frames; nil if any is right.
+    /// - Throws: `MediaError` if the source cannot be read.
     init(_ source: inout VideoSource, size: (width: Int, height: Int)? = nil) throws(MediaError) {
         let streams = source.information.streams
         for stream in streams where stream.kind == .audio {

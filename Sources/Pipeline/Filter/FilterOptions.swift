@@ -1,41 +1,42 @@
 public import Media
 
-/// What is to be filtered, and into what.
+/// The input and the output of a filtering, and everything in between that can be chosen.
 public struct FilterOptions: Sendable {
-    /// The input's path or URL.
+    /// The path or URL of the input.
     public var input: String
-    /// The output's path, or - for standard output; its extension says which container unless `format` does.
+    /// The path of the output, or - for standard output. Its extension determines the container unless `format` does.
     public var output: String
-    /// FFmpeg's name of the output's container, where its extension is not to say.
+    /// FFmpeg's name of the output's container; nil if the extension determines it.
     public var format: String?
-    /// Whether an output that exists may be replaced.
+    /// True if an output that exists may be replaced.
     public var overwrite = false
-    /// What the networks are called in records.
+    /// The name of the networks in records.
     public var model = ""
     /// The encoder and its options.
     public var encoder = EncoderSettings()
-    /// Options of the container's muxer, by FFmpeg's names.
+    /// The options of the container's muxer, by FFmpeg's names.
     public var muxer: [(key: String, value: String)] = []
-    /// How often the network goes over it all: twice, to spend the encoder's bit rate where it is needed.
+    /// The number of times that the video is filtered: 2 to spend the encoder's bit rate where it is needed.
     public var passes = 1
-    /// What becomes of pictures behind the networks.
+    /// The adjustments to pictures behind the networks.
     public var adjustments = AdjustmentSettings()
-    /// Format and size of the output's pictures.
+    /// The format and the size of the output's pictures.
     public var pictures = PictureSettings()
-    /// Which part of the input, and how many threads decode it.
+    /// The part and the streams of the input, and the way in which it is read.
     public var source = VideoSource.Options()
-    /// Whether whoever runs the job is to have the output verified; see `Verification`.
+    /// True if the caller of the job shall have the output verified; see `Verification`.
     public var verifies = false
-    /// Seconds from the middle that are wanted instead of the whole; see `resolvingSample()`.
+    /// The number of seconds from the middle that are wanted instead of the whole; see `resolvingSample()`.
     public var sample: Double?
-    /// Set where source and result are to be shown in one picture.
+    /// The place of the source in a picture that it shares with the result; nil if the result is shown alone.
     public var comparison: Comparison?
-    /// Set where the output is made in parts, so that the same job goes on where one was broken off.
+    /// The settings of the parts in which the output is made, so that the same job goes on where one was broken off; nil
+    /// if it is made in one piece.
     public var parts: PartOptions?
-    /// How many frames may wait between two stages, at least 1.
+    /// The number of frames that may wait between two stages, at least 1.
     public var queueCapacity = 2
 
-    /// The whole of `input` into `output`, with the defaults.
+    /// Creates options for all of `input`, with the defaults.
     public init(input: String, output: String) {
         self.input = input
         self.output = output

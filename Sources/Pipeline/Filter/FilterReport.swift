@@ -1,62 +1,62 @@
 public import Media
 
-/// What became of a filtering.
+/// The outcome of a filtering.
 public struct FilterReport: Sendable {
-    /// Frames that came out of the decoder.
+    /// The number of frames that came out of the decoder.
     public var framesIn = 0
-    /// Frames that the encoder made and that were written.
+    /// The number of frames that the encoder made and that were written.
     public var framesOut = 0
-    /// Of these, frames that an earlier run had done.
+    /// The number of those frames that an earlier run had done.
     public var framesBefore = 0
-    /// How often frames were shown again and left out, where all frames of the output last equally long.
+    /// The numbers of frames that were shown again and left out, if all frames of the output last equally long.
     public var retiming = Retiming()
-    /// Where it was cancelled and is made in parts: the folder that keeps what is done; there is no output then.
+    /// The folder that keeps the finished parts if the job was cancelled; there is no output then. Nil in all other cases.
     public var partsKept: String?
-    /// Seconds it took.
+    /// The length of the run in seconds.
     public var seconds = 0.0
-    /// Whether it was cancelled; the output then holds what was done.
+    /// True if the job was cancelled; the output then holds what was done.
     public var isInterrupted = false
-    /// Packets and frames that could not be read or decoded, or were damaged.
+    /// The number of packets and frames that could not be read or decoded, or were damaged.
     public var decodeErrors = 0
-    /// Why reading stopped before the end of the input, if it did.
+    /// The error that stopped reading before the end of the input; nil if there was none.
     public var readFailure: MediaError?
-    /// What the output has otherwise than the input.
+    /// The differences between the output and the input.
     public var notices: [MediaNotice] = []
-    /// The output's stream that each of the source's streams has become, by their indices.
+    /// The index in the output of each of the source's streams, by its index in the source.
     public var streams: [Int: Int] = [:]
-    /// How long frames took.
+    /// The times that frames took.
     public var latency = FilterLatency()
-    /// The same over the run; nil where no frame was filtered.
+    /// The recorder of the run; nil if no frame was filtered.
     package var recorder: RunRecorder?
-    /// The encoder's name.
+    /// FFmpeg's name of the encoder.
     public var encoder = ""
-    /// Columns and rows of the input's first frame.
+    /// The size of the input's first frame.
     public var inputSize = (width: 0, height: 0)
-    /// Columns and rows of the output.
+    /// The size of the output's pictures.
     public var outputSize = (width: 0, height: 0)
 
-    /// Frames per second over the whole of this run.
+    /// The number of frames per second over all of this run.
     public var framesPerSecond: Double { seconds > 0 ? Double(max(0, framesOut - framesBefore)) / seconds : 0 }
 }
 
-/// How far a filtering is.
+/// The progress of a filtering.
 public struct FilterProgress: Hashable, Sendable {
-    /// Frames done.
+    /// The number of frames that are done.
     public var frames: Int
-    /// Of these, frames that an earlier run had done.
+    /// The number of those frames that an earlier run had done.
     public var framesBefore = 0
-    /// How many there will be, as far as the input says.
+    /// The number of frames that there will be, as far as the input says.
     public var expectedFrames: Int?
-    /// Seconds since it began.
+    /// The number of seconds since the job began.
     public var seconds: Double
-    /// Frames per second so far.
+    /// The number of frames per second so far.
     public var framesPerSecond: Double
-    /// Half of the frames took no longer in all, in milliseconds.
+    /// The median of the total times of frames, in milliseconds.
     public var p50: Double
-    /// 99 of 100 frames took no longer in all, in milliseconds.
+    /// The 99th percentile of the total times of frames, in milliseconds.
     public var p99: Double
 
-    /// Seconds that are left at this speed, where that can be told.
+    /// The number of seconds that are left at this speed; nil if that cannot be told.
     public var secondsLeft: Double? {
         guard let expectedFrames, framesPerSecond > 0 else { return nil }
         return Double(max(0, expectedFrames - frames)) / framesPerSecond

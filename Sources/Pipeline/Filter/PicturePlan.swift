@@ -1,25 +1,27 @@
 internal import Engine
 internal import Media
 
-/// In which formats and sizes pictures go through the network and to the encoder, decided from the first one.
+/// The formats and sizes in which pictures pass the filters and go to the encoder, decided from the first frame.
 struct PicturePlan {
-    /// What the encoder gets.
+    /// The pixel format for the encoder.
     let encoded: PixelFormat
-    /// The planes between networks and in which their luma is put beside chroma: those of `encoded`, or for RGB luma and
-    /// chroma so deep that colours come back as they were.
+    /// The planes between the filters: those of `encoded`, or for RGB ones of luma and chroma that are so deep that colours
+    /// come back as they were.
     let working: PixelFormat
-    /// Columns and rows of the output.
+    /// The number of columns of the output.
     let width: Int
+    /// The number of rows of the output.
     let height: Int
-    /// The tags of the output.
+    /// The colour properties of the output.
     let color: ColorProperties
-    /// What the output has otherwise than the source.
+    /// The differences between the output and the source.
     let notices: [MediaNotice]
 
     private let encoder: EncoderChoice
 
+    /// Plans the pictures of a source.
     /// - Parameters:
-    ///   - frame: the first of the source's.
+    ///   - frame: the source's first frame.
     ///   - filters: all filters that pictures may pass.
     ///   - scale: the scale of those that a picture passes.
     ///   - settings: the format and the size that are asked for.
@@ -67,8 +69,9 @@ struct PicturePlan {
         self.notices = notices
     }
 
-    /// A frame with the size, format and properties of those that come out of the networks, to set up the rest with.
-    /// - Parameter picture: the first one's planes.
+    /// Returns a frame with the size, the format and the properties of those that come out of the filters, to set up the
+    /// rest with. Its samples have no meaning.
+    /// - Parameter picture: the source's first frame.
     func sample(like picture: VideoFrame) throws(MediaError) -> VideoFrame {
         let frame = try FramePool(width: width, height: height, pixelFormat: working).frame()
         frame.copyProperties(from: picture)
@@ -76,7 +79,7 @@ struct PicturePlan {
         return frame
     }
 
-    /// What is lost of what comes with a picture.
+    /// Returns the notice about data beside a picture that is lost; nil if it is kept.
     func lost(of data: FrameData) -> MediaNotice? {
         encoder.keeps(data) || data == .dolbyVision ? nil : .frameDataDropped(data: data, encoder: encoder.name)
     }

@@ -1,28 +1,28 @@
 public import Media
 
-/// What the output's pictures are to be like, beyond what the network makes of them.
+/// The format and the size that the output's pictures shall have.
 public struct PictureSettings: Sendable {
-    /// The layout and depth of samples the encoder is to get; nil for the source's, or the nearest that it takes.
+    /// The layout and the depth of samples for the encoder; nil for those of the source, or the nearest ones that it takes.
     public var pixelFormat: PixelFormat?
-    /// The size; nil for the source's times the network's scale.
+    /// The size; nil for that of the source times the scale of the networks.
     public var size: OutputSize?
 
-    /// As the source and the network have it.
+    /// Creates settings that leave the choice to the source and the networks.
     public init() {}
 }
 
-/// A size that is asked for.
+/// A size for the output, absolute or relative to that of the source.
 public enum OutputSize: Hashable, Sendable {
-    /// Columns and rows, whatever the source's are.
+    /// A size in pixels, whatever that of the source is.
     case exact(width: Int, height: Int)
-    /// Rows, with as many columns as keep the shape.
+    /// A number of rows, with as many columns as keep the shape.
     case rows(Int)
-    /// So many times the source's columns and rows.
+    /// A multiple of the source's size.
     case factor(Double)
 
-    /// Columns and rows for a source's.
-    /// - Parameter chroma: luma samples to a chroma sample, of which a computed size is made a whole multiple, as encoders
-    ///   demand; a whole factor is exact.
+    /// Returns the size in pixels for a source's size.
+    /// - Parameter chroma: the numbers of luma samples per chroma sample. A computed size is made a multiple of them, as
+    ///   encoders demand; that of a whole factor is exact.
     func resolved(_ width: Int, _ height: Int, chroma: (across: Int, down: Int)) -> (width: Int, height: Int) {
         func multiple(_ length: Double, of step: Int) -> Int {
             max(step, Int(min(length / Double(step), 1e8).rounded()) * step)

@@ -2,9 +2,9 @@ internal import Files
 internal import Media
 
 extension FilterOptions {
-    /// The middle of the video, as long as `sample` says, as start and duration; all of it where it is no longer.
-    ///
-    /// Throws what opening the input does, or `.durationUnknown`.
+    /// Returns options whose start and duration are the middle of the video, as long as `sample` says; all of the video if
+    /// it is no longer.
+    /// - Throws: the errors of opening the input, or `MediaError` of the kind `durationUnknown`.
     public func resolvingSample() throws -> FilterOptions {
         guard let sample else { return self }
         // Looking into a pipe would use it up.

@@ -1,10 +1,12 @@
 internal import Media
 
 extension Verification {
-    /// The first difference of an animated WebP file, which FFmpeg cannot decode: its chunks say when frames are shown.
-    /// libwebp joins frames that look alike.
-    static func difference(_ animation: AnimatedWebP, _ wanted: DecodedContent, _ report: FilterReport) -> String? {
-        guard animation.size == report.outputSize else {
+    /// Returns the first difference of an animated WebP file, which FFmpeg cannot decode: its chunks say when frames are
+    /// shown. libwebp joins frames that look alike.
+    static func difference(
+        of animation: AnimatedWebP, from wanted: DecodedContent, size: (width: Int, height: Int)
+    ) -> String? {
+        guard animation.size == size else {
             return "has frames of \(animation.size.width)x\(animation.size.height)"
         }
         guard let first = wanted.frames.first, let last = wanted.frames.last else { return nil }

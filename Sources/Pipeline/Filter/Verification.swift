@@ -1,26 +1,27 @@
 public import Media
 
-/// Compares an output with its source by decoding both: every frame is there, at its time, and so are sound, subtitles
-/// and the packets of other streams.
+/// The comparison of an output with its source by decoding both: every frame must be there, at its time, and so must
+/// sound, subtitles and the packets of other streams.
 public struct Verification: ~Copyable {
     private var source: VideoSource
     private var output: VideoSource
     private let report: FilterReport
-    /// Whether frames come at one rate only, so that some are repeated or left out.
+    /// True if the output has frames at a constant rate only, so that some are repeated or left out.
     private let isRegular: Bool
-    /// What the output's times are ahead of the source's, in seconds.
+    /// The difference between the output's times and the source's, in seconds.
     private var shift = 0.0
 
-    /// The longest shift, in seconds: where nothing can be decoded before 0, pictures that are decoded ahead of their
-    /// time move all streams.
+    /// The longest shift in seconds. In containers that have no times of decoding before 0, pictures that are decoded ahead
+    /// of their time move all streams.
     private static let longestShift = 1.0
 
-    /// The first difference of an output, as the end of a sentence that begins with the output; nil where there is none.
-    /// Throws `MediaError` where one of the two cannot be read.
-    /// - Parameter report: of the job that made the output.
+    /// Returns the first difference of an output, as the end of a sentence that begins with the output; nil if there is
+    /// none.
+    /// - Parameter report: the report of the job that made the output.
+    /// - Throws: `MediaError` if one of the two cannot be read.
     public static func difference(_ options: FilterOptions, _ report: FilterReport) throws(MediaError) -> String? {
         if let animation = AnimatedWebP(options.output) {
-            return try difference(animation, content(ofSource: options), report)
+            return try difference(of: animation, from: content(ofSource: options), size: report.outputSize)
         }
         var verification = try opened(options, report)
         return try verification.difference()
@@ -42,11 +43,12 @@ public struct Verification: ~Copyable {
         }
         let output = try VideoSource(options.output, whole)
         let container = try Container(forPath: options.output, format: options.format)
-        return Verification(source, output, report, isRegular: !container.hasVariableFrameRate)
+        return Verification(
+            of: output, from: source, report: report, isRegular: !container.hasVariableFrameRate)
     }
 
     private init(
-        _ source: consuming VideoSource, _ output: consuming VideoSource, _ report: FilterReport, isRegular: Bool
+        of output: consuming VideoSource, from source: consuming VideoSource, report: FilterReport, isRegular: Bool
     ) {
         self.source = source
         self.output = output
@@ -58,7 +60,7 @@ public struct Verification: ~Copyable {
         let wanted = try DecodedContent(&source)
         let found = try DecodedContent(&output, size: report.outputSize)
         if let frame = found.oddFrame { return "has a frame \(frame.number) of \(frame.width)x\(frame.height)" }
-        if let difference = differenceInFrames(wanted.frames, found.frames) { return difference }
+        if let difference = differenceInFrames(found.frames, from: wanted.frames) { return difference }
         guard found.frames.count == report.framesOut else {
             return "has \(found.frames.count.counted("frame")), not the \(report.framesOut) made for it"
         }
@@ -73,9 +75,11 @@ public struct Verification: ~Copyable {
         }
         for (from, to) in report.streams.sorted(by: { $0.value < $1.value }) where from != source.video.index {
             if let sound = wanted.sounds[from], let other = found.sounds[to] {
-                if let difference = differenceInSound(sound, other, to) { return difference }
+                if let difference = differenceInSound(other, from: sound, stream: to) { return difference }
             } else if let texts = wanted.subtitles[from] {
-                if let difference = differenceInSubtitles(texts, found.subtitles[to] ?? [], from, to) {
+                if let difference = differenceInSubtitles(
+                    found.subtitles[to] ?? [], stream: to, from: texts, stream: from)
+                {
                     return difference
                 }
             } else if let tally = wanted.tallies[from] {
@@ -89,7 +93,7 @@ public struct Verification: ~Copyable {
         return nil
     }
 
-    private mutating func differenceInFrames(_ wanted: [Double], _ found: [Double]) -> String? {
+    private mutating func differenceInFrames(_ found: [Double], from wanted: [Double]) -> String? {
         // The output's own ticks are as near as its times can come.
         let ticks = (source.video.timeBase.value ?? 0, output.video.timeBase.value ?? 0)
         let tolerance = ticks.1 + ticks.0 / 2 + 1e-9
@@ -98,11 +102,11 @@ public struct Verification: ~Copyable {
         }
         // AVI has no times of presentation, and those that libavformat makes up may be a frame late.
         if isRegular, output.information.container == "avi" {
-            return differenceInRegularFrames(wanted, found, ticks.0, late: 1)
+            return differenceInRegularFrames(found, from: wanted, tick: ticks.0, late: 1)
         }
         let moved = begin - first
         if hasArbitraryStart || moved > tolerance && moved <= Self.longestShift { shift = moved }
-        if isRegular { return differenceInRegularFrames(wanted, found.map { $0 - shift }, ticks.0) }
+        if isRegular { return differenceInRegularFrames(found.map { $0 - shift }, from: wanted, tick: ticks.0) }
         for (number, (time, other)) in zip(wanted, found).enumerated() where abs(time - (other - shift)) > tolerance {
             return "shows frame \(number) at \(other - shift) s, the source at \(time) s"
         }
@@ -110,10 +114,13 @@ public struct Verification: ~Copyable {
         return found.count > wanted.count ? "goes on after the \(wanted.count.counted("frame")) of its source" : nil
     }
 
-    /// At one rate no frame can be nearer to its time than half a period.
-    private func differenceInRegularFrames(_ wanted: [Double], _ found: [Double], _ tick: Double, late: Double = 0)
-        -> String?
-    {
+    /// Returns the first difference in frames at a constant rate, which are at most half a period off their times.
+    /// - Parameters:
+    ///   - tick: the unit of the source's times in seconds.
+    ///   - late: the number of periods that frames may be off besides.
+    private func differenceInRegularFrames(
+        _ found: [Double], from wanted: [Double], tick: Double, late: Double = 0
+    ) -> String? {
         let rate = output.video.video?.frameRate.value ?? 0
         let tolerance = (rate > 0 ? (0.5 + late) / rate : 0) + tick / 2 + 0.001
         var place = 0
@@ -126,10 +133,10 @@ public struct Verification: ~Copyable {
         return nil
     }
 
-    /// Whether the output's times begin anywhere, so that what is read of it begins with its first stream at 0.
+    /// True if the output's times begin anywhere, so that reading moves its first stream to 0.
     private var hasArbitraryStart: Bool { ["mpegts", "mpeg"].contains(output.information.container) }
 
-    /// Players stop where the container says that it ends.
+    /// Returns the difference between the end of the last frame and that of the container, at which players stop.
     private func differenceInDuration(_ lastTime: Double) -> String? {
         guard let duration = output.information.duration, duration > 0 else { return nil }
         // Times count from 0, the duration from the first stream's start.
@@ -138,14 +145,14 @@ public struct Verification: ~Copyable {
             ? nil : "says that it ends at \(end) s, and its last frame is shown at \(lastTime) s"
     }
 
-    /// The last frame of an animation stays as long as its source's, to the hundredths of a second that GIF counts.
+    /// Returns the difference in the end of an animation's last frame, beyond the hundredths of a second that GIF counts.
     static func differenceInEnd(_ wanted: DecodedContent, _ end: Double) -> String? {
         guard let expected = wanted.end, abs(end - expected) > 0.05 else { return nil }
         return "shows its last frame until \(end) s, the source until \(expected) s"
     }
 
-    /// Sound begins, ends and is there when the source's is, to a codec's frame; a hole may have become silence.
-    private func differenceInSound(_ wanted: SoundTimes, _ found: SoundTimes, _ stream: Int) -> String? {
+    /// Returns the first difference in sound, beyond a codec's frame; a hole may have become silence.
+    private func differenceInSound(_ found: SoundTimes, from wanted: SoundTimes, stream: Int) -> String? {
         guard let first = wanted.stretches.first, let last = wanted.stretches.last else { return nil }
         let heard = found.stretches.map { $0.lowerBound - shift...$0.upperBound - shift }
         guard let begin = heard.first?.lowerBound, let end = heard.last?.upperBound else {
@@ -168,26 +175,28 @@ public struct Verification: ~Copyable {
         return nil
     }
 
-    /// Every subtitle appears when one of the source's does. Of converted ones those without words are left out.
-    private func differenceInSubtitles(_ wanted: [Double], _ found: [Double], _ from: Int, _ to: Int) -> String? {
+    /// Returns the first difference in subtitles. Converted ones without words may be left out.
+    private func differenceInSubtitles(
+        _ found: [Double], stream to: Int, from wanted: [Double], stream from: Int
+    ) -> String? {
         let tolerance = 0.02
         let appearing = found.map { $0 - shift }.sorted()
         let times = wanted.sorted()
-        if let odd = appearing.first(where: { !Self.contains(times, $0, tolerance) }) {
+        if let odd = appearing.first(where: { !Self.contains(times, $0, within: tolerance) }) {
             return "shows a subtitle of its stream \(to) at \(odd) s, and the source shows none then"
         }
         let streams = (source.information.streams, output.information.streams)
         let isCopy = streams.1.indices.contains(to) && streams.0[from].codec == streams.1[to].codec
         if appearing.isEmpty ? !times.isEmpty : isCopy,
-            let missing = times.first(where: { !Self.contains(appearing, $0, tolerance) })
+            let missing = times.first(where: { !Self.contains(appearing, $0, within: tolerance) })
         {
             return "lacks the subtitle of its stream \(to) that the source shows at \(missing) s"
         }
         return nil
     }
 
-    /// Whether a sorted list has a number near another one.
-    private static func contains(_ sorted: [Double], _ number: Double, _ tolerance: Double) -> Bool {
+    /// Returns whether a sorted list has a number that is at most `tolerance` from another one.
+    private static func contains(_ sorted: [Double], _ number: Double, within tolerance: Double) -> Bool {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2

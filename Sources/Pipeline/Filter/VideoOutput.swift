@@ -1,28 +1,30 @@
 internal import Media
 
-/// Where the last stage's frames and packets go. Used by one thread at a time.
+/// The destination of the last stage's frames and packets, used by one thread at a time.
 protocol VideoOutput: AnyObject {
+    /// FFmpeg's name of the encoder.
     var encoderName: String { get }
-    /// Columns and rows of the pictures that it holds.
+    /// The size of the pictures.
     var size: (width: Int, height: Int) { get }
-    /// What encoder and muxer do otherwise than asked.
+    /// The differences between the output and the input that the encoder and the muxer make.
     var notices: [MediaNotice] { get }
-    /// How often frames were written otherwise than once.
+    /// The numbers of frames that were repeated and left out.
     var retiming: Retiming { get }
-    /// Frames that were encoded and written.
+    /// The number of frames that were encoded and written.
     var framesOut: Int { get }
-    /// Frames that are there from an earlier run.
+    /// The number of frames that are there from an earlier run.
     var framesBefore: Int { get }
-    /// The output's stream that each of the source's streams has become, by their indices, once it is finished.
+    /// The index in the output of each of the source's streams, by its index in the source; complete when the output is.
     var streams: [Int: Int] { get }
 
-    /// Writes a packet of another stream of the source's.
+    /// Writes a packet of a stream that is not the filtered one.
     func write(_ packet: Packet) throws
-    /// Encodes a frame and writes what comes of it.
+    /// Encodes a frame, and writes the packets that the encoder gives.
     func encode(_ frame: VideoFrame) throws
-    /// Completes the file and gives it its name; false where it was asked to stop and there is no file.
+    /// Completes the file and gives it its name.
+    /// - Returns: false if it was asked to stop, and there is no file.
     func finish(_ cancellation: Cancellation) throws -> Bool
-    /// Leaves nothing unfinished.
+    /// Removes an output that is not finished.
     func abandon()
 }
 
@@ -37,7 +39,8 @@ final class WholeOutput: VideoOutput {
     private let muxerNotices: [MediaNotice]
     private var damage: [MediaNotice] = []
 
-    /// - Parameter muxer: nil for a first pass, whose packets nobody keeps.
+    /// Creates an output.
+    /// - Parameter muxer: the writer of the file; nil for a first pass, whose packets nobody keeps.
     init(_ encoder: consuming VideoEncoder, _ muxer: consuming Muxer?) throws(MediaError) {
         let encoded = try encoder.encoded
         (encoderName, size) = (encoded.encoder, encoded.size)

@@ -2,21 +2,21 @@ internal import Foundation
 internal import Media
 internal import Synchronization
 
-/// A frame that came, and when.
+/// A frame that came from a live source, with the moments of its coming.
 struct CapturedFrame: Sendable {
     var frame: VideoFrame
     var captured: ContinuousClock.Instant
     var decoded: ContinuousClock.Instant
-    /// Times of frames that were dropped before it.
+    /// The times of the frames that were dropped before it.
     var skipped: [Int64] = []
 }
 
-/// The first stage of a live run: reads and decodes, and puts frames where the newest wins. It opens a source again that
-/// was lost.
+/// The first stage of a live run: it reads and decodes, and puts frames into a mailbox where the newest one wins. A source
+/// that was lost is opened again.
 ///
-/// `@unchecked Sendable`: its thread uses it alone.
+/// `@unchecked Sendable`: only its own thread uses it.
 final class CaptureStage: @unchecked Sendable {
-    /// Why there are no more frames, where that is not the source's end.
+    /// The error after which there are no more frames; nil at the source's end.
     private(set) var failure: MediaError?
 
     private let source: LiveSource
@@ -31,14 +31,16 @@ final class CaptureStage: @unchecked Sendable {
     private var size: (width: Int, height: Int)?
     private var said: (errors: Int, lost: Int, at: ContinuousClock.Instant?) = (0, 0, nil)
     private var jumps = 0
-    /// Frames since the last one that was dropped.
+    /// The number of frames since the last one that was dropped.
     private var sinceDrop = 11
 
-    /// Seconds at the beginning in which what has piled up in the source may be read without being dropped.
+    /// The number of seconds at the beginning in which frames that have piled up in the source are not dropped.
     private static let catchUp = 3.0
 
+    /// Creates the stage.
+    /// - Parameter onPacket: called with every packet of another stream.
     init(
-        _ source: LiveSource, _ options: LiveOptions, _ watch: SourceWatch, _ meter: LiveMeter,
+        _ source: LiveSource, _ options: LiveOptions, watch: SourceWatch, meter: LiveMeter,
         into mailbox: Mailbox<CapturedFrame>, onPacket: @escaping @Sendable (Packet) -> Void
     ) {
         self.source = source
@@ -50,7 +52,7 @@ final class CaptureStage: @unchecked Sendable {
     }
 
     /// Reads until the source ends, is lost for good, or it is asked to stop.
-    /// - Parameter first: what was read before there was a pipeline.
+    /// - Parameter first: everything that was read before there was a pipeline.
     func run(from first: [SourceEvent]) throws {
         defer {
             watch.end()
@@ -76,7 +78,7 @@ final class CaptureStage: @unchecked Sendable {
 
     private var rate: Double { source.video.video?.frameRate.value ?? 25 }
 
-    /// The next event; nil where the source ended or failed.
+    /// Returns the next event; nil if the source ended or failed.
     private func next() throws -> SourceEvent? {
         do throws(MediaError) {
             return try source.next()
@@ -95,7 +97,7 @@ final class CaptureStage: @unchecked Sendable {
         tellOfDamage()
     }
 
-    /// Counts what was damaged, and says so once a second at most.
+    /// Counts damage, and reports it at most once a second.
     private func tellOfDamage() {
         let (errors, lost) = (source.errors, source.lost)
         if source.jumps > jumps { meter.event(.changed, "the source's clock jumped; time goes on without a gap") }
@@ -137,7 +139,7 @@ final class CaptureStage: @unchecked Sendable {
         sinceDrop = replaced == nil ? sinceDrop + 1 : 0
     }
 
-    /// Whether a frame is one of those wanted a second.
+    /// Returns whether a frame is one of those that are wanted per second.
     private func isWanted(_ frame: VideoFrame) -> Bool {
         guard let wanted = options.rate, wanted < rate * 0.99 else { return true }
         let time = Double(frame.pts ?? 0) * (source.video.timeBase.value ?? 0)
@@ -150,7 +152,8 @@ final class CaptureStage: @unchecked Sendable {
         return true
     }
 
-    /// Opens the source again, if that makes sense, as often as it takes; false where there is no more to come.
+    /// Opens the source again, if that makes sense, as often as it takes.
+    /// - Returns: false if nothing more comes.
     private func reopened() throws -> Bool {
         // What was asked to end was not lost.
         guard !watch.isOver else {
@@ -185,5 +188,5 @@ final class CaptureStage: @unchecked Sendable {
     }
 }
 
-/// Seconds with one decimal.
+/// Returns a number with one decimal.
 func tenths(_ seconds: Double) -> String { String(format: "%.1f", seconds) }

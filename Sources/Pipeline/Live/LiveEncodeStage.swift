@@ -1,16 +1,16 @@
 internal import Media
 
-/// The third stage of a live run: encodes each picture once for all outputs that take the same, and hands packets to them.
+/// The third stage of a live run: it encodes each picture once for all outputs that take the same encoding.
 ///
 /// `@unchecked Sendable`: it is used by the thread that prepares, and after that by its own thread alone.
 final class LiveEncodeStage: @unchecked Sendable {
-    /// An encoder and the outputs of its packets.
+    /// An encoder with the outputs that get its packets.
     final class Group {
         var encoder: VideoEncoder
         let outputs: [LiveOutput]
-        /// Whether one of the outputs is that whose frames are counted.
+        /// True if one of the outputs is the one whose frames are counted.
         let isMeasured: Bool
-        /// Of frames that are in the encoder, by their times; none where nobody counts them.
+        /// The stamps of the frames in the encoder, by their times; none if their frames are not counted.
         fileprivate var stamps: [Int64: FrameStamps] = [:]
 
         init(_ encoder: consuming VideoEncoder, _ outputs: [LiveOutput]) {
@@ -27,7 +27,11 @@ final class LiveEncodeStage: @unchecked Sendable {
     private let isMeasuredHere: Bool
     private var last: VideoFrame?
 
-    init(_ groups: [Group], _ screens: [LiveScreen], _ feed: PictureFeed?, _ meter: LiveMeter) {
+    /// Creates the stage.
+    /// - Parameters:
+    ///   - screens: the outputs that get pictures without an encoder.
+    ///   - feed: the feed of pictures for a page; nil for none.
+    init(_ groups: [Group], screens: [LiveScreen], feed: PictureFeed?, meter: LiveMeter) {
         self.groups = groups
         self.screens = screens
         self.feed = feed
@@ -35,6 +39,7 @@ final class LiveEncodeStage: @unchecked Sendable {
         isMeasuredHere = groups.isEmpty && screens.isEmpty
     }
 
+    /// Encodes the pictures of a queue until it is closed and empty.
     func run(from queue: BoundedQueue<LiveFilterStage.Output>) throws {
         defer {
             for group in groups { for output in group.outputs { output.close() } }
@@ -58,7 +63,7 @@ final class LiveEncodeStage: @unchecked Sendable {
         for group in groups {
             try group.encoder.finish()
             try drain(group)
-            // What an encoder left out was not written either.
+            // A frame that the encoder left out was not written either.
             for _ in group.stamps { meter.dropped(.unwritten) }
         }
     }

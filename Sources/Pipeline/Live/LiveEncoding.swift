@@ -1,11 +1,12 @@
 internal import Media
 
-/// How encoders are set up when every frame is to leave them at once.
+/// The settings of encoders that shall give every frame at once.
 enum LiveEncoding {
-    /// Seconds between pictures at which a receiver or player can begin.
+    /// The number of seconds between pictures at which a receiver or player can begin.
     private static let keyInterval = 2.0
 
-    /// The settings for an encoder: little delay, and over that what is asked for.
+    /// Returns the settings for an encoder: those for little delay, replaced where others are asked for.
+    /// - Parameter rate: the number of frames per second.
     static func settings(_ asked: EncoderSettings, encoder: String, rate: Double) -> EncoderSettings {
         var settings = asked
         settings.name = encoder

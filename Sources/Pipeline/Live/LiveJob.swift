@@ -2,36 +2,38 @@ internal import Engine
 internal import Foundation
 public import Media
 
-/// A live source through a network into outputs, with a bounded delay whatever the machine is doing.
+/// The filtering of a live source into outputs, with a bounded delay whatever the machine is doing.
 ///
-/// Reading and decoding, the network, encoding, and every output have a thread each. Before the network the newest frame
-/// wins: frames are dropped before work is spent on them, never after.
+/// Reading and decoding, the filters, encoding, and every output have a thread each. In front of the filters the newest
+/// frame wins: frames are dropped before work is spent on them, never after.
 public struct LiveJob: Sendable {
-    /// What became of a run.
+    /// The outcome of a run.
     public struct Outcome: Sendable {
-        /// What was measured.
+        /// The measurements.
         public var record: RunRecord
-        /// Why the source ended, where it was lost.
+        /// The error with which the source was lost; nil if it was not.
         public var failure: MediaError?
     }
 
     private let options: LiveOptions
     private let models: @Sendable (StreamInformation) throws -> [LiveModel]
     private let record: RunRecord
-    /// Called with every frame that was written, and every event, from the run's threads.
+    /// The function that is called with every frame that was written, from one of the run's threads.
     public var onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?
+    /// The function that is called with every event, from one of the run's threads.
     public var onEvent: (@Sendable (RunRecord.Event) -> Void)?
-    /// Called once with the meter, when frames begin to run.
+    /// The function that is called once, when frames begin to run.
     public var onStart: (@Sendable (LiveMeter) throws -> Void)?
-    /// Called about ten times a second from the thread that called `run`.
+    /// The function that is called about ten times a second, from the thread that called `run`.
     public var onTick: (@Sendable (LiveMeter) -> Void)?
-    /// Where pictures go for a page; nil for none.
+    /// The feed of pictures for a page; nil for none.
     public var feed: PictureFeed?
 
+    /// Creates a job.
     /// - Parameters:
-    ///   - record: what is known of the run beforehand.
-    ///   - models: asked once, when the source is known, for the model to use and, for `degrade`, the ones to step down to,
-    ///     each faster than the one before, all of one scale; plain scaling is always the last.
+    ///   - record: a record of everything that is known before the run.
+    ///   - models: called once, when the source is known. It returns the model to use, followed for `degrade` by those to
+    ///     step down to, each faster than the one before and all of one scale. Plain scaling always comes last.
     public init(
         _ options: LiveOptions, record: RunRecord,
         models: @escaping @Sendable (StreamInformation) throws -> [LiveModel]
@@ -41,11 +43,10 @@ public struct LiveJob: Sendable {
         self.models = models
     }
 
-    /// Runs until the source ends, is lost for good, the duration is over, or it is asked to stop; then everything on its
-    /// way is finished.
-    ///
-    /// - Throws: `MediaError` where an input or output cannot be opened, or the last output is lost; what the networks,
-    ///   `onFrame` or `onStart` throw.
+    /// Runs until the source ends or is lost for good, the duration is over, or it is asked to stop. Frames on their way are
+    /// finished then.
+    /// - Throws: `MediaError` if an input or an output cannot be opened or the last output is lost, or the errors of the
+    ///   filters, of `onFrame` and of `onStart`.
     public func run(_ cancellation: Cancellation = Cancellation()) throws -> Outcome {
         for target in options.targets { try LiveMuxer.check(target, overwrite: options.overwrite) }
         let interrupt = ReadInterrupt()
@@ -70,20 +71,22 @@ public struct LiveJob: Sendable {
                 ?? MediaError(.decodeFailed, "decode", path: options.input.text, detail: "no frame could be decoded")
         }
         canceller.stop()
+        let opened = LiveRun.Opened(
+            source: source, early: early, first: first, interrupt: interrupt, cancellation: cancellation)
         return try LiveRun(
-            options, try graded(models(source.video)), record, source, early, first, interrupt, cancellation, feed,
-            onFrame: onFrame,
+            options, of: opened, models: try graded(models(source.video)), record: record, feed: feed, onFrame: onFrame,
             onEvent: onEvent
         ).run(onStart: onStart, onTick: onTick)
     }
 
-    /// What there is to say where not one frame came before it was to end.
+    /// The outcome of a run that was asked to end before the first frame came.
     private var interrupted: Outcome {
         var record = record
         record.isInterrupted = true
         return Outcome(record: record)
     }
 
+    /// Returns the models that the run may use.
     private func graded(_ models: [LiveModel]) -> [LiveModel] {
         guard options.overload == .degrade, let scale = models.first?.filters.scale else {
             return Array(models.prefix(1))
@@ -91,7 +94,7 @@ public struct LiveJob: Sendable {
         return models + [LiveModel(name: "plain", filters: [PlainFilter(scale: scale)])]
     }
 
-    /// The source, waited for where that is wanted.
+    /// Opens the source, and waits for it if that is wanted.
     private func open(_ interrupt: ReadInterrupt, _ cancellation: Cancellation) throws -> LiveSource {
         while true {
             do throws(MediaError) {
@@ -106,7 +109,7 @@ public struct LiveJob: Sendable {
     }
 }
 
-/// Ends what waits for a source as soon as a run is cancelled, while nobody else watches.
+/// A watch that interrupts the waiting for a source as soon as a run is cancelled, until the run watches itself.
 private final class Canceller: Sendable {
     private let isOver = Cancellation()
 

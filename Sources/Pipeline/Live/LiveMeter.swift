@@ -1,24 +1,27 @@
 internal import Media
 internal import Synchronization
 
-/// One frame's way, as it goes into a table: milliseconds of each stage, waiting included.
+/// The times of one frame in a live run, which form a row of a table. Waiting is included.
 public struct LiveFrameTimes: Hashable, Sendable {
     /// The frame's number among those that were written, from 0.
     public var frame: Int
-    /// When it is shown, in seconds of the output.
+    /// The time at which it is shown, in seconds of the output.
     public var ptsSeconds: Double
-    /// When it was captured, in seconds since the run began.
+    /// The time at which it was captured, in seconds since the run began.
     public var captured: Double
-    /// From capture until decoded, from there until it was through the network, until encoded, until written.
+    /// The milliseconds from capture until decoded.
     public var decode: Double
+    /// The milliseconds from there until filtered.
     public var infer: Double
+    /// The milliseconds from there until encoded.
     public var encode: Double
+    /// The milliseconds from there until written.
     public var write: Double
-    /// From capture until written.
+    /// The milliseconds from capture until written.
     public var total: Double
-    /// What it went through.
+    /// The name of the networks that it passed.
     public var mode: String
-    /// Milliseconds of each network of a chain, all of them parts of `infer`; empty where there is one.
+    /// The milliseconds of each network of a chain, all of them parts of `infer`; empty if there is one network.
     public var networks: [Double] = []
 
     /// The head of a table of comma-separated values.
@@ -26,20 +29,25 @@ public struct LiveFrameTimes: Hashable, Sendable {
         "frame,pts_seconds,captured_seconds,decode_ms,infer_ms,encode_ms,write_ms,total_ms,mode"
 }
 
-/// What a live run is doing now.
+/// The present state of a live run.
 public struct LiveStatus: Hashable, Sendable {
+    /// The number of seconds since the run began.
     public var seconds = 0.0
-    /// Frames per second that came and went, over the last two seconds.
+    /// The number of frames per second that came in the last two seconds.
     public var rateIn = 0.0
+    /// The number of frames per second that were written in the last two seconds.
     public var rateOut = 0.0
-    /// Of all frames so far, in milliseconds.
+    /// The median of the total times of all frames so far, in milliseconds.
     public var p50 = 0.0
+    /// The 99th percentile of the same times.
     public var p99 = 0.0
+    /// The numbers of frames so far by what became of them.
     public var counts = RunRecord.Counts()
+    /// The name of the networks in use.
     public var mode = ""
 }
 
-/// When a frame was where, on the monotonic clock.
+/// The moments at which a frame left the stages, on the monotonic clock.
 struct FrameStamps: Sendable {
     var captured: ContinuousClock.Instant
     var decoded: ContinuousClock.Instant
@@ -47,11 +55,11 @@ struct FrameStamps: Sendable {
     var encoded: ContinuousClock.Instant
     var ptsSeconds: Double
     var mode: String
-    /// Milliseconds of each network.
+    /// The milliseconds of each network.
     var networks: [Double]
 }
 
-/// Measures a live run; every thread of it reports here.
+/// The meter of a live run, to which all of its threads report.
 public final class LiveMeter: Sendable {
     static let stages = ["decode", "infer", "encode", "write", "total"]
 
@@ -65,11 +73,17 @@ public final class LiveMeter: Sendable {
     private let state: Mutex<State>
     private let began = ContinuousClock.now
     private let deadline: Duration
-    /// Called with every frame that was written.
+    /// The function that is called with every frame that was written.
     private let onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?
-    /// Called with every event.
+    /// The function that is called with every event.
     private let onEvent: (@Sendable (RunRecord.Event) -> Void)?
 
+    /// Creates a meter at the beginning of a run.
+    /// - Parameters:
+    ///   - record: a record of everything that is known before the run.
+    ///   - deadline: the time in seconds that a frame may take from capture until written.
+    ///   - mode: the name of the networks that the first frames pass.
+    ///   - networks: the names of the networks of a chain.
     init(
         _ record: RunRecord, deadline: Double, mode: String, networks: [String],
         onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
@@ -82,17 +96,22 @@ public final class LiveMeter: Sendable {
         self.onEvent = onEvent
     }
 
-    /// Seconds since the run began.
+    /// The number of seconds since the run began.
     var seconds: Double { began.duration(to: .now).inSeconds }
 
+    /// Records that a frame came out of the decoder.
     func frameIn() { state.withLock { $0.recorder.frameIn(at: seconds) } }
 
+    /// Records that a frame was dropped.
     func dropped(_ reason: RunRecorder.Drop) { state.withLock { $0.recorder.frameDropped(at: seconds, reason) } }
 
+    /// Records that a frame was written once more.
     func repeated() { state.withLock { $0.recorder.frameRepeated() } }
 
+    /// Sets the counts that the source keeps itself.
     func damage(errors: Int, lost: Int) { state.withLock { $0.recorder.set(decodeErrors: errors, lost: lost) } }
 
+    /// Records that frames pass other networks from now on.
     func enter(mode: String) {
         state.withLock {
             $0.recorder.enter(mode: mode, at: seconds)
@@ -100,14 +119,15 @@ public final class LiveMeter: Sendable {
         }
     }
 
+    /// Records an event.
     func event(_ kind: RunRecord.Event.Kind, _ text: String) {
         let event = RunRecord.Event(seconds: seconds, kind: kind, text: text)
         state.withLock { $0.recorder.add(event) }
         onEvent?(event)
     }
 
-    /// A frame was written just now.
-    /// - Parameter waiting: frames that are in queues.
+    /// Records that a frame was written just now.
+    /// - Parameter waiting: the number of frames that are in queues.
     func written(_ stamps: FrameStamps, waiting: Int) throws {
         let now = ContinuousClock.now
         func milliseconds(_ from: ContinuousClock.Instant, _ to: ContinuousClock.Instant) -> Double {
@@ -131,7 +151,7 @@ public final class LiveMeter: Sendable {
         try onFrame?(times)
     }
 
-    /// The run so far.
+    /// Returns the record of the run so far.
     public func record(isInterrupted: Bool = false) -> RunRecord {
         let seconds = seconds
         return state.withLock { state in
@@ -142,10 +162,10 @@ public final class LiveMeter: Sendable {
         }
     }
 
-    /// What is known from the first frame on.
+    /// Adds facts to the record that are known from the first frame on.
     func describe(_ change: (inout RunRecord) -> Void) { state.withLock { change(&$0.record) } }
 
-    /// What it is doing now; to be asked a few times a second.
+    /// Returns the present state. Rates are right if it is called a few times a second.
     public func status() -> LiveStatus {
         let seconds = seconds
         return state.withLock { state in

@@ -1,48 +1,48 @@
 public import Engine
 public import Media
 
-/// What is done when the machine is not fast enough for every frame.
+/// The policy when the machine is not fast enough for every frame.
 public enum OverloadPolicy: String, Sendable, CaseIterable {
     /// Frames are left out.
     case drop
-    /// Frames are left out, and the one before is written in their place.
+    /// Frames are left out, and the last one is written again in their place.
     case `repeat`
-    /// A faster model is taken, and the slower one again when there is time.
+    /// A faster model takes over, and the slower one again when there is time.
     case degrade
 }
 
-/// What is to be filtered as it happens, and where to.
+/// The source and the outputs of a live run, and everything in between that can be chosen.
 public struct LiveOptions: Sendable {
-    /// Where the pictures come from.
+    /// The address of the source.
     public var input: LiveAddress
-    /// How it is read.
+    /// The way in which the source is read.
     public var source = LiveSource.Options()
-    /// Where they go; the first one's times are those that are measured.
+    /// The outputs; the times of the first one are measured.
     public var targets: [LiveTarget] = []
-    /// Options of the targets' containers and protocols, by FFmpeg's names.
+    /// The options of the outputs' containers and protocols, by FFmpeg's names.
     public var targetOptions: [(key: String, value: String)] = []
-    /// Whether files that exist may be replaced.
+    /// True if files that exist may be replaced.
     public var overwrite = false
-    /// The encoder and its options, over those for little delay.
+    /// The encoder and its options, which go before those for little delay.
     public var encoder = EncoderSettings()
-    /// What becomes of pictures behind the networks.
+    /// The adjustments to pictures behind the networks.
     public var adjustments = AdjustmentSettings()
-    /// Format and size of the output's pictures.
+    /// The format and the size of the outputs' pictures.
     public var pictures = PictureSettings()
-    /// Frames per second that are wanted, where that is fewer than come.
+    /// The number of frames per second that are wanted, if fewer than come.
     public var rate: Double?
-    /// Seconds from capture until written that a frame may take; two frames' time where that is nil.
+    /// The time in seconds that a frame may take from capture until written; nil for the time of two frames.
     public var deadline: Double?
-    /// What is done when the machine is not fast enough.
+    /// The policy when the machine is not fast enough.
     public var overload = OverloadPolicy.drop
-    /// Seconds after which it ends.
+    /// The number of seconds after which the run ends; nil if it does not.
     public var duration: Double?
-    /// Seconds for which a source that was lost is waited for, and an output.
+    /// The number of seconds for which a lost source or output is waited for.
     public var patience = 60.0
-    /// Whether a source that is not there yet, or not any more, is waited for without end.
+    /// True if a source that is not there yet, or not any more, is waited for without end.
     public var waits = false
 
-    /// Pictures of an input, into nothing.
+    /// Creates options without an output.
     public init(_ input: LiveAddress) { self.input = input }
 }
 

@@ -3,17 +3,18 @@ internal import Foundation
 internal import Media
 internal import Synchronization
 
-/// One output of a live run, on a thread of its own: what it cannot take in time does not hold up the others. One in the
-/// network that is lost is opened again.
+/// An output of a live run with a thread of its own, so that an output that is too slow does not hold up the others. An
+/// output on the network that was lost is opened again.
 final class LiveOutput: Sendable {
     enum Item: Sendable {
-        /// A packet of the encoder's; stamps for the first packet of a frame whose times count.
+        /// A packet of the encoder, with the stamps of its frame if its times count.
         case video(Packet, FrameStamps?)
+        /// A packet of sound.
         case sound(Packet)
     }
 
     let target: LiveTarget
-    /// Whether this output's frames are those that are counted.
+    /// True if the frames of this output are those that are counted.
     let isMeasured: Bool
 
     private let tracks: LiveTracks
@@ -31,9 +32,10 @@ final class LiveOutput: Sendable {
         var delay = 0.25
     }
 
-    /// Opens the output. Throws what `LiveMuxer` throws.
+    /// Opens the output.
+    /// - Throws: the errors of `LiveMuxer`.
     init(
-        _ target: LiveTarget, _ tracks: LiveTracks, _ options: LiveOptions, isMeasured: Bool,
+        _ target: LiveTarget, tracks: LiveTracks, options: LiveOptions, isMeasured: Bool,
         interrupt: ReadInterrupt, meter: LiveMeter
     ) throws(MediaError) {
         self.target = target
@@ -50,14 +52,14 @@ final class LiveOutput: Sendable {
         state = Mutex(State(muxer: muxer))
     }
 
-    /// How many packets wait.
+    /// The number of packets that wait.
     var waiting: Int { queue.count }
 
-    /// Hands a packet over; without waiting, whatever the output does.
+    /// Hands a packet over without waiting, whatever the output does.
     func offer(_ item: Item) {
         guard !queue.offer(item) else { return }
         guard case .video(_, let stamps) = item else { return }
-        // What follows a missing packet cannot be decoded.
+        // Packets that follow a missing one cannot be decoded.
         let isNews = state.withLock { state in
             defer { state.waitsForKey = true }
             return !state.waitsForKey
@@ -66,18 +68,19 @@ final class LiveOutput: Sendable {
         if isMeasured, stamps != nil { meter.dropped(.unwritten) }
     }
 
-    /// No more packets come.
+    /// Ends the output after the packets that wait.
     func close() { queue.close() }
+    /// Ends the output at once.
     func abort() { queue.abort() }
 
-    /// Leaves nothing of an output in which nothing has been written.
+    /// Removes an output in which nothing has been written.
     func discard() {
         state.withLock { $0.muxer = nil }
         if let path = target.path, FileSystem.kind(path) == .file { unlink(path.fileName) }
     }
 
-    /// Writes until the queue is closed and empty, and completes the output.
-    /// - Parameter waitingInAll: frames that wait in the pipeline's queues.
+    /// Writes packets until the queue is closed and empty, and completes the output.
+    /// - Parameter waitingInAll: returns the number of frames that wait in the pipeline's queues.
     func run(waitingInAll: @Sendable () -> Int) throws {
         while let item = queue.pop() { try write(item, waitingInAll) }
         guard let muxer = state.withLock({ $0.muxer }) else { return }
@@ -124,7 +127,7 @@ final class LiveOutput: Sendable {
         }
     }
 
-    /// The output opened again, if it is time to try.
+    /// Opens the output again if it is time to try; returns nil if it is not or it failed.
     private func reopened() throws(MediaError) -> LiveMuxer? {
         let (isDue, away) = state.withLock { state in
             (state.nextTry <= .now, state.lostAt.map { $0.duration(to: .now).inSeconds } ?? 0)

@@ -6,14 +6,15 @@ struct LiveOutputs {
     private(set) var groups: [LiveEncodeStage.Group] = []
     private(set) var screens: [LiveScreen] = []
 
-    /// What encodes for the targets that take no pictures as they are, in their order.
+    /// The encoders of the targets that take no pictures as they are, in the order of the targets.
     struct Choices {
         let targets: [LiveTarget]
         let encoders: [EncoderChoice]
-        /// What holds anything, for what is not a container of its own.
+        /// A container that holds anything, for targets that are no container of their own.
         let container: Container
 
-        /// Throws what `EncoderChoice` throws.
+        /// Chooses the encoders.
+        /// - Throws: the errors of `EncoderChoice`.
         init(_ options: LiveOptions) throws(MediaError) {
             let matroska = try Container(forPath: "x.mkv")
             container = matroska
@@ -23,7 +24,7 @@ struct LiveOutputs {
             }
         }
 
-        /// What the pictures are made for.
+        /// The encoder that the pictures are made for.
         var first: EncoderChoice {
             get throws(MediaError) {
                 if let first = encoders.first { return first }
@@ -32,10 +33,14 @@ struct LiveOutputs {
         }
     }
 
-    /// Opens encoders and outputs; where one cannot be opened, nothing is left of the others.
+    /// Opens encoders and outputs. If one of them cannot be opened, nothing is left of the others.
+    /// - Parameters:
+    ///   - format: the pictures that the encoders will get.
+    ///   - rate: the number of frames per second.
+    ///   - source: the source of the sound.
     init(
-        _ options: LiveOptions, _ choices: Choices, _ format: VideoFormat, rate: Double, of source: LiveSource,
-        _ meter: LiveMeter, _ cancellation: Cancellation
+        _ options: LiveOptions, choices: Choices, format: VideoFormat, rate: Double, of source: LiveSource,
+        meter: LiveMeter, cancellation: Cancellation
     ) throws(MediaError) {
         var opened: [LiveOutput] = []
         do throws(MediaError) {
@@ -54,7 +59,8 @@ struct LiveOutputs {
                     let tracks = try LiveTracks(encoded, of: source, for: target)
                     for notice in tracks.notices { meter.event(.note, notice.description) }
                     let output = try LiveOutput(
-                        target, tracks, options, isMeasured: options.isFirst(target), interrupt: ReadInterrupt(),
+                        target, tracks: tracks, options: options, isMeasured: options.isFirst(target),
+                        interrupt: ReadInterrupt(),
                         meter: meter)
                     outputs.append(output)
                     opened.append(output)
@@ -64,8 +70,8 @@ struct LiveOutputs {
             for target in options.targets where target.takesPictures {
                 screens.append(
                     try LiveScreen(
-                        target, format, of: source, options, isMeasured: options.isFirst(target),
-                        interrupt: ReadInterrupt(), meter: meter, cancellation))
+                        target, format: format, of: source, options: options, isMeasured: options.isFirst(target),
+                        interrupt: ReadInterrupt(), meter: meter, cancellation: cancellation))
             }
         } catch {
             for output in opened { output.discard() }
@@ -75,6 +81,6 @@ struct LiveOutputs {
 }
 
 extension LiveOptions {
-    /// Whether a target is the one whose times are measured.
+    /// Returns whether a target is the one whose times are measured.
     fileprivate func isFirst(_ target: LiveTarget) -> Bool { targets.first?.text == target.text }
 }

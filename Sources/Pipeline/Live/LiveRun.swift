@@ -4,11 +4,19 @@ internal import Media
 
 /// A live run from its first frame on: the stages, their queues and threads.
 struct LiveRun {
+    /// A source that is open, up to its first frame.
+    struct Opened {
+        let source: LiveSource
+        /// Everything that was read, the first frame included.
+        let early: [SourceEvent]
+        let first: VideoFrame
+        /// The way to interrupt the reading of the source.
+        let interrupt: ReadInterrupt
+        let cancellation: Cancellation
+    }
+
     private let options: LiveOptions
-    private let source: LiveSource
-    private let early: [SourceEvent]
-    private let interrupt: ReadInterrupt
-    private let cancellation: Cancellation
+    private let opened: Opened
     private let meter: LiveMeter
     private let feed: PictureFeed?
 
@@ -17,13 +25,16 @@ struct LiveRun {
     private let outputs: [LiveOutput]
     private let screens: [LiveScreen]
 
-    /// Prepares everything: models are compiled and tried, encoders and outputs are opened.
+    /// Prepares everything: models are tried, encoders and outputs are opened.
+    /// - Parameters:
+    ///   - models: the models that the run may use, at least one.
+    ///   - record: a record of everything that is known before the run.
     init(
-        _ options: LiveOptions, _ models: [LiveModel], _ record: RunRecord, _ source: LiveSource,
-        _ early: [SourceEvent], _ first: VideoFrame, _ interrupt: ReadInterrupt, _ cancellation: Cancellation,
-        _ feed: PictureFeed?, onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
+        _ options: LiveOptions, of opened: Opened, models: [LiveModel], record: RunRecord, feed: PictureFeed?,
+        onFrame: (@Sendable (LiveFrameTimes) throws -> Void)?,
         onEvent: (@Sendable (RunRecord.Event) -> Void)?
     ) throws {
+        let (source, first) = (opened.source, opened.first)
         let own = source.video.video?.frameRate.value ?? 25
         let rate = min(options.rate ?? own, own)
         let deadline = options.deadline ?? 2 / rate
@@ -75,22 +86,23 @@ struct LiveRun {
             format.frameRate = Rational(frameRate: String(rate)) ?? format.frameRate
             format.nominalRate = format.frameRate
         }
-        let outputs = try LiveOutputs(options, choices, format, rate: rate, of: source, meter, cancellation)
+        let outputs = try LiveOutputs(
+            options, choices: choices, format: format, rate: rate, of: source, meter: meter,
+            cancellation: opened.cancellation)
         self.outputs = outputs.groups.flatMap(\.outputs)
         screens = outputs.screens
-        encode = LiveEncodeStage(outputs.groups, screens, feed, meter)
+        encode = LiveEncodeStage(outputs.groups, screens: screens, feed: feed, meter: meter)
         filter = LiveFilterStage(
-            models, chains, convert, plan, meter, options, timeBase: source.video.timeBase, governor: governor)
+            zip(models, chains).map { LiveFilterStage.Choice(name: $0.name, chain: $1) }, convert: convert,
+            finish: FinishStage(plan), meter: meter, overload: options.overload, timeBase: source.video.timeBase,
+            governor: governor)
         self.options = options
-        self.source = source
-        self.early = early
-        self.interrupt = interrupt
-        self.cancellation = cancellation
+        self.opened = opened
         self.meter = meter
         self.feed = feed
     }
 
-    /// Seconds that a model takes for a frame: its first run compiles it.
+    /// Returns the seconds that a chain takes for a frame. Its first run is not counted, since it allocates memory.
     private static func cost(of chain: FilterChain, _ ticket: Ticket) throws -> Double {
         func run() throws -> Double {
             var (ticket, spent) = (ticket, Duration.zero)
@@ -112,9 +124,10 @@ struct LiveRun {
         try onStart?(meter)
         let mailbox = Mailbox<CapturedFrame>()
         let filtered = BoundedQueue<LiveFilterStage.Output>(capacity: 3)
-        let (filter, encode, outputs, screens, interrupt) = (filter, encode, outputs, screens, interrupt)
-        let watch = SourceWatch(options, interrupt, cancellation, meter)
-        let capture = CaptureStage(source, options, watch, meter, into: mailbox) { packet in
+        let (filter, encode, outputs, screens) = (filter, encode, outputs, screens)
+        let (interrupt, cancellation) = (opened.interrupt, opened.cancellation)
+        let watch = SourceWatch(options, interrupt: interrupt, cancellation: cancellation, meter: meter)
+        let capture = CaptureStage(opened.source, options, watch: watch, meter: meter, into: mailbox) { packet in
             for output in outputs { output.offer(.sound(packet)) }
         }
         let threads = StageThreads {
@@ -133,7 +146,7 @@ struct LiveRun {
         if let feed { threads.start("pictures") { feed.run() } }
         threads.start("encode") { try encode.run(from: filtered) }
         threads.start("filter") { try filter.run(from: mailbox, into: filtered) }
-        threads.start("capture") { [early] in try capture.run(from: early) }
+        threads.start("capture") { [early = opened.early] in try capture.run(from: early) }
         while !threads.wait(seconds: 0.05) {
             watch.look()
             onTick?(meter)

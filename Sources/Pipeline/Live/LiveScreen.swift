@@ -1,11 +1,13 @@
 internal import Foundation
 internal import Media
 
-/// A window or a virtual camera: it is given the newest picture as it is, without an encoder.
+/// A window or a virtual camera, which gets pictures as they are, without an encoder.
 ///
-/// A virtual camera must go on giving pictures when none come, or the programs that use it take it for broken: the last
-/// one is written again then.
-final class LiveScreen: @unchecked Sendable {  // its thread uses it alone, but for the queue
+/// A virtual camera must go on giving pictures when none come, or the programs that use it take it for broken. The last
+/// picture is written again then.
+///
+/// `@unchecked Sendable`: apart from the queue, only its own thread uses it.
+final class LiveScreen: @unchecked Sendable {
     let target: LiveTarget
     let isMeasured: Bool
 
@@ -16,10 +18,15 @@ final class LiveScreen: @unchecked Sendable {  // its thread uses it alone, but 
     private let queue = BoundedQueue<(VideoFrame, FrameStamps)>(capacity: 2)
     private let period: Double
 
-    /// Opens the device. Throws what `VideoEncoder` and `LiveMuxer` throw.
+    /// Opens the device.
+    /// - Parameters:
+    ///   - format: the pictures that it will get.
+    ///   - isMeasured: true if the frames of this output are those that are counted.
+    ///   - cancellation: asked to stop when somebody closes the window.
+    /// - Throws: the errors of `VideoEncoder` and `LiveMuxer`.
     init(
-        _ target: LiveTarget, _ format: VideoFormat, of source: LiveSource, _ options: LiveOptions, isMeasured: Bool,
-        interrupt: ReadInterrupt, meter: LiveMeter, _ cancellation: Cancellation
+        _ target: LiveTarget, format: VideoFormat, of source: LiveSource, options: LiveOptions, isMeasured: Bool,
+        interrupt: ReadInterrupt, meter: LiveMeter, cancellation: Cancellation
     ) throws(MediaError) {
         self.target = target
         self.isMeasured = isMeasured
@@ -31,16 +38,21 @@ final class LiveScreen: @unchecked Sendable {  // its thread uses it alone, but 
         period = 1 / max(1, min(options.rate ?? .infinity, format.frameRate.value ?? 25))
     }
 
+    /// The number of pictures that wait.
     var waiting: Int { queue.count }
 
+    /// Hands a picture over without waiting; it is dropped if there is no room.
     func offer(_ picture: VideoFrame, _ stamps: FrameStamps) {
         if !queue.offer((picture, stamps)), isMeasured { meter.dropped(.unwritten) }
     }
 
+    /// Ends the output after the pictures that wait.
     func close() { queue.close() }
+    /// Ends the output at once.
     func abort() { queue.abort() }
 
-    /// Shows pictures until there are no more.
+    /// Shows pictures until the queue is closed and empty.
+    /// - Parameter waitingInAll: returns the number of frames that wait in the pipeline's queues.
     func run(waitingInAll: @Sendable () -> Int) throws {
         let isCamera = target.container.name.contains("v4l2")
         var last: Packet?

@@ -1,6 +1,7 @@
-/// Decides which of several models keeps up: down at once when frames are missed, up again with hysteresis.
+/// The choice among several models of one that keeps up: it steps down at once when frames are missed, and up again with
+/// hysteresis.
 ///
-/// Times are in seconds. A step's cost is what a frame takes in it, smoothed.
+/// Times are in seconds. The cost of a step is the smoothed time that a frame takes in it.
 struct LoadGovernor {
     /// The model in use; 0 is the one that was asked for, the last one the fastest.
     private(set) var step = 0
@@ -13,26 +14,28 @@ struct LoadGovernor {
     private var pause = Self.shortest
     private var isTrial = false
 
-    /// A step that takes more of a frame's time than this does not keep up; one that takes less than `roomy` may be tried.
+    /// The share of the time between frames above which a step does not keep up; one below `roomy` may be tried.
     private static let full = 0.95
     private static let roomy = 0.75
-    /// Seconds without a miss before a slower model is tried; doubled with every trial that fails.
+    /// The number of seconds without a miss before a slower model is tried, doubled with every trial that fails.
     private static let shortest = 5.0
     private static let longest = 160.0
 
+    /// Creates a governor that begins with the first step that has room.
     /// - Parameters:
-    ///   - period: seconds from one frame to the next.
-    ///   - costs: what each step took when it was tried beforehand; nil where it was not.
+    ///   - period: the number of seconds from one frame to the next.
+    ///   - costs: the time that each step took when it was tried; nil if it was not.
     init(period: Double, costs: [Double?]) {
         self.period = max(1e-4, period)
         self.costs = costs
         step = costs.firstIndex { ($0 ?? 0) < period * Self.roomy } ?? max(0, costs.count - 1)
     }
 
-    /// Takes note of a frame and says which step to go to, or nil to stay.
+    /// Takes note of a frame.
     /// - Parameters:
-    ///   - cost: what the frame took.
-    ///   - missed: frames dropped since the one before.
+    ///   - cost: the time that the frame took.
+    ///   - missed: the number of frames that were dropped since the last one.
+    /// - Returns: the step to go to, or nil to stay.
     mutating func note(cost: Double, missed: Int, at now: Double) -> Int? {
         costs[step] = costs[step].map { $0 + 0.1 * (cost - $0) } ?? cost
         let isBad = cost > period * Self.full || missed > 0

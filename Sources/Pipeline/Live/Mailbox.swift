@@ -1,17 +1,18 @@
 internal import Foundation
 
-/// A place for one element between two threads, where the newest wins: a fast producer replaces what nobody took.
+/// A place for one element between two threads, where the newest one wins: a fast producer replaces elements that nobody
+/// took.
 final class Mailbox<Element: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
-    // All below is touched only under the condition's lock.
+    // These are used only under the condition's lock.
     private var element: Element?
     private var isClosed = false
 
     /// Puts an element in.
     /// - Parameters:
-    ///   - patience: seconds to wait for the last one to be taken before it is replaced.
-    ///   - inherits: what the new one takes over from one that it replaces.
-    /// - Returns: the element that was replaced; the new one itself where the mailbox is closed.
+    ///   - patience: the number of seconds to wait for the last one to be taken before it is replaced.
+    ///   - inherits: changes the new element by the one that it replaces.
+    /// - Returns: the element that was replaced, if there was one; the new one itself if the mailbox is closed.
     func put(
         _ new: Element, patience: Double = 0, inherits: (inout Element, Element) -> Void = { _, _ in }
     ) -> Element? {
@@ -28,7 +29,7 @@ final class Mailbox<Element: Sendable>: @unchecked Sendable {
         return old
     }
 
-    /// Takes the element, waiting for one; nil where the mailbox is closed and empty.
+    /// Takes the element, waiting for one; nil if the mailbox is closed and empty.
     func take() -> Element? {
         condition.lock()
         defer { condition.unlock() }
@@ -40,7 +41,7 @@ final class Mailbox<Element: Sendable>: @unchecked Sendable {
         return element
     }
 
-    /// Ends the stream: what is inside can still be taken, nothing can be put in.
+    /// Closes the mailbox: the element in it can still be taken, but none can be put in.
     func close() {
         condition.lock()
         isClosed = true
@@ -48,7 +49,7 @@ final class Mailbox<Element: Sendable>: @unchecked Sendable {
         condition.unlock()
     }
 
-    /// How many elements wait, 0 or 1.
+    /// The number of elements that wait, 0 or 1.
     var count: Int {
         condition.lock()
         defer { condition.unlock() }

@@ -2,7 +2,7 @@ public import Foundation
 internal import Media
 internal import Synchronization
 
-/// The latest pictures as JPEG, for whoever looks at a page; none are made for nobody.
+/// The latest pictures as JPEG for those who look at a page. None are made if nobody looks.
 public final class PictureFeed: Sendable {
     private struct State {
         var number = 0
@@ -14,14 +14,15 @@ public final class PictureFeed: Sendable {
     private let state = Mutex(State())
     private let mailbox = Mailbox<VideoFrame>()
 
-    /// Columns of the largest picture, and pictures a second at most: enough to see what goes on.
+    /// The number of columns of the largest picture, and the highest number of pictures per second.
     private static let width = 960
     private static let rate = 12.5
 
-    /// Nobody looks yet.
+    /// Creates a feed at which nobody looks yet.
     public init() {}
 
-    /// How many look. The last picture is forgotten with the last of them: it would be old for the next one.
+    /// Sets the number of those who look. The last picture is forgotten with the last of them, since it would be old for the
+    /// next one.
     public func setWatchers(_ count: Int) {
         state.withLock { state in
             state.watchers = count
@@ -29,7 +30,7 @@ public final class PictureFeed: Sendable {
         }
     }
 
-    /// The latest picture if its number is above `number`.
+    /// Returns the latest picture if its number is above `number`.
     public func picture(after number: Int) -> (number: Int, jpeg: Data)? {
         state.withLock { state in
             guard let jpeg = state.jpeg, state.number > number else { return nil }
@@ -37,7 +38,7 @@ public final class PictureFeed: Sendable {
         }
     }
 
-    /// A picture that was made; it is looked at only if somebody wants one.
+    /// Offers a picture, which is taken only if somebody wants one.
     func offer(_ picture: VideoFrame) {
         let isWanted = state.withLock { state in
             guard state.watchers > 0, state.last.duration(to: .now).inSeconds > 1 / Self.rate else { return false }
@@ -47,9 +48,10 @@ public final class PictureFeed: Sendable {
         if isWanted { _ = mailbox.put(picture) }
     }
 
+    /// Ends `run`.
     func close() { mailbox.close() }
 
-    /// Makes JPEGs until it is closed. A picture that cannot be made is left out: the page is not what the run is for.
+    /// Makes JPEGs until the feed is closed. A picture that cannot be made is left out, since the run has other purposes.
     func run() {
         // Of this thread alone: whoever looks on is not to slow down what is looked at.
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15)

@@ -1,21 +1,23 @@
 internal import Media
 internal import Synchronization
 
-/// Keeps an eye on when frames come: says when none do and when they come again, and ends what waits for them when that has
-/// lasted too long.
+/// A watch over the coming of frames: it reports when none come and when they come again, and interrupts the reading when
+/// that has lasted too long.
 final class SourceWatch: Sendable {
     private let options: LiveOptions
     private let interrupt: ReadInterrupt
     private let cancellation: Cancellation
     private let meter: LiveMeter
-    /// When the last frame came, and whether its absence has been said.
+    /// The moment at which the last frame came, and whether the absence of more has been reported.
     private let latest = Mutex((at: ContinuousClock.now, isSilent: false, isOver: false))
 
-    /// Seconds without a frame that are worth saying.
+    /// The number of seconds without a frame that are reported.
     private static let silence = 1.0
 
+    /// Creates a watch over a source.
+    /// - Parameter interrupt: interrupts the reading of the source.
     init(
-        _ options: LiveOptions, _ interrupt: ReadInterrupt, _ cancellation: Cancellation, _ meter: LiveMeter
+        _ options: LiveOptions, interrupt: ReadInterrupt, cancellation: Cancellation, meter: LiveMeter
     ) {
         self.options = options
         self.interrupt = interrupt
@@ -23,15 +25,15 @@ final class SourceWatch: Sendable {
         self.meter = meter
     }
 
-    /// Whether the run is to end.
+    /// True if the run shall end.
     var isOver: Bool {
         cancellation.isCancelled || options.duration.map { meter.seconds >= $0 } == true
     }
 
-    /// Whether what comes now had only been held back.
+    /// True if frames that come now had only been held back.
     var isEnding: Bool { isOver || interrupt.isRaised }
 
-    /// A frame came.
+    /// Takes note of a frame that came.
     func arrived(at now: ContinuousClock.Instant) {
         let away = latest.withLock { latest -> Duration? in
             defer { (latest.at, latest.isSilent) = (now, false) }
@@ -42,13 +44,13 @@ final class SourceWatch: Sendable {
         }
     }
 
-    /// That the source is away has been said.
+    /// Takes note that the absence of the source has been reported.
     func saidAway() { latest.withLock { $0.isSilent = true } }
 
-    /// No frame is expected any more.
+    /// Ends the watch: no more frames are expected.
     func end() { latest.withLock { $0.isOver = true } }
 
-    /// To be called now and then from another thread than the one that reads.
+    /// Checks the source. It must be called several times a second, from another thread than the one that reads.
     func look() {
         let (silence, isNews) = latest.withLock { latest -> (Double, Bool) in
             guard !latest.isOver else { return (0, false) }

@@ -1,14 +1,15 @@
 internal import Foundation
 internal import Histogram
 
-/// Gathers what a run measures in constant memory: stages in histograms, the run in at most `intervals` stretches.
+/// A recorder of a run's measurements in constant memory: stages in histograms, the run in at most `intervals` stretches.
 ///
-/// Times that go in are seconds since the run began and milliseconds of latency. It is not thread-safe.
+/// Times are given in seconds since the run began, latencies in milliseconds. The recorder is not thread-safe.
 package struct RunRecorder {
-    /// Stretches that are kept; when they are full, two each become one.
+    /// The largest number of stretches. When it is reached, every two of them become one.
     package static let intervals = 600
     private static let eventsKept = 500
 
+    /// The numbers of frames so far.
     package private(set) var counts = RunRecord.Counts()
     private let names: [String]
     private var recorders: [LatencyRecorder]
@@ -17,12 +18,12 @@ package struct RunRecorder {
     private var timeline: [RunRecord.Interval] = []
     private var events: [RunRecord.Event] = []
     private var moreEvents = 0
-    /// Seconds of a stretch.
+    /// The length of a stretch in seconds.
     private var length: Double
     private var current: Stretch
     private var mode: String
 
-    /// A stretch that is not over.
+    /// The stretch that is not over.
     private struct Stretch {
         var interval: RunRecord.Interval
         var latency = LatencyRecorder()
@@ -41,11 +42,12 @@ package struct RunRecorder {
         }
     }
 
+    /// Creates a recorder at the beginning of a run.
     /// - Parameters:
-    ///   - stages: their names in order; the last is the total.
-    ///   - networks: names of the networks, whose times are kept one by one where there are several.
-    ///   - mode: what the first frames go through.
-    ///   - length: seconds of a stretch in the beginning.
+    ///   - stages: the names of the stages in order; the last one is the total.
+    ///   - networks: the names of the networks, whose times are kept one by one if there are several.
+    ///   - mode: the name of the networks that the first frames pass.
+    ///   - length: the length of a stretch in the beginning, in seconds.
     package init(stages: [String], networks: [String] = [], mode: String, length: Double = 1) {
         names = stages
         recorders = stages.map { _ in LatencyRecorder() }
@@ -56,17 +58,17 @@ package struct RunRecorder {
         self.mode = mode
     }
 
-    /// A frame came out of the decoder.
+    /// Records that a frame came out of the decoder.
     package mutating func frameIn(at seconds: Double) {
         advance(to: seconds)
         counts.framesIn += 1
         current.interval.framesIn += 1
     }
 
-    /// Why a frame was dropped.
+    /// The reasons for which frames are dropped; `RunRecord.Counts` describes them.
     package enum Drop { case overload, unwritten, thinned }
 
-    /// A frame was dropped.
+    /// Records that a frame was dropped.
     package mutating func frameDropped(at seconds: Double, _ reason: Drop = .overload) {
         advance(to: seconds)
         switch reason {
@@ -77,12 +79,12 @@ package struct RunRecorder {
         if reason != .thinned { current.interval.dropped += 1 }
     }
 
-    /// A frame was written.
+    /// Records that a frame was written.
     /// - Parameters:
-    ///   - milliseconds: of every stage, in their order.
-    ///   - networks: of every network, where there are several and the frame went through all.
-    ///   - isLate: whether that was after its deadline.
-    ///   - waiting: frames that are in queues now.
+    ///   - milliseconds: the time of every stage, in their order.
+    ///   - networks: the time of every network, if there are several and the frame passed all of them.
+    ///   - isLate: true if the frame was written after its deadline.
+    ///   - waiting: the number of frames that are in queues now.
     package mutating func frameOut(
         at seconds: Double, _ milliseconds: [Double], networks: [Double] = [], isLate: Bool = false, waiting: Int = 0
     ) {
@@ -102,22 +104,22 @@ package struct RunRecorder {
         current.samples += 1
     }
 
-    /// A frame was written once more.
+    /// Records that a frame was written once more.
     package mutating func frameRepeated() { counts.repeated += 1 }
 
-    /// Sets what the decoder and the network count themselves.
+    /// Sets the counts that the source keeps itself.
     package mutating func set(decodeErrors: Int, lost: Int) {
         counts.decodeErrors = decodeErrors
         counts.lost = lost
     }
 
-    /// Frames go through another network from now on.
+    /// Records that frames pass other networks from now on.
     package mutating func enter(mode: String, at seconds: Double) {
         advance(to: seconds)
         self.mode = mode
     }
 
-    /// Something happened.
+    /// Records an event.
     package mutating func add(_ event: RunRecord.Event) {
         if events.count < Self.eventsKept { events.append(event) } else { moreEvents += 1 }
     }
@@ -132,8 +134,8 @@ package struct RunRecorder {
         }
     }
 
-    /// Makes one of every two stretches. Percentiles of two do not add up exactly: the median becomes their mean, as the
-    /// larger one of ever more would drift upwards, and of the 99th percentile the larger one is kept.
+    /// Joins every two stretches. Their percentiles do not add up exactly: the median becomes the mean of both, as the larger
+    /// one of ever more stretches would drift upwards, and of the 99th percentile the larger one is kept.
     private mutating func halve() {
         length *= 2
         timeline = stride(from: 0, to: timeline.count, by: 2).map { index in
@@ -157,16 +159,17 @@ package struct RunRecorder {
         }
     }
 
-    /// A percentile of what frames took in all so far, in milliseconds.
+    /// Returns a percentile of the total times of all frames so far, in milliseconds.
     package func percentile(_ percent: Double) -> Double { recorders.last?.percentile(percent) ?? 0 }
 
-    /// How long frames took in each stage so far.
+    /// The times of all frames so far in each stage.
     package var summaries: [StageLatency] { recorders.map(\.summary) }
 
-    /// The same of each network, where there are several.
+    /// The times of all frames so far in each network, if there are several.
     package var networkSummaries: [StageLatency] { networkRecorders.map(\.summary) }
 
-    /// Puts all of it into a record.
+    /// Copies all measurements into a record.
+    /// - Parameter seconds: the length of the run so far.
     package func fill(_ record: inout RunRecord, seconds: Double) {
         record.seconds = seconds
         record.counts = counts
@@ -192,7 +195,7 @@ extension RunRecord.Stage {
 }
 
 extension LatencyRecorder {
-    /// Frames by time, in about 20 classes for every tenfold.
+    /// The numbers of frames by time, in about 20 classes per power of ten.
     fileprivate var classes: [RunRecord.Stage.Class] {
         var classes: [RunRecord.Stage.Class] = []
         for (milliseconds, frames) in recorded {

@@ -1,6 +1,6 @@
 internal import Media
 
-/// Luma of the result with chroma of the source.
+/// The adjustment that gives the result the chroma of the source.
 final class KeptColors: PlaneAdjustment {
     let name = "keep-colors"
 

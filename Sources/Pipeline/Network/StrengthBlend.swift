@@ -1,14 +1,15 @@
 internal import Media
 
-/// A mixture of source and result in luma and chroma: source + strength · (result − source), rounded to nearest.
+/// The mixture of source and result in luma and chroma: source + strength · (result − source), rounded to nearest.
 ///
-/// The strength counts in 1/32768, the finest that 32-bit products of 16-bit samples allow.
+/// The strength counts in units of 1/32768, the finest that 32-bit products of 16-bit samples allow.
 final class StrengthBlend: PlaneAdjustment {
     let name = "strength"
     private let weight: Int32
     private static let shift: Int32 = 15
 
-    /// - Parameter strength: 0, the source, to 1, the result.
+    /// Creates a mixture.
+    /// - Parameter strength: the share of the result, 0 to 1.
     init(_ strength: Double) {
         weight = Int32((max(0, min(1, strength)) * Double(1 << Self.shift)).rounded())
     }
@@ -22,18 +23,19 @@ final class StrengthBlend: PlaneAdjustment {
                 if isDeep {
                     Self.blend(
                         UnsafeRawPointer(source).assumingMemoryBound(to: UInt16.self),
-                        UnsafeMutableRawPointer(result).assumingMemoryBound(to: UInt16.self), to.width, weight)
+                        into: UnsafeMutableRawPointer(result).assumingMemoryBound(to: UInt16.self), count: to.width,
+                        weight: weight)
                 } else {
-                    Self.blend(UnsafePointer(source), result, to.width, weight)
+                    Self.blend(UnsafePointer(source), into: result, count: to.width, weight: weight)
                 }
             }
         }
     }
 
-    /// A row; `result` is changed in place.
+    /// Mixes a row of the source into one of the result.
     @inline(__always)
     private static func blend<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ source: UnsafePointer<Sample>, _ result: UnsafeMutablePointer<Sample>, _ count: Int, _ weight: Int32
+        _ source: UnsafePointer<Sample>, into result: UnsafeMutablePointer<Sample>, count: Int, weight: Int32
     ) {
         for column in 0..<count {
             let (from, to) = (Int32(truncatingIfNeeded: source[column]), Int32(truncatingIfNeeded: result[column]))

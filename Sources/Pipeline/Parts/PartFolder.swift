@@ -4,23 +4,24 @@ internal import Media
 
 /// The folder beside an output that holds its parts until it is whole. One process at a time has it.
 final class PartFolder {
-    /// Its path, in words of the output's.
+    /// The path, which is beside that of the output.
     let path: String
     private let output: String
     private let lock: Int32
+    /// The checksum of the manifest, which every part carries.
     private(set) var identity: [UInt8] = []
-    /// Parts that are whole, in order.
+    /// The parts that are whole, in order.
     private(set) var parts: [PartSummary] = []
-    /// What was found damaged and is made again.
+    /// The path of a part that was found damaged and is made again; nil if there is none.
     private(set) var damaged: String?
 
+    /// Returns the path of the folder for an output.
     static func path(for output: String) -> String {
         FileSystem.sibling(of: FileSystem.target(of: output), "patina-parts")
     }
 
-    /// Makes the folder where there is none yet and takes it.
-    ///
-    /// Throws `.partsBusy` where another process has it, `.outputUnwritable` or `.diskFull`.
+    /// Makes the folder if there is none yet, and locks it.
+    /// - Throws: `MediaError` of the kind `partsBusy` if another process has it, `outputUnwritable` or `diskFull`.
     init(for output: String) throws(MediaError) {
         self.output = output
         path = Self.path(for: output)
@@ -56,9 +57,8 @@ final class PartFolder {
         MediaError(writing: "make folder for parts", errno: errno, path: output)
     }
 
-    /// Finds the parts that are whole, up to the first that is not; where there are none yet, begins.
-    ///
-    /// Throws `.partsDiffer` where they were made of something else.
+    /// Finds the parts that are whole, up to the first one that is not. If there is no manifest yet, it is written.
+    /// - Throws: `MediaError` of the kind `partsDiffer` if the parts were made of something else or in another way.
     func begin(_ manifest: JobManifest) throws(MediaError) {
         let name = path + "/manifest.json"
         if let data = try? FileSystem.read(name) {
@@ -82,7 +82,7 @@ final class PartFolder {
         }
     }
 
-    /// Written under another name first, so that a manifest is whole or not there.
+    /// Writes a file under another name first, so that it is whole or not there.
     private func write(_ data: Data, to name: String) throws(MediaError) {
         let descriptor = open((name + ".tmp").fileName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         defer { close(descriptor) }
@@ -100,26 +100,26 @@ final class PartFolder {
         return path + "/" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".part"
     }
 
-    /// The name under which the whole is written.
+    /// The path under which the whole output is written.
     var joined: String { path + "/joined.tmp" }
 
-    /// Frames in all parts.
+    /// The number of frames in all parts.
     var frames: Int { parts.reduce(0) { $0 + $1.frames } }
 
-    /// Begins the next part.
+    /// Returns a writer of the next part.
     func nextPart() throws(MediaError) -> PartWriter {
         try PartWriter(part(parts.count), identity: identity, index: parts.count, of: output)
     }
 
-    /// Takes a part that is whole among the others.
+    /// Adds a part that is whole.
     func add(_ summary: PartSummary) { parts.append(summary) }
 
-    /// The packets of all parts.
+    /// Returns the packets of all parts.
     func packets() -> PartSequence {
         PartSequence(
             parts.indices.map(part), identity: identity, reordering: parts.reduce(0) { max($0, $1.reordering) })
     }
 
-    /// Removes the folder with all that is in it.
+    /// Removes the folder with everything in it.
     func remove() { FileSystem.remove(path) }
 }

@@ -1,9 +1,9 @@
 internal import Files
 internal import Media
 
-/// A file that is made in parts: each is encoded by an encoder of its own and set aside, and at the end they are joined
-/// with the source's other streams. Which frames go into which part is decided by their number alone, so that the result
-/// is the same however often the work was broken off.
+/// A file that is made in parts. Each one is encoded by an encoder of its own and set aside, and at the end they are joined
+/// with the source's other streams. The frames of a part follow from their number alone, so that the result is the same
+/// however often the work was broken off.
 final class PartedOutput: VideoOutput {
     let encoderName: String
     let framesBefore: Int
@@ -57,7 +57,7 @@ final class PartedOutput: VideoOutput {
     var size: (width: Int, height: Int) { encoded.size }
     var framesOut: Int { folder.parts.reduce(0) { $0 + $1.packets } }
 
-    /// The other streams come in when the parts are joined.
+    /// Does nothing: the packets of other streams are read again when the parts are joined.
     func write(_ packet: Packet) throws {}
 
     func encode(_ frame: VideoFrame) throws {
@@ -82,7 +82,8 @@ final class PartedOutput: VideoOutput {
         while let packet = try encoder?.receive() { try writer?.write(packet) }
     }
 
-    /// - Parameter pts: the time of the next part's first frame; nil where there is none, or where it does not matter.
+    /// Completes the part.
+    /// - Parameter pts: the time of the next part's first frame; nil if there is none, or if it does not matter.
     private func endPart(before pts: Int64? = nil) throws(MediaError) {
         try encoder?.finish(before: pts)
         try drain()
@@ -104,6 +105,7 @@ final class PartedOutput: VideoOutput {
     }
 
     /// Writes the video of all parts and the source's other streams, in the order of their times.
+    /// - Returns: false if it was asked to stop.
     private func join(_ cancellation: Cancellation) throws(MediaError) -> Bool {
         var wanted = options.source
         wanted.decodesVideo = false
@@ -138,7 +140,7 @@ final class PartedOutput: VideoOutput {
         return true
     }
 
-    /// A disk that is full is told apart from one that left nothing.
+    /// Runs a body, and marks the error of a full disk if parts are kept.
     private func keepingParts<Result>(_ body: () throws(MediaError) -> Result) throws(MediaError) -> Result {
         do throws(MediaError) { return try body() } catch {
             var error = error

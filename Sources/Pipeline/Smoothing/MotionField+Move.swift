@@ -1,12 +1,14 @@
 internal import Media
 
 extension MotionField {
-    /// Fills a plane with the samples of another of the same size, each block from where it was.
+    /// Fills a plane with the samples of another one of the same size, each block from the place where it was.
     ///
-    /// Where the plane has a sample for every one of luma, those between two are made by `HalfSample`. Where it has fewer,
-    /// vectors may end at other parts of a sample, between which it is interpolated linearly.
+    /// If the plane has a sample for every luma sample, `HalfSample` makes those between two. If it has fewer, vectors may
+    /// end at other fractions of a sample, and samples are interpolated linearly.
     /// - Parameters:
-    ///   - lumaPerSample: luma samples to one of this plane, across and down: powers of two.
+    ///   - plane: the plane to read.
+    ///   - moved: the plane to fill.
+    ///   - lumaPerSample: the numbers of luma samples per sample of this plane, powers of two.
     ///   - limit: the largest value of a sample.
     func move<Sample: FixedWidthInteger & UnsignedInteger>(
         _ plane: PaddedPlane, to moved: PaddedPlane, lumaPerSample: (across: Int, down: Int), limit: Sample
@@ -32,18 +34,20 @@ extension MotionField {
                         (target + line * stride).update(from: block + line * stride, count: width)
                     }
                 } else if lumaPerSample == (1, 1) {
-                    Self.between(block, to: target, stride, part, limit)
+                    Self.between(block, to: target, stride: stride, part: part, limit: limit)
                 } else {
-                    Self.interpolate(block, to: target, stride, (width, height), part, (across, down))
+                    Self.interpolate(
+                        block, to: target, stride: stride, size: (width, height), part: part, whole: (across, down))
                 }
             }
         }
     }
 
-    /// A whole block of half samples.
+    /// Makes a whole block of half samples.
+    /// - Parameter part: the fractions of a sample that the block is moved by, in halves.
     private static func between<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, _ stride: Int,
-        _ part: (x: Int, y: Int), _ limit: Sample
+        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, stride: Int,
+        part: (x: Int, y: Int), limit: Sample
     ) {
         // Three more than the block at either side, of which the taps need two and three.
         let size = blockSize + 6
@@ -63,10 +67,13 @@ extension MotionField {
         }
     }
 
-    /// Linearly, between four samples.
+    /// Makes a block by linear interpolation between four samples.
+    /// - Parameters:
+    ///   - part: the fractions of a sample that the block is moved by, in units of 1 / `whole`.
+    ///   - whole: the numbers of units in a sample, powers of two.
     private static func interpolate<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, _ stride: Int,
-        _ size: (width: Int, height: Int), _ part: (x: Int, y: Int), _ whole: (across: Int, down: Int)
+        _ block: UnsafePointer<Sample>, to target: UnsafeMutablePointer<Sample>, stride: Int,
+        size: (width: Int, height: Int), part: (x: Int, y: Int), whole: (across: Int, down: Int)
     ) {
         let weights = (
             UInt32((whole.across - part.x) * (whole.down - part.y)), UInt32(part.x * (whole.down - part.y)),

@@ -1,11 +1,11 @@
 internal import Media
 
-/// What a `TemporalSmoother` knows of the last picture, and how that goes into the next.
+/// The memory of a `TemporalSmoother`: the last picture with its output, which is blended into the next one.
 ///
-/// Outputs are kept as 16 bits, with as many binary places as samples have bits to spare: what flickers by a code or
-/// two would otherwise be rounded to what it was.
+/// Outputs are kept in 16 bits, the bits that samples do not need being binary places: flicker of a code or two would
+/// otherwise be lost in rounding.
 final class SmoothingHistory {
-    /// A plane of the last source and the last output, each also as it has moved to where the next picture is.
+    /// A plane of the last source and of the last output, each also moved as the next picture has moved.
     private struct Plane {
         let source: PaddedPlane
         let output: PaddedPlane
@@ -25,11 +25,11 @@ final class SmoothingHistory {
 
     private let format: PixelFormat
     private let bits: Int
-    /// Luma, then both kinds of chroma where there is any.
+    /// The planes of luma, and of both kinds of chroma if there are any.
     private let planes: [Plane]
     private let weights: BlendWeights
 
-    /// For pictures like this one.
+    /// Creates an empty memory for pictures like this one.
     init(_ frame: VideoFrame, bits: Int) {
         format = frame.pixelFormat
         self.bits = bits
@@ -37,19 +37,19 @@ final class SmoothingHistory {
         weights = BlendWeights(width: frame.width, height: frame.height, lumaPerChroma: format.lumaPerChroma)
     }
 
-    /// Whether a picture is of the size and format of those that it is for.
+    /// Returns whether a picture has the size and the format of those that the memory is for.
     func fits(_ frame: VideoFrame) -> Bool {
         frame.pixelFormat == format && frame.width == planes[0].source.width && frame.height == planes[0].source.height
     }
 
-    /// Keeps a picture, beside the output that was blended or begun with.
+    /// Keeps a picture, beside the output that `blend` or `begin` has kept.
     func remember(_ source: VideoFrame) {
         for (index, plane) in planes.enumerated() {
             if let from = source.plane(index) { plane.source.copy(from) }
         }
     }
 
-    /// Keeps an output that nothing was blended into.
+    /// Keeps an output as it is, without blending.
     func begin(_ output: VideoFrame) {
         if bits == 8 { begin(output, UInt8.self) } else { begin(output, UInt16.self) }
     }
@@ -66,25 +66,29 @@ final class SmoothingHistory {
         }
     }
 
-    /// Binary places of what is kept.
+    /// The number of binary places of the samples that are kept.
     private var places: UInt16 { UInt16(16 - bits) }
 
     private static func row(_ row: Int, of plane: PaddedPlane) -> UnsafeMutablePointer<UInt16> {
         (plane.base + row * plane.stride).assumingMemoryBound(to: UInt16.self)
     }
 
-    /// Blends the last output into a result.
-    /// - Parameter weight: of the last output where nothing has changed, up to `BlendWeights.whole`.
-    func blend(_ source: VideoFrame, _ result: VideoFrame, _ field: MotionField, weight: Int) {
+    /// Blends the last output into a result, and keeps the outcome.
+    /// - Parameters:
+    ///   - result: the frame that the filter made, changed in place.
+    ///   - source: the frame that the filter was given.
+    ///   - field: the motion from the last source to this one.
+    ///   - weight: the weight of the last output where nothing has changed, up to `BlendWeights.whole`.
+    func blend(into result: VideoFrame, source: VideoFrame, field: MotionField, weight: Int) {
         if bits == 8 {
-            blend(source, result, field, weight, UInt8.self)
+            blend(into: result, source: source, field: field, weight: weight, samples: UInt8.self)
         } else {
-            blend(source, result, field, weight, UInt16.self)
+            blend(into: result, source: source, field: field, weight: weight, samples: UInt16.self)
         }
     }
 
     private func blend<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ source: VideoFrame, _ result: VideoFrame, _ field: MotionField, _ weight: Int, _ type: Sample.Type
+        into result: VideoFrame, source: VideoFrame, field: MotionField, weight: Int, samples type: Sample.Type
     ) {
         for (index, plane) in planes.enumerated() {
             let ratio = index == 0 ? (1, 1) : format.lumaPerChroma
@@ -95,24 +99,25 @@ final class SmoothingHistory {
                 plane.output, to: plane.movedOutput, lumaPerSample: ratio, limit: UInt16((1 << bits) - 1) << places)
         }
         let sources = planes.indices.compactMap { source.plane($0) }
-        weights.compare(sources, planes.map(\.movedSource), bits: bits, weight: weight, type)
+        weights.compare(sources, with: planes.map(\.movedSource), bits: bits, weight: weight, samples: type)
         for (index, plane) in planes.enumerated() {
             guard let target = result.plane(index) else { continue }
             for row in 0..<target.height {
                 Self.blendRow(
                     UnsafeMutableRawPointer(target.base + row * target.stride).assumingMemoryBound(to: type),
-                    Self.row(row, of: plane.movedOutput), Self.row(row, of: plane.output),
-                    index == 0 ? weights.luma(row) : weights.chroma(row), target.width, Int32(places))
+                    last: Self.row(row, of: plane.movedOutput), kept: Self.row(row, of: plane.output),
+                    weights: index == 0 ? weights.luma(row) : weights.chroma(row), count: target.width,
+                    places: Int32(places))
             }
             plane.output.pad()
         }
     }
 
-    /// Adds `weight / whole` of what is missing to the last output, rounded towards nothing, so that what stays the same is
-    /// reached in the end; and rounds to whole codes what is put out, not what is kept.
+    /// Blends a row. The result moves towards the last output by `weight / whole` of their difference, rounded towards 0,
+    /// so that an unchanging input is reached in the end. The result is rounded to whole codes; the kept samples are not.
     private static func blendRow<Sample: FixedWidthInteger & UnsignedInteger>(
-        _ result: UnsafeMutablePointer<Sample>, _ last: UnsafePointer<UInt16>, _ kept: UnsafeMutablePointer<UInt16>,
-        _ weights: UnsafePointer<UInt16>, _ count: Int, _ places: Int32
+        _ result: UnsafeMutablePointer<Sample>, last: UnsafePointer<UInt16>, kept: UnsafeMutablePointer<UInt16>,
+        weights: UnsafePointer<UInt16>, count: Int, places: Int32
     ) {
         let half = (1 &<< places) / 2
         for column in 0..<count {

@@ -1,4 +1,4 @@
-/// A number for each sample of a plane, with room for one more at either end of a row.
+/// A number for each sample of a plane, with room for one more number at either end of a row.
 final class WeightMap {
     let width: Int
     let height: Int
@@ -15,13 +15,17 @@ final class WeightMap {
 
     deinit { memory.deallocate() }
 
+    /// Returns the numbers of a row.
     func row(_ row: Int) -> UnsafeMutablePointer<UInt16> { memory + (row * stride + 1) }
 
-    /// One more row.
+    /// One more row, for intermediate results.
     var scratch: UnsafeMutablePointer<UInt16> { row(height) }
 
-    /// Takes from each sample what it has beyond the sample of a smaller map that covers it.
-    func limit(to map: WeightMap, _ across: Int, _ down: Int) {
+    /// Limits each number to the one of a smaller map whose sample covers this one's.
+    /// - Parameters:
+    ///   - across: the number of samples in a row that one of the smaller map covers, a power of two.
+    ///   - down: the number of rows that one of the smaller map covers, a power of two.
+    func limit(to map: WeightMap, across: Int, down: Int) {
         let shift = across.trailingZeroBitCount
         for line in 0..<height {
             let (own, other) = (row(line), map.row(line / down))
@@ -33,9 +37,12 @@ final class WeightMap {
         }
     }
 
-    /// Becomes the means of the samples of a larger map that each covers, rounded down; of those at its edges where it
-    /// ends before.
-    func average(_ map: WeightMap, _ across: Int, _ down: Int) {
+    /// Sets each number to the mean, rounded down, of those of a larger map whose samples this one covers. Beyond the
+    /// edges of the larger map count the samples at its edges.
+    /// - Parameters:
+    ///   - across: the number of samples in a row that one of this map covers, a power of two.
+    ///   - down: the number of rows that one of this map covers, a power of two.
+    func average(_ map: WeightMap, across: Int, down: Int) {
         let shift = UInt16((across * down).trailingZeroBitCount)
         for line in 0..<height {
             let to = row(line)

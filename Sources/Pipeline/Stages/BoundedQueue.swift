@@ -1,18 +1,19 @@
 internal import DequeModule
 internal import Foundation
 
-/// A queue between two threads that holds a few elements at most: a fast producer waits for a slow consumer.
+/// A queue between two threads that holds at most a few elements: a fast producer waits for a slow consumer.
 final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     private let capacity: Int
     private let condition = NSCondition()
-    // All below is touched only under the condition's lock.
+    // These are used only under the condition's lock.
     private var elements = Deque<Element>()
     private var isClosed = false
 
-    /// A queue for at most `capacity` elements, at least one.
+    /// Creates an empty queue for at most `capacity` elements, at least one.
     init(capacity: Int) { self.capacity = max(1, capacity) }
 
-    /// Adds an element, waiting for room; false where the queue is closed, and then the element is dropped.
+    /// Adds an element, waiting for room.
+    /// - Returns: false if the queue is closed; the element is dropped then.
     func push(_ element: Element) -> Bool {
         condition.lock()
         defer { condition.unlock() }
@@ -23,7 +24,8 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// Adds an element where there is room at once; false where it is dropped.
+    /// Adds an element if there is room at once.
+    /// - Returns: false if there is none or the queue is closed; the element is dropped then.
     func offer(_ element: Element) -> Bool {
         condition.lock()
         defer { condition.unlock() }
@@ -33,7 +35,8 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// Waits until there is room; false where the queue is closed.
+    /// Waits until there is room.
+    /// - Returns: false if the queue is closed.
     func waitForRoom() -> Bool {
         condition.lock()
         defer { condition.unlock() }
@@ -41,10 +44,10 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return !isClosed
     }
 
-    /// What there was to take.
+    /// The outcome of taking an element with a limit of time.
     enum Taken { case element(Element), nothing, end }
 
-    /// Takes the oldest element, waiting for one for some seconds at most.
+    /// Takes the oldest element, waiting for one at most so many seconds.
     func pop(within seconds: Double) -> Taken {
         condition.lock()
         defer { condition.unlock() }
@@ -57,7 +60,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return .element(element)
     }
 
-    /// Takes the oldest element, waiting for one; nil where the queue is closed and empty.
+    /// Takes the oldest element, waiting for one; nil if the queue is closed and empty.
     func pop() -> Element? {
         condition.lock()
         defer { condition.unlock() }
@@ -67,7 +70,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return element
     }
 
-    /// Ends the stream: what is in the queue can still be taken, nothing can be added.
+    /// Closes the queue: the elements in it can still be taken, but none can be added.
     func close() {
         condition.lock()
         isClosed = true
@@ -75,7 +78,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         condition.unlock()
     }
 
-    /// Ends the stream at once: what is in the queue is dropped, and whoever waits goes on.
+    /// Closes the queue and drops the elements in it; threads that wait go on.
     func abort() {
         condition.lock()
         isClosed = true
@@ -86,7 +89,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         _ = dropped  // freed outside the lock
     }
 
-    /// How many elements wait.
+    /// The number of elements that wait.
     var count: Int {
         condition.lock()
         defer { condition.unlock() }

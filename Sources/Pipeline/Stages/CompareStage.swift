@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Media
 
-/// Where the source, enlarged conventionally, stands in a picture that is shared by source and result.
+/// The place of the source, enlarged by interpolation, in a picture that it shares with the result.
 public enum Comparison: String, Hashable, Sendable, CaseIterable {
-    /// In the left half.
+    /// The left half.
     case left
-    /// In the right half.
+    /// The right half.
     case right
-    /// On the left of a line that moves to and fro in eight seconds.
+    /// The left of a line that moves to and fro in eight seconds.
     case slider
 }
 
@@ -20,15 +20,17 @@ final class CompareStage: @unchecked Sendable {
     private var converter: PixelConverter?
     private var format: (width: Int, height: Int, pixels: PixelFormat)?
 
-    /// Seconds in which the slider's line goes and comes back.
+    /// The seconds in which the slider's line goes and comes back.
     static let period = 8.0
 
+    /// Creates the stage.
+    /// - Parameter timeBase: the unit of the frames' times.
     init(_ comparison: Comparison, timeBase: Rational) {
         self.comparison = comparison
         self.timeBase = timeBase
     }
 
-    /// Puts the source into a ticket's output frame, and lets the source go.
+    /// Copies the source into its place in a ticket's output, and releases the source.
     func process(_ ticket: Ticket) throws -> Ticket {
         guard let original = ticket.original, let output = ticket.output else { return ticket }
         var ticket = ticket
@@ -50,7 +52,7 @@ final class CompareStage: @unchecked Sendable {
         return Int(Double(frame.width) * (1 - cos(2 * .pi * turn)) / 2)
     }
 
-    /// Works from one queue into another until the first is closed and empty, or the second is closed.
+    /// Processes tickets of one queue into another, until the first one is closed and empty or the second one is closed.
     func run(from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>) throws {
         while let ticket = input.pop() {
             guard output.push(try process(ticket)) else { return }

@@ -104,8 +104,8 @@ final class ConvertStage: @unchecked Sendable {
         return converted
     }
 
-    /// Works from one queue into another, for the first network of a chain, until the first is closed and empty, or the
-    /// second is closed.
+    /// Processes tickets of one queue into another, for the first filter of a chain, until the first queue is closed and
+    /// empty or the second one is closed.
     func run(
         from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, for chain: FilterChain
     ) throws {

@@ -38,7 +38,7 @@ final class EncodeStage: @unchecked Sendable {
         framesSent = output.framesBefore
     }
 
-    /// Encodes and writes what a ticket holds.
+    /// Encodes a ticket's output, and writes it with the ticket's packets.
     func process(_ ticket: Ticket) throws {
         var spent = Duration.zero
         try timed(&spent) { () throws in
@@ -63,7 +63,7 @@ final class EncodeStage: @unchecked Sendable {
         onProgress?(framesSent, recorder)
     }
 
-    /// Works until the queue is closed and empty.
+    /// Processes the tickets of a queue until it is closed and empty.
     func run(from queue: BoundedQueue<Ticket>) throws {
         while let ticket = queue.pop() { try process(ticket) }
     }

@@ -7,12 +7,13 @@ final class FinishStage: @unchecked Sendable {
     private let plan: PicturePlan
     private var converter: PixelConverter
 
+    /// Creates the stage for the pictures of a plan.
     init(_ plan: PicturePlan) {
         self.plan = plan
         converter = PixelConverter(to: plan.encoded)
     }
 
-    /// Completes a ticket that has been through a chain of networks.
+    /// Makes the output of a ticket that has passed a chain of filters.
     func process(_ ticket: Ticket, of chain: FilterChain) throws -> Ticket {
         var ticket = ticket
         try chain.finish(&ticket)
@@ -23,7 +24,7 @@ final class FinishStage: @unchecked Sendable {
         return ticket
     }
 
-    /// Works from one queue into another until the first is closed and empty, or the second is closed.
+    /// Processes tickets of one queue into another, until the first one is closed and empty or the second one is closed.
     func run(
         from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>, of chain: FilterChain
     ) throws {

@@ -9,7 +9,7 @@ struct InferStage: Sendable {
         return ticket
     }
 
-    /// Works from one queue into another until the first is closed and empty, or the second is closed.
+    /// Processes tickets of one queue into another, until the first one is closed and empty or the second one is closed.
     func run(from input: BoundedQueue<Ticket>, into output: BoundedQueue<Ticket>) throws {
         while let ticket = input.pop() {
             guard output.push(try process(ticket)) else { return }

@@ -1,6 +1,11 @@
-/// Keeps reports of progress to ten a second.
+/// The limit of reports of progress to ten a second.
 enum Pace {
-    /// What to call after every frame, or nil where nobody listens.
+    /// Returns a function to be called after every frame; nil if nobody listens.
+    /// - Parameters:
+    ///   - progress: the function that gets the reports.
+    ///   - began: the moment at which the job began.
+    ///   - expected: the number of frames that there will be, if that is known.
+    ///   - framesBefore: the number of frames that an earlier run has done.
     static func report(
         _ progress: (@Sendable (FilterProgress) -> Void)?, since began: ContinuousClock.Instant, expected: Int?,
         framesBefore: Int = 0
@@ -11,7 +16,7 @@ enum Pace {
             let now = ContinuousClock.now
             if let last, last.duration(to: now) < .milliseconds(100) { return }
             last = now
-            // A live source may say anything of its length; once it is past, nothing is known.
+            // A source may say anything about its length; once it is past, nothing is known.
             let seconds = began.duration(to: now).inSeconds
             progress(
                 FilterProgress(

@@ -1,16 +1,17 @@
 internal import Foundation
 internal import Synchronization
 
-/// The threads of a pipeline: one stage each. The first error ends them all.
+/// The threads of a pipeline, one per stage. The first error ends all of them.
 final class StageThreads: Sendable {
     private let failure = Mutex<(any Error)?>(nil)
     private let running = DispatchGroup()
     private let abort: @Sendable () -> Void
 
-    /// Threads whose stages are connected by these queues.
+    /// Creates threads whose stages are connected by these queues.
     convenience init(_ queues: [BoundedQueue<Ticket>]) { self.init { for queue in queues { queue.abort() } } }
 
-    /// - Parameter abort: called at the first error, to have all stages end.
+    /// Creates threads.
+    /// - Parameter abort: called at the first error, so that all stages end.
     init(abort: @escaping @Sendable () -> Void) { self.abort = abort }
 
     /// Runs a stage on a thread of its own and, when it ends well, closes the queue it feeds.
@@ -40,10 +41,10 @@ final class StageThreads: Sendable {
         abort()
     }
 
-    /// Waits for all of them, some seconds at most; whether they have ended.
+    /// Waits for all threads, at most so many seconds, and returns whether they have ended.
     func wait(seconds: Double) -> Bool { running.wait(timeout: .now() + seconds) == .success }
 
-    /// Waits for all of them and throws the first error.
+    /// Waits for all threads, and throws the first error.
     func wait() throws {
         running.wait()
         if let error = failure.withLock({ $0 }) { throw error }
