@@ -133,6 +133,11 @@ static inline int patina_stereo_type(const uint8_t *data, size_t size) {
     return size >= sizeof(AVStereo3D) ? (int)((const AVStereo3D *)data)->type : -1;
 }
 
+// Returns whether the views in a stereoscopic layout are swapped.
+static inline int patina_stereo_is_inverted(const uint8_t *data, size_t size) {
+    return size >= sizeof(AVStereo3D) && ((const AVStereo3D *)data)->flags & AV_STEREO3D_FLAG_INVERT;
+}
+
 // Access to SwsContext, which was opaque until FFmpeg 7.1, so that its Swift type differs.
 static inline void *patina_sws_alloc(void) { return sws_alloc_context(); }
 static inline void patina_sws_free(void *c) { sws_freeContext((struct SwsContext *)c); }

@@ -43,10 +43,12 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
     case soundConverted(index: Int, from: String, to: String)
     /// Cues of subtitles end when the next begins, because the container shows one at a time.
     case cuesShortened(index: Int, count: Int)
-    /// Sound is early by a number of seconds at its end, because it has holes that cannot be filled.
-    case silenceMissing(index: Int, seconds: Double)
     /// Pictures are shown late, because the container has no presentation times and they are coded in another order.
     case picturesLate(seconds: Double, container: String)
+    /// Sound beyond the last picture that is not in the output, in seconds, since the container ends both together.
+    case soundCut(index: Int, seconds: Double)
+    /// The container cannot say what streams are meant for: for the deaf, with comments, to be shown by force.
+    case purposesDropped(names: [String], container: String)
     /// The container has no chapters.
     case chaptersDropped(count: Int, container: String)
     /// The output has no transparency, and the pictures are composed over black.
@@ -97,12 +99,14 @@ public enum MediaNotice: Hashable, Sendable, CustomStringConvertible {
         case .cuesShortened(let index, let count):
             "stream \(index): \(count == 1 ? "one subtitle ends" : "\(count) subtitles end") when the next begins, since "
                 + "this container shows one at a time; an .mkv file can show both"
-        case .silenceMissing(let index, let seconds):
-            "the sound in stream \(index) has holes of \(Self.time(seconds)) in all, which this container cannot keep: it is "
-                + "early after them; an .mkv file keeps them"
         case .picturesLate(let seconds, let container):
             "\(container) has no times of presentation, so that with B-frames pictures come \(Int(seconds * 1000)) ms late; "
                 + "--encoder-option bf=0 avoids that"
+        case .soundCut(let index, let seconds):
+            "the sound in stream \(index) goes on for \(Self.time(seconds)) after the last picture, which this container cannot "
+                + "hold; an .mkv file can"
+        case .purposesDropped(let names, let container):
+            "\(container) cannot say that streams are marked \(Self.list(names)); an .mkv file can"
         case .chaptersDropped(let count, let container):
             "\(container) cannot hold chapters: \(count.counted("is", "are")) left out; an .mkv or .mp4 file can"
         case .transparencyDropped(let format):

@@ -22,6 +22,8 @@ import Testing
         Refused("filter", "in.mp4", "out.mkv", "extra", status: 2, saying: ["'patina filter --help'"]),
         Refused("filter", "in.mp4", "out.mkv", "--nonsense", status: 2, saying: ["'patina filter --help'"]),
         Refused("filter", "in.mp4", "out.mkv", "--threads", "many", status: 2, saying: ["'patina filter --help'"]),
+        Refused(
+            "filter", "in.mp4", "out.mkv", "--start", "-1", status: 2, saying: ["--start", "write 0 or more seconds"]),
         Refused("filter", "", "out.mkv", status: 2, saying: ["empty name"]),
         Refused("filter", "in.mp4", "", status: 2, saying: ["empty name"]),
         Refused("nonsense", status: 2, saying: ["'patina --help'"]),

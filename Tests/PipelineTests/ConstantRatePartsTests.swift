@@ -30,4 +30,35 @@ struct ConstantRatePartsTests {
         // libtheora leaves out every picture that it codes like the one before, but not key frames, with which parts begin.
         if output != "out.ogv" { #expect(try Tool.frameTimes(one) == Tool.frameTimes(other)) }
     }
+
+    /// Parts are joined without a decoder, which alone finds this mark.
+    @Test func theMarkOfTwoViewsInTheCodecsStreamIsKept() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.ts", size: "64x48", seconds: 0.4, sound: false, ["-c:v", "libx264", "-x264-params", "frame-packing=3"])
+        var options = FilterOptions(input: input, output: workspace.path("out.mkv"))
+        options.encoder.name = "mpeg4"
+        options.parts = PartOptions()
+        options.parts?.frames = 4
+        _ = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        #expect(try Tool.run("ffprobe", ["-show_streams", options.output]).contains("type=side by side"))
+    }
+
+    /// Pictures of a GIF last as long as each of them says.
+    @Test func anAnimationBecomesAVideoOfOneRate() throws {
+        let workspace = try Workspace()
+        let input = workspace.path("in.gif")
+        try Tool.run(
+            "ffmpeg",
+            [
+                "-f", "lavfi", "-i", "testsrc2=size=64x48:rate=10:duration=2", "-vf", "select='lt(n,5)+not(mod(n,5))'",
+                "-fps_mode", "passthrough", input,
+            ])
+        let options = FilterOptions(input: input, output: workspace.path("out.avi"))
+        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        // 0 to 0.4 s, then 0.5, 1.0 and 1.5 s.
+        #expect(report.framesIn == 8 && report.retiming.leftOut == 0, "\(report.retiming)")
+        #expect(try Verification.difference(options, report) == nil)
+        #expect(report.retiming.repeated >= 8)
+    }
 }

@@ -108,6 +108,39 @@ import Testing
         #expect(outcome.record.overload == "degrade")
     }
 
+    /// Frames that were left out are filled in, so that what follows is shown at its time.
+    @Test(arguments: ["a.avi", "a.mxf", "a.ogv", "a.264"]) func framesAtOneRateKeepTheirTimes(name: String) throws {
+        let path = workspace.path(name)
+        var options = try options([path])
+        options.overload = .drop
+        let outcome = try run(options, sleeping: 0.15)
+        #expect(outcome.record.counts.overload > 10)
+        // A raw stream has no times: its frames are counted.
+        let times = try Tool.packetTimes(path, stream: "v:0")
+        let count = Int(try Tool.entry("stream=nb_read_packets", path, counting: true)) ?? 0
+        let end = name == "a.264" ? Double(count) / 20 : times.last ?? 0
+        #expect(end > 1.5 && end < 2.1, "\(end) \(times)")
+    }
+
+    @Test func tagsGoIntoARecording() throws {
+        let source = try workspace.clip(
+            "in.mkv", size: "64x48", seconds: 0.6,
+            [
+                "-c:v", "libx264", "-c:a", "aac", "-metadata", "title=Film", "-metadata:s:a", "language=deu",
+                "-metadata:s:a", "title=Kommentar",
+            ])
+        let names = ["a.mkv", "a.mp4", "a.ts"]
+        let outcome = try run(try options(names.map(workspace.path), from: source, seconds: nil))
+        #expect(outcome.failure == nil)
+        for name in ["a.mkv", "a.mp4"] {
+            #expect(try Tool.entry("format_tags=title", workspace.path(name)) == "Film")
+            #expect(try Tool.entry("stream_tags=language", workspace.path(name), stream: "a:0").hasPrefix("deu"))
+        }
+        #expect(try Tool.entry("stream_tags=title", workspace.path("a.mkv"), stream: "a:0") == "Kommentar")
+        // What has no place is said.
+        #expect(outcome.record.events.contains { $0.text.contains("mpegts cannot hold the tag title") })
+    }
+
     @Test func fewerFramesAreWanted() throws {
         let path = workspace.path("a.mkv")
         var options = try options([path])

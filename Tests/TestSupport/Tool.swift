@@ -60,8 +60,13 @@ public enum Tool {
     }
 
     /// One entry of a stream as ffprobe prints it, e.g. "color_range".
-    public static func entry(_ name: String, _ path: String, stream: String = "v:0") throws -> String {
-        try run("ffprobe", ["-select_streams", stream, "-show_entries", name, "-of", "default=nw=1:nk=1", path])
+    /// - Parameter counting: whether packets are counted first, for `stream=nb_read_packets`.
+    public static func entry(
+        _ name: String, _ path: String, stream: String = "v:0", counting: Bool = false
+    ) throws -> String {
+        let count = counting ? ["-count_packets"] : []
+        let wanted = ["-select_streams", stream, "-show_entries", name, "-of", "default=nw=1:nk=1", path]
+        return try run("ffprobe", count + wanted)
             .split(separator: "\n").first.map(String.init) ?? ""
     }
 

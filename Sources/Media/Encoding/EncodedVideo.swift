@@ -13,12 +13,14 @@ public final class EncodedVideo: @unchecked Sendable {
 
     /// The mastering display and light levels of the pictures.
     let light: MasteringLight
+    /// How the views of both eyes lie in the pictures; nil where they do not say.
+    let stereo: StereoLayout?
 
     let parameters: UnsafeMutablePointer<AVCodecParameters>
 
     /// Reads the properties from an open encoder. Throws `.outOfMemory`.
     init(
-        _ context: borrowing CodecContext, encoder: String, timeBase: Rational, light: MasteringLight
+        _ context: borrowing CodecContext, encoder: String, timeBase: Rational, _ format: VideoFormat
     ) throws(MediaError) {
         var parameters: UnsafeMutablePointer<AVCodecParameters>? = avcodec_parameters_alloc()
         guard let allocated = parameters, avcodec_parameters_from_context(allocated, context.pointer) >= 0 else {
@@ -27,7 +29,8 @@ public final class EncodedVideo: @unchecked Sendable {
         }
         self.encoder = encoder
         self.timeBase = timeBase
-        self.light = light
+        light = format.light
+        stereo = format.stereo
         frameRate = Rational(context.pointer.pointee.framerate)
         self.parameters = allocated
     }

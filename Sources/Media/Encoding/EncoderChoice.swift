@@ -28,7 +28,7 @@ public struct EncoderChoice: @unchecked Sendable {
                 .unknownEncoder, "find encoder", subject: name ?? DefaultEncoder.h264,
                 detail: "FFmpeg has no video encoder of this name")
         }
-        if container.holds(codec.pointee.id) == false || container.videoCodec == AV_CODEC_ID_NONE {
+        if container.mayHold(codec.pointee.id) == false || container.videoCodec == AV_CODEC_ID_NONE {
             throw MediaError(
                 .containerRefused, "choose container", subject: String(cString: codec.pointee.name))
         }

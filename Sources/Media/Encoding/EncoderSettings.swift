@@ -43,6 +43,8 @@ public struct VideoFormat: Hashable, Sendable {
     public var color: ColorProperties
     /// The mastering display and light levels of the pictures.
     public var light = MasteringLight()
+    /// How the views of both eyes lie in the pictures; nil where they do not say.
+    var stereo: StereoLayout?
 
     /// Creates the format of frames like `frame`, with times in ticks of a base.
     public init(like frame: VideoFrame, timeBase: Rational, frameRate: Rational) {
@@ -63,5 +65,6 @@ public struct VideoFormat: Hashable, Sendable {
         sampleAspectRatio = frame.sampleAspectRatio
         color = frame.color
         light = MasteringLight(frame.av).completed(with: stream.video?.light ?? MasteringLight())
+        stereo = StereoLayout(frame.av)
     }
 }

@@ -11,7 +11,9 @@ extension EncoderTraits {
         "librav1e": rav1e,
         "libvpx": vp8,
         "libvpx-vp9": vp9,
-        "libtheora": EncoderTraits(statistics: .text, dependsOnThreads: false),
+        // Without a quality it has a bit rate, and leaves out frames to keep to it: 8 of 10, in units of 1/118.
+        "libtheora": EncoderTraits(
+            standard: [("flags", "+qscale"), ("global_quality", "944")], statistics: .text, dependsOnThreads: false),
 
         "mpeg1video": quantised(),
         "mpeg2video": quantised(),

@@ -17,6 +17,13 @@ public struct VideoEncoder: ~Copyable {
     /// The number of frames in the packets received so far.
     public private(set) var framesOut = 0
 
+    /// The time that the packet of the last frame has or will have, in ticks of `timeBase`; nil before the first frame.
+    public var lastPacketTime: Int64? {
+        guard let lastTime else { return nil }
+        if timeBase == format.timeBase, let known = times[lastTime] { return known.pts }
+        return ownTimeBase.rescale(lastTime, to: timeBase)
+    }
+
     /// The number of frames that the encoder took and that are in no packet yet.
     private var framesInside = 0
     private(set) var context: CodecContext
@@ -26,6 +33,7 @@ public struct VideoEncoder: ~Copyable {
     private let target: PixelFormat
     private var converter: PixelConverter
     private var padder: FramePadder?
+    private var firstTime: Int64?
     private var lastTime: Int64?
     private var lastDuration: Int64 = 0
     private var isFinished = false
@@ -43,6 +51,7 @@ public struct VideoEncoder: ~Copyable {
     private let hardware: HardwareFrames?
     private let pass: TwoPassLog.Pass?
     private var messages: SupplementalMessages
+    private var decodingTimes = DecodingTimes()
 
     /// Opens an encoder for pictures of one format, for one container.
     ///
@@ -159,7 +168,7 @@ public struct VideoEncoder: ~Copyable {
 
     /// The properties of the packets for a muxer.
     public var encoded: EncodedVideo {
-        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase, light: format.light) }
+        get throws(MediaError) { try EncodedVideo(context, encoder: name, timeBase: timeBase, format) }
     }
 
     /// Sets the time at which the frame before the first was shown, where another encoder had that one.
@@ -190,12 +199,15 @@ public struct VideoEncoder: ~Copyable {
         picture.duration = rate == nil ? format.timeBase.rescale(frame.duration, to: ownTimeBase) : 1
         picture.av.pointee.format = target.rawValue
         patina_clear_picture_type(picture.av)
+        // libx264 would mark swapped views as if they were not.
+        if format.stereo?.isInverted == true { av_frame_remove_side_data(picture.av, AV_FRAME_DATA_STEREO3D) }
         messages.keep(picture, at: time)
         if let hardware { picture = try hardware.upload(picture) }
         if let gap {
             hold(last?.frame ?? picture, for: gap, isFirst: lastTime == nil)
             last = (picture, frame.duration)
         }
+        firstTime = firstTime ?? gap?.first ?? time
         lastTime = time
         waiting.append((picture, time..<time + 1))
         try encodeWaiting()
@@ -286,7 +298,8 @@ public struct VideoEncoder: ~Copyable {
         if let pts = packet.pts { try messages.insert(into: packet, at: pts) }
         if traits.makesOnePacket, let data = packet.av.pointee.data {
             let bytes = UnsafeMutableBufferPointer(start: data, count: packet.size)
-            LastDelay.set(Double(lastDuration) * (format.timeBase.value ?? 0), inWebP: bytes)
+            let shown = Double((lastTime ?? 0) - (firstTime ?? 0)) * (ownTimeBase.value ?? 0)
+            LastDelay.set(total: shown + Double(lastDuration) * (format.timeBase.value ?? 0), inWebP: bytes)
         }
         let known = packet.pts.flatMap { times.removeValue(forKey: $0) }
         av_packet_rescale_ts(packet.av, ownTimeBase.av, timeBase.av)
@@ -296,7 +309,10 @@ public struct VideoEncoder: ~Copyable {
         } else if rate != nil {
             packet.av.pointee.duration = 1
         }
-        if let pts = packet.pts, let dts = packet.dts, dts > pts { packet.av.pointee.dts = pts }
+        if let firstTime, let lastTime, firstTime <= lastTime {
+            let shown = [firstTime, lastTime].map { ownTimeBase.rescale($0, to: timeBase) }
+            decodingTimes.repair(packet, shown: shown[0]...shown[1])
+        }
         return packet
     }
 }

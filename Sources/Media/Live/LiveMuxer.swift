@@ -49,8 +49,11 @@ public final class LiveMuxer: @unchecked Sendable {
         stream.pointee.avg_frame_rate = tracks.video.frameRate.av
         stream.pointee.sample_aspect_ratio = tracks.video.parameters.pointee.sample_aspect_ratio
         video = OutputTrack(stream, timeBase: tracks.video.timeBase)
+        for (key, value) in tracks.tags { av_dict_set(&context.pointee.metadata, key, value, 0) }
+        tag(stream, tracks.videoTags)
         for sound in tracks.sounds {
             let stream = try Self.add(sound.parameters, sound.timeBase, to: context)
+            tag(stream, sound.tags)
             var track = OutputTrack(stream, timeBase: sound.timeBase, way: sound.way)
             track.keepOrder(in: target.container)
             sounds[sound.index] = track
@@ -87,6 +90,14 @@ public final class LiveMuxer: @unchecked Sendable {
         if parameters.pointee.codec_id != AV_CODEC_ID_RAWVIDEO { stream.pointee.codecpar.pointee.codec_tag = 0 }
         stream.pointee.time_base = timeBase.av
         return stream
+    }
+
+    private func tag(_ stream: UnsafeMutablePointer<AVStream>, _ tags: [(key: String, value: String)]) {
+        // These say of a picture what an encoder may do otherwise.
+        for (key, value) in tags where !["alpha_mode", "stereo_mode", "rotate"].contains(key) {
+            av_dict_set(&stream.pointee.metadata, key, value, 0)
+        }
+        if target.container.isQuickTime { OutputMetadata.nameHandler(stream) }
     }
 
     private static func open(

@@ -58,7 +58,8 @@ public final class LiveSource: @unchecked Sendable {
         options.streams.subtitles = []
         options.streams.audio = wanted.takesSound ? nil : []
         (options.streams.attachments, options.streams.data, options.streams.otherVideo) = (false, false, false)
-        (options.streams.chapters, options.streams.metadata) = (false, false)
+        options.streams.chapters = false
+        options.startsAtZero = true
         options.live = LiveReading(
             address: address, interrupt: interrupt, isPaced: wanted.isPaced ?? address.needsPacing)
         self.options = options
@@ -83,7 +84,17 @@ public final class LiveSource: @unchecked Sendable {
         for container: Container, beside video: EncodedVideo, path: String
     ) throws(MediaError) -> OutputPlan? {
         guard source != nil else { return nil }
-        return try OutputPlan(for: source!, beside: video, in: container, path: path)
+        var plan = try OutputPlan(for: source!, beside: video, in: container, path: path)
+        try plan.addTags(of: source!, addsTags: false)
+        return plan
+    }
+
+    /// The tags of the whole source that still hold.
+    var tags: [(key: String, value: String)] { source?.lastingTags() ?? [] }
+
+    /// Returns the tags of a stream that still hold.
+    func tags(ofStream index: Int) -> [(key: String, value: String)] {
+        source?.lastingTags(ofStream: index) ?? []
     }
 
     /// Returns the next frame or packet of sound; nil when there are no more.
@@ -150,5 +161,13 @@ public final class LiveSource: @unchecked Sendable {
         if frame.duration > 0 { return base.rescale(frame.duration, to: .microseconds) }
         guard let rate = video.video?.frameRate, rate.isPositive else { return 0 }
         return rate.inverse.rescale(1, to: .microseconds)
+    }
+}
+
+extension VideoSource {
+    /// Returns the tags, of one stream or of the whole, that still hold in another file.
+    fileprivate func lastingTags(ofStream index: Int? = nil) -> [(key: String, value: String)] {
+        guard let index else { return OutputMetadata.lasting(demuxer.input.pointer.pointee.metadata) }
+        return OutputMetadata.lasting(demuxer.stream(index)?.pointee.metadata)
     }
 }

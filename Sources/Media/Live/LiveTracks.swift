@@ -10,9 +10,14 @@ public final class LiveTracks: @unchecked Sendable {
         let parameters: UnsafeMutablePointer<AVCodecParameters>
         let timeBase: Rational
         let way: StreamPlan.Way
+        let tags: [(key: String, value: String)]
     }
 
     let video: EncodedVideo
+    /// The source's tags.
+    let tags: [(key: String, value: String)]
+    /// The tags of its video.
+    let videoTags: [(key: String, value: String)]
     private(set) var sounds: [Sound] = []
     /// The notices about sound of the source that is converted or left out.
     public let notices: [MediaNotice]
@@ -20,6 +25,7 @@ public final class LiveTracks: @unchecked Sendable {
     /// Plans the tracks. Throws the errors of planning an output.
     public init(_ video: EncodedVideo, of source: LiveSource, for target: LiveTarget) throws(MediaError) {
         self.video = video
+        (tags, videoTags) = (source.tags, source.tags(ofStream: source.video.index))
         guard let container = target.planned,
             let plan = try source.plan(for: container, beside: video, path: target.text)
         else {
@@ -40,7 +46,10 @@ public final class LiveTracks: @unchecked Sendable {
             guard let copy = avcodec_parameters_alloc(), avcodec_parameters_copy(copy, parameters) >= 0 else {
                 throw .outOfMemory("copy sound")
             }
-            sounds.append(Sound(index: stream.index, parameters: copy, timeBase: timeBase, way: stream.way))
+            sounds.append(
+                Sound(
+                    index: stream.index, parameters: copy, timeBase: timeBase, way: stream.way,
+                    tags: source.tags(ofStream: stream.index)))
         }
     }
 

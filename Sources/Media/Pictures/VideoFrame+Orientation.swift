@@ -2,16 +2,6 @@ internal import CFFmpeg
 internal import Foundation
 
 extension VideoFrame {
-    /// Copies the arrangement of both eyes' views that a decoder found in a picture to its stream, where the file
-    /// states none.
-    func markStereo(_ stream: UnsafeMutablePointer<AVStream>) {
-        var size = 0
-        guard patina_stream_side_data(stream, AV_PKT_DATA_STEREO3D, &size) == nil,
-            let data = av_frame_get_side_data(av, AV_FRAME_DATA_STEREO3D)
-        else { return }
-        _ = patina_stream_set_side_data(stream, AV_PKT_DATA_STEREO3D, data.pointee.data, data.pointee.size)
-    }
-
     /// The entries a, b, c and d of the display matrices for Exif's orientations 2 to 8 (Exif 2.32, section 4.6.4).
     private static let orientations: [Int: (Int32, Int32, Int32, Int32)] = [
         2: (-1, 0, 0, 1), 3: (-1, 0, 0, -1), 4: (1, 0, 0, -1), 5: (0, 1, 1, 0), 6: (0, 1, -1, 0), 7: (0, -1, -1, 0),

@@ -7,7 +7,9 @@ public struct AnimatedWebP: Sendable {
     /// The columns and rows of the canvas.
     public private(set) var size = (width: 0, height: 0)
     /// The number of times the animation is played; 0 for without end.
-    public private(set) var loops = 0
+    public private(set) var plays = 0
+    /// Whether the header says that there are pixels that are not opaque.
+    public private(set) var hasOpacity = false
     /// The duration of each frame, in milliseconds.
     public private(set) var delays: [Int] = []
 
@@ -25,8 +27,9 @@ public struct AnimatedWebP: Sendable {
             guard content + length <= data.count else { break }
             if isNamed("VP8X", place), length >= 10 {
                 size = (number(content + 4, 3) + 1, number(content + 7, 3) + 1)
+                hasOpacity = number(content, 1) & 0x10 != 0
             } else if isNamed("ANIM", place), length >= 6 {
-                loops = number(content + 4, 2)
+                plays = number(content + 4, 2)
             } else if isNamed("ANMF", place), length >= 16 {
                 delays.append(number(content + 12, 3))
             }

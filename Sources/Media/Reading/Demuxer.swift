@@ -210,6 +210,9 @@ public struct Demuxer: ~Copyable {
         return code >= 0
     }
 
+    /// Whether the container's times may jump at any point, as a transport stream's.
+    var mayJump: Bool { input.pointer.pointee.iformat.pointee.flags & AVFMT_TS_DISCONT != 0 }
+
     func stream(_ index: Int) -> UnsafeMutablePointer<AVStream>? {
         input.streams.indices.contains(index) ? input.streams[index] : nil
     }

@@ -49,6 +49,10 @@ public struct VideoSource: ~Copyable {
     private(set) var photo: JPEGSegments?
     /// The number of times it is played, where it is an animation that states one.
     let loop: AnimationLoop?
+    /// The number of times an animation is played, 0 for without end; nil for other files and where it is not stated.
+    public var plays: Int? { loop?.plays }
+    /// True if the clock may begin at any time, so that the times of a whole source are counted from its beginning.
+    public var startsAnywhere: Bool { demuxer.mayJump }
     /// The error that stopped reading before the end of the file; nil where there was none.
     public var failure: MediaError? { demuxer.failure }
     /// The description of the file and its streams.
@@ -94,9 +98,8 @@ public struct VideoSource: ~Copyable {
         }
         let decoder = try VideoDecoder(
             demuxer, stream: video.index, threads: options.threads, waits: options.live == nil)
-        let format = demuxer.input.pointer.pointee.iformat.pointee
         let origin = demuxer.input.pointer.pointee.start_time
-        let mayJump = format.flags & AVFMT_TS_DISCONT != 0
+        let mayJump = demuxer.mayJump
         let window = TimeWindow(
             start: options.start, duration: options.duration,
             origin: Self.beginning(origin == PATINA_NOPTS ? 0 : origin, of: video, options),
@@ -278,7 +281,7 @@ public struct VideoSource: ~Copyable {
 
     /// Sets a frame's output time, and returns whether it is inside the window.
     private mutating func admit(_ frame: VideoFrame) -> Bool {
-        if isFirst, let stream = demuxer.stream(video.index) { frame.markStereo(stream) }
+        if isFirst, let stream = demuxer.stream(video.index) { StereoLayout(frame.av)?.mark(stream) }
         if isFirst, let stream = demuxer.stream(video.index), frame.orient(stream) {
             video.video?.rotation = StreamInformation.rotation(of: stream)
         }

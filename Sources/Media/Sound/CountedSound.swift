@@ -6,9 +6,6 @@ internal import CFFmpeg
 /// Uncompressed sound is then exact to the sample, but for the rounding of a coarse time base; sound of a codec with frames
 /// is at most half a frame from its time.
 struct CountedSound {
-    /// The seconds of silence that are missing, because FFmpeg cannot make silence in the stream's codec.
-    private(set) var missing = 0.0
-
     private let parameters: UnsafePointer<AVCodecParameters>
     /// The seconds per tick of the packets' times.
     private let timeBase: Rational
@@ -19,12 +16,12 @@ struct CountedSound {
     /// The number of samples so far, counted from time 0; nil before the first where the container says when a stream begins.
     private var written: Int64?
 
-    /// Creates the counter of a stream.
+    /// Creates the counter of a stream; nil where FFmpeg cannot make silence that goes between its packets.
     /// - Parameters:
     ///   - parameters: the parameters of the output's stream, which must outlive the counter.
     ///   - timeBase: the seconds per tick of the packets' times.
     ///   - fromZero: whether a stream that begins late needs silence before it.
-    init(_ parameters: UnsafePointer<AVCodecParameters>, _ timeBase: Rational, fromZero: Bool) {
+    init?(_ parameters: UnsafePointer<AVCodecParameters>, _ timeBase: Rational, fromZero: Bool) {
         self.parameters = parameters
         self.timeBase = timeBase
         sample = Rational(1, max(1, parameters.pointee.sample_rate))
@@ -34,15 +31,12 @@ struct CountedSound {
         let isUncompressed = String(cString: avcodec_get_name(codec)).hasPrefix("pcm_") && bits % 8 == 0
         sampleBytes = isUncompressed ? Int64(bits / 8) * Int64(parameters.pointee.ch_layout.nb_channels) : 0
         written = fromZero ? 0 : nil
+        if sampleBytes == 0, silence?.frameSize == nil { return nil }
     }
 
     /// Returns the packets to write for the next one of the source's.
     mutating func place(_ packet: Packet) throws(MediaError) -> [Packet] {
         guard let length = samples(in: packet), length > 0 else { return [packet] }
-        if sampleBytes == 0, silence?.frameSize == nil {
-            noticeHole(before: packet, length)
-            return [packet]
-        }
         guard let ticks = packet.pts ?? packet.dts else {
             return [placed(packet, length)]
         }
@@ -77,14 +71,10 @@ struct CountedSound {
         return packets
     }
 
-    /// Counts a hole before a packet that no silence can be put before. Durations may be guesses, so they are not added
-    /// up.
-    private mutating func noticeHole(before packet: Packet, _ length: Int64) {
-        guard let ticks = packet.pts ?? packet.dts else { return }
-        let time = timeBase.rescale(ticks, to: sample)
-        let gap = time - (written ?? time)
-        if gap > Int64(parameters.pointee.sample_rate / 10) { missing += Double(gap) * (sample.value ?? 0) }
-        written = time + (packet.duration > 0 ? timeBase.rescale(packet.duration, to: sample) : length)
+    /// Returns silence for the rest of a time in seconds that the stream's sound ends before.
+    mutating func fill(until end: Double) throws(MediaError) -> [Packet] {
+        let gap = Int64((end / (sample.value ?? 1)).rounded()) - (written ?? 0)
+        return gap > 0 ? try fill(gap) : []
     }
 
     /// Returns a packet with the time at which players come to it.

@@ -36,6 +36,7 @@ final class SilentSound {
         frameSize = av.pointee.frame_size > 0 ? Int64(av.pointee.frame_size) : nil
         hasHeaders = isAAC && source.extradata_size <= 0
         self.context = context
+        if let frameSize, (try? packet(samples: frameSize)) == nil { return nil }
     }
 
     /// Returns a packet of a number of samples, or of one frame for a codec that has frames.

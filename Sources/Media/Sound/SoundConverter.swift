@@ -79,7 +79,8 @@ final class SoundConverter {
 
     /// Returns the encoded packets for a packet of the source; nil ends the stream and returns the packets that were
     /// held back.
-    func convert(_ packet: Packet?) throws(MediaError) -> [Packet] {
+    /// - Parameter end: a time in seconds until which silence is to follow a stream that ends before; nil for none.
+    func convert(_ packet: Packet?, until end: Double? = nil) throws(MediaError) -> [Packet] {
         var packets: [Packet] = []
         var isSent = false
         // A decoder that neither takes nor returns anything has a bug, and is not waited for.
@@ -89,8 +90,12 @@ final class SoundConverter {
             if code < 0, isSent, code != PATINA_EOF { errors += 1 }
             while let frame = try decoded() { packets += try accept(frame) }
         }
-        if packet == nil { packets += try flush() }
-        return packets
+        guard packet == nil else { return packets }
+        if let end, let resampler, let due {
+            let gap = Int64((end * Double(resampler.rate)).rounded()) - due
+            if gap > 0 { packets += try addSilence(gap, resampler) }
+        }
+        return try packets + flush()
     }
 
     private func decoded() throws(MediaError) -> SoundFrame? {

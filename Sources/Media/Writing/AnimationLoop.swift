@@ -92,18 +92,25 @@ enum LastDelay {
         }
     }
 
-    /// Sets the duration of the last frame in an animated WebP file as libwebp makes it. The chunk of a frame has it
-    /// after position and size.
-    static func set(_ seconds: Double, inWebP bytes: UnsafeMutableBufferPointer<UInt8>) {
+    /// Sets the duration of the last frame in an animated WebP file as libwebp makes it, which joins pictures that look
+    /// alike. The chunk of a frame has its duration after position and size.
+    /// - Parameter seconds: the time that all pictures last together.
+    static func set(total seconds: Double, inWebP bytes: UnsafeMutableBufferPointer<UInt8>) {
         guard seconds > 0, seconds < 16000, bytes.count > 12 else { return }
-        var (place, last) = (12, Int?.none)
+        func number(_ place: Int, _ count: Int) -> Int {
+            (0..<count).reversed().reduce(0) { $0 << 8 | Int(bytes[place + $1]) }
+        }
+        var (place, last, before) = (12, Int?.none, 0)
         while place + 24 <= bytes.count {
-            if bytes[place..<place + 4].elementsEqual("ANMF".utf8) { last = place }
-            let size = (4..<8).reversed().reduce(0) { $0 << 8 | Int(bytes[place + $1]) }
+            if bytes[place..<place + 4].elementsEqual("ANMF".utf8) {
+                if let last { before += number(last + 20, 3) }
+                last = place
+            }
+            let size = number(place + 4, 4)
             place += 8 + size + size % 2
         }
-        guard let last else { return }
-        let milliseconds = Int((seconds * 1000).rounded())
+        let milliseconds = Int((seconds * 1000).rounded()) - before
+        guard let last, milliseconds > 0 else { return }
         for byte in 0..<3 { bytes[last + 20 + byte] = UInt8(milliseconds >> (8 * byte) & 0xff) }
     }
 }

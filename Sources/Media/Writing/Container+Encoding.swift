@@ -5,9 +5,18 @@ extension Container {
     /// above all, want MPEG-1 or MPEG-2, though H.264 can be put into one.
     var isMadeForH264: Bool { !["mpeg", "vob", "dvd", "svcd", "vcd"].contains(name) && mayHoldH264 }
 
-    /// Whether H.264 can be written into it. Containers of one codec only would take any packet without an error.
+    /// Returns whether a codec can be written into it; nil where it does not say. Streams of one codec only, with nothing
+    /// around it, would take any packet without an error.
+    func mayHold(_ codec: AVCodecID) -> Bool? {
+        if let answer = holds(codec) { return answer }
+        let isBare = flags & AVFMT_NOTIMESTAMPS != 0 && !isTimeless && timing == .none && name != "ico"
+        guard isBare else { return nil }
+        return codec == videoCodec || codec == AV_CODEC_ID_H263P && videoCodec == AV_CODEC_ID_H263
+    }
+
+    /// Whether H.264 can be written into it.
     private var mayHoldH264: Bool {
-        if let answer = holds(AV_CODEC_ID_H264) { return answer }
+        if let answer = mayHold(AV_CODEC_ID_H264) { return answer }
         if isTimeless || flags & AVFMT_NOTIMESTAMPS != 0 || name == "ivf" { return videoCodec == AV_CODEC_ID_H264 }
         var allocated = avcodec_parameters_alloc()
         defer { avcodec_parameters_free(&allocated) }
@@ -21,12 +30,13 @@ extension Container {
     /// Returns whether it can state how the views of both eyes, or of a sphere, lie in a stream's picture.
     func holdsLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
         guard kind == AV_PKT_DATA_STEREO3D else { return name == "matroska" || name == "mp4" }
-        if isMatroska { return true }
-        // Google's boxes can state no other layouts.
+        if name == "matroska" { return true }
+        // WebM allows no other layouts, and Google's boxes in MP4 know no other, and no swapped views.
         var size = 0
-        guard name == "mp4", let data = patina_stream_side_data(stream, kind, &size) else { return false }
-        return [AV_STEREO3D_SIDEBYSIDE.rawValue, AV_STEREO3D_TOPBOTTOM.rawValue].contains(
+        guard isMatroska || name == "mp4", let data = patina_stream_side_data(stream, kind, &size) else { return false }
+        let isKnown = [AV_STEREO3D_SIDEBYSIDE.rawValue, AV_STEREO3D_TOPBOTTOM.rawValue].contains(
             UInt32(max(0, patina_stereo_type(data, size))))
+        return isKnown && (isMatroska || patina_stereo_is_inverted(data, size) == 0)
     }
 
     /// Returns the sample layouts that it takes, best known first, where they are fewer than the codec's; nil for any.

@@ -45,6 +45,40 @@ extension Container {
     }
 }
 
+extension Container {
+    /// What it can say that a stream is meant for, as FFmpeg's bits; which stream is played first is no such purpose.
+    var purposes: Int32 {
+        let forPeople = AV_DISPOSITION_HEARING_IMPAIRED | AV_DISPOSITION_VISUAL_IMPAIRED | AV_DISPOSITION_COMMENT
+        switch name {
+        case "matroska":
+            return forPeople | AV_DISPOSITION_FORCED | AV_DISPOSITION_ORIGINAL | AV_DISPOSITION_DUB
+                | AV_DISPOSITION_DESCRIPTIONS
+        case "webm": return AV_DISPOSITION_FORCED | AV_DISPOSITION_CAPTIONS | AV_DISPOSITION_DESCRIPTIONS
+        case "mp4":
+            return forPeople | AV_DISPOSITION_FORCED | AV_DISPOSITION_DUB | AV_DISPOSITION_CAPTIONS
+                | AV_DISPOSITION_DESCRIPTIONS
+        case "nut":
+            return AV_DISPOSITION_COMMENT | AV_DISPOSITION_ORIGINAL | AV_DISPOSITION_DUB | AV_DISPOSITION_LYRICS
+                | AV_DISPOSITION_KARAOKE
+        case "mpegts": return AV_DISPOSITION_HEARING_IMPAIRED | AV_DISPOSITION_VISUAL_IMPAIRED
+        default: return 0
+        }
+    }
+
+    /// Returns the names of the purposes of a stream that it has no place for.
+    func lostPurposes(of stream: UnsafePointer<AVStream>) -> [String] {
+        let named = [
+            (AV_DISPOSITION_FORCED, "forced"), (AV_DISPOSITION_HEARING_IMPAIRED, "for the hard of hearing"),
+            (AV_DISPOSITION_VISUAL_IMPAIRED, "for the visually impaired"), (AV_DISPOSITION_COMMENT, "as a commentary"),
+            (AV_DISPOSITION_ORIGINAL, "as the original"), (AV_DISPOSITION_DUB, "as dubbed"),
+            (AV_DISPOSITION_LYRICS, "as lyrics"), (AV_DISPOSITION_KARAOKE, "as karaoke"),
+            (AV_DISPOSITION_CAPTIONS, "as captions"), (AV_DISPOSITION_DESCRIPTIONS, "as descriptions"),
+        ]
+        let lost = stream.pointee.disposition & ~purposes
+        return named.filter { lost & Int32($0.0) != 0 }.map(\.1)
+    }
+}
+
 /// The tags of a source that its output has no place for.
 struct TagLoss {
     /// FFmpeg's names of the tags, in order, without those that do not describe the content.
@@ -54,6 +88,10 @@ struct TagLoss {
     private static let technical: Set<String> = [
         "handler_name", "timecode", "rotate", "alpha_mode", "stereo_mode", "variant_bitrate", "source_id",
         "id3v2_priv.com.apple.streaming",
+        // Those of MXF say which program wrote the file, and number it.
+        "operational_pattern_ul", "uid", "generation_uid", "company_name", "product_name", "product_version_num",
+        "product_version", "application_platform", "product_uid", "toolkit_version_num", "material_package_umid",
+        "file_package_umid",
     ]
 
     /// Adds the tags of a dictionary that are not in a set.

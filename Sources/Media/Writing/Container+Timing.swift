@@ -78,7 +78,25 @@ extension Container {
             ?? taken.max { times($0) < times($1) } ?? rate
     }
 
-    /// Returns whether sound of a codec is counted sample by sample, so that gaps are not kept.
+    /// Whether its pictures and sound end together, so that what goes on longer is lost.
+    var endsTogether: Bool { ["gxf", "mxf", "mxf_d10"].contains(name) }
+
+    /// Returns whether sound can be copied into it and stays in step, silence in its holes: where samples are counted FFmpeg
+    /// must be able to make such silence, and AVI must know how long a packet lasts.
+    func keepsInStep(_ parameters: UnsafePointer<AVCodecParameters>) -> Bool {
+        let codec = parameters.pointee.codec_id
+        guard countsSamples(of: codec) else { return true }
+        let isPlain = String(cString: avcodec_get_name(codec)).hasPrefix("pcm_")
+        if name == "avi", !isPlain, !Self.soundOfAVI.contains(codec) { return false }
+        return CountedSound(parameters, Rational(1, 1000), fromZero: true) != nil
+    }
+
+    /// The codecs of sound, besides plain samples, that libavformat's muxer of AVI writes the right lengths of packets for.
+    private static let soundOfAVI: Set<AVCodecID> = [
+        AV_CODEC_ID_MP2, AV_CODEC_ID_MP3, AV_CODEC_ID_AC3, AV_CODEC_ID_AAC, AV_CODEC_ID_WMAV1, AV_CODEC_ID_WMAV2,
+    ]
+
+    /// Returns whether sound of a codec is counted in it, sample by sample: what is missing in between is not kept.
     func countsSamples(of codec: AVCodecID) -> Bool {
         if countsTimes { return true }
         return isQuickTime && av_get_bits_per_sample(codec) > 0

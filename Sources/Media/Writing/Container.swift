@@ -126,6 +126,9 @@ public struct Container: @unchecked Sendable {
     /// Returns whether it holds a codec; nil where libavformat does not know.
     func holds(_ codec: AVCodecID) -> Bool? {
         if let imageCodec { return codec == imageCodec }
+        // NUT does not keep the length of a block, without which these cannot be decoded.
+        let inBlocks = [AV_CODEC_ID_WMAV1, AV_CODEC_ID_WMAV2, AV_CODEC_ID_WMAPRO, AV_CODEC_ID_WMALOSSLESS]
+        if name == "nut", inBlocks.contains(codec) { return false }
         let answer = avformat_query_codec(av, codec, FF_COMPLIANCE_NORMAL)
         return answer < 0 ? nil : answer > 0
     }

@@ -25,7 +25,10 @@ public struct Muxer: ~Copyable {
     private let photo: JPEGSegments?
     private let movieTags: MovieTags?
     private let choosesLastDelay: Bool
+    /// Seconds that the last picture lasts.
     private var lastDuration = 0.0
+    /// The time in seconds at which the last picture has been shown.
+    private var end = 0.0
     private var video: OutputTrack
     private var tracks: [Int: OutputTrack]
     /// The index of the filtered stream in the source.
@@ -55,13 +58,15 @@ public struct Muxer: ~Copyable {
             refusal.subject = encoded.encoder
             throw refusal
         }
+        // Where parts are joined no picture was decoded from which the source would know it.
+        if let stream = source.demuxer.stream(source.video.index) { encoded.stereo?.mark(stream) }
         var plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
         // A pipe cannot be changed after it was written.
         let movieFlags = wanted.last { $0.key == "movflags" }?.value
         let addsTags =
             container.isQuickTime && container.name != "ismv" && path != Container.standardOutput && movieFlags == nil
         try plan.addTags(of: source, addsTags: addsTags || movieFlags?.contains("use_metadata_tags") == true)
-        try plan.addLayouts(of: source, encoder: encoded.encoder)
+        try plan.addLayouts(of: source, encoded: encoded)
         let keepsTags = source.selection.metadata
         var tracks: [Int: OutputTrack] = [:]
         // The streams keep the source's order.
@@ -147,10 +152,12 @@ public struct Muxer: ~Copyable {
         OutputMetadata.copyTags(tags, to: &stream.pointee.metadata, all: keepsTags)
         // The muxer itself marks opacity, according to the encoder's pictures.
         av_dict_set(&stream.pointee.metadata, "alpha_mode", nil, 0)
+        let holdsStereo = container.holdsLayout(from, AV_PKT_DATA_STEREO3D)
+        if !holdsStereo { av_dict_set(&stream.pointee.metadata, "stereo_mode", nil, 0) }
         if container.isQuickTime { OutputMetadata.nameHandler(stream) }
         // Still pictures have been turned, or hold their orientation in their own form.
         guard !container.isOfStillPictures else { return stream }
-        try OutputMetadata.copySideData(from, to: stream)
+        try OutputMetadata.copySideData(from, to: stream, except: holdsStereo ? [] : [AV_PKT_DATA_STEREO3D])
         try encoded.light.apply(to: stream)
         return stream
     }
@@ -209,7 +216,10 @@ public struct Muxer: ~Copyable {
 
     /// The notices about lost sound and text so far; complete after `flush()`.
     public var damage: [MediaNotice] {
-        tracks.sorted { $0.key < $1.key }.flatMap { index, track in track.losses(index: index) }
+        tracks.sorted { $0.key < $1.key }.flatMap { index, track in
+            let isCut = container.endsTogether && track.end > end + 0.1
+            return track.losses(index: index) + (isCut ? [.soundCut(index: index, seconds: track.end - end)] : [])
+        }
     }
 
     /// Throws the errors that `init` would throw for a path, without creating anything: `.outputUnwritable` or
@@ -223,7 +233,9 @@ public struct Muxer: ~Copyable {
         if container.isImages, hasPictures { try beginNextFile() }
         if let photo, !hasPictures { try packet.add(photo) }
         hasPictures = true
-        lastDuration = Double(packet.duration) * (video.timeBase.value ?? 0)
+        let tick = video.timeBase.value ?? 0
+        lastDuration = Double(packet.duration) * tick
+        end = max(end, Double((packet.pts ?? 0) + packet.duration) * tick)
         var track = video
         try write(packet, &track)
         video = track
@@ -261,7 +273,7 @@ public struct Muxer: ~Copyable {
         isFlushed = true
         for (index, track) in tracks {
             var track = track
-            for packet in try track.rest() { try write(packet, &track) }
+            for packet in try track.rest(until: container.endsTogether ? end : nil) { try write(packet, &track) }
             tracks[index] = track
         }
     }

@@ -108,8 +108,21 @@ struct OutputFile: ~Copyable {
         }
         for number in 1...files { try Self.sync("\(scratch)/\(series.name(number))", path) }
         for number in 1...files {
-            let path = series.path(number)
-            try Self.move("\(scratch)/\(series.name(number))", to: path, of: path, overwrite: overwrite)
+            let (temporary, path) = ("\(scratch)/\(series.name(number))", series.path(number))
+            if overwrite, FileSystem.target(of: path) != path {
+                try Self.copy(temporary, to: path)
+            } else {
+                try Self.move(temporary, to: path, of: path, overwrite: overwrite)
+            }
+        }
+    }
+
+    /// Copies a file to where a link leads, which may be on another file system; the link stays one.
+    private static func copy(_ temporary: String, to path: String) throws(MediaError) {
+        do throws(POSIXError) {
+            try FileSystem.write(FileSystem.read(temporary), to: path)
+        } catch {
+            throw MediaError(writing: "finish output", code: patina_averror(error.code.rawValue), path: path)
         }
     }
 

@@ -175,13 +175,13 @@ enum OutputMetadata {
     /// Copies the side data that players need to show the picture: rotation, stereo and spherical layout, mastering
     /// light.
     static func copySideData(
-        _ from: UnsafePointer<AVStream>, to: UnsafeMutablePointer<AVStream>
+        _ from: UnsafePointer<AVStream>, to: UnsafeMutablePointer<AVStream>, except: [AVPacketSideDataType] = []
     ) throws(MediaError) {
         let kinds = [
             AV_PKT_DATA_DISPLAYMATRIX, AV_PKT_DATA_STEREO3D, AV_PKT_DATA_SPHERICAL,
             AV_PKT_DATA_MASTERING_DISPLAY_METADATA, AV_PKT_DATA_CONTENT_LIGHT_LEVEL,
         ]
-        for kind in kinds {
+        for kind in kinds where !except.contains(kind) {
             var size = 0
             guard let data = patina_stream_side_data(from, kind, &size), size > 0 else { continue }
             let code = patina_stream_set_side_data(to, kind, data, size)

@@ -16,6 +16,8 @@ struct OutputTrack {
     /// Whether an encoder's priming samples are left out, as they must be where times are counted.
     var omitsPriming = false
     private var lastDecodingTime: Int64?
+    /// The time in seconds until which there is something.
+    private(set) var end = 0.0
 
     init(_ stream: UnsafeMutablePointer<AVStream>, timeBase: Rational, way: StreamPlan.Way = .copy) {
         self.stream = stream
@@ -96,9 +98,11 @@ struct OutputTrack {
         }
     }
 
-    /// Returns the packets that are held back, at the end.
-    mutating func rest() throws(MediaError) -> [Packet] {
-        if case .sound(let converter) = way { return try converter.convert(nil) }
+    /// Returns what is held back at the end.
+    /// - Parameter end: a time in seconds until which silence is to follow sound that ends before; nil for none.
+    mutating func rest(until end: Double? = nil) throws(MediaError) -> [Packet] {
+        if case .sound(let converter) = way { return try converter.convert(nil, until: end) }
+        if let end, counted != nil { return try counted?.fill(until: end) ?? [] }
         return cues?.rest() ?? []
     }
 
@@ -107,9 +111,6 @@ struct OutputTrack {
         var notices: [MediaNotice] = []
         if case .sound(let converter) = way, converter.errors > 0 {
             notices.append(.soundDamaged(index: index, packets: converter.errors))
-        }
-        if let missing = counted?.missing, missing > 0 {
-            notices.append(.silenceMissing(index: index, seconds: missing))
         }
         if let cues, cues.shortened > 0 { notices.append(.cuesShortened(index: index, count: cues.shortened)) }
         return notices
@@ -125,6 +126,7 @@ struct OutputTrack {
             if pts < 0 { packet.setTimes(0, packet.duration) }
         }
         packet.shift(by: delay)
+        end = max(end, Double((packet.pts ?? 0) + packet.duration) * (timeBase.value ?? 0))
         av_packet_rescale_ts(av, timeBase.av, stream.pointee.time_base)
         av.pointee.stream_index = stream.pointee.index
         av.pointee.pos = -1

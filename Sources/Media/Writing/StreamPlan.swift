@@ -57,6 +57,7 @@ struct OutputPlan {
             case .audio, .subtitle, .attachment, .video: try add(info, stream)
             }
         }
+        try addPurposes()
         let chapters = source.selection.chapters ? source.information.chapters : 0
         hasChapters = chapters > 0 && container.holdsChapters
         if chapters > 0, !hasChapters {
@@ -70,13 +71,14 @@ struct OutputPlan {
     }
 
     /// Adds notices where the output cannot state how two views, or a sphere, lie in the picture.
-    /// - Parameter encoder: FFmpeg's name of the video's encoder. Some write the arrangement of views into their
-    ///   stream.
-    mutating func addLayouts(of source: borrowing VideoSource, encoder: String) throws(MediaError) {
+    /// - Parameter encoded: the video. Some encoders write the arrangement of views into their stream, unless they are
+    ///   swapped.
+    mutating func addLayouts(of source: borrowing VideoSource, encoded: EncodedVideo) throws(MediaError) {
         guard let video = source.demuxer.stream(source.video.index), !container.isOfStillPictures else { return }
         for (kind, words) in [(AV_PKT_DATA_STEREO3D, "stereoscopic 3D"), (AV_PKT_DATA_SPHERICAL, "spherical video")] {
             if OutputMetadata.hasLayout(video, kind), !container.holdsLayout(video, kind),
-                kind == AV_PKT_DATA_SPHERICAL || !EncoderTraits(of: encoder).writesStereoArrangement
+                kind == AV_PKT_DATA_SPHERICAL || !EncoderTraits(of: encoded.encoder).writesStereoArrangement
+                    || encoded.stereo?.isInverted == true
             {
                 try refuse(.layoutDropped(layout: words, container: container.name), "the marking of \(words)")
             }
@@ -108,6 +110,16 @@ struct OutputPlan {
             .tagsDropped(names: loss.names, container: container.name), "the tags \(MediaNotice.list(loss.names))")
     }
 
+    /// Says which purposes of the streams beside the video the output cannot say.
+    private mutating func addPurposes() throws(MediaError) {
+        var names: [String] = []
+        for name in streams.flatMap({ container.lostPurposes(of: $0.source) }) where !names.contains(name) {
+            names.append(name)
+        }
+        guard !names.isEmpty else { return }
+        try refuse(.purposesDropped(names: names, container: container.name), "the purpose of streams")
+    }
+
     private mutating func add(
         _ info: StreamInformation, _ stream: UnsafeMutablePointer<AVStream>
     ) throws(MediaError) {
@@ -116,7 +128,8 @@ struct OutputPlan {
         let isKnown = info.kind == .attachment || codec != AV_CODEC_ID_NONE
         let held = info.kind == .attachment ? container.holdsAttachments : container.holds(codec)
         let isHeld = isKnown && held != false && (held == true || container.readsBack(codec))
-        if isHeld, try takes(parameters) {
+        let staysInStep = info.kind != .audio || container.keepsInStep(parameters)
+        if isHeld, staysInStep, try takes(parameters) {
             header.append(parameters)
             streams.append(StreamPlan(source: stream, index: info.index, way: .copy))
             return
@@ -145,7 +158,8 @@ struct OutputPlan {
             }
         case .audio:
             let converter = try SoundConverter(stream, for: container) { parameters throws(MediaError) in
-                try container.refusal(of: header + [parameters], timeBase: timeBase) == nil
+                guard container.keepsInStep(parameters) else { return false }
+                return try container.refusal(of: header + [parameters], timeBase: timeBase) == nil
             }
             guard let converter else { return false }
             self.header.append(converter.parameters)
@@ -180,7 +194,9 @@ struct OutputPlan {
         // The track of a time code is written anew, too, from the tag that libavformat makes of it.
         let isTimecode = stream.pointee.codecpar.pointee.codec_tag == OutputMetadata.timecodeTrack
         let isTagged = OutputMetadata.hasTimecode(source.demuxer.stream(source.video.index))
-        if isTimecode, isTagged, container.isQuickTime || container.isMatroska { return }
+        let holdsTag =
+            container.isQuickTime || container.isMatroska || ["mxf", "mxf_d10", "gxf"].contains(container.name)
+        if isTimecode, isTagged, holdsTag { return }
         try add(info, stream)
     }
 

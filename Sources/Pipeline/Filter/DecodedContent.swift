@@ -8,6 +8,8 @@ struct DecodedContent {
     private(set) var end: Double?
     /// The first frame of another size than expected; nil if there is none.
     private(set) var oddFrame: (number: Int, width: Int, height: Int)?
+    /// Whether a pixel of a frame is not wholly opaque.
+    private(set) var isTransparent = false
     /// The times of sound in each sound stream that FFmpeg decodes, by the stream's index.
     private(set) var sounds: [Int: SoundTimes] = [:]
     /// The times at which the texts and pictures of a subtitle stream appear, without empty ones, by the stream's index.
@@ -30,6 +32,7 @@ struct DecodedContent {
                 if let size, (frame.width, frame.height) != size, oddFrame == nil {
                     oddFrame = (frames.count, frame.width, frame.height)
                 }
+                if !isTransparent { isTransparent = try frame.isTransparent() }
                 let time = Double(frame.pts ?? 0) * tick
                 frames.append(time)
                 end = frame.duration > 0 ? time + Double(frame.duration) * tick : nil
@@ -48,7 +51,7 @@ struct DecodedContent {
             return
         }
         // MP4 fills the time between texts with ones of length 0, which take two bytes.
-        guard packet.size > 2, let time = packet.pts else { return }
+        guard packet.size > (stream.codec == "mov_text" ? 2 : 0), let time = packet.pts else { return }
         subtitles[stream.index, default: []].append(Double(time) * (stream.timeBase.value ?? 0))
     }
 }

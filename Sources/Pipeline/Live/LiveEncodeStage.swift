@@ -70,8 +70,16 @@ final class LiveEncodeStage: @unchecked Sendable {
 
     private func encode(_ picture: VideoFrame, _ stamps: FrameStamps?) throws(MediaError) {
         for group in groups {
-            if group.isMeasured, let pts = picture.pts, let stamps { group.stamps[pts] = stamps }
+            let before = group.encoder.lastPacketTime
             try group.encoder.send(picture)
+            if group.isMeasured, let stamps {
+                // At one rate a frame may be left out.
+                if let time = group.encoder.lastPacketTime, time != before {
+                    group.stamps[time] = stamps
+                } else {
+                    meter.dropped(.unwritten)
+                }
+            }
             try drain(group)
         }
     }

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Media
 
-/// All outputs of a live run: every codec is encoded once, however many outputs have it.
+/// All outputs of a live run: every codec is encoded once, however many outputs have it, and once more for each container
+/// whose frames all last equally long, since frames are repeated or left out for it.
 struct LiveOutputs {
     private(set) var groups: [LiveEncodeStage.Group] = []
     private(set) var screens: [LiveScreen] = []
@@ -24,6 +25,28 @@ struct LiveOutputs {
             }
         }
 
+        /// The work of an encoder for the outputs that share it.
+        struct Work: Equatable {
+            /// FFmpeg's name of the encoder.
+            let encoder: String
+            /// FFmpeg's name of a container whose frames all last equally long; nil for all others.
+            let container: String?
+        }
+
+        /// The work for each of the targets.
+        var works: [Work] {
+            zip(targets, encoders).map { target, encoder in
+                let isRegular = target.container.hasConstantFrameRate
+                return Work(encoder: encoder.name, container: isRegular ? target.container.name : nil)
+            }
+        }
+
+        /// Returns the container that an encoder is opened for.
+        func container(for work: Work) -> Container {
+            guard work.container != nil, let place = works.firstIndex(of: work) else { return container }
+            return targets[place].container
+        }
+
         /// The encoder that the pictures are made for.
         var first: EncoderChoice {
             get throws(MediaError) {
@@ -44,18 +67,19 @@ struct LiveOutputs {
     ) throws(MediaError) {
         var opened: [LiveOutput] = []
         do throws(MediaError) {
-            var names: [String] = []
-            for choice in choices.encoders where !names.contains(choice.name) { names.append(choice.name) }
-            for name in names {
-                let settings = LiveEncoding.settings(options.encoder, encoder: name, rate: rate)
-                let encoder = try VideoEncoder(settings, for: format, in: choices.container)
+            var works: [Choices.Work] = []
+            for work in choices.works where !works.contains(work) { works.append(work) }
+            for work in works {
+                let settings = LiveEncoding.settings(options.encoder, encoder: work.encoder, rate: rate)
+                let container = choices.container(for: work)
+                let encoder = try VideoEncoder(settings, for: format, in: container)
                 let encoded = try encoder.encoded
                 for notice in encoder.notices { meter.event(.note, notice.description) }
                 meter.describe {
                     $0.outputSize = RunRecord.Size(width: encoded.size.width, height: encoded.size.height)
                 }
                 var outputs: [LiveOutput] = []
-                for (target, choice) in zip(choices.targets, choices.encoders) where choice.name == name {
+                for (target, other) in zip(choices.targets, choices.works) where other == work {
                     let tracks = try LiveTracks(encoded, of: source, for: target)
                     for notice in tracks.notices { meter.event(.note, notice.description) }
                     let output = try LiveOutput(

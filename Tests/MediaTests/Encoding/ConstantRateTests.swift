@@ -226,4 +226,19 @@ struct ConstantRateTests {
         #expect(!passed.notices.contains { if case .framesRetimed = $0 { true } else { false } }, "\(passed.notices)")
         #expect(FrameTests.agree(try Tool.frameTimes(result), (0..<20).map { Double($0) / 25 }))
     }
+
+    /// With a bit rate to keep to, libtheora leaves out frames.
+    @Test func theoraKeepsEveryFrame() throws {
+        let workspace = try Workspace()
+        let source = workspace.path("in.mkv")
+        try Tool.run(
+            "ffmpeg",
+            [
+                "-f", "lavfi", "-i", "mandelbrot=size=320x240:rate=25", "-frames:v", "20", "-c:v", "ffv1", "-pix_fmt",
+                "yuv420p", source,
+            ])
+        let output = workspace.path("out.ogv")
+        try transcode(source, to: output)
+        #expect(try Tool.frameTimes(output).count == 20)
+    }
 }

@@ -41,30 +41,4 @@ struct TransparencyTests {
         try transcode(source, to: output, EncoderSettings(name: "libx264"))
         #expect(try !Tool.run("ffprobe", ["-show_entries", "stream_tags", output]).lowercased().contains("alpha_mode"))
     }
-
-    @Test(arguments: [("out.mp4", "libx264", true), ("out.mkv", "libx265", true), ("out.mov", "mpeg4", false)])
-    func stereoscopicMarkingStaysOrIsSaid(name: String, encoder: String, isHeld: Bool) throws {
-        let workspace = try Workspace()
-        let source = try workspace.clip(
-            "in.mkv", seconds: 0.08, sound: false, ["-c:v", "libx264", "-metadata:s:v", "stereo_mode=left_right"])
-        let output = workspace.path(name)
-        let passed = try transcode(source, to: output, EncoderSettings(name: encoder))
-        let found = try Tool.run("ffprobe", ["-show_streams", output])
-        // FFmpeg 7.1 does not read the box that it writes.
-        let hasBox = try Data(contentsOf: URL(fileURLWithPath: output)).firstRange(of: Data("st3d".utf8)) != nil
-        #expect((found.contains("type=side by side") || hasBox) == isHeld)
-        let said = passed.notices.contains { if case .layoutDropped = $0 { true } else { false } }
-        #expect(said != isHeld)
-    }
-
-    /// The marking may be in the codec's stream alone.
-    @Test func framePackingGoesIntoTheContainer() throws {
-        let workspace = try Workspace()
-        let source = try workspace.clip(
-            "in.264", seconds: 0.08, sound: false, ["-c:v", "libx264", "-x264-params", "frame-packing=3"])
-        let output = workspace.path("out.mkv")
-        let passed = try transcode(source, to: output, EncoderSettings(name: "libx265"))
-        #expect(passed.frames == 2)
-        #expect(try Tool.run("ffprobe", ["-show_streams", output]).contains("type=side by side"))
-    }
 }

@@ -93,12 +93,36 @@ struct CountedSoundTests {
         #expect(try Tool.soundChecksum(source) == Tool.soundChecksum(result))
     }
 
-    /// FFmpeg has no encoder that makes silence of this kind reliably, and where nothing is missing there is no notice.
-    @Test func wholeSoundOfAKindWithoutSilenceIsNoLoss() throws {
+    /// Sound between whose packets FFmpeg can put no silence, or whose packets' lengths its muxer of AVI does not know.
+    @Test(arguments: ["dca", "eac3", "flac", "libvorbis"], [hole, lateStart, "anull"])
+    func soundThatWouldDriftIsConverted(codec: String, filter: String) throws {
         let workspace = try Workspace()
-        let source = try Self.clip(codec: "dca", "anull", in: workspace)
-        let passed = try transcode(source, to: workspace.path("out.avi"))
-        let isSaid = passed.notices.contains { if case .silenceMissing = $0 { true } else { false } }
-        #expect(!isSaid, "\(passed.notices)")
+        let source = try Self.clip(codec: codec, filter, in: workspace)
+        let result = workspace.path("out.avi")
+        let passed = try transcode(source, to: result)
+        #expect(passed.notices.contains { if case .soundConverted = $0 { true } else { false } }, "\(passed.notices)")
+        let heard = try Self.heard(result)
+        #expect(abs(heard - 1.5) < 0.04, "\(heard)")
+    }
+
+    /// libavformat's muxer of MXF writes pictures only as far as there is sound.
+    @Test(arguments: ["aac", "pcm_s16le"]) func silenceFollowsSoundThatEndsBeforeThePictures(codec: String) throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip(
+            "in.mkv", size: "64x48", ["-af", "atrim=end=0.8", "-ar", "48000", "-c:v", "libx264", "-c:a", codec])
+        let result = workspace.path("out.mxf")
+        let passed = try transcode(source, to: result)
+        #expect(try Tool.packetTimes(result, stream: "v:0").count == 50, "\(passed.notices)")
+        #expect(!passed.notices.contains { if case .soundCut = $0 { true } else { false } })
+    }
+
+    @Test func soundAfterTheLastPictureIsSaidWhereItIsCut() throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip(
+            "in.mkv", size: "64x48",
+            ["-vf", "trim=end=1", "-fps_mode", "passthrough", "-ar", "48000", "-c:v", "libx264", "-c:a", "pcm_s16le"])
+        let passed = try transcode(source, to: workspace.path("out.mxf"))
+        let cut = passed.notices.compactMap { if case .soundCut(1, let seconds) = $0 { seconds } else { nil } }
+        #expect(cut.count == 1 && abs((cut.first ?? 0) - 1) < 0.05, "\(passed.notices)")
     }
 }

@@ -107,4 +107,14 @@ struct SoundConversionTests {
         let heard = try Self.heard(result)
         #expect(abs(heard.first - 0.4) < 0.004 && abs(heard.last - 0.7) < 0.004, "\(heard)")
     }
+
+    /// NUT keeps no length of a block, without which nobody can decode it.
+    @Test func soundInBlocksIsConvertedForNUT() throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip("in.wmv", size: "64x48", seconds: 0.4, ["-c:v", "wmv2", "-c:a", "wmav2"])
+        let result = workspace.path("out.nut")
+        try transcode(source, to: result)
+        #expect(try Tool.run("ffmpeg", ["-xerror", "-i", result, "-f", "null", "-"]).isEmpty)
+        #expect(try Tool.entry("stream=codec_name", result, stream: "a:0") != "wmav2")
+    }
 }

@@ -59,4 +59,17 @@ struct ContainerTests {
         #expect(frames.count >= 8, "\(frames)")
         #expect(try Tool.entry("stream=codec_type", result, stream: "a:0") == "audio")
     }
+
+    /// These write whatever packets they get.
+    @Test(arguments: [
+        ("x.vc1", "libx264", false), ("x.265", "libx264", false), ("x.264", "libx265", false),
+        ("x.264", "libx264", true),
+        ("x.h263", "h263p", true), ("x.drc", "mpeg4", false),
+        ("x.ico", "png", true), ("x.mxf", "libx264", true),
+    ])
+    func aStreamOfOneCodecTakesNoOther(name: String, encoder: String, isTaken: Bool) throws {
+        let container = try Container(forPath: name)
+        let kind = MediaError.kind { () throws(MediaError) in _ = try EncoderChoice(encoder, in: container) }
+        #expect(kind == (isTaken ? nil : .containerRefused))
+    }
 }

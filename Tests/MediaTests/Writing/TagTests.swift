@@ -103,4 +103,26 @@ struct TagTests {
         #expect(passed.notices.isEmpty)
         #expect(try Self.value("director", output) == "" && Self.value("title", output) == "")
     }
+
+    /// A stream's purpose, such as a commentary, stays or is said to be lost.
+    @Test(arguments: [
+        ("out.mkv", "comment", true), ("out.mp4", "comment", true), ("out.mov", "comment", false),
+        ("out.ts", "hearing_impaired", true), ("out.ts", "comment", false), ("out.avi", "forced", false),
+        ("out.flv", "default", true),
+    ])
+    func purposesOfStreamsStayOrAreSaid(name: String, purpose: String, isHeld: Bool) throws {
+        let workspace = try Workspace()
+        let source = try workspace.clip(
+            "in.mkv", size: "64x48", seconds: 0.2,
+            [
+                "-c:v", "libx264", "-c:a", "aac", "-ar", "44100", "-metadata:s:a", "language=eng", "-disposition:a:0",
+                purpose,
+            ])
+        let output = workspace.path(name)
+        let passed = try transcode(source, to: output)
+        let isSaid = passed.notices.contains { if case .purposesDropped = $0 { true } else { false } }
+        #expect(isSaid != isHeld, "\(passed.notices)")
+        guard purpose != "default" else { return }
+        #expect((try Tool.entry("stream_disposition=\(purpose)", output, stream: "a:0") == "1") == isHeld)
+    }
 }

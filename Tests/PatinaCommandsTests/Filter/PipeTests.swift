@@ -214,4 +214,17 @@ import Testing
         let text = String(decoding: run.output, as: UTF8.self)
         #expect(run.status == 2 && text.contains("is a terminal"), "\(run.status) \(text)")
     }
+
+    /// Its rate is told by fragments that have not come yet.
+    @Test func aFragmentedFilmKeepsItsRate() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            seconds: 1, sound: false, ["-c:v", "libx264", "-g", "10", "-movflags", "frag_keyframe+empty_moov"])
+        let run = try Program.run(
+            ["filter", "-", "-", "--model", try workspace.model(), "--quiet"], in: workspace.folder,
+            shell: "cat in/in.mp4 | \"$0\" \"$@\" > out/out.y4m")
+        #expect(run.status == 0 && run.complaints.isEmpty, "\(run.errors) \(input)")
+        #expect(try Self.header(workspace.output("out.y4m")).contains(" F25:1 "))
+        #expect(try Tool.frameTimes(workspace.output("out.y4m")).count == 25)
+    }
 }

@@ -80,4 +80,16 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(try Report(contentsOf: workspace.output("real")).framesOut == 5)
     }
+
+    @Test func linksAmongNumberedPicturesStay() throws {
+        let workspace = try Self.workspace()
+        let run = try Self.run(
+            #"mkdir out/deep; echo old > out/deep/real.png; ln -s deep/real.png out/2.png; "#
+                + #""$0" filter in/in.mp4 out/%d.png "$@"; test -L out/2.png"#,
+            ["--overwrite"], in: workspace)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(workspace.outputs == ["1.png", "2.png", "3.png", "4.png", "5.png", "deep"])
+        #expect(Workspace.contents(workspace.output("deep")) == ["real.png"])
+        #expect(try Tool.size(workspace.output("deep/real.png")) == "128,96")
+    }
 }
