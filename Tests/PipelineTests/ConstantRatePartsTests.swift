@@ -40,7 +40,7 @@ struct ConstantRatePartsTests {
         options.encoder.name = "mpeg4"
         options.parts = PartOptions()
         options.parts?.frames = 4
-        _ = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        _ = try FilterJob(options, filters: [NearestNeighbour()]).run()
         #expect(try Tool.run("ffprobe", ["-show_streams", options.output]).contains("type=side by side"))
     }
 
@@ -55,7 +55,7 @@ struct ConstantRatePartsTests {
                 "-fps_mode", "passthrough", input,
             ])
         let options = FilterOptions(input: input, output: workspace.path("out.avi"))
-        let report = try FilterJob(options, upscaler: NearestNeighbour()).run()
+        let report = try FilterJob(options, filters: [NearestNeighbour()]).run()
         // 0 to 0.4 s, then 0.5, 1.0 and 1.5 s.
         #expect(report.framesIn == 8 && report.retiming.leftOut == 0, "\(report.retiming)")
         #expect(try Verification.difference(options, report) == nil)

@@ -122,7 +122,7 @@ struct VerificationTests {
     ) throws -> (FilterOptions, FilterReport) {
         var options = FilterOptions(input: input, output: workspace.path(name))
         change(&options)
-        return (options, try FilterJob(options, upscaler: NearestNeighbour()).run())
+        return (options, try FilterJob(options, filters: [NearestNeighbour()]).run())
     }
 
     /// Sound that begins late has silence before it where times are counted.
@@ -163,7 +163,7 @@ struct VerificationTests {
         let text = workspace.path("words.srt")
         let cues = "1\n00:00:00,000 --> 00:00:00,400\na\n\n2\n00:00:00,500 --> 00:00:00,900\nb\n\n"
         try Data(cues.utf8).write(to: URL(fileURLWithPath: text))
-        let (options, report) = try Self.made(workspace, name, [], with: text)
+        let (options, report) = try Self.made(workspace, name, codec: [], with: text)
         #expect(report.streams.count == 3)
         #expect(try Self.difference(options, report) == nil)
     }
