@@ -37,22 +37,9 @@ struct LumaNetwork {
     /// Returns the network's output for a plane of luma. Where the sides are not divisible as required, the plane is
     /// continued by its mirror image on the right and below, and the output is cropped.
     func run(_ plane: Plane<UInt8>) throws -> Plane<UInt8> {
-        let width = (plane.width + multiple - 1) / multiple * multiple
-        let height = (plane.height + multiple - 1) / multiple * multiple
-        var input = plane
-        if width != plane.width || height != plane.height {
-            var samples: [UInt8] = []
-            for y in 0..<height {
-                for x in 0..<width {
-                    samples.append(
-                        plane[
-                            BicubicKernel.mirrored(x, count: plane.width),
-                            BicubicKernel.mirrored(y, count: plane.height)])
-                }
-            }
-            input = Plane(width: width, height: height, samples: samples)
-        }
-        let output = try infer(Tensor(channels: 1, height: height, width: width, elements: input.samples))
+        let padding = MirrorPadding(width: plane.width, height: plane.height, divisor: multiple)
+        let input = plane.padded(padding)
+        let output = try infer(Tensor(channels: 1, height: input.height, width: input.width, elements: input.samples))
         return Plane<UInt8>(width: output.width, height: output.height, samples: output.elements)
             .cropped(x: 0, y: 0, width: plane.width * scale, height: plane.height * scale)
     }

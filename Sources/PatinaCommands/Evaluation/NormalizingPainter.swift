@@ -32,21 +32,17 @@ struct NormalizingPainter {
 
     /// Returns the painted picture.
     func paint(_ picture: RGBPicture) throws -> RGBPicture {
-        func padded(_ extent: Int) -> Int { (extent + 2 * Self.margin + divisor - 1) / divisor * divisor }
-        let (width, height) = (padded(picture.width), padded(picture.height))
+        let padding = MirrorPadding(
+            width: picture.width, height: picture.height, margin: Self.margin, divisor: divisor)
+        let (width, height) = (padding.paddedWidth, padding.paddedHeight)
         let graph = try TrainingGraph(
             network, shape: .init(batch: 1, height: height, width: width), trains: false, trainsSlopes: false)
         graph.setParameters(ParameterLayout(network).gather(network))
-        var input: [Float] = []
-        input.reserveCapacity(3 * width * height)
-        for channel in 0..<3 {
-            for y in 0..<height {
-                let row = BicubicKernel.mirrored(y - Self.margin, count: picture.height)
-                let start = (channel * picture.height + row) * picture.width
-                for x in 0..<width {
-                    let column = BicubicKernel.mirrored(x - Self.margin, count: picture.width)
-                    input.append(Float(picture.planes[start + column]) / 255)
-                }
+        let area = picture.width * picture.height
+        let input = (0..<3).flatMap { channel in
+            let samples = Array(picture.planes[channel * area..<(channel + 1) * area])
+            return Plane(width: picture.width, height: picture.height, samples: samples).padded(padding).samples.map {
+                Float($0) / 255
             }
         }
         try graph.forward(input)
