@@ -7,7 +7,7 @@ enum FloatRows {
     static func load(
         _ program: Program, columns: Range<Int>, row y: Int, from frame: Frame, to target: UnsafeMutablePointer<UInt8>
     ) {
-        let stride = program.tensors[0].pixelStride / ElementType.float.size
+        let stride = program.tensors[0].pixelStride / StorageType.float.size
         let scale = RealArithmetic.inputScale
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
@@ -21,7 +21,7 @@ enum FloatRows {
     static func unload(
         _ program: Program, columns: Range<Int>, row: Int, from source: UnsafePointer<UInt8>, to frame: Frame
     ) {
-        let stride = program.tensors[program.output].pixelStride / ElementType.float.size
+        let stride = program.tensors[program.output].pixelStride / StorageType.float.size
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target = plane.bytes + (row * plane.stride + columns.lowerBound)

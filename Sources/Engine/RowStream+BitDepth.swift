@@ -7,7 +7,7 @@ extension RowStream {
     func load(
         row y: Int, columns: Range<Int>, from frame: Frame, to row: UnsafeMutableRawPointer, maximum: UInt16
     ) {
-        let stride = program.tensors[0].pixelStride / ElementType.uint16.size
+        let stride = program.tensors[0].pixelStride / StorageType.uint16.size
         for channel in 0..<program.inputChannels {
             let plane = frame.input[channel]
             let source = samples(UnsafeRawPointer(plane.bytes + y * plane.stride)) + columns.lowerBound
@@ -18,7 +18,7 @@ extension RowStream {
 
     /// Copies a row of the output's tensor to the planes.
     func unloadSamples(from source: UnsafeRawPointer, row: Int, columns: Range<Int>, to frame: Frame) {
-        let stride = program.tensors[program.output].pixelStride / ElementType.uint16.size
+        let stride = program.tensors[program.output].pixelStride / StorageType.uint16.size
         for channel in 0..<program.outputChannels {
             let plane = frame.output[channel]
             let target =

@@ -5,7 +5,7 @@ internal import Compiler
 struct TensorRing {
     let plan: MemoryPlan.Ring
     let pixelStride: Int
-    let element: ElementType
+    let element: StorageType
     private let first: UnsafeMutablePointer<UInt8>
 
     /// A row of zero points that stands for the rows above and below the tensor.

@@ -18,7 +18,7 @@ final class Upsampler {
     private let height: Int
     private let pixelStride: Int
     private let zeroPoint: Int32
-    private let element: ElementType
+    private let element: StorageType
     /// The code for the horizontal direction of bytes; nil if there is none.
     private let enlargement: GeneratedEnlargement?
     /// The number of columns of the enlarged tensor for which there is room.
@@ -198,7 +198,7 @@ final class Upsampler {
     ) {
         let weights = phases.weights[phase]
         let (w0, w1, w2, w3) = (T(weights[0]), T(weights[1]), T(weights[2]), T(weights[3]))
-        let stride = pixelStride / ElementType.float.size
+        let stride = pixelStride / StorageType.float.size
         func floats(_ row: UnsafePointer<UInt8>) -> UnsafePointer<Float> {
             UnsafeRawPointer(row).assumingMemoryBound(to: Float.self) + columns.lowerBound * stride
         }

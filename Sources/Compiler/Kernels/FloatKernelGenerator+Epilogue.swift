@@ -68,7 +68,7 @@ extension FloatKernelGenerator {
             let elements = places.map { $0?.row == row ? $0!.element : nil }
             let (low, high) = (elements.compactMap(\.self).min()!, elements.compactMap(\.self).max()!)
             let span = "<\(high - low + 1) x float>"
-            let loaded = ir.load(span, operandRows[row]!, offset: low * ElementType.float.size)
+            let loaded = ir.load(span, operandRows[row]!, offset: low * StorageType.float.size)
             let spread = ir.shuffle(loaded, type: span, mask: elements.map { $0.map { $0 - low } })
             guard let others = result else {
                 result = spread
@@ -94,7 +94,7 @@ extension FloatKernelGenerator {
         while let first = rest.first {
             var length = 1
             while length < min(rest.count, plan.lanes), rest[rest.startIndex + length].row == first.row,
-                rest[rest.startIndex + length].offset == first.offset + length * ElementType.float.size
+                rest[rest.startIndex + length].offset == first.offset + length * StorageType.float.size
             { length += 1 }
             // A power of two, which one instruction stores.
             while length & (length - 1) != 0 { length &= length - 1 }

@@ -10,7 +10,7 @@ extension FloatKernelGenerator {
         for (index, run) in plan.runs.enumerated() {
             let weights = constants.add(weights(of: run))
             if run.groups.count == 1 {
-                let bytes = run.groups[0] * FloatCellWeights.channels * ElementType.float.size
+                let bytes = run.groups[0] * PackedBlock.channelGroup * StorageType.float.size
                 let rows = rowAddresses(run, group: "\(bytes)")
                 turn(run, rows: rows, weights: ir.address("%constants", weights), &sums)
             } else {
@@ -36,7 +36,7 @@ extension FloatKernelGenerator {
         _ run: FloatRun, index: Int, weights: Int, after label: inout String, _ sums: inout Sums
     ) {
         let table = constants.add(
-            run.groups.map { Int64($0 * FloatCellWeights.channels * ElementType.float.size) })
+            run.groups.map { Int64($0 * PackedBlock.channelGroup * StorageType.float.size) })
         let name = "run\(index)"
         ir.line("  br label %\(name)\n\n\(name):")
         ir.line("  %turn\(index) = phi i64 [ 0, %\(label) ], [ %nextTurn\(index), %\(name) ]")
@@ -53,7 +53,7 @@ extension FloatKernelGenerator {
         let tableAddress = ir.address("%constants", table)
         let entry = ir.value("getelementptr i64, ptr \(tableAddress), i64 %turn\(index)")
         let group = ir.load("i64", entry)
-        let bytes = run.taps.count * PackedBlock.lanes * ElementType.float.size
+        let bytes = run.taps.count * PackedBlock.lanes * StorageType.float.size
         let place = ir.value("mul i64 %turn\(index), \(bytes)")
         let firstWeights = ir.address("%constants", weights)
         let turnWeights = ir.value("getelementptr i8, ptr \(firstWeights), i64 \(place)")

@@ -26,22 +26,10 @@ struct FloatKernelPlan: Sendable {
         self.layer = layer
         block = layer.blocks[tile.blocks[0]]
         geometry = BlockGeometry(block, of: layer, in: program)
-        (lanes, parts) = Self.layout(block, target)
+        let layout = LaneLayout(realFilters: block.filters.count, target: target)
+        (lanes, parts) = (layout.lanes, layout.parts)
         pixels = tile.pixels
         runs = FloatRun.runs(block.taps)
-    }
-
-    private static func layout(_ block: PackedBlock, _ target: InstructionSet) -> (lanes: Int, parts: Int) {
-        // Two narrow registers take as long as a wide one, so a few filters leave fewer lanes idle in one of them.
-        let lanes = target == .avx512VNNI && block.filters.count > 8 ? 16 : 8
-        return (lanes, (block.filters.count + lanes - 1) / lanes)
-    }
-
-    /// Returns the possible numbers of pixels of a tile, preferred one first. The registers limit them: AVX-512 has 32
-    /// and reads the pixel from memory; AVX2 has 16, of which one holds the pixel.
-    static func pixelChoices(_ block: PackedBlock, _ target: InstructionSet) -> [Int] {
-        if target == .avx512VNNI { return [16, 20, 24, 12] }
-        return layout(block, target).parts == 1 ? [10, 8] : [5, 4]
     }
 
     /// True if the taps of one row and channel share each loaded value. They then take a register of weights each.
@@ -62,7 +50,7 @@ struct FloatKernelPlan: Sendable {
         let stores = geometry.stores
         // Filters that do not exist are stored behind those that do.
         let (row, offset) =
-            filter < stores.count ? stores[filter] : (0, stores[0].offset + filter * ElementType.float.size)
+            filter < stores.count ? stores[filter] : (0, stores[0].offset + filter * StorageType.float.size)
         return (row, offset + register.pixel * geometry.outputAdvance)
     }
 
@@ -89,7 +77,7 @@ struct FloatKernelPlan: Sendable {
         var advances: [Int: Int] = [:]
         for operand in geometry.operands {
             for (row, _) in operand.lanes {
-                advances[operand.firstRow + row] = operand.advance * ElementType.float.size
+                advances[operand.firstRow + row] = operand.advance * StorageType.float.size
             }
         }
         return advances

@@ -13,11 +13,11 @@ struct FloatRun: Sendable {
         var runs: [FloatRun] = []
         var start = 0
         while start < taps.count {
-            let group = taps[start].group / FloatCellWeights.channels
+            let group = taps[start].group / PackedBlock.channelGroup
             var end = start
-            while end < taps.count, taps[end].group / FloatCellWeights.channels == group { end += 1 }
+            while end < taps.count, taps[end].group / PackedBlock.channelGroup == group { end += 1 }
             let turn = taps[start..<end].map { tap in
-                Tap(row: tap.row, column: tap.column, group: tap.group % FloatCellWeights.channels)
+                Tap(row: tap.row, column: tap.column, group: tap.group % PackedBlock.channelGroup)
             }
             if let last = runs.last, last.taps == turn {
                 runs[runs.count - 1] = FloatRun(taps: turn, groups: last.groups + [group], first: last.first)

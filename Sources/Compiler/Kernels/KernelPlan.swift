@@ -100,14 +100,3 @@ struct KernelPlan: Sendable {
         return (operand.firstRow + row, offset + pixel * operand.advance)
     }
 }
-
-extension InstructionSet {
-    /// The number of 32-bit lanes of a vector register.
-    var lanes: Int {
-        switch self {
-        case .avx512VNNI: 16
-        case .avx2VNNI, .avx2, .portable: 8
-        case .aarch64DotProduct, .aarch64I8MM: 4
-        }
-    }
-}

@@ -21,8 +21,6 @@ struct WordChain: Sendable {
     /// The sums of each word's positive weights and of its negative weights without their sign.
     private var loads: [SIMD2<Int32>]
 
-    /// The largest value of either of a word's two loads.
-    static let capacity: Int32 = 128
     /// The largest number of products of a chain. Their weights stay in registers beside the sums.
     private static let maximumLength = 8
 
@@ -50,7 +48,7 @@ struct WordChain: Sendable {
     private var total: Int32 { loads.reduce(0) { $0 + $1.wrappedSum() } }
 
     private func holds(_ other: WordChain) -> Bool {
-        zip(loads, other.loads).allSatisfy { ($0 &+ $1).max() <= Self.capacity }
+        zip(loads, other.loads).allSatisfy { ($0 &+ $1).max() <= PackedBlock.wordCapacity }
     }
 
     private mutating func append(_ other: WordChain) {
@@ -71,7 +69,7 @@ extension WordChain.Product {
     /// The product itself if words hold it; otherwise two products that sum up to it, each with half of the weights
     /// that are too large.
     fileprivate var fitting: [Self] {
-        let tooMuch = loads.map { $0.max() > WordChain.capacity }
+        let tooMuch = loads.map { $0.max() > PackedBlock.wordCapacity }
         guard tooMuch.contains(true) else { return [self] }
         let halves = weights.indices.map { tooMuch[$0 / 2] ? weights[$0] / 2 : weights[$0] }
         return [halves, zip(weights, halves).map { $0 - $1 }].map {

@@ -22,7 +22,7 @@ extension CanonicalGraph: CustomStringConvertible {
 }
 
 extension Compiler {
-    /// Pass 1: validates the network, removes nodes whose result is unused, and removes shuffles by 1.
+    /// Validates the network, removes nodes whose result is unused, and removes shuffles by 1.
     /// - Throws: `NetworkError` if the network is not valid or has several styles, `CompilerError` if it is one of real
     ///   numbers that normalises.
     static func canonicalize(_ network: Network) throws -> CanonicalGraph {

@@ -1,11 +1,17 @@
 internal import Network
 
-/// An optimisation of the order of the channels within each group of four for AVX2 without VNNI, where `WordChain` sums
-/// the products of the first two and of the last two in 16-bit words.
-///
-/// If two neighbours have large weights of the same sign, a word can overflow, and the tap takes two products instead
-/// of one. All other kernels are indifferent to the order within a group.
-struct ChannelPairing {
+extension Compiler {
+    /// Pairs the channels within each group of four. The result is the same on every machine and for every instruction
+    /// set, which are indifferent to it but for AVX2 without VNNI: that one sums the products of the first two channels
+    /// and of the last two in 16-bit words. If two neighbours have large weights of the same sign, a word can overflow
+    /// (see `PackedBlock.wordCapacity`), and the tap takes two products instead of one.
+    static func pairChannels(_ reordered: ReorderedNetwork, library: [KernelPattern]) -> ReorderedNetwork {
+        ChannelPairing(reordered, library: library).run()
+    }
+}
+
+/// A search for the pairs of neighbours that take the fewest products.
+private struct ChannelPairing {
     private let reordered: ReorderedNetwork
     private let library: [KernelPattern]
 
@@ -75,7 +81,7 @@ private struct Reader {
                             let index = places.index(filter: filter, channel: group + channel, row: row, column: column)
                             return index < 0 ? sum : sum + Int32(values[index])
                         }
-                        return abs(sum) > WordChain.capacity
+                        return abs(sum) > PackedBlock.wordCapacity
                     }
                 }
                 if isTooMuch { count += 1 }

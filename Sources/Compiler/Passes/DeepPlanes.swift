@@ -1,7 +1,7 @@
 internal import Network
 
 extension Program {
-    /// Returns the same network for planes of more than 8 bits; `Requantization` defines the arithmetic.
+    /// Returns the same network for planes of more than 8 bits, the last pass for them; `Requantization` defines the arithmetic.
     ///
     /// Tensor 0 becomes the 16-bit input. An additional layer makes the 8-bit tensor from it that all other layers
     /// read, except that the last layer adds the 16-bit one. The last layer makes 16-bit samples.
@@ -55,7 +55,7 @@ private struct Deepening {
         last.maximum = Int32(depth.maximum)
         tensors[last.output] = widened(tensors[last.output])
         layers.append(.convolution(last))
-        return Program(tensors: tensors, layers: layers.used, depth: depth)
+        return Compiler.layOutPlanes(Program(tensors: tensors, layers: layers.used, depth: depth))
     }
 
     /// Returns a step of the last layer in units of the deep output, whose scale is that of the 8-bit output divided by

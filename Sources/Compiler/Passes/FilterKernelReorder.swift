@@ -1,26 +1,7 @@
 internal import Network
 
-/// A quantised network and the order in which the channels of its tensors are stored.
-struct ReorderedNetwork: Sendable {
-    let network: QuantizedNetwork
-    /// The channel of the network at each position in memory, by tensor; nil for tensors in the network's own order.
-    let orders: [[Int]?]
-
-    /// Returns the channel of the network at a position of a tensor.
-    func channel(_ position: Int, of tensor: Int) -> Int { orders[tensor]?[position] ?? position }
-}
-
-extension ReorderedNetwork: CustomStringConvertible {
-    var description: String {
-        network.tensors.indices.map { tensor in
-            let order = orders[tensor].map { $0.map(String.init).joined(separator: " ") } ?? "as in the network"
-            return "\(network.tensors[tensor].name): channels \(order)\n"
-        }.joined()
-    }
-}
-
 extension Compiler {
-    /// Pass 4: filter kernel reorder (PatDNN, ASPLOS 2020, section 5.2).
+    /// Filter kernel reorder (PatDNN, ASPLOS 2020, section 5.2).
     ///
     /// The kernels read cells of 16 filters × 4 channels at one position of the window. A cell is kept if at least one
     /// of its weights is. So filters that keep the same positions should be in one block, and channels in which the
@@ -29,12 +10,11 @@ extension Compiler {
     /// network's input and output and of tensors that are shuffled or enlarged stay where they are.
     ///
     /// If whole cells are kept or pruned, no order is better. Otherwise pairs of channels are exchanged as long as that
-    /// concentrates the kept weights in fewer cells. Last, the four channels of each group are paired as
-    /// `ChannelPairing` describes.
+    /// concentrates the kept weights in fewer cells.
     static func reorder(_ network: QuantizedNetwork, library: [KernelPattern]) -> ReorderedNetwork {
         var search = ReorderSearch(network, library: library)
         search.run()
-        return ChannelPairing(ReorderedNetwork(network: network, orders: search.orders), library: library).run()
+        return ReorderedNetwork(network: network, orders: search.orders)
     }
 }
 

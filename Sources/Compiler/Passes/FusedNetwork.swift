@@ -13,34 +13,6 @@ struct TensorDescription: Sendable {
     var zeroPoint: UInt8 { quantization?.zeroPoint ?? 0 }
 }
 
-/// A permutation between channels and space; see `Operator.depthToSpace`.
-public enum Shuffle: Hashable, Sendable {
-    case depthToSpace(Int)
-    case spaceToDepth(Int)
-
-    /// The permutation that undoes this one.
-    var inverse: Shuffle {
-        switch self {
-        case .depthToSpace(let factor): .spaceToDepth(factor)
-        case .spaceToDepth(let factor): .depthToSpace(factor)
-        }
-    }
-
-    /// Returns the shape of the permuted tensor.
-    func shape(of input: TensorShape) -> TensorShape {
-        switch self {
-        case .depthToSpace(let factor):
-            TensorShape(
-                channels: input.channels / (factor * factor), numerator: input.numerator * factor,
-                denominator: input.denominator)
-        case .spaceToDepth(let factor):
-            TensorShape(
-                channels: input.channels * factor * factor, numerator: input.numerator,
-                denominator: input.denominator * factor)
-        }
-    }
-}
-
 /// A materialised tensor that an epilogue adds, either as it is or after bicubic enlargement.
 struct FusedOperand: Hashable, Sendable {
     /// The index of the tensor in `FusedNetwork.tensors`.

@@ -1,7 +1,7 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 2: fuses the nodes into one layer per materialised tensor.
+    /// Fuses the nodes into one layer per materialised tensor.
     /// - Throws: `CompilerError` if a chain does not fit into a single convolution with an epilogue, or if the extents
     ///   of the output are not whole multiples of those of the input.
     static func fuse(_ graph: CanonicalGraph) throws(CompilerError) -> FusedNetwork {

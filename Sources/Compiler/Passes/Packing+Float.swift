@@ -10,9 +10,6 @@ struct FloatCellWeights {
     private let places: WeightIndices
     private let values: [Float]
 
-    /// The number of channels that one iteration of a loop takes.
-    static let channels = 4
-
     init(_ places: WeightIndices) {
         self.places = places
         guard case .float(let values) = places.convolution.weights else {
@@ -32,7 +29,7 @@ struct FloatCellWeights {
         // Groups by the taps that they keep, in the order of their first appearance.
         var alike: [[Tap]: Int] = [:]
         var runs: [[Int]] = []
-        let groups = (convolution.inputChannels + Self.channels - 1) / Self.channels
+        let groups = (convolution.inputChannels + PackedBlock.channelGroup - 1) / PackedBlock.channelGroup
         let shapes = (0..<groups).map { shape(of: filters, channels: $0) }
         for (group, shape) in shapes.enumerated() where !shape.isEmpty {
             if let run = alike[shape] {
@@ -44,7 +41,7 @@ struct FloatCellWeights {
         }
         return runs.joined().flatMap { group in
             shapes[group].map { tap in
-                let tap = Tap(row: tap.row, column: tap.column, group: group * Self.channels + tap.group)
+                let tap = Tap(row: tap.row, column: tap.column, group: group * PackedBlock.channelGroup + tap.group)
                 return (tap, weights(filters, tap))
             }
         }
@@ -53,8 +50,8 @@ struct FloatCellWeights {
     /// Returns the taps that one group of four channels keeps, with channels counted from the group's first one.
     private func shape(of filters: Range<Int>, channels group: Int) -> [Tap] {
         let size = convolution.kernelSize
-        let first = group * Self.channels
-        let channels = first..<min(first + Self.channels, convolution.inputChannels)
+        let first = group * PackedBlock.channelGroup
+        let channels = first..<min(first + PackedBlock.channelGroup, convolution.inputChannels)
         var taps: [Tap] = []
         for row in 0..<size {
             for channel in channels {

@@ -1,7 +1,7 @@
 internal import Network
 
 extension Compiler {
-    /// Pass 5: packs the weights. A cell of 16 filters × 4 channels (in networks of real numbers × 1 channel) at one
+    /// Packs the weights. A cell of 16 filters × 4 channels (in networks of real numbers × 1 channel) at one
     /// position of the window becomes a tap if the structure keeps any of its weights.
     static func pack(_ reordered: ReorderedNetwork, library: [KernelPattern]) -> Program {
         let network = reordered.network
@@ -13,14 +13,14 @@ extension Compiler {
                 .convolution(pack(convolution, output: layer.output, in: reordered, library: library))
             }
         }
-        return Program(tensors: network.tensors.map(ProgramTensor.init), layers: layers)
+        return Program(tensors: network.tensors.map(ProgramTensor.init), layers: layers, depth: nil)
     }
 
     private static func pack(
         _ layer: QuantizedConvolution, output: Int, in reordered: ReorderedNetwork, library: [KernelPattern]
     ) -> PackedLayer {
         let tensors = reordered.network.tensors
-        let element: ElementType = tensors[output].quantization == nil ? .float : .uint8
+        let element: StorageType = tensors[output].quantization == nil ? .float : .uint8
         let order = reordered.filters(of: layer, output: output)
         let indices = reordered.indices(of: layer, output: output, library: library)
         let weights = element == .uint8 ? indices.map(CellWeights.init) : nil
@@ -54,20 +54,11 @@ extension Compiler {
     }
 }
 
-extension ReorderedNetwork {
-    /// Returns the filters of a convolution in the order of the tensor that it makes.
-    func filters(of layer: QuantizedConvolution, output: Int) -> [Int] {
-        // If the result is also shuffled, its order is the network's, which is the filters' own.
-        (0..<layer.filters).map { layer.depthToSpace > 1 ? $0 : channel($0, of: output) }
-    }
-
-    /// Returns the places of a layer's weights; nil if it has no convolution.
-    func indices(of layer: QuantizedConvolution, output: Int, library: [KernelPattern]) -> WeightIndices? {
-        layer.convolution.map { convolution in
-            let channels = (0..<convolution.inputChannels).map { channel($0, of: layer.input!) }
-            return WeightIndices(
-                convolution, filters: filters(of: layer, output: output), channels: channels, library: library)
-        }
+extension ProgramTensor {
+    init(_ description: TensorDescription) {
+        self.init(
+            name: description.name, shape: description.shape,
+            element: description.quantization == nil ? .float : .uint8, zeroPoint: description.zeroPoint)
     }
 }
 
@@ -76,31 +67,6 @@ extension EpilogueStep {
     fileprivate func reordered(_ order: [Int]) -> EpilogueStep {
         guard case .prelu(let slopes) = self else { return self }
         return .prelu(slopes: order.map { slopes[$0] })
-    }
-}
-
-/// An index of the kept weights of a convolution by positions in the order in which its filters and channels are
-/// stored.
-struct WeightIndices {
-    let convolution: Convolution
-    /// The filter of the network at each position in memory.
-    private let filters: [Int]
-    private let channels: [Int]
-    /// The index of each dense weight (OIHW) among the kept ones; −1 if it was pruned.
-    private let indices: [Int]
-
-    init(_ convolution: Convolution, filters: [Int], channels: [Int], library: [KernelPattern]) {
-        self.convolution = convolution
-        self.filters = filters
-        self.channels = channels
-        indices = convolution.denseIndices(library: library)
-    }
-
-    /// Returns the index of a weight among the kept ones; −1 if it was pruned.
-    func index(filter: Int, channel: Int, row: Int, column: Int) -> Int {
-        let size = convolution.kernelSize
-        return indices[
-            ((filters[filter] * convolution.inputChannels + channels[channel]) * size + row) * size + column]
     }
 }
 

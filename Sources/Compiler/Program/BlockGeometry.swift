@@ -20,7 +20,7 @@ package struct BlockGeometry: Sendable {
         /// The index in `RowCall.operands` of the first of the operand's row pointers.
         package let firstRow: Int
         /// The type of the elements in the operand's rows.
-        package let element: ElementType
+        package let element: StorageType
         /// The number of elements from one pixel to the next.
         package let advance: Int
         /// The source of each filter of the block: the index of the operand's row, and the element of pixel 0 in it.

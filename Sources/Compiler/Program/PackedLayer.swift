@@ -51,6 +51,12 @@ public struct PackedBlock: Sendable {
     public static let lanes = 16
     /// The number of weights of a tap.
     public static let tapWeights = 64
+    /// The number of channels of a group: those of a tap in an integer layer; in a layer of real numbers, those whose
+    /// taps follow each other, so that a loop takes them in one iteration.
+    static let channelGroup = 4
+    /// The largest sum of the weights of one sign of two neighbouring channels for which a signed 16-bit word holds the
+    /// sum of both products with bytes, as 255 · 128 is below 2¹⁵. Larger ones take two products in `WordChain`.
+    static let wordCapacity: Int32 = 128
 
     /// The filters of the block, at most 16; the first one is in lane 0.
     public let filters: Range<Int>
@@ -75,9 +81,9 @@ public struct PackedBlock: Sendable {
 /// A convolution with its epilogue, in the form that the kernels read.
 public struct PackedLayer: Sendable {
     /// The type of the arithmetic and of the convolved tensor's elements: `uint8` with 8-bit weights, or `float`.
-    public let element: ElementType
+    public let element: StorageType
     /// The type of the output's elements.
-    public internal(set) var outputElement: ElementType
+    public internal(set) var outputElement: StorageType
     /// The index of the convolved tensor; nil if the layer only adds its operands.
     public internal(set) var input: Int?
     /// The index of the tensor that the layer makes.

@@ -1,62 +1,5 @@
 public import Network
 
-/// The type of a tensor's elements.
-public enum ElementType: Sendable {
-    case uint8
-    /// Samples of 9 to 16 bits, in 16-bit words of the machine's byte order; see `Program.deepened`.
-    case uint16
-    /// Floating-point numbers of 32 bits.
-    case float
-
-    /// The number of bytes of an element.
-    public var size: Int {
-        switch self {
-        case .uint8: 1
-        case .uint16: 2
-        case .float: 4
-        }
-    }
-}
-
-/// A tensor of a program and the layout of its rows in memory: either pixel by pixel, with the channels of a pixel side
-/// by side, or with every channel in a row of its own.
-public struct ProgramTensor: Sendable {
-    /// The name of the network's node, for people.
-    public let name: String
-    /// The number of channels, and the extents relative to the network's input.
-    public let shape: TensorShape
-    /// The type of the elements.
-    public let element: ElementType
-    /// The value of padding pixels. No layer convolves 16-bit tensors, so theirs has no meaning.
-    public let zeroPoint: UInt8
-    /// The number of bytes from one pixel to the next: one element for one channel, four elements for two to four
-    /// channels, otherwise a multiple of 16 elements.
-    public let pixelStride: Int
-    /// The number of rows in memory that form one row of the tensor: the number of channels if they lie apart,
-    /// otherwise 1.
-    public let planes: Int
-
-    init(_ description: TensorDescription) {
-        self.init(
-            name: description.name, shape: description.shape,
-            element: description.quantization == nil ? .float : .uint8, zeroPoint: description.zeroPoint)
-    }
-
-    /// Creates a tensor.
-    /// - Parameter isPlanar: true if every channel has rows of its own.
-    init(name: String, shape: TensorShape, element: ElementType, zeroPoint: UInt8, isPlanar: Bool = false) {
-        (self.name, self.shape, self.element, self.zeroPoint) = (name, shape, element, zeroPoint)
-        planes = isPlanar ? shape.channels : 1
-        let channels = shape.channels / planes
-        pixelStride = (channels == 1 ? 1 : channels <= 4 ? 4 : (channels + 15) / 16 * 16) * element.size
-    }
-
-    /// The same tensor with every channel in rows of its own.
-    var planar: ProgramTensor {
-        ProgramTensor(name: name, shape: shape, element: element, zeroPoint: zeroPoint, isPlanar: true)
-    }
-}
-
 /// A compiled network, which an engine can run on frames of any size that `obstacle` permits.
 public struct Program: Sendable {
     /// The tensors. Tensor 0 is the input; every other one is made by one layer.
@@ -65,19 +8,6 @@ public struct Program: Sendable {
     public let layers: [ProgramLayer]
     /// The depth of the planes that the program takes and makes; nil for 8 bits.
     public let depth: BitDepth?
-
-    init(tensors: [ProgramTensor], layers: [ProgramLayer], depth: BitDepth? = nil) {
-        var tensors = tensors
-        // The layer that makes the planes of a picture writes them directly.
-        if case .convolution(let layer) = layers.last, layer.outputElement != .float,
-            tensors[layer.output].shape.channels <= 4
-        {
-            tensors[layer.output] = tensors[layer.output].planar
-        }
-        self.tensors = tensors
-        self.layers = layers
-        self.depth = depth
-    }
 
     /// The index of the output among the tensors.
     public var output: Int { layers.last!.output }
@@ -159,20 +89,24 @@ public struct Program: Sendable {
 }
 
 extension Program: CustomStringConvertible {
-    /// The layers with their blocks and taps, as text.
+    /// The tensors with their layout, and the layers with their blocks and taps, as text.
     public var description: String {
-        layers.map { layer in
-            let name = tensors[layer.output].name
-            switch layer {
-            case .shuffle(let shuffle): return "\(name) = \(shuffle.shuffle)(\(tensors[shuffle.input].name))\n"
-            case .narrow(let narrow): return "\(name) = narrow\(narrow.shift)(\(tensors[narrow.input].name))\n"
-            case .convolution(let packed):
-                let blocks = packed.blocks.map { block in
-                    let taps = block.taps.map { "(\($0.row), \($0.column), \($0.group))" }.joined(separator: " ")
-                    return "  filters \(block.filters): \(block.taps.count) taps \(taps)\n"
-                }
-                return "\(name):\n" + blocks.joined()
-            }
+        tensors.map { tensor in
+            "\(tensor.name): \(tensor.shape.channels) channels, \(tensor.element), \(tensor.pixelStride) bytes a pixel"
+                + (tensor.planes > 1 ? ", in \(tensor.planes) planes\n" : "\n")
         }.joined()
+            + layers.map { layer in
+                let name = tensors[layer.output].name
+                switch layer {
+                case .shuffle(let shuffle): return "\(name) = \(shuffle.shuffle)(\(tensors[shuffle.input].name))\n"
+                case .narrow(let narrow): return "\(name) = narrow\(narrow.shift)(\(tensors[narrow.input].name))\n"
+                case .convolution(let packed):
+                    let blocks = packed.blocks.map { block in
+                        let taps = block.taps.map { "(\($0.row), \($0.column), \($0.group))" }.joined(separator: " ")
+                        return "  filters \(block.filters): \(block.taps.count) taps \(taps)\n"
+                    }
+                    return "\(name):\n" + blocks.joined()
+                }
+            }.joined()
     }
 }

@@ -17,7 +17,7 @@ public struct FramePartition: Hashable, Codable, Sendable, CustomStringConvertib
     public var description: String { "\(bands) bands of rows, \(strips) strips of columns" }
 }
 
-/// Pass 7: the row-streaming schedule for frames of one size.
+/// The row-streaming schedule for frames of one size.
 public struct FrameSchedule: Sendable {
     /// The number of columns of the network's input, and the number of its rows.
     public let width, height: Int

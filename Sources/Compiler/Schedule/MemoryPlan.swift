@@ -1,4 +1,4 @@
-/// Pass 8: the places of the latest rows of every tensor in the buffer of one thread, the same for all parts of a
+/// The places of the latest rows of every tensor in the buffer of one thread, the same for all parts of a
 /// frame.
 public struct MemoryPlan: Sendable {
     /// A ring buffer of the latest rows of one tensor. Row y lies in slot y modulo `capacity`. The last slot is

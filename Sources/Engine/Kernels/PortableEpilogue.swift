@@ -10,7 +10,7 @@ struct PortableEpilogue: Sendable {
     private let low: Float
     private let high: Float
     private let zeroPoint: UInt32
-    private let outputElement: ElementType
+    private let outputElement: StorageType
 
     init(block: PackedBlock, layer: PackedLayer, geometry: BlockGeometry) {
         let zero = Float(layer.zeroPoint)

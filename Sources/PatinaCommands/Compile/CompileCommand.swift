@@ -43,6 +43,8 @@ struct CompileCommand: ParsableCommand {
     var dump: String?
     @Option(help: ArgumentHelp("Frames whose schedule and memory --dump prints.", valueName: "WxH"))
     var size = FrameSize(width: 960, height: 540)
+    @Option(help: ArgumentHelp("Bits of the samples that the program of --dump takes, 8 to 16.", valueName: "bits"))
+    var bits = 8
 
     func run() throws {
         let network = try ModelLocator.load(model)
@@ -82,7 +84,8 @@ struct CompileCommand: ParsableCommand {
         guard emit == nil, output == nil else {
             throw Failure(.usage, "--dump prints to standard output; leave out --emit and --output.")
         }
-        let compiled = try Compiler.passes(network)
+        guard (8...16).contains(bits) else { throw Failure(.usage, "--bits is \(bits); samples have 8 to 16 bits.") }
+        let compiled = try Compiler.passes(network, bits: bits)
         let (instructionSet, _) = try CompileTarget(target: target, cpu: cpu, isa: isa).resolved()
         let records =
             try compiled.records

@@ -82,11 +82,13 @@ import Testing
 
     @Test(arguments: [
         ("canonical", "head = convolution3(input)"), ("fused", "| relu"), ("quantized", "multipliers"),
-        ("packed", "taps"),
+        ("reordered", "channels"), ("paired", "channels"), ("packed", "taps"), ("planar", "taps"),
+        ("deepened", "narrow2(input)"), ("tiles", "pixels"), ("schedule", "band 0"), ("memory", "bytes a thread"),
     ])
     func passesArePrinted(pass: String, words: String) throws {
         let workspace = try Workspace()
-        let run = try Program.run(["compile", try workspace.model(), "--dump", pass])
+        let bits = pass == "deepened" ? "10" : "8"
+        let run = try Program.run(["compile", try workspace.model(), "--dump", pass, "--bits", bits])
         #expect(
             run.status == 0 && run.errors.hasPrefix("milliseconds: ") && run.output.contains(words),
             "\(run.output)\(run.errors)")
@@ -95,6 +97,7 @@ import Testing
     @Test(arguments: [
         Refused("--dump", "help", status: 2, saying: ["no pass named help", "canonical", "packed"]),
         Refused("--dump", "packed", "--emit", "ir", status: 2, saying: ["--dump", "--emit"]),
+        Refused("--dump", "deepened", "--bits", "17", status: 2, saying: ["--bits is 17", "8 to 16"]),
         Refused("--emit", "elf", status: 2, saying: ["elf"]),
         Refused("--target", "riscv64-linux-gnu", status: 2, saying: ["riscv64-linux-gnu", "aarch64"]),
         Refused("--target", "x86_64-linux-gnux32", status: 2, saying: ["gnux32", "64-bit"]),

@@ -1,27 +1,3 @@
-/// The filter blocks and pixels that one generated function computes at once. Every byte that it loads serves all
-/// filters of its blocks, and every weight serves all of its pixels.
-public struct RegisterTile: Hashable, Codable, Sendable, CustomStringConvertible {
-    /// The indices of the filter blocks in `PackedLayer.blocks`: one, or two that share the loaded bytes of the taps
-    /// that both have.
-    public let blocks: [Int]
-    /// The part of its only block's filters that the tile computes, counted within the layer; nil for all filters. See
-    /// `FilterSlices`.
-    public var filters: Range<Int>?
-    /// The number of neighbouring pixels of a row.
-    public let pixels: Int
-
-    /// The tile's blocks, filters and pixels in words.
-    public var description: String {
-        "blocks \(blocks.map(String.init).joined(separator: " and "))"
-            + (filters.map { " (filters \($0.lowerBound) to \($0.upperBound - 1))" } ?? "") + " × \(pixels) pixels"
-    }
-
-    /// The blocks that the tile computes, reduced to its filters.
-    func content(of layer: PackedLayer) -> [PackedBlock] {
-        filters.map { [layer.blocks[blocks[0]].slice($0)] } ?? blocks.map { layer.blocks[$0] }
-    }
-}
-
 /// The tiles of all layers of a program for one instruction set.
 public struct RegisterTiling: Sendable {
     /// The instruction set that the tiles suit.
@@ -51,8 +27,8 @@ public struct RegisterTiling: Sendable {
         self.init(target: target, layers: layers)
     }
 
-    /// Pass 6: load redundancy elimination (PatDNN, ASPLOS 2020, section 5.4). Returns the tilings that are possible
-    /// for a layer. The first one suits most machines; a measurement may prefer another.
+    /// Load redundancy elimination (PatDNN, ASPLOS 2020, section 5.4): returns the tilings that are possible for a
+    /// layer. The first one suits most machines; a measurement may prefer another.
     ///
     /// With P pixels and B blocks, a tap takes B loads of weights and at most P loads of bytes for P · B dot products.
     /// The number of registers limits both P and B, and the unrolled code must fit into the first-level instruction
@@ -118,7 +94,7 @@ public struct RegisterTiling: Sendable {
     private static func pixelChoices(
         _ layer: PackedLayer, blocks: [PackedBlock], target: InstructionSet
     ) -> [Int] {
-        if layer.element == .float { return FloatKernelPlan.pixelChoices(blocks[0], target) }
+        if layer.element == .float { return realPixelChoices(blocks[0], target) }
         let lanes = LaneLayout(filters: blocks[0].filters.count, target: target)
         let choices: [Int]
         switch target {
@@ -137,6 +113,13 @@ public struct RegisterTiling: Sendable {
         let fitting = choices.filter { $0 * lanes.parts * taps <= limit }
         return fitting.isEmpty ? [choices.min()!] : fitting
     }
+
+    /// Returns the possible numbers of pixels for a layer of real numbers, preferred one first. The registers limit
+    /// them: AVX-512 has 32 and reads the pixel from memory; AVX2 has 16, of which one holds the pixel.
+    private static func realPixelChoices(_ block: PackedBlock, _ target: InstructionSet) -> [Int] {
+        if target == .avx512VNNI { return [16, 20, 24, 12] }
+        return LaneLayout(realFilters: block.filters.count, target: target).parts == 1 ? [10, 8] : [5, 4]
+    }
 }
 
 extension RegisterTiling: CustomStringConvertible {
@@ -144,29 +127,5 @@ extension RegisterTiling: CustomStringConvertible {
     public var description: String {
         "\(target)\n"
             + layers.enumerated().map { "layer \($0): \($1.map(\.description).joined(separator: ", "))\n" }.joined()
-    }
-}
-
-/// The arrangement of a block's filters in registers; see `KernelPlan`.
-struct LaneLayout {
-    /// The number of 32-bit lanes of a register.
-    let lanes: Int
-    /// The number of channel groups side by side in a register: 1, 2 or 4.
-    let groups: Int
-    /// The number of registers that hold one pixel's results of all filters of a block.
-    let parts: Int
-
-    init(filters: Int, target: InstructionSet) {
-        lanes = target.lanes
-        groups = filters > lanes / 2 ? 1 : max(1, lanes / max(4, filters.roundedUpToPowerOfTwo))
-        parts = groups > 1 ? 1 : (min(filters, 16) + lanes - 1) / lanes
-    }
-}
-
-extension Int {
-    fileprivate var roundedUpToPowerOfTwo: Int {
-        var power = 1
-        while power < self { power *= 2 }
-        return power
     }
 }

@@ -1,42 +1,49 @@
 public import Network
 
 /// The compiler of networks to programs. This is the list of its passes in the order in which they run; each pass has a
-/// file of its own.
+/// file of its own. What follows them, code for one instruction set, is made by `KernelCode` and `KernelCompiler`.
 public enum Compiler {
-    /// Returns the program of a network, which is independent of the size of frames and of the CPU.
+    /// Returns the program of a network for 8-bit planes. It is the same on every machine: what depends on the size of
+    /// frames or on the instruction set, `framePasses` decides.
     /// - Throws: `NetworkError` if the network is not valid; `CompilerError` if it is not supported.
     public static func compile(_ network: Network) throws -> Program {
         try passes(network).program
     }
 
     /// Compiles a network as `compile` does, and returns the program with the results of all passes.
+    /// - Parameter bits: the number of bits of a sample, 8 to 16; with more than 8 the program is a `deepened` one.
     /// - Throws: `NetworkError` if the network is not valid; `CompilerError` if it is not supported.
-    public static func passes(_ network: Network) throws -> CompiledPasses {
-        var log = PassLog()
-        let canonical = try log.run("canonical") { try canonicalize(network) }
-        let fused = try log.run("fused") { try fuse(canonical) }
-        let quantized = try log.run("quantized") { try quantize(fused, library: network.patternLibrary) }
-        let reordered = try log.run("reordered") { reorder(quantized, library: network.patternLibrary) }
-        let packed = try log.run("packed") { pack(reordered, library: network.patternLibrary) }
-        return CompiledPasses(program: packed, records: log.records)
+    public static func passes(_ network: Network, bits: Int = 8) throws -> CompiledPasses {
+        let library = network.patternLibrary
+        var recorder = PassRecorder()
+        let canonical = try recorder.run("canonical") { try canonicalize(network) }
+        let fused = try recorder.run("fused") { try fuse(canonical) }
+        let quantized = try recorder.run("quantized") { try quantize(fused, library: library) }
+        let reordered = try recorder.run("reordered") { reorder(quantized, library: library) }
+        let paired = try recorder.run("paired") { pairChannels(reordered, library: library) }
+        let packed = try recorder.run("packed") { pack(paired, library: library) }
+        var program = try recorder.run("planar") { layOutPlanes(packed) }
+        if bits > 8 { program = try recorder.run("deepened") { try program.deepened(bits: bits) } }
+        return CompiledPasses(program: program, records: recorder.records)
     }
 
-    /// Runs the passes that depend on the CPU and on the size of the frames, and returns their results.
+    /// Runs the passes that depend on the instruction set and on the size of the frames, and returns their results.
     /// - Parameters:
     ///   - target: an instruction set for which code is generated.
-    ///   - width, height: the extents of the network's input.
+    ///   - width: the width of the network's input.
+    ///   - height: the height of the network's input.
     /// - Throws: `CompilerError` if the program cannot run on frames of this size.
     public static func framePasses(
         _ program: Program, target: InstructionSet, width: Int, height: Int, partition: FramePartition
     ) throws -> [PassRecord] {
         if let obstacle = program.obstacle(width: width, height: height) { throw CompilerError(obstacle) }
-        var log = PassLog()
-        _ = try log.run("tiles") { RegisterTiling(program, target: target) }
-        let schedule = try log.run("schedule") {
+        var recorder = PassRecorder()
+        _ = try recorder.run("tiles") { RegisterTiling(program, target: target) }
+        let schedule = try recorder.run("schedule") {
             FrameSchedule(program, width: width, height: height, partition: partition)
         }
-        _ = try log.run("memory") { MemoryPlan(program, schedule) }
-        return log.records
+        _ = try recorder.run("memory") { MemoryPlan(program, schedule) }
+        return recorder.records
     }
 }
 
@@ -64,8 +71,8 @@ public struct PassRecord: Sendable {
     public var text: String { result.description }
 }
 
-/// A log that runs passes and records their results and durations.
-struct PassLog {
+/// A recorder, which runs passes and keeps their results and durations.
+struct PassRecorder {
     private(set) var records: [PassRecord] = []
 
     /// Runs a pass, records it under a name, and returns its result.
