@@ -51,7 +51,8 @@ public struct ReceptiveField: Equatable, Sendable {
         var ranges: [ClosedRange<Int>] = []
         for index in 0..<period {
             guard let read = definition.reads(index) else { return nil }
-            let all = inputs.flatMap { [$0.inputs(of: read.lowerBound), $0.inputs(of: read.upperBound)] }
+            // Not only the first and the last: a row between them may depend on more, as behind an enlargement by 3.
+            let all = inputs.flatMap { input in read.map(input.inputs) }
             ranges.append(all.map(\.lowerBound).min()!...all.map(\.upperBound).max()!)
         }
         (numerator, denominator, self.ranges) = (shape.numerator, shape.denominator, ranges)

@@ -14,23 +14,23 @@ struct NodeReader {
     /// Returns an integer.
     /// - Throws: `NetworkError` where it is missing or no integer.
     func integer(_ key: String) throws(NetworkError) -> Int {
-        try value(key, description.attributes[key]?.integer, "an integer")
+        try value(key, description.attributes[key]?.integer, kind: "an integer")
     }
 
     /// Returns a real number.
     /// - Throws: `NetworkError` where it is missing or no number that a 32-bit float holds.
     func real(_ key: String) throws(NetworkError) -> Float {
-        try value(key, description.attributes[key]?.real, "a number")
+        try value(key, description.attributes[key]?.real, kind: "a number")
     }
 
     /// Returns a list of integers; nil where it is missing.
     /// - Throws: `NetworkError` where it is something else.
     func integersIfPresent(_ key: String) throws(NetworkError) -> [Int]? {
         guard let attribute = description.attributes[key] else { return nil }
-        return try value(key, attribute.integers, "a list of integers")
+        return try value(key, attribute.integers, kind: "a list of integers")
     }
 
-    private func value<T>(_ key: String, _ value: T?, _ kind: String) throws(NetworkError) -> T {
+    private func value<T>(_ key: String, _ value: T?, kind: String) throws(NetworkError) -> T {
         guard description.attributes[key] != nil else { throw NetworkError("\(name) lacks its \(key)") }
         guard let value else { throw NetworkError("\(name) has a \(key) that is not \(kind)") }
         return value

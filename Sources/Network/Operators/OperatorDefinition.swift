@@ -58,7 +58,7 @@ protocol OperatorDefinition: Sendable {
     func apply(to inputs: [RealValue], library: [KernelPattern]) throws(NetworkError) -> RealValue
 }
 
-/// What most operators have in common: one input, whose shape they keep, and no parameters.
+/// The defaults, which suit most operators: one input, whose shape they keep, and no parameters.
 extension OperatorDefinition {
     static var inputCount: ClosedRange<Int> { 1...1 }
     var label: String { Self.name }
