@@ -103,6 +103,34 @@ import Testing
         }
     }
 
+    /// A network that normalises remembers the frame before, at every depth, until it is reset.
+    @Test(arguments: [8, 10]) func memoryOfANetworkThatNormalises(bits: Int) throws {
+        var builder = NetworkBuilder(seed: 4, inputChannels: 1)
+        builder.append(.convolution(builder.convolution(filters: 8, size: 3, granularity: nil)))
+        builder.append(
+            .instanceNormalization(
+                InstanceNormalization(
+                    channels: 8, scales: [Float](repeating: 0.5, count: 8), shifts: [Float](repeating: 0.5, count: 8))))
+        builder.append(.relu, quantized: TensorQuantization(scale: 0.01))
+        builder.append(
+            .convolution(builder.convolution(filters: 1, size: 3, granularity: nil)),
+            quantized: TensorQuantization(scale: 0.02, zeroPoint: 128))
+        let filter = try Self.filter(builder.network)
+        #expect(filter.hasMemory)
+        var random = SeededGenerator(seed: 4)
+        let frames = (0..<2).map { _ in random.tensor(channels: 1, height: 8, width: 12) }
+        func run(_ frame: Tensor<UInt8>) throws -> Tensor<UInt16> {
+            if bits == 8 { return try filtered(frame, by: filter, bits: bits).map { UInt16($0) } }
+            return try filtered(frame.map { UInt16($0) << 2 }, by: filter, bits: bits)
+        }
+        let alone = try run(frames[1])
+        filter.reset()
+        _ = try run(frames[0])
+        #expect(try run(frames[1]) != alone)
+        filter.reset()
+        #expect(try run(frames[1]) == alone)
+    }
+
     @Test func samplesBeyond16BitsAreRefused() throws {
         let filter = try Self.filter(PlaneTests.superResolution(seed: 12))
         let input = Tensor<UInt32>(channels: 1, height: 4, width: 4, repeating: 0)

@@ -47,6 +47,14 @@ public final class NetworkFilter: PictureFilter, @unchecked Sendable {
     public var isColor: Bool { eightBit.program.inputChannels == 3 }
     public var scale: Int { eightBit.scale }
 
+    /// True if the network normalises, by the statistics of the frame before.
+    public var hasMemory: Bool { eightBit.program.normalizes }
+
+    public func reset() {
+        eightBit.reset()
+        deep?.executor.reset()
+    }
+
     public func takes(bits: Int) -> Bool {
         bits == 8 || BitDepth.supported.contains(bits) && (try? eightBit.program.deepened(bits: bits)) != nil
     }
