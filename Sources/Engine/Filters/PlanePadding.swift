@@ -23,10 +23,11 @@ final class PlanePadding {
     func run(_ executor: Executor, _ inputs: [InputPlane], into outputs: [OutputPlane]) throws {
         let program = executor.program
         let (width, height) = (inputs.first?.width ?? 0, inputs.first?.height ?? 0)
-        let (wide, high) = (program.padded(width + 2 * margin), program.padded(height + 2 * margin))
+        let padding = MirrorPadding(width: width, height: height, margin: margin, divisor: program.extentMultiple)
+        let (wide, high) = (padding.paddedWidth, padding.paddedHeight)
         // Planes that are too large to be padded are refused by the executor, with their own size, or run without a
         // margin.
-        guard (wide, high) != (width, height), max(wide, high) <= Program.maximumExtent else {
+        guard !padding.isEmpty, max(wide, high) <= Program.maximumExtent else {
             return try executor.run(inputs, into: outputs)
         }
         try executor.check(inputs, outputs)
@@ -38,14 +39,8 @@ final class PlanePadding {
         guard let base = memory.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let copies = inputs.indices.map { base + $0 * padded.area }
         let results = outputs.indices.map { base + inputs.count * padded.area + $0 * made.area }
-        let beside = beside(width, paddedWidth: wide, sampleBytes: bytes)
         for (input, copy) in zip(inputs, copies) {
-            for row in 0..<high {
-                let line = input.bytes + BicubicKernel.mirrored(row - margin, count: height) * input.stride
-                let target = copy + row * padded.width
-                (target + margin * bytes).update(from: line, count: width * bytes)
-                for (to, from) in beside { target[to] = line[from] }
-            }
+            padding.copy(from: input.bytes, stride: input.stride, to: copy, sampleBytes: bytes)
         }
         try executor.run(
             copies.map { InputPlane(base: $0, stride: padded.width, width: wide, height: high, bits: bits) },
@@ -66,15 +61,6 @@ final class PlanePadding {
         let width: Int
         let height: Int
         var area: Int { width * height }
-    }
-
-    /// Returns the bytes of a padded row that lie beside the picture, each with the byte of the picture's row that it is
-    /// copied from.
-    private func beside(_ width: Int, paddedWidth: Int, sampleBytes: Int) -> [(to: Int, from: Int)] {
-        (Array(0..<margin) + Array(margin + width..<paddedWidth)).flatMap { sample in
-            let place = BicubicKernel.mirrored(sample - margin, count: width)
-            return (0..<sampleBytes).map { (sample * sampleBytes + $0, place * sampleBytes + $0) }
-        }
     }
 
     private func reserve(_ bytes: Int) {
