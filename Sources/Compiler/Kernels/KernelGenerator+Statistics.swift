@@ -24,7 +24,7 @@ extension KernelGenerator {
                 var total = Total()
                 for number in own {
                     let summand = ir.value("ashr \(integers) \(sums[number]), \(shift)")
-                    total.add(counted(summand, registers[number], bounds), to: &self)
+                    total.add(counted(summand, of: registers[number], within: bounds), to: &self)
                 }
                 store(total, of: registers[own[0]])
                 keepOrder()
@@ -38,7 +38,7 @@ extension KernelGenerator {
 
     /// Returns a register with 0 in the lanes of pixels that do not count.
     private mutating func counted(
-        _ summand: String, _ register: KernelPlan.Register, _ bounds: [String]
+        _ summand: String, of register: KernelPlan.Register, within bounds: [String]
     ) -> String {
         let pixels = (0..<plan.lanes).map { plan.content(of: register, lane: $0)?.pixel ?? register.pixel }
         let places = "<" + pixels.map { "i32 \($0)" }.joined(separator: ", ") + ">"

@@ -8,6 +8,7 @@ internal import Network
 ///
 /// `@unchecked Sendable`: executors are made and run by one thread at a time.
 public final class NetworkFilter: PictureFilter, @unchecked Sendable {
+    /// The name in records.
     public let name: String
     private let eightBit: Executor
     private let makeExecutor: @Sendable (Program) throws -> Executor
@@ -44,17 +45,21 @@ public final class NetworkFilter: PictureFilter, @unchecked Sendable {
     /// The executor of the latest depth. It must not be used while a frame is filtered.
     public var executor: Executor { deep?.executor ?? eightBit }
 
+    /// True for a network of red, green and blue, false for one of luma.
     public var isColor: Bool { eightBit.program.inputChannels == 3 }
+    /// The ratio of the output's extents to those of the input.
     public var scale: Int { eightBit.scale }
 
     /// True if the network normalises, by the statistics of the frame before.
     public var hasMemory: Bool { eightBit.program.normalizes }
 
+    /// Forgets all earlier frames, whatever their depth.
     public func reset() {
         eightBit.reset()
         deep?.executor.reset()
     }
 
+    /// Returns whether the network takes samples of so many bits: 8, and up to 16 if it can be deepened.
     public func takes(bits: Int) -> Bool {
         bits == 8 || BitDepth.supported.contains(bits) && (try? eightBit.program.deepened(bits: bits)) != nil
     }

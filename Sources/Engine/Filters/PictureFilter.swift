@@ -29,8 +29,11 @@ public protocol PictureFilter: AnyObject, Sendable {
 
 /// The behaviour of filters that know 8 bits only and remember nothing.
 extension PictureFilter {
+    /// False: the output depends on one frame.
     public var hasMemory: Bool { false }
+    /// Returns whether samples have 8 bits.
     public func takes(bits: Int) -> Bool { bits == 8 }
+    /// Does nothing, since there is nothing to forget.
     public func reset() {}
 }
 

@@ -60,13 +60,13 @@ private final class PortableKernel: RowKernel, @unchecked Sendable {
         multipliers = AlignedArray(block.multipliers.map(Double.init))
         offsets = AlignedArray(block.offsets.map(Double.init))
         bounds = block.multipliers.indices.map { Self.bound(block, lane: $0) }
-        isExact = Self.isExact(bounds, block.multipliers, block.offsets)
+        isExact = Self.isExact(bounds: bounds, multipliers: block.multipliers, offsets: block.offsets)
         filters = block.filters
         statistics = PortableStatistics(block, of: layer)
         epilogue = PortableEpilogue(block: block, layer: layer, geometry: geometry)
     }
 
-    private static func isExact(_ bounds: [Int], _ multipliers: [Float], _ offsets: [Float]) -> Bool {
+    private static func isExact(bounds: [Int], multipliers: [Float], offsets: [Float]) -> Bool {
         multipliers.indices.allSatisfy { lane in
             ExactMultiplyAdd.isExact(bound: bounds[lane], multiplier: multipliers[lane], offset: offsets[lane])
         }
@@ -77,7 +77,8 @@ private final class PortableKernel: RowKernel, @unchecked Sendable {
             self.multipliers.set(lane, to: Double(multipliers[filter]))
             self.offsets.set(lane, to: Double(offsets[filter]))
         }
-        isExact = Self.isExact(bounds, Array(multipliers[filters]), Array(offsets[filters]))
+        isExact = Self.isExact(
+            bounds: bounds, multipliers: Array(multipliers[filters]), offsets: Array(offsets[filters]))
     }
 
     /// Returns the largest magnitude that a lane's sum can have.

@@ -153,7 +153,7 @@ extension Convolution: OperatorDefinition {
             let rule = NormalizedConvolution(
                 self, normalization: normalization.values, indices: indices, inputScale: Float(scale),
                 unit: context.unit)
-            coefficients = normalization.pass.normalize(normalization.name, rule, accumulators)
+            coefficients = normalization.pass.normalize(accumulators, by: rule, name: normalization.name)
         }
         var output = accumulators.map { Float($0) }
         for index in output.elements.indices {

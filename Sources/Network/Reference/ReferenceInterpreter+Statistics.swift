@@ -37,10 +37,11 @@ final class StatisticsPass {
 
     /// Adds up a convolution's accumulators, and returns the multipliers and offsets with which they are normalised.
     /// - Parameters:
-    ///   - name: the name of the normalisation.
     ///   - accumulators: a channel for every filter.
+    ///   - rule: the normalisation.
+    ///   - name: the name of the normalisation.
     func normalize(
-        _ name: String, _ rule: NormalizedConvolution, _ accumulators: Tensor<Int64>
+        _ accumulators: Tensor<Int64>, by rule: NormalizedConvolution, name: String
     ) -> NormalizedConvolution.Coefficients {
         var sums = FilterSums(filters: rule.filters)
         sums.count = accumulators.height * accumulators.width
