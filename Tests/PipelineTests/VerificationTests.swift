@@ -139,6 +139,16 @@ struct VerificationTests {
         #expect(try Self.difference(options, report) == nil)
     }
 
+    /// In MXF silence follows sound that ends before the pictures.
+    @Test func soundThatEndsEarlyPasses() throws {
+        let workspace = try Workspace()
+        let input = try workspace.clip(
+            "in.mkv", size: "64x48", ["-af", "atrim=end=0.8", "-ar", "48000", "-c:v", "libx264", "-c:a", "aac"])
+        let (options, report) = try Self.filtered(workspace, input, to: "out.mxf")
+        #expect(report.framesOut == 50)
+        #expect(try Self.difference(options, report) == nil)
+    }
+
     /// With B-frames and no list of edits the first picture is shown at 0.08 s, from which AVI counts.
     @Test(arguments: ["out.avi", "out.mkv"]) func aLateBeginningPasses(name: String) throws {
         let workspace = try Workspace()

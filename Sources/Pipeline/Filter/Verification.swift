@@ -196,7 +196,8 @@ public struct Verification: ~Copyable {
         if isEarly || begin > first.lowerBound + tolerance {
             return "begins the sound of its stream \(stream) at \(begin) s, the source at \(first.lowerBound) s"
         }
-        if abs(end - last.upperBound) > tolerance {
+        // There silence may follow up to the last picture, too.
+        if end < last.upperBound - tolerance || end > last.upperBound + tolerance && !countsTimes {
             return "ends the sound of its stream \(stream) at \(end) s, the source at \(last.upperBound) s"
         }
         for stretch in wanted.stretches {
