@@ -48,9 +48,10 @@ let package = Package(
         .target(name: "Network", dependencies: ["Files", "Imaging"], swiftSettings: strict),
         .target(name: "ONNX", dependencies: ["Network", protobuf], swiftSettings: strict),
         .target(name: "PatternSparsity", dependencies: ["Network"], swiftSettings: strict),
-        .target(name: "Compiler", dependencies: ["CLLVM", "Network", "Redirection"], swiftSettings: strict),
+        .target(name: "Compiler", dependencies: ["CLLVM", "Files", "Network", "Redirection"], swiftSettings: strict),
         .target(
-            name: "Engine", dependencies: ["Compiler", "Imaging", "Network", "Processors"], swiftSettings: strict),
+            name: "Engine", dependencies: ["Compiler", "Files", "Imaging", "Network", "Processors"],
+            swiftSettings: strict),
         .target(
             name: "Training",
             dependencies: [

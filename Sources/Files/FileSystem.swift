@@ -99,7 +99,7 @@ public enum FileSystem {
         }
     }
 
-    private static func write(_ data: Data, to descriptor: Int32) throws(POSIXError) {
+    static func write(_ data: Data, to descriptor: Int32) throws(POSIXError) {
         var rest = data[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -44,4 +44,19 @@ struct FileNameTests {
         FileSystem.remove(folder)
         #expect(!FileSystem.exists(folder))
     }
+
+    @Test func aCacheMakesItsFoldersAndIsThisUsersOwn() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "patina-\(UUID().uuidString)").path
+        defer { FileSystem.remove(folder) }
+        let path = "\(folder)/\u{10F7FC}/deep/file"
+        for text in ["one", "two"] {
+            FileSystem.store(Data(text.utf8), at: path)
+            #expect(try FileSystem.read(path) == Data(text.utf8))
+        }
+        #expect(FileSystem.names(in: "\(folder)/\u{10F7FC}/deep") == ["file"])
+        #expect(FileSystem.status(path).map { $0.st_mode & 0o777 } == 0o600)
+        #expect(FileSystem.status(folder).map { $0.st_mode & 0o777 } == 0o700)
+        // Where nothing can be stored, nothing happens.
+        FileSystem.store(Data(), at: "\(path)/below")
+    }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// A cache of machine code between runs, with one file per kernel that is named after the hash of everything the kernel
@@ -17,12 +18,11 @@ package struct KernelCache: Sendable {
 
     /// The cache in `$XDG_CACHE_HOME/patina`, or by default in `~/.cache/patina`.
     package static var standard: KernelCache {
-        let environment = ProcessInfo.processInfo.environment
         // The XDG base directory specification: relative paths are to be ignored.
-        if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") {
+        if let base = FileSystem.environment("XDG_CACHE_HOME"), base.hasPrefix("/") {
             return KernelCache(folder: base + "/patina")
         }
-        return KernelCache(folder: environment["HOME"].map { $0 + "/.cache/patina" })
+        return KernelCache(folder: FileSystem.environment("HOME").map { $0 + "/.cache/patina" })
     }
 
     // A file consists of "PATINAK1", the checksum of the rest, the entry point, and the code.
@@ -44,29 +44,24 @@ package struct KernelCache: Sendable {
 
     /// Stores the code of a kernel if that is possible.
     func keep(_ code: MachineCode, for key: ContentHash) {
-        guard let folder, let path = path(key) else { return }
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        guard let path = path(key) else { return }
         let checksum = code.bytes.withUnsafeBytes { Self.checksum(key, entry: UInt64(code.entry), $0) }
         var data = Data()
         for word in [Self.magic, checksum, UInt64(code.entry)] {
             withUnsafeBytes(of: word) { data.append(contentsOf: $0) }
         }
         data.append(contentsOf: code.bytes)
-        // The name is unique among processes and threads.
-        let temporary = "\(path).\(UUID().uuidString)"
-        guard FileManager.default.createFile(atPath: temporary, contents: data, attributes: [.posixPermissions: 0o600])
-        else { return }
-        if rename(temporary, path) != 0 { unlink(temporary) }
+        FileSystem.store(data, at: path)
     }
 
     private func path(_ key: ContentHash) -> String? { folder.map { "\($0)/\(key.name).kernel" } }
 
     /// Returns the contents of a file if nobody but this user can have written it, because the code will be run.
     private func ownFile(_ path: String) -> Data? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else { return nil }
-        return FileManager.default.contents(atPath: path)
+        guard let status = FileSystem.status(path), status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
+            return nil
+        }
+        return try? FileSystem.read(path)
     }
 
     private static func checksum(_ key: ContentHash, entry: UInt64, _ code: UnsafeRawBufferPointer) -> UInt64 {

@@ -1,4 +1,5 @@
 internal import Compiler
+internal import Files
 internal import Foundation
 internal import Processors
 
@@ -24,7 +25,7 @@ struct TuningStore: Sendable {
 
     /// Returns the stored tuning, or an empty one if there is none.
     func load() -> Tuning {
-        guard let data = FileManager.default.contents(atPath: path),
+        guard let data = try? FileSystem.read(path),
             let tuning = try? JSONDecoder().decode(Tuning.self, from: data),
             tuning.choices.isEmpty || tuning.choices.count == layers,
             tuning.choices.allSatisfy({ $0 >= 0 }),
@@ -40,10 +41,6 @@ struct TuningStore: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         guard let data = try? encoder.encode(tuning) else { return }
-        let folder = (path as NSString).deletingLastPathComponent
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // The atomic option writes to a temporary file and renames it.
-        try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        FileSystem.store(data, at: path)
     }
 }

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 /// The statistics of the first of two passes over a video, kept for the second in a temporary folder that is removed
@@ -17,18 +18,19 @@ public final class TwoPassLog: Sendable {
     /// Creates the folder. Throws `.outputUnwritable` or `.diskFull` where the system's folder for temporary files
     /// takes none.
     public init() throws(MediaError) {
-        let name = FileManager.default.temporaryDirectory.appending(path: "patina-passes-XXXXXX").path
-        var template = Array(name.utf8CString)
+        let parent = FileSystem.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        let name = parent + "/patina-passes-XXXXXX"
+        var template = name.fileName
         guard mkdtemp(&template) != nil else {
             throw MediaError(writing: "keep the first pass", code: patina_averror(errno), path: name)
         }
-        folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        folder = String(fileName: template)
         UnfinishedOutputs.insert(folder)
     }
 
     deinit {
         UnfinishedOutputs.forget(folder)
-        try? FileManager.default.removeItem(atPath: folder)
+        FileSystem.remove(folder)
     }
 
     /// The path of the file that holds the statistics, for encoders that write it themselves.
@@ -36,7 +38,7 @@ public final class TwoPassLog: Sendable {
 
     /// Adds statistics that an encoder returned. Throws `.diskFull` or `.writeFailed`.
     func append(_ text: UnsafePointer<CChar>) throws(MediaError) {
-        guard let file = fopen(path, "ab") else {
+        guard let file = fopen(path.fileName, "ab") else {
             throw MediaError(writing: "keep the first pass", code: patina_averror(errno), path: path)
         }
         let count = strlen(text)
@@ -47,7 +49,7 @@ public final class TwoPassLog: Sendable {
     }
 
     /// All the statistics; nil where they cannot be read.
-    var content: Data? { try? Data(contentsOf: URL(fileURLWithPath: path)) }
+    var content: Data? { try? FileSystem.read(path) }
 }
 
 extension TwoPassLog.Pass {

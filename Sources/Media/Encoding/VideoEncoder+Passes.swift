@@ -1,4 +1,5 @@
 internal import CFFmpeg
+internal import Files
 internal import Foundation
 
 extension VideoEncoder {
@@ -10,7 +11,7 @@ extension VideoEncoder {
         context.pointee.flags |= pass.isFirst ? AV_CODEC_FLAG_PASS1 : AV_CODEC_FLAG_PASS2
         switch choice.traits.statistics {
         case .file:
-            _ = av_opt_set(context, "stats", pass.log.path, AV_OPT_SEARCH_CHILDREN)
+            _ = av_opt_set(context, "stats", pass.log.path.fileName, AV_OPT_SEARCH_CHILDREN)
         case .fileInParameters:
             guard let option = choice.traits.parameters?.option else { return }
             var text: UnsafeMutablePointer<UInt8>?
@@ -19,7 +20,7 @@ extension VideoEncoder {
             let path = pass.log.path.replacing(/[\\:='"]/) { "\\" + $0.output }
             let words = [text.map { String(cString: $0) } ?? "", "pass=\(pass.isFirst ? 1 : 2)", "stats=\(path)"]
             let all = words.filter { !$0.isEmpty }.joined(separator: ":")
-            _ = av_opt_set(context, option, all, AV_OPT_SEARCH_CHILDREN)
+            _ = av_opt_set(context, option, all.fileName, AV_OPT_SEARCH_CHILDREN)
         case .text, .mpegText:
             guard !pass.isFirst else { return }
             guard let content = pass.log.content, let copy = av_mallocz(content.count + 1) else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compiler
+import Files
 import Foundation
 import Processors
 
@@ -8,22 +9,27 @@ import Processors
 ///
 /// A file is written under another name and renamed when whole; one that is damaged, old or impossible counts as none.
 struct FrameCostStore {
-    /// The time that a network was found to take.
+    /// The times of a trial, in milliseconds.
     struct Cost: Codable {
-        /// Milliseconds for a frame.
-        var milliseconds: Double
-        /// Columns times rows of the frame.
-        var pixels: Int
-        /// Whether it is that of a first frame, which takes longer than others and was far too slow.
-        var isOfFirstFrame: Bool
-        var measured: Date
+        /// The time within which nine of ten frames were done, which other work on the machine lengthens.
+        var usual: Double
+        /// The time of the fastest frame, at most `usual`. Other work lengthens it least.
+        var fastest: Double
 
-        fileprivate var isPossible: Bool {
-            milliseconds.isFinite && milliseconds > 0 && milliseconds < 3_600_000 && pixels > 0
-        }
+        fileprivate var isPossible: Bool { fastest > 0 && fastest <= usual && usual < 3_600_000 }
+
+        fileprivate func scaled(by factor: Double) -> Cost { Cost(usual: usual * factor, fastest: fastest * factor) }
     }
 
-    /// Seconds after which a time is measured again: the machine may have been busy.
+    /// The contents of a file.
+    private struct Entry: Codable {
+        let cost: Cost
+        /// Columns times rows of a frame.
+        let pixels: Int
+        let measured: Date
+    }
+
+    /// Seconds after which a time is measured again.
     private static let lifetime = 86_400.0
 
     /// The folder of the files; nil where nothing is kept.
@@ -32,11 +38,12 @@ struct FrameCostStore {
     /// The user's own.
     static var standard: FrameCostStore { FrameCostStore(folder: KernelCache.standard.folder) }
 
-    /// The names of the file of a network at a format; nil where there is none.
+    /// The name of the file for a network at a format.
     struct Key {
         fileprivate let name: String
         fileprivate let pixels: Int
 
+        /// Nil where the network cannot be read.
         /// - Parameters:
         ///   - model: a name or a file.
         ///   - isa: nil for the fastest.
@@ -46,31 +53,26 @@ struct FrameCostStore {
             // Sizes of a class differ by a fifth at most: what a pixel takes is the same for all of them.
             let sizeClass = Int((4 * log2(Double(max(1, pixels)))).rounded())
             let kernels = (isa ?? InstructionSet.supported.first)?.rawValue ?? ""
-            let words = ["cost 1", Patina.configuration.version, Processor.name, kernels, "\(threads)", "\(sizeClass)"]
+            let words = ["cost 2", Patina.configuration.version, Processor.name, kernels, "\(threads)", "\(sizeClass)"]
             name = ContentHash.name(of: words, contents) + ".cost"
         }
     }
 
-    /// The milliseconds that a network takes for a frame of a format, and whether they are those of a first frame; nil
-    /// where no run of the last day has found out.
-    func cost(_ key: Key?, now: Date = Date()) -> (milliseconds: Double, isOfFirstFrame: Bool)? {
-        guard let path = path(key), let key, let data = FileManager.default.contents(atPath: path),
-            let cost = try? JSONDecoder().decode(Cost.self, from: data), cost.isPossible,
-            (0..<Self.lifetime).contains(now.timeIntervalSince(cost.measured))
+    /// Returns the times of a network at a format; nil where no run of the last day measured them.
+    func cost(_ key: Key?, now: Date = Date()) -> Cost? {
+        guard let path = path(key), let key, let data = try? FileSystem.read(path),
+            let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.cost.isPossible, entry.pixels > 0,
+            (0..<Self.lifetime).contains(now.timeIntervalSince(entry.measured))
         else { return nil }
-        return (cost.milliseconds * Double(key.pixels) / Double(cost.pixels), cost.isOfFirstFrame)
+        return entry.cost.scaled(by: Double(key.pixels) / Double(entry.pixels))
     }
 
-    /// Keeps what a network takes, if that is possible.
-    func keep(_ key: Key?, milliseconds: Double, isOfFirstFrame: Bool, now: Date = Date()) {
-        guard let folder, let path = path(key), let key else { return }
-        let cost = Cost(
-            milliseconds: milliseconds, pixels: key.pixels, isOfFirstFrame: isOfFirstFrame, measured: now)
-        guard cost.isPossible, let data = try? JSONEncoder().encode(cost) else { return }
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        // Renames from a temporary file of its own.
-        try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    /// Stores the times of a network, if that is possible.
+    func keep(_ cost: Cost, for key: Key?, now: Date = Date()) {
+        guard let path = path(key), let key, cost.isPossible,
+            let data = try? JSONEncoder().encode(Entry(cost: cost, pixels: key.pixels, measured: now))
+        else { return }
+        FileSystem.store(data, at: path)
     }
 
     private func path(_ key: Key?) -> String? {

@@ -47,15 +47,15 @@ struct RealtimeChoice {
         for candidate in LineUpModel.sorted(candidates) {
             let key = FrameCostStore.Key(model: candidate.name, format, threads: threads, isa: isa)
             let time: Double
-            if let known = costs.cost(key), !known.isOfFirstFrame || isHopeless(known.milliseconds, format) {
-                time = known.milliseconds
+            if let known = costs.cost(key), isDecisive(known, format) {
+                time = known.usual
             } else {
                 let executor = try Executor.choose(
                     try Compiler.compile(candidate.network), threads: threads, isa: isa, quiet: !tried.isEmpty)
                 do {
-                    time = try measure(executor, format) { milliseconds, isOfFirstFrame in
-                        costs.keep(key, milliseconds: milliseconds, isOfFirstFrame: isOfFirstFrame)
-                    }
+                    let cost = try measure(executor, format)
+                    costs.keep(cost, for: key)
+                    time = cost.usual
                 } catch let failure as Failure {
                     refusal = failure
                     continue
@@ -73,30 +73,25 @@ struct RealtimeChoice {
             model: fastest, holds: false, sentence: sentence(fastest, holds: false, tried: tried, format))
     }
 
-    /// Whether the first frame of a trial, which also allocates buffers, is slow enough to end the trial.
-    private static func isHopeless(_ first: Double, _ format: RealtimeFormat) -> Bool { first > 4 * format.frameTime }
+    /// Whether the times of an earlier trial say that a network keeps up, or that it does not, whatever else the machine did
+    /// meanwhile. Otherwise it is worth another trial.
+    private static func isDecisive(_ cost: FrameCostStore.Cost, _ format: RealtimeFormat) -> Bool {
+        cost.usual <= share * format.frameTime || cost.fastest > share * format.frameTime
+    }
 
-    /// Returns the time in milliseconds within which nine of ten frames are done, or that of a first frame that is
-    /// hopeless.
-    /// - Parameter keep: receives the result in milliseconds, and whether it is that of a first frame.
-    private static func measure(
-        _ executor: Executor, _ format: RealtimeFormat, keep: (Double, Bool) -> Void
-    ) throws -> Double {
+    /// Tries a network, but for a single frame if that takes far too long.
+    private static func measure(_ executor: Executor, _ format: RealtimeFormat) throws -> FrameCostStore.Cost {
         var work = try RealtimeWork(executor, format)
         let start = ContinuousClock.now
+        // The first frame also allocates buffers: those after it may take a quarter of its time.
         let first = try work.frame() * 1000
-        if isHopeless(first, format) {
-            keep(first, true)
-            return first
-        }
+        if first > 4 * format.frameTime { return .init(usual: first, fastest: first / 4) }
         // Some more try different partitions of a frame, which may take half of the time.
         while executor.isTuning, (.now - start).seconds < limit / 2 { _ = try work.frame() }
         var times: [Double] = []
         repeat { times.append(try work.frame() * 1000) } while (.now - start).seconds < limit
         times.sort()
-        let time = times[(times.count * 9 - 1) / 10]
-        keep(time, false)
-        return time
+        return .init(usual: times[(times.count * 9 - 1) / 10], fastest: times[0])
     }
 
     /// Returns the result of the search as a sentence.

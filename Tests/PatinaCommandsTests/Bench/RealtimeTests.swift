@@ -133,7 +133,7 @@ import Testing
         // If it is said to take two seconds, it is not tried, and the other one is, whose time is kept as well.
         let key = FrameCostStore.Key(
             model: dear, RealtimeFormat(width: 32, height: 16, rate: 1), threads: 1, isa: nil)
-        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false)
+        costs.keep(.init(usual: 2000, fastest: 1500), for: key)
         let other = try choose()
         #expect(other.holds && other.model == cheap && other.sentence.contains("takes 2000"), "\(other.sentence)")
         #expect(Workspace.contents(folder).count == 2)
@@ -141,21 +141,21 @@ import Testing
         #expect(try choose(height: 17).sentence.contains("takes 2125"))
         #expect(try choose(height: 32).model == dear)
         #expect(try choose(threads: 2).model == dear)
-        // A first frame says enough only where it is far too slow.
-        costs.keep(key, milliseconds: 5000, isOfFirstFrame: true)
-        #expect(try choose().model == cheap)
-        costs.keep(key, milliseconds: 3000, isOfFirstFrame: true)
+        // Frames that were slow beside a fast one may have been so because of other work.
+        costs.keep(.init(usual: 2000, fastest: 500), for: key)
         #expect(try choose().model == dear)
         // What is a day old counts no more, nor does what comes from the future.
-        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false, now: Date(timeIntervalSinceNow: -90_000))
+        costs.keep(.init(usual: 2000, fastest: 1500), for: key, now: Date(timeIntervalSinceNow: -90_000))
         #expect(costs.cost(key) == nil)
-        costs.keep(key, milliseconds: 2000, isOfFirstFrame: false, now: Date(timeIntervalSinceNow: 90_000))
+        costs.keep(.init(usual: 2000, fastest: 1500), for: key, now: Date(timeIntervalSinceNow: 90_000))
         #expect(costs.cost(key) == nil)
         // Damage is no obstacle.
         let path = folder + "/" + file
+        let now = Date().timeIntervalSinceReferenceDate - 1
         for text in [
-            "", "{", "null", "[1]", "\u{0}", #"{"milliseconds":-1,"pixels":512,"isOfFirstFrame":false,"measured":0}"#,
-            #"{"milliseconds":1e999,"pixels":0,"isOfFirstFrame":false,"measured":0}"#,
+            "", "{", "null", "[1]", "\u{0}", #"{"cost":{"usual":-1,"fastest":-2},"pixels":512,"measured":\#(now)}"#,
+            #"{"cost":{"usual":1,"fastest":2},"pixels":512,"measured":\#(now)}"#,
+            #"{"cost":{"usual":2,"fastest":1},"pixels":0,"measured":\#(now)}"#,
         ] {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
             #expect(costs.cost(key) == nil, "\(text)")

@@ -79,4 +79,22 @@ import Testing
         #expect(rename(workspace.input("tiny.safetensors"), "\(folder)/\(Self.name).safetensors".fileName) == 0)
         #expect(try ModelLocator.load("\(folder)/\(Self.name).safetensors").inputChannels == 1)
     }
+
+    /// The folders of caches and of temporary files are names, too.
+    @Test(arguments: ["libx264", "libx265"]) func foldersInTheEnvironmentKeepThem(encoder: String) throws {
+        let (workspace, _) = try Self.workspace()
+        let options = [
+            "--passes", "2", "--bit-rate", "200k", "--encoder", encoder, "--encoder-option", "preset=ultrafast",
+        ]
+        let run = try Program.run(
+            ["--model", "in/tiny.safetensors", "--quiet"] + options, in: workspace.folder,
+            shell: #"n=$(printf '\374i'); mkdir "out/$n"; export XDG_CACHE_HOME="$PWD/out/$n/c" TMPDIR="$PWD/out/$n"; "#
+                + #""$0" filter "in/$n/$n.mp4" out/o.mkv "$@""#)
+        #expect(run.status == 0, "\(run.errors)")
+        // Nothing is left of the passes, and nothing was made under another name.
+        #expect(FileSystem.names(in: workspace.output("")) == ["o.mkv", Self.name])
+        #expect(FileSystem.names(in: workspace.output(Self.name))?.filter { $0 != "c" } == [])
+        let cached = FileSystem.names(in: workspace.output(Self.name + "/c/patina")) ?? []
+        #expect(!cached.isEmpty)
+    }
 }
