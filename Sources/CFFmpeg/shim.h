@@ -113,6 +113,17 @@ static inline const uint8_t *patina_stream_side_data(const AVStream *s, enum AVP
     return av_stream_get_side_data(s, type, size);
 #endif
 }
+// Returns FFmpeg's name of the kind of a stream's side data at a place; NULL behind the last.
+static inline const char *patina_stream_side_data_name(const AVStream *s, int index) {
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
+    if (index >= s->codecpar->nb_coded_side_data) return NULL;
+    const char *name = av_packet_side_data_name(s->codecpar->coded_side_data[index].type);
+#else
+    if (index >= s->nb_side_data) return NULL;
+    const char *name = av_packet_side_data_name(s->side_data[index].type);
+#endif
+    return name ? name : "";
+}
 static inline int patina_stream_set_side_data(AVStream *s, enum AVPacketSideDataType type, const uint8_t *data,
                                               size_t size) {
     uint8_t *to;

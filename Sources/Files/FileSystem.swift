@@ -2,7 +2,7 @@ public import Foundation
 
 /// The file system by paths as strings, see `String.fileName`; Foundation's own functions know names of UTF-8 only.
 public enum FileSystem {
-    /// What stands at a path, links followed.
+    /// The kinds of file that may stand at a path, links followed.
     public enum Kind: Sendable {
         case file, folder
         /// A device, a pipe or a socket: nothing that can be read twice, replaced or renamed.

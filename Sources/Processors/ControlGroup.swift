@@ -9,7 +9,7 @@ package struct ControlGroup {
     /// - Parameter root: the folder in which `proc/self/cgroup` and `sys/fs/cgroup` are.
     package init(root: String = "/") { self.root = root }
 
-    /// How many processors' time the group may use, which need not be a whole number: the least that it or one of the
+    /// The number of processors whose time the group may use, which need not be whole: the least that it or one of the
     /// groups above it has, in version 1 or 2. Nil where there is no bound.
     package var processorQuota: Double? {
         let lines = text("proc/self/cgroup")?.split(separator: "\n") ?? []

@@ -13,7 +13,7 @@ public final class EncodedVideo: @unchecked Sendable {
 
     /// The mastering display and light levels of the pictures.
     let light: MasteringLight
-    /// How the views of both eyes lie in the pictures; nil where they do not say.
+    /// The arrangement of both eyes' views in the pictures; nil where they do not state one.
     let stereo: StereoLayout?
 
     let parameters: UnsafeMutablePointer<AVCodecParameters>

@@ -43,7 +43,7 @@ public struct VideoFormat: Hashable, Sendable {
     public var color: ColorProperties
     /// The mastering display and light levels of the pictures.
     public var light = MasteringLight()
-    /// How the views of both eyes lie in the pictures; nil where they do not say.
+    /// The arrangement of both eyes' views in the pictures; nil where they do not state one.
     var stereo: StereoLayout?
 
     /// Creates the format of frames like `frame`, with times in ticks of a base.

@@ -1,6 +1,6 @@
 internal import CFFmpeg
 
-/// How the views of both eyes lie in a picture, as a decoder finds it in the stream of a codec.
+/// The arrangement of both eyes' views in a picture, as a decoder finds it in the stream of a codec.
 struct StereoLayout: Hashable, Sendable {
     /// FFmpeg's structure as it lies in memory.
     private let bytes: [UInt8]

@@ -46,7 +46,7 @@ extension Container {
 }
 
 extension Container {
-    /// What it can say that a stream is meant for, as FFmpeg's bits; which stream is played first is no such purpose.
+    /// The purposes that it can state of a stream, as bits of FFmpeg's; which stream is played first is no such purpose.
     var purposes: Int32 {
         let forPeople = AV_DISPOSITION_HEARING_IMPAIRED | AV_DISPOSITION_VISUAL_IMPAIRED | AV_DISPOSITION_COMMENT
         switch name {

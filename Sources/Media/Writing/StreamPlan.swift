@@ -83,6 +83,15 @@ struct OutputPlan {
                 try refuse(.layoutDropped(layout: words, container: container.name), "the marking of \(words)")
             }
         }
+        // FFmpeg 7 reads the light around the screen from MP4, and none of its muxers writes it.
+        var place: Int32 = 0
+        while let name = patina_stream_side_data_name(video, place) {
+            let name = String(cString: name)
+            if name.hasPrefix("Ambient") {
+                try refuse(.tagsDropped(names: [name], container: container.name), "the \(name)")
+            }
+            place += 1
+        }
     }
 
     /// Adds a notice of the source's tags that have no place in the output. Raw video and pictures are not expected to

@@ -66,7 +66,7 @@ import Testing
     ]
 
     /// What may be said of the pictures, which other tests are about.
-    static let ofPictures = ["yuv444p", "Dolby Vision", "HDR10+", "interlaced", "takes yuv"]
+    static let ofPictures = ["yuv444p", "Dolby Vision", "HDR10+", "interlaced", "takes yuv", "Ambient viewing"]
 
     @Test(arguments: rows, ["out.mkv", "out.mp4"])
     func everythingSurvives(row: Row, output: String) throws {
