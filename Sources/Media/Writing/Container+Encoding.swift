@@ -29,7 +29,7 @@ extension Container {
 
     /// Returns whether it can state how the views of both eyes, or of a sphere, lie in a stream's picture.
     func holdsLayout(_ stream: UnsafePointer<AVStream>, _ kind: AVPacketSideDataType) -> Bool {
-        guard kind == AV_PKT_DATA_STEREO3D else { return name == "matroska" || name == "mp4" }
+        guard kind == AV_PKT_DATA_STEREO3D else { return isMatroska || name == "mp4" }
         if name == "matroska" { return true }
         // WebM allows no other layouts, and Google's boxes in MP4 know no other, and no swapped views.
         var size = 0

@@ -172,6 +172,13 @@ enum OutputMetadata {
         return kind == AV_PKT_DATA_SPHERICAL || patina_stereo_type(data, size) > 0
     }
 
+    /// Returns whether a stream states that the views of both eyes are swapped.
+    static func hasSwappedViews(_ stream: UnsafePointer<AVStream>) -> Bool {
+        var size = 0
+        guard let data = patina_stream_side_data(stream, AV_PKT_DATA_STEREO3D, &size) else { return false }
+        return patina_stereo_is_inverted(data, size) != 0
+    }
+
     /// Copies the side data that players need to show the picture: rotation, stereo and spherical layout, mastering
     /// light.
     static func copySideData(

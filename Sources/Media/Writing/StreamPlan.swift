@@ -78,7 +78,7 @@ struct OutputPlan {
         for (kind, words) in [(AV_PKT_DATA_STEREO3D, "stereoscopic 3D"), (AV_PKT_DATA_SPHERICAL, "spherical video")] {
             if OutputMetadata.hasLayout(video, kind), !container.holdsLayout(video, kind),
                 kind == AV_PKT_DATA_SPHERICAL || !EncoderTraits(of: encoded.encoder).writesStereoArrangement
-                    || encoded.stereo?.isInverted == true
+                    || encoded.stereo?.isInverted == true || OutputMetadata.hasSwappedViews(video)
             {
                 try refuse(.layoutDropped(layout: words, container: container.name), "the marking of \(words)")
             }

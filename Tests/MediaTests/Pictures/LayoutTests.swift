@@ -83,7 +83,7 @@ struct LayoutTests {
     }
 
     @Test(arguments: [
-        ("out.mkv", true), ("out.mp4", true), ("out.mov", false), ("out.webm", false), ("out.avi", false),
+        ("out.mkv", true), ("out.mp4", true), ("out.mov", false), ("out.webm", true), ("out.avi", false),
     ])
     func sphericalMarkingStaysOrIsSaid(name: String, isHeld: Bool) throws {
         let workspace = try Workspace()
