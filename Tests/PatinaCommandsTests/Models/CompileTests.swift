@@ -83,7 +83,8 @@ import Testing
     @Test(arguments: [
         ("canonical", "head = convolution3(input)"), ("fused", "| relu"), ("quantized", "multipliers"),
         ("reordered", "channels"), ("paired", "channels"), ("packed", "taps"), ("planar", "taps"),
-        ("deepened", "input = narrow2(10-bit input)"), ("tiles", "pixels"), ("schedule", "band 0"), ("memory", "bytes a thread"),
+        ("deepened", "input = narrow2(10-bit input)"), ("tiles", "pixels"), ("schedule", "band 0"),
+        ("memory", "bytes a thread"),
     ])
     func passesArePrinted(pass: String, words: String) throws {
         let workspace = try Workspace()
