@@ -135,7 +135,7 @@ import Testing
             (arguments + ["--duration", "1"], "--duration was not given and is 1;"),
             (arguments.map { $0 == "4" ? "5" : $0 }, "--part-frames was 4 and is 5"),
             (arguments.map { $0 == input ? other : $0 }, "input was another"),
-            (arguments.map { $0.hasSuffix("tiny.safetensors") ? model : $0 }, "network was another"),
+            (arguments.map { $0.hasSuffix("tiny.safetensors") ? model : $0 }, "--model was"),
         ] {
             try expectRefusal(
                 changed, status: 2, saying: [words, "out.mkv", "remove", Self.folder], in: workspace)
