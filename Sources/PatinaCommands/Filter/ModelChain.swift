@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Network
 
 /// The networks that `--model` names, separated by commas, in the order in which they process a picture.
 struct ModelChain {
@@ -9,7 +10,7 @@ struct ModelChain {
     /// Splits the text at commas, except within the name of an existing file.
     /// - Throws: `Failure` of usage where a name is empty.
     init(_ text: String) throws(Failure) {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let parts = Self.joiningMixtures(text.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
         var models: [String] = []
         var rest = parts[...]
         while !rest.isEmpty {
@@ -25,6 +26,19 @@ struct ModelChain {
                 .usage, "--model is \(text); write names or files with commas between them, as in restore,sr2.")
         }
         self.models = models
+    }
+
+    /// Joins the weights of a mixture of styles, as in `painter:wave=0.6,scream=0.4`, between which commas stand, too.
+    private static func joiningMixtures(_ parts: [String]) -> [String] {
+        parts.reduce(into: []) { joined, part in
+            if let last = joined.last, StyleChoice.split(last).choice?.contains("=") == true,
+                let end = part.firstIndex(of: "="), Network.isStyleName(String(part[..<end]))
+            {
+                joined[joined.count - 1] = last + "," + part
+            } else {
+                joined.append(part)
+            }
+        }
     }
 
     /// The name of the chain in records: the models as they were given, with + between.
