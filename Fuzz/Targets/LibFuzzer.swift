@@ -8,7 +8,7 @@ private let target: FuzzTarget = {
     return target
 }()
 
-/// What libFuzzer calls with an input; nothing else does.
+/// Runs a fuzz target on an input. Only libFuzzer calls this function.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     target.run(start.map { Data(bytes: $0, count: count) } ?? Data())

@@ -202,7 +202,7 @@ final class RowStream {
         }
         let words = statistics[index]?.baseAddress
         if let words {
-            // Of rows and columns that several parts of the frame compute, one part counts them.
+            // Rows and columns that several parts of the frame compute are counted by one of them only.
             let counts = schedule.bands[band].owned[index].contains(row)
             let owned = strip.owned[index]
             words[StatisticsLayout.first] = Int64(owned.lowerBound - columns.lowerBound)

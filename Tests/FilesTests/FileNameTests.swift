@@ -56,7 +56,7 @@ struct FileNameTests {
         #expect(FileSystem.names(in: "\(folder)/\u{10F7FC}/deep") == ["file"])
         #expect(FileSystem.status(path).map { $0.st_mode & 0o777 } == 0o600)
         #expect(FileSystem.status(folder).map { $0.st_mode & 0o777 } == 0o700)
-        // Where nothing can be stored, nothing happens.
+        // Storing in a place that takes no files does nothing.
         FileSystem.store(Data(), at: "\(path)/below")
     }
 }

@@ -36,8 +36,8 @@ import Testing
             try radius(
                 Self.network(.spaceToDepth(factor: 2), Self.convolution(4, 4, 3), .depthToSpace(factor: 2))) == 3)
         #expect(try radius(Self.network(.spaceToDepth(factor: 4), .depthToSpace(factor: 4))) == 3)
-        // Of an enlargement by 2, a convolution of 3×3 sees half a sample on either side.
         #expect(try radius(Self.network(Self.convolution(1, 4, 3), .depthToSpace(factor: 2))) == 1)
+        // A convolution of 3×3 behind an enlargement by 2 sees half a sample of the input on either side.
         #expect(
             try radius(
                 Self.network(Self.convolution(1, 4, 3), .depthToSpace(factor: 2), Self.convolution(1, 1, 3))) == 2)

@@ -139,7 +139,7 @@ import Testing
             #expect(try Tool.entry("stream_tags=language", workspace.path(name), stream: "a:0").hasPrefix("deu"))
         }
         #expect(try Tool.entry("stream_tags=title", workspace.path("a.mkv"), stream: "a:0") == "Kommentar")
-        // What has no place is said.
+        // The run reports the tags that the container cannot hold.
         #expect(outcome.record.events.contains { $0.text.contains("mpegts cannot hold the tag title") })
     }
 

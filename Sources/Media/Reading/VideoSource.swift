@@ -242,7 +242,7 @@ public struct VideoSource: ~Copyable {
         while true {
             if let frame = deinterlacer.pop() { return frame }
             guard let frame = try decoder.receive() else { break }
-            // Where decoding begins in the middle of a stream, some references of the first pictures are missing.
+            // The first pictures may lack references if decoding begins in the middle of a stream.
             if frame.isCorrupt, let pts = frame.pts, window.side(of: pts, video.timeBase) < 0 { damagedBefore += 1 }
             try deinterlacer.push(frame)
         }

@@ -58,7 +58,7 @@ public struct Muxer: ~Copyable {
             refusal.subject = encoded.encoder
             throw refusal
         }
-        // Where parts are joined no picture was decoded from which the source would know it.
+        // The source does not know the layout if parts are joined, because no picture of it was decoded.
         if let stream = source.demuxer.stream(source.video.index) { encoded.stereo?.mark(stream) }
         var plan = try OutputPlan(for: source, beside: encoded, in: container, path: path)
         // A pipe cannot be changed after it was written.

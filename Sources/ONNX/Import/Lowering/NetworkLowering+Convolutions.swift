@@ -4,7 +4,7 @@ extension NetworkLowering {
     /// Lowers a convolution that keeps the extents or divides them by its stride.
     mutating func convolve(_ input: [Channel], _ convolution: ImportedConvolution, of node: ImportedNode) throws {
         let (stride, edges) = (convolution.stride, convolution.padding)
-        // Of an input whose extent the stride divides, the output has as many rows as there are blocks.
+        // If the stride divides the extent of the input, the output has one row for each block.
         func divides(_ before: Int, _ after: Int, size: Int) -> Bool {
             (-stride...(-1)).contains(before + after - size)
         }

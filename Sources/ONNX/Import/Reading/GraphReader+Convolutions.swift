@@ -57,7 +57,7 @@ extension GraphReader {
         guard added.count == 2, added.allSatisfy((0...stride).contains) else {
             throw node.error("output_padding", added, expected: "two numbers up to the stride")
         }
-        // What the whole result has more than is wanted is taken away at the edges, or added after the last ones.
+        // The result of the whole transposition is cropped at the edges, or extended after the last row and column.
         var padding: Edges
         let mode = node.string("auto_pad", default: "NOTSET")
         let whole = [
