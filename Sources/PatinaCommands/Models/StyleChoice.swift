@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Network
 
 /// A choice of styles behind a model's name or file: `painter:wave`, or the weights of a mixture,
@@ -32,7 +32,7 @@ struct StyleChoice {
     /// slash behind the colon.
     static func split(_ model: String) -> (model: String, choice: String?) {
         guard let colon = model.lastIndex(of: ":"), !model[colon...].contains("/"),
-            !FileManager.default.fileExists(atPath: model)
+            !FileSystem.exists(model)
         else { return (model, nil) }
         return (String(model[..<colon]), String(model[model.index(after: colon)...]))
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Network
 
 /// A style that is learnt: its picture, and its name in the network.
@@ -16,7 +16,7 @@ struct NamedStyle {
         for option in options {
             let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let isNamed =
-                parts.count == 2 && Network.isStyleName(parts[0]) && !FileManager.default.fileExists(atPath: option)
+                parts.count == 2 && Network.isStyleName(parts[0]) && !FileSystem.exists(option)
             styles.append(
                 NamedStyle(
                     name: isNamed ? parts[0] : nil,
